@@ -1,0 +1,12 @@
+export { alarmKeeper, ringer, type Ringing } from './alarms.ts';
+export type { Anchor } from './anchor.ts';
+export { activation, refusal } from './bookkeeping.ts';
+export { byPerson, byRing, bySaga, type Caller } from './caller.ts';
+export * from './event-store.ts';
+export { executor, type AnyDecider, type Execute, type Outcome } from './execute.ts';
+export { CommandMismatch, Fault } from './fault.ts';
+export { catchUp, laned, subscriber, type Subscriber } from './follow.ts';
+export { chain, happened, isIntact } from './record.ts';
+export { projector, tableOf, type AnyProjection } from './run-projection.ts';
+export { activate, sagaRunner, type AnySaga } from './run-saga.ts';
+export * from './views.ts';

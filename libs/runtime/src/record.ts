@@ -1,0 +1,59 @@
+import {
+  idFrom,
+  linkHash,
+  type Context,
+  type Happened,
+  type Json,
+  type Message,
+  type Rejection,
+} from '@edict/kernel';
+
+import type { Caller } from './caller.ts';
+import type { Meta, NewEvent, Recorded } from './event-store.ts';
+
+/** Flat strings, so that every store and every header can carry them. The hash is added by `chain`. */
+export const metaOf = (caller: Caller, commandHash: string, context: Context, rejection?: Rejection): Meta => ({
+  commandId: caller.commandId,
+  commandHash,
+  correlationId: caller.correlationId,
+  causationId: caller.causationId,
+  actor: caller.actor.id,
+  unit: caller.actor.unit,
+  capacity: caller.actor.capacity,
+  origin: caller.actor.origin,
+  recordedAt: context.now,
+  occurredAt: context.occurredAt,
+  version: '1',
+  ...(rejection && { rejection: rejection.code, reason: rejection.message }),
+});
+
+/** Stored text becomes a typed event here and nowhere else: this is where upcasters go, chosen by `meta.version`. */
+export const happened = ({ type, data, stream, meta }: Recorded): Happened<Message> =>
+  ({ type, data, stream, recordedAt: meta['recordedAt'], occurredAt: meta['occurredAt'] }) as Happened<Message>;
+
+/** `messages` as they go to the end of a stream, each sealed to the one before it. */
+export const chain = (
+  stream: string,
+  last: Recorded | undefined,
+  messages: readonly Message[],
+  meta: Meta,
+  genesis: string,
+): readonly NewEvent[] => {
+  const after = last?.revision ?? -1;
+  const events: NewEvent[] = [];
+  for (const [n, { type, data }] of messages.entries()) {
+    const event = { id: idFrom(meta['commandId']!, stream, String(n)), type, data: data as Json, meta };
+    const previous = events.at(-1) ?? last;
+    const hash = linkHash(previous?.meta['hash'] ?? genesis, stream, after + 1 + n, event);
+    events.push({ ...event, meta: { ...meta, hash } });
+  }
+  return events;
+};
+
+/** Whether a whole stream is what was written, link by link. */
+export const isIntact = (history: readonly Recorded[], genesis: string): boolean =>
+  history.every((event, n) => {
+    const { hash, ...meta } = event.meta;
+    const previous = history[n - 1]?.meta['hash'] ?? genesis;
+    return event.revision === n && hash === linkHash(previous, event.stream, n, { ...event, meta });
+  });

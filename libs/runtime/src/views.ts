@@ -1,0 +1,75 @@
+import type { Column, Instant, Message, Row } from '@edict/kernel';
+
+import type { Position, Revision } from './event-store.ts';
+
+/** The right to work as `name`. A later lease has a higher epoch, and fences off every commit under an earlier one. */
+export type Lease = Readonly<{ name: string; epoch: number }>;
+
+export interface Leases {
+  /** `undefined`: another process holds it. */
+  acquire(name: string, ttlMs: number): Promise<Lease | undefined>;
+
+  /** Holds it for another `ttlMs` from now. `false`: it ran out and another process has taken it. */
+  renew(lease: Lease, ttlMs: number): Promise<boolean>;
+}
+
+export type Table = Readonly<{
+  name: string;
+  columns: Readonly<Record<string, Column>>;
+  indexes: readonly (readonly string[])[];
+}>;
+
+/** The rows under this key become these: one for an entity, none to delete it, many for what a stream waits for. */
+export type Replacement = Readonly<{ table: string; key: string; rows: readonly Row[] }>;
+
+/** Events of this stream from this revision on are held back until an operator releases or skips them. */
+export type Parked = Readonly<{ stream: string; revision: Revision; reason: string }>;
+
+export type Change = Readonly<{ rows?: readonly Replacement[]; parked?: readonly Parked[] }>;
+
+/** Rows whose columns equal `where`, by `orderBy` and then by key, the first `limit` of them (all by default). */
+export type Query = Readonly<{
+  where?: Readonly<Record<string, string | number | null>>;
+  orderBy?: readonly string[];
+  limit?: number;
+}>;
+
+export interface Views {
+  /** Makes the tables that are not there yet. A table is named before anything else is done with it. */
+  prepare(tables: readonly Table[]): Promise<void>;
+
+  progress(group: string): Promise<Readonly<{ reached: Position; parked: readonly Parked[] }>>;
+
+  /** The rows under these keys, in the order in which they were put there. Keys without rows are left out. */
+  load(table: string, keys: readonly string[]): Promise<ReadonlyMap<string, readonly Row[]>>;
+
+  find(table: string, query: Query): Promise<readonly Row[]>;
+
+  /** Rows, parked streams and how far the group got, in one transaction. Throws `LeaseLost`. */
+  commit(lease: Lease, change: Change, reached: Position): Promise<void>;
+
+  /** Whether the group gets there in time: how a reader sees its own writes. */
+  waitFor(group: string, position: Position, ms: number): Promise<boolean>;
+}
+
+/** The table that `alarmKeeper` writes and `Timers` reads. The key of its rows is the stream. */
+export const ALARM: Table = {
+  name: 'alarm',
+  columns: { key: 'text', at: 'text', ring: 'text' },
+  indexes: [['at']],
+};
+
+/** `at` is when it was due, `ringAt` when to ring it: later than `at` if it was deferred. */
+export type DueAlarm = Readonly<{ stream: string; key: string; at: Instant; ringAt: Instant; ring: Message }>;
+
+export interface Timers {
+  /** What is to be rung by `now`, in the order of `ringAt`, then stream, then key. */
+  due(now: Instant, limit: number): Promise<readonly DueAlarm[]>;
+
+  /** Not before `until`. Forgotten once the alarm is gone. */
+  defer(stream: string, key: string, until: Instant): Promise<void>;
+}
+
+export class LeaseLost extends Error {
+  override readonly name = 'LeaseLost';
+}
