@@ -1,0 +1,122 @@
+import type { LocalDate } from '@edict/kernel';
+
+export const BOUNDS = ['by', 'on', 'within', 'end-of', 'before', 'from'] as const;
+export const FIRMNESSES = ['firm', 'expected', 'strive'] as const;
+export const TASK_KINDS = ['once', 'standing', 'periodic', 'until', 'conditional'] as const;
+
+export type Bound = (typeof BOUNDS)[number];
+export type Firmness = (typeof FIRMNESSES)[number];
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** A month on the wall calendar, `2025-05`. */
+export type LocalMonth = string;
+
+/** What the text says about time. Neither `on` nor `month`: the text binds without a date, as where another document sets it. */
+export type Due = Readonly<{
+  on?: LocalDate;
+  month?: LocalMonth;
+  bound: Bound;
+  firmness: Firmness;
+  orAsOrderedBy?: string;
+  note?: string;
+}>;
+
+export type Milestone = Readonly<{ name: string; due: Due }>;
+export type Window = Readonly<{ from: LocalDate | null; until: LocalDate | null }>;
+
+/** One task as the directive sets it, before it is fanned out to the members of a group. */
+export type TaskItem = Readonly<{
+  ref: string;
+  clause: string;
+  statement: string;
+  kind: TaskKind;
+  accountable: readonly string[];
+  lead: readonly string[];
+  leadBasis: 'stated' | 'inherited' | 'implied' | 'none';
+  coordinating?: readonly string[];
+  coordinatorsOpen?: boolean;
+  directs?: readonly string[];
+  each?: boolean;
+  urgency: boolean;
+  due?: Due;
+  milestones?: readonly Milestone[];
+  window?: Window;
+  recurrence?: Readonly<{ every: string | null; note?: string }>;
+  after?: readonly string[];
+  reportsTo?: readonly string[];
+  output?: string;
+  notes?: string;
+}>;
+
+export type Clause = Readonly<{
+  ref: string;
+  kind: 'preamble' | 'principle' | 'task-bearing';
+  text: string;
+  children?: readonly Clause[];
+}>;
+
+export type Link = Readonly<{
+  rel: 'implements' | 'basedOn' | 'attaches' | 'amends' | 'supersedes' | 'revokes' | 'reaffirms' | 'cites';
+  number: string | null;
+  type: string;
+  issuers: readonly string[];
+  date: LocalDate | null;
+  title: string;
+}>;
+
+/** Who must set up standing units, and until when they work. */
+export type StandingUnitsRule = Readonly<{
+  createdBy: readonly string[];
+  each: boolean;
+  functions: readonly string[];
+  mandate: Readonly<{ from: LocalDate | 'issue' | null; until: LocalDate | null; inclusive: boolean }>;
+  beyondAuthority?: Readonly<{ recommendTo: string; outcomes: readonly string[] }>;
+}>;
+
+export type Succession = Readonly<{
+  id: string;
+  from: readonly string[];
+  to: string | null;
+  kind: 'merge' | 'split' | 'rename' | 'dissolve' | 'transfer';
+  effectiveOn: LocalDate | null;
+  basis: string;
+  notes?: string;
+}>;
+
+export type ReportForm = Readonly<{
+  id: string;
+  title: string;
+  unit: string;
+  total: number | null;
+  parts: readonly Readonly<{ name: string; value: number }>[];
+  notes?: string;
+}>;
+
+/** A directive file as it is written and stored: the published format, word for word. */
+export type DirectiveDocument = Readonly<{
+  directive: Readonly<{
+    id: string;
+    number: string | null;
+    type: string;
+    /** The congress or committee term the number belongs to; derived from the date and the policy's terms where it is not stated. */
+    term?: string;
+    issuers: readonly string[];
+    title: string;
+    language: string;
+    adoptedOn: LocalDate | null;
+    signedOn: LocalDate | null;
+    issuedOn: LocalDate | null;
+    effective: Window;
+    horizon: Window;
+    classification: string;
+    urgency: string;
+    links: readonly Link[];
+    notes?: string;
+  }>;
+  clauses: readonly Clause[];
+  tasks: readonly TaskItem[];
+  standingUnits?: StandingUnitsRule;
+  successions?: readonly Succession[];
+  openIssues?: readonly Readonly<{ id: string; text: string; notes?: string }>[];
+  reportForms?: readonly ReportForm[];
+}>;

@@ -1,0 +1,4 @@
+export * from './calendar.document.ts';
+export * from './directive.document.ts';
+export * from './policy.document.ts';
+export * from './units.document.ts';
