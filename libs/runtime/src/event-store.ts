@@ -20,7 +20,8 @@ export interface EventStore {
 
   /**
    * Atomic, if the stream ends at `after`. The same ids again at the same place succeed with the old position; a partial overlap
-   * is a `Conflict`. One stream at a time, so that any store can do it. Throws `Conflict`, `OutcomeUnknown`, or `TypeError` for no events.
+   * is a `Conflict`. One stream at a time, so that any store can do it. Throws `Conflict`, `OutcomeUnknown`,
+   * `StoreUnavailable`, or `TypeError` for no events.
    */
   append(stream: string, after: Revision, events: readonly NewEvent[]): Promise<Position>;
 
@@ -49,4 +50,15 @@ export class Conflict extends Error {
 /** No answer came. It may have been written or not, or may still be: read again. */
 export class OutcomeUnknown extends Error {
   override readonly name = 'OutcomeUnknown';
+}
+
+/** Nothing was written; the store says why. Reading may still work; `full` ends by itself once there is room again. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+  readonly reason: 'full' | 'io' | 'corrupt' | 'closed';
+
+  constructor(reason: StoreUnavailable['reason'], message: string) {
+    super(message);
+    this.reason = reason;
+  }
 }

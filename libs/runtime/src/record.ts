@@ -1,12 +1,4 @@
-import {
-  idFrom,
-  linkHash,
-  type Context,
-  type Happened,
-  type Json,
-  type Message,
-  type Rejection,
-} from '@edict/kernel';
+import { idFrom, linkHash, type Context, type Happened, type Json, type Message, type Rejection } from '@edict/kernel';
 
 import type { Caller } from './caller.ts';
 import type { Meta, NewEvent, Recorded } from './event-store.ts';
@@ -28,16 +20,17 @@ export const metaOf = (caller: Caller, commandHash: string, context: Context, re
 });
 
 /** Stored text becomes a typed event here and nowhere else: this is where upcasters go, chosen by `meta.version`. */
-export const happened = ({ type, data, stream, meta }: Recorded): Happened<Message> =>
-  ({ type, data, stream, recordedAt: meta['recordedAt'], occurredAt: meta['occurredAt'] }) as Happened<Message>;
+export const happened = ({ id, type, data, stream, meta }: Recorded): Happened<Message> =>
+  ({ id, type, data, stream, recordedAt: meta['recordedAt'], occurredAt: meta['occurredAt'] }) as Happened<Message>;
+
+/** Where a stream ends: what comes next is sealed to `last`, or to `genesis` if it is the first. */
+export type End = Readonly<{ stream: string; last: Recorded | undefined; genesis: string }>;
 
 /** `messages` as they go to the end of a stream, each sealed to the one before it. */
 export const chain = (
-  stream: string,
-  last: Recorded | undefined,
+  { stream, last, genesis }: End,
   messages: readonly Message[],
   meta: Meta,
-  genesis: string,
 ): readonly NewEvent[] => {
   const after = last?.revision ?? -1;
   const events: NewEvent[] = [];

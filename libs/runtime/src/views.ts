@@ -2,24 +2,28 @@ import type { Column, Instant, Message, Row } from '@edict/kernel';
 
 import type { Position, Revision } from './event-store.ts';
 
-/** The right to work as `name`. A later lease has a higher epoch, and fences off every commit under an earlier one. */
+/** The right to work as `name`. A later lease has a higher epoch and, from when it is acquired, fences off every commit under an earlier one. */
 export type Lease = Readonly<{ name: string; epoch: number }>;
 
 export interface Leases {
-  /** `undefined`: another process holds it. */
+  /** `undefined`: it is held, and has not run out. */
   acquire(name: string, ttlMs: number): Promise<Lease | undefined>;
 
-  /** Holds it for another `ttlMs` from now. `false`: it ran out and another process has taken it. */
+  /** Holds it for another `ttlMs` from now. `false`: it ran out and was taken by another. */
   renew(lease: Lease, ttlMs: number): Promise<boolean>;
 }
 
+/** Names are `[a-z_][a-zA-Z0-9_]*`, and say the version too: under the same name the columns never change. */
 export type Table = Readonly<{
   name: string;
   columns: Readonly<Record<string, Column>>;
   indexes: readonly (readonly string[])[];
 }>;
 
-/** The rows under this key become these: one for an entity, none to delete it, many for what a stream waits for. */
+/**
+ * The rows under this key become these: one for an entity, none to delete it, many for what a stream waits for.
+ * A row has all the columns of its table and no other; its values come back exactly. Anything else is a `TypeError`.
+ */
 export type Replacement = Readonly<{ table: string; key: string; rows: readonly Row[] }>;
 
 /** Events of this stream from this revision on are held back until an operator releases or skips them. */
@@ -27,7 +31,10 @@ export type Parked = Readonly<{ stream: string; revision: Revision; reason: stri
 
 export type Change = Readonly<{ rows?: readonly Replacement[]; parked?: readonly Parked[] }>;
 
-/** Rows whose columns equal `where`, by `orderBy` and then by key, the first `limit` of them (all by default). */
+/**
+ * Rows whose columns equal `where`, by `orderBy` and then by key, the first `limit` of them (all by default).
+ * Null equals null and comes first; text is compared by code points, so that every database has the same order.
+ */
 export type Query = Readonly<{
   where?: Readonly<Record<string, string | number | null>>;
   orderBy?: readonly string[];
@@ -35,7 +42,7 @@ export type Query = Readonly<{
 }>;
 
 export interface Views {
-  /** Makes the tables that are not there yet. A table is named before anything else is done with it. */
+  /** Makes the tables that are not there yet. A table is named before anything else is done with it, or it is a `TypeError`. */
   prepare(tables: readonly Table[]): Promise<void>;
 
   progress(group: string): Promise<Readonly<{ reached: Position; parked: readonly Parked[] }>>;
@@ -45,7 +52,7 @@ export interface Views {
 
   find(table: string, query: Query): Promise<readonly Row[]>;
 
-  /** Rows, parked streams and how far the group got, in one transaction. Throws `LeaseLost`. */
+  /** Rows, parked streams (beside those already parked) and how far the group got, in one transaction. Throws `LeaseLost`. */
   commit(lease: Lease, change: Change, reached: Position): Promise<void>;
 
   /** Whether the group gets there in time: how a reader sees its own writes. */
@@ -66,7 +73,7 @@ export interface Timers {
   /** What is to be rung by `now`, in the order of `ringAt`, then stream, then key. */
   due(now: Instant, limit: number): Promise<readonly DueAlarm[]>;
 
-  /** Not before `until`. Forgotten once the alarm is gone. */
+  /** Not before `until`, whatever was said last. Forgotten once the alarm is gone; nothing if there is none. */
   defer(stream: string, key: string, until: Instant): Promise<void>;
 }
 

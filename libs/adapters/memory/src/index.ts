@@ -1,4 +1,5 @@
 export { MemoryAnchor } from './memory-anchor.ts';
 export { MemoryEventStore } from './memory-event-store.ts';
+export { MemoryLeases } from './memory-leases.ts';
 export { MemoryTimers } from './memory-timers.ts';
-export { MemoryLeases, MemoryViews } from './memory-views.ts';
+export { MemoryViews } from './memory-views.ts';

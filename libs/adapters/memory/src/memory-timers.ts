@@ -1,42 +1,72 @@
 import { later, type Instant, type Message, type Row } from '@edict/kernel';
 import { ALARM, type DueAlarm, type Timers } from '@edict/runtime';
 
+import { compare } from './compare.ts';
+import { Heap } from './heap.ts';
 import type { MemoryViews } from './memory-views.ts';
 
-type Waiting = Omit<DueAlarm, 'ring'> & Readonly<{ ring: string }>;
+type AlarmRow = Readonly<{ key: string; at: Instant; ring: string }>;
+type Waiting = Omit<DueAlarm, 'ring'> & Readonly<{ ring: string; until: Instant | undefined }>;
 
+const byRingAt = (a: Waiting, b: Waiting): number =>
+  compare(a.ringAt, b.ringAt) || compare(a.stream, b.stream) || compare(a.key, b.key);
+
+/** Kept in the order of `ringAt`, so that asking what is due costs what is due and not what waits. */
 export class MemoryTimers implements Timers {
-  readonly #views: MemoryViews;
-  readonly #deferred = new Map<string, Instant>();
+  readonly #byStream = new Map<string, readonly Waiting[]>();
+  #inOrder = new Heap<Waiting>(byRingAt);
+  #waiting = 0;
 
   constructor(views: MemoryViews) {
-    this.#views = views;
+    views.listen(ALARM.name, (stream, rows) => this.#put(stream, this.#waitingIn(stream, rows)));
   }
 
   async due(now: Instant, limit: number): Promise<readonly DueAlarm[]> {
     const due: Waiting[] = [];
-    for (const [stream, rows] of this.#views.all(ALARM.name))
-      for (const row of rows) {
-        const alarm = this.#waiting(stream, row);
-        if (alarm.ringAt <= now) due.push(alarm);
-      }
-    return due
-      .sort(inOrder)
-      .slice(0, limit)
-      .map((alarm) => ({ ...alarm, ring: JSON.parse(alarm.ring) as Message }));
+    while (due.length < limit && this.#isDue(now)) {
+      const next = this.#inOrder.take()!;
+      if (this.#byStream.get(next.stream)?.includes(next)) due.push(next);
+    }
+    for (const alarm of due) this.#inOrder.add(alarm);
+    return due.map(({ until: _, ring, ...alarm }) => ({ ...alarm, ring: JSON.parse(ring) as Message }));
+  }
+
+  #isDue(now: Instant): boolean {
+    const next = this.#inOrder.least;
+    return next !== undefined && next.ringAt <= now;
   }
 
   async defer(stream: string, key: string, until: Instant): Promise<void> {
-    this.#deferred.set(`${stream} ${key}`, until);
+    const alarms = this.#byStream.get(stream) ?? [];
+    const deferred = (alarm: Waiting): Waiting => ({ ...alarm, until, ringAt: later(alarm.at, until) });
+    this.#put(
+      stream,
+      alarms.map((alarm) => (alarm.key === key ? deferred(alarm) : alarm)),
+    );
   }
 
-  #waiting(stream: string, row: Row): Waiting {
-    const { key, at, ring } = row as { key: string; at: Instant; ring: string };
-    return { stream, key, at, ringAt: later(at, this.#deferred.get(`${stream} ${key}`) ?? at), ring };
+  /** A deferral goes with its alarm from one replacement of the rows to the next, and no further. */
+  #waitingIn(stream: string, rows: readonly Row[]): readonly Waiting[] {
+    const before = this.#byStream.get(stream) ?? [];
+    return (rows as readonly AlarmRow[]).map(({ key, at, ring }) => {
+      const same = before.find((alarm) => alarm.key === key);
+      if (same?.at === at && same.ring === ring) return same;
+      return { stream, key, at, ringAt: later(at, same?.until ?? at), ring, until: same?.until };
+    });
+  }
+
+  #put(stream: string, alarms: readonly Waiting[]): void {
+    const before = this.#byStream.get(stream) ?? [];
+    for (const alarm of alarms) if (!before.includes(alarm)) this.#inOrder.add(alarm);
+    if (alarms.length > 0) this.#byStream.set(stream, alarms);
+    else this.#byStream.delete(stream);
+    this.#waiting += alarms.length - before.length;
+    if (this.#inOrder.size > 2 * this.#waiting + 100) this.#sweep();
+  }
+
+  /** What is no longer waited for is passed over when its time comes; this is for what has none. */
+  #sweep(): void {
+    this.#inOrder = new Heap(byRingAt);
+    for (const alarms of this.#byStream.values()) for (const alarm of alarms) this.#inOrder.add(alarm);
   }
 }
-
-const inOrder = (a: Waiting, b: Waiting): number =>
-  byText(a.ringAt, b.ringAt) || byText(a.stream, b.stream) || byText(a.key, b.key);
-
-const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

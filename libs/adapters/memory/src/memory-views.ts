@@ -1,33 +1,43 @@
 import type { Row } from '@edict/kernel';
 import {
   LeaseLost,
+  Tables,
+  Waiters,
   type Change,
   type Lease,
-  type Leases,
   type Parked,
   type Position,
   type Query,
+  type Replacement,
   type Table,
   type Views,
 } from '@edict/runtime';
 
-type Group = { reached: Position; parked: readonly Parked[]; epoch: number };
+import { compare } from './compare.ts';
+
+type Group = Readonly<{ reached: Position; parked: readonly Parked[]; epoch: number }>;
 type Rows = ReadonlyMap<string, readonly Row[]>;
+type Replaced = (key: string, rows: readonly Row[]) => void;
 
 const START: Group = { reached: '', parked: [], epoch: 0 };
 
 /** Tables as maps. Rows are copied on their way in, so that nobody holds a reference into the past. */
 export class MemoryViews implements Views {
+  readonly #tables = new Tables();
+  readonly #rows = new Map<string, Map<string, readonly Row[]>>();
   readonly #groups = new Map<string, Group>();
-  readonly #tables = new Map<string, Map<string, readonly Row[]>>();
-  #committed = Promise.withResolvers<void>();
+  readonly #listeners = new Map<string, Replaced[]>();
+  readonly #waiters = new Waiters();
 
   async prepare(tables: readonly Table[]): Promise<void> {
-    for (const { name } of tables) if (!this.#tables.has(name)) this.#tables.set(name, new Map());
+    for (const table of tables) {
+      this.#tables.add(table);
+      if (!this.#rows.has(table.name)) this.#rows.set(table.name, new Map());
+    }
   }
 
   async progress(group: string): Promise<Readonly<{ reached: Position; parked: readonly Parked[] }>> {
-    const { reached, parked } = this.#groups.get(group) ?? START;
+    const { reached, parked } = this.#group(group);
     return { reached, parked };
   }
 
@@ -36,75 +46,57 @@ export class MemoryViews implements Views {
     return new Map(keys.flatMap((key) => (rows.has(key) ? [[key, rows.get(key)!]] : [])));
   }
 
-  async find(table: string, { where = {}, orderBy = [], limit = Infinity }: Query): Promise<readonly Row[]> {
+  async find(table: string, query: Query): Promise<readonly Row[]> {
+    this.#tables.asked(table, query);
+    const { where = {}, orderBy = [], limit = Infinity } = query;
     const wanted = Object.entries(where);
-    const found = [...this.all(table)]
-      .sort(([a], [b]) => compare(a, b))
-      .flatMap(([, rows]) => rows)
-      .filter((row) => wanted.every(([column, value]) => row[column] === value));
+    const found: Readonly<{ key: string; row: Row }>[] = [];
+    for (const [key, rows] of this.all(table))
+      for (const row of rows) if (wanted.every(([column, value]) => row[column] === value)) found.push({ key, row });
     const inOrder = (a: Row, b: Row) => orderBy.map((column) => compare(a[column]!, b[column]!)).find(Boolean) ?? 0;
-    return found.sort(inOrder).slice(0, limit);
+    found.sort((a, b) => inOrder(a.row, b.row) || compare(a.key, b.key));
+    return found.slice(0, limit).map(({ row }) => row);
   }
 
-  async commit({ name, epoch }: Lease, { rows = [], parked = [] }: Change, reached: Position): Promise<void> {
-    const group = this.#groups.get(name) ?? START;
-    if (epoch < group.epoch) throw new LeaseLost(`${name} is led under epoch ${group.epoch} by now.`);
-    for (const { table, key, rows: replacement } of rows) this.#replace(table, key, replacement);
-    this.#groups.set(name, { reached, parked: [...group.parked, ...parked], epoch });
-    this.#committed.resolve();
-    this.#committed = Promise.withResolvers<void>();
+  async commit(lease: Lease, change: Change, reached: Position): Promise<void> {
+    this.#tables.check(change);
+    const { epoch, parked } = this.#group(lease.name);
+    if (lease.epoch < epoch) throw new LeaseLost(`${lease.name} is led under epoch ${epoch} by now.`);
+    for (const replacement of change.rows ?? []) this.#replace(replacement);
+    this.#groups.set(lease.name, { reached, parked: [...parked, ...(change.parked ?? [])], epoch: lease.epoch });
+    this.#waiters.reached(lease.name, reached);
   }
 
   async waitFor(group: string, position: Position, ms: number): Promise<boolean> {
-    const timeout = new Promise<false>((resolve) => setTimeout(() => resolve(false), ms).unref());
-    for (let waiting = true; waiting;) {
-      if ((await this.progress(group)).reached >= position) return true;
-      waiting = await Promise.race([this.#committed.promise.then(() => true), timeout]);
-    }
-    return false;
+    return this.#group(group).reached >= position || this.#waiters.wait(group, position, ms);
   }
 
-  /** For tests and for `MemoryTimers`. */
+  /** For `MemoryLeases`: from now on nobody commits under an earlier epoch. */
+  fence({ name, epoch }: Lease): void {
+    this.#groups.set(name, { ...this.#group(name), epoch: Math.max(epoch, this.#group(name).epoch) });
+  }
+
+  /** For `MemoryTimers`: is told of the rows that are there and of each replacement from now on. */
+  listen(table: string, replaced: Replaced): void {
+    this.#listeners.set(table, [...(this.#listeners.get(table) ?? []), replaced]);
+    for (const [key, rows] of this.#rows.get(table) ?? []) replaced(key, rows);
+  }
+
+  /** For tests. */
   all(table: string): Rows {
-    const rows = this.#tables.get(table);
-    if (!rows) throw new TypeError(`No table ${table} was prepared.`);
-    return rows;
+    return this.#rows.get(this.#tables.of(table).name)!;
   }
 
-  #replace(table: string, key: string, replacement: readonly Row[]): void {
-    const rows = this.all(table) as Map<string, readonly Row[]>;
-    if (replacement.length > 0) rows.set(key, replacement.map((row) => Object.freeze({ ...row })));
-    else rows.delete(key);
-  }
-}
-
-/** Null first, as SQLite has it. */
-const compare = (a: string | number | null, b: string | number | null): number => {
-  if (a === b) return 0;
-  if (a === null || b === null) return a === null ? -1 : 1;
-  return a < b ? -1 : 1;
-};
-
-/** Leases end by the clock, or when the process does: there is only one. */
-export class MemoryLeases implements Leases {
-  readonly #held = new Map<string, { epoch: number; until: number }>();
-  readonly #nowMs: () => number;
-
-  constructor(nowMs: () => number) {
-    this.#nowMs = nowMs;
+  #group(name: string): Group {
+    return this.#groups.get(name) ?? START;
   }
 
-  async acquire(name: string, ttlMs: number): Promise<Lease | undefined> {
-    const held = this.#held.get(name);
-    if (held && this.#nowMs() < held.until) return undefined;
-    const epoch = (held?.epoch ?? 0) + 1;
-    this.#held.set(name, { epoch, until: this.#nowMs() + ttlMs });
-    return { name, epoch };
-  }
-
-  async renew({ name, epoch }: Lease, ttlMs: number): Promise<boolean> {
-    if (this.#held.get(name)?.epoch !== epoch) return false;
-    this.#held.set(name, { epoch, until: this.#nowMs() + ttlMs });
-    return true;
+  #replace({ table, key, rows: replacement }: Replacement): void {
+    const columns = Object.keys(this.#tables.of(table).columns);
+    const copy = (row: Row): Row => Object.freeze(Object.fromEntries(columns.map((column) => [column, row[column]!])));
+    const rows = replacement.map(copy);
+    if (rows.length > 0) this.#rows.get(table)!.set(key, rows);
+    else this.#rows.get(table)!.delete(key);
+    for (const replaced of this.#listeners.get(table) ?? []) replaced(key, rows);
   }
 }

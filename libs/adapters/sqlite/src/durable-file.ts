@@ -1,0 +1,36 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+import { crash } from './crash.ts';
+
+export const readIfThere = (file: string): string | undefined =>
+  existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+
+/** Old text or new text, whatever happens to this process. After a power cut there may be neither. */
+export const replaceFile = (file: string, text: string): void => {
+  const next = `${file}.next`;
+  writeFileSync(next, text, { mode: 0o600 });
+  crash('before-rename');
+  renameSync(next, file);
+};
+
+/** Old text or new text, whatever happens; the new one once this resolves. */
+export const replaceDurably = async (file: string, text: string): Promise<void> => {
+  const next = `${file}.next`;
+  const handle = await open(next, 'w', 0o600);
+  await handle.writeFile(text);
+  await handle.sync();
+  await handle.close();
+  await rename(next, file);
+  const folder = await open(dirname(file));
+  await folder.sync();
+  await folder.close();
+};
+
+/** A folder is synced like a file: that is where names are kept. */
+export const syncFolder = (folder: string): void => {
+  const descriptor = openSync(folder, 'r');
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+};

@@ -1,0 +1,51 @@
+import type { Anchor } from '@edict/runtime';
+
+import { readIfThere, replaceDurably, replaceFile } from './durable-file.ts';
+
+const SYNC_EVERY_MS = 1_000;
+
+/**
+ * A small file beside the database. What was written outlives the process at once, and a power cut after a second: it is synced that
+ * often and not more, as writes may come many times a second. The last synced text is kept by itself (`.synced`), for file systems that
+ * a power cut leaves with an empty file; an end mark tells a whole one.
+ */
+export class FileAnchor implements Anchor {
+  readonly #file: string;
+  readonly #synced: string;
+  #timer: NodeJS.Timeout | undefined;
+  #syncing = Promise.resolve();
+
+  constructor(file: string) {
+    this.#file = file;
+    this.#synced = `${file}.synced`;
+  }
+
+  async read(): Promise<string | undefined> {
+    return (wholeText(this.#file) ?? wholeText(this.#synced))?.slice(0, -END.length);
+  }
+
+  async write(text: string): Promise<void> {
+    replaceFile(this.#file, text + END);
+    this.#timer ??= setTimeout(() => void this.#sync().catch(() => undefined), SYNC_EVERY_MS).unref();
+  }
+
+  /** Resolves when the last text will outlive a power cut too. */
+  async close(): Promise<void> {
+    if (this.#timer) await this.#sync();
+    await this.#syncing;
+  }
+
+  #sync(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const text = readIfThere(this.#file) ?? '';
+    return (this.#syncing = this.#syncing.then(() => replaceDurably(this.#synced, text)));
+  }
+}
+
+const END = '\n';
+
+const wholeText = (file: string): string | undefined => {
+  const text = readIfThere(file);
+  return text?.endsWith(END) ? text : undefined;
+};

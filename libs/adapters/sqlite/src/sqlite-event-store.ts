@@ -1,0 +1,133 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
+
+import {
+  StoreUnavailable,
+  type Batch,
+  type EventStore,
+  type NewEvent,
+  type Position,
+  type Recorded,
+  type Revision,
+} from '@edict/runtime';
+
+import { checkFileDigest, digestFileOf, writeFileDigest } from './file-digest.ts';
+import { openForReading, type WriterOptions } from './schema.ts';
+import { bodyOf, positionOf, recordedFrom } from './stored-event.ts';
+import { WriterThread } from './writer-thread.ts';
+
+/** As many events as can be read without holding up everybody else in the process for more than a few milliseconds. */
+const PAGE = 512;
+
+/**
+ * The log in one SQLite file. An append is on disk (fsync) when it resolves; writing has its own thread and takes many appends into
+ * one transaction. Reading goes on here, in finished pages: a reader that lingers would keep the write-ahead log from starting over.
+ * One process at a time, see `openDataFolder`.
+ */
+export class SqliteEventStore implements EventStore {
+  readonly #file: string;
+  readonly #writer: WriterThread;
+  readonly #reader: DatabaseSync;
+  readonly #stream: StatementSync;
+  readonly #log: StatementSync;
+  readonly #waiting = new Set<() => void>();
+  #commits = 0;
+  #closed: Promise<void> | undefined;
+
+  private constructor(file: string, writer: WriterThread) {
+    this.#file = file;
+    this.#writer = writer;
+    this.#reader = openForReading(file);
+    this.#stream = this.#prepare(STREAM);
+    this.#log = this.#prepare(LOG);
+  }
+
+  /** Throws, and changes nothing, if the file is not a store, or is not the file that was closed. */
+  static async open(file: string, options: WriterOptions = {}): Promise<SqliteEventStore> {
+    const problems = checkFileDigest(file);
+    if (problems.length > 0) throw new StoreUnavailable('corrupt', refusal(file, problems));
+    return new SqliteEventStore(file, await WriterThread.start(file, options));
+  }
+
+  async read(stream: string, after: Revision = -1, limit = Infinity): Promise<readonly Recorded[]> {
+    return eventsOf(this.#stream.all(stream, after, limit === Infinity ? -1 : limit));
+  }
+
+  async append(stream: string, after: Revision, events: readonly NewEvent[]): Promise<Position> {
+    if (events.length === 0) throw new TypeError('Nothing to append.');
+    return this.#committed(await this.#writer.append(stream, after, events.map(bodyOf)));
+  }
+
+  async *follow(after: Position, signal: AbortSignal): AsyncIterable<Batch> {
+    for (let position = after; !signal.aborted && !this.#closed;) {
+      const commits = this.#commits;
+      const events = eventsOf(this.#log.all(Number(position), PAGE));
+      const live = events.length < PAGE;
+      position = events.at(-1)?.position ?? position;
+      yield { events, position, live };
+      if (!live) await setImmediate();
+      else await this.#committedAfter(commits, signal);
+    }
+  }
+
+  async head(): Promise<Position> {
+    return positionOf(Number(this.#reader.prepare(LAST).get()?.['last'] ?? 0));
+  }
+
+  /** Waits for the appends under way. The file is then complete by itself, and a digest beside it vouches for each byte. */
+  close(): Promise<void> {
+    return (this.#closed ??= this.#close());
+  }
+
+  async #close(): Promise<void> {
+    this.#wake();
+    this.#reader.close();
+    if (await this.#writer.close()) await writeFileDigest(this.#file);
+  }
+
+  #prepare(sql: string): StatementSync {
+    const statement = this.#reader.prepare(sql);
+    statement.setReturnArrays(true);
+    return statement;
+  }
+
+  #committed(position: number): Position {
+    this.#commits++;
+    this.#wake();
+    return positionOf(position);
+  }
+
+  #wake(): void {
+    for (const wake of this.#waiting) wake();
+  }
+
+  /** Waits for the next commit, or for the end of waiting: the store is closed, or the signal aborted. */
+  #committedAfter(commits: number, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = () => {
+        this.#waiting.delete(wake);
+        signal.removeEventListener('abort', wake);
+        resolve();
+      };
+      this.#waiting.add(wake);
+      signal.addEventListener('abort', wake);
+      if (commits !== this.#commits || signal.aborted || this.#closed) wake();
+    });
+  }
+}
+
+const COLUMNS = 'position, name, revision, body FROM events JOIN streams ON streams.id = stream';
+const STREAM = `SELECT ${COLUMNS} WHERE name = ? AND revision > ? ORDER BY revision LIMIT ?`;
+const LOG = `SELECT ${COLUMNS} WHERE position > ? ORDER BY position LIMIT ?`;
+const LAST = 'SELECT max(position) AS last FROM events';
+
+type Row = readonly [position: number, stream: string, revision: number, body: string];
+
+const eventsOf = (rows: readonly unknown[]): Recorded[] =>
+  (rows as readonly Row[]).map(([position, stream, revision, body]) =>
+    recordedFrom({ position, stream, revision, body }),
+  );
+
+const refusal = (file: string, problems: readonly string[]): string =>
+  `${problems.join(' ')} Nothing is served from it. Put back the file as it was; ` +
+  `or verify this one and then, to accept it, remove ${digestFileOf(file)}.`;

@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import { viewsContract } from '@edict/contracts';
+import type { Query, Table } from '@edict/runtime';
+
+import { SqliteLeases } from './sqlite-leases.ts';
+import { scratchViews } from './testing/scratch-views.ts';
+import { select, sqlFor } from './view-sql.ts';
+
+const open = scratchViews();
+
+viewsContract('SQLite', async () => {
+  const views = open();
+  return { views, leases: new SqliteLeases(views, () => 0) };
+});
+
+describe('SQLite views', () => {
+  const lease = { name: 'inbox', epoch: 1 };
+  const table: Table = {
+    name: 'thing_v1',
+    columns: { key: 'text', unit: 'text', dueAt: 'text', size: 'integer' },
+    indexes: [['unit', 'dueAt'], ['size']],
+  };
+  const row = { key: 'k', unit: 'u', dueAt: null, size: 1 };
+  const write = async () => {
+    const views = open();
+    await views.prepare([table]);
+    const parked = [{ stream: 'task-1', revision: 3, reason: 'Fault: a bug' }];
+    await views.commit(lease, { rows: [{ table: table.name, key: 'a', rows: [row] }], parked }, 'p1');
+    return { views, parked };
+  };
+
+  it('are there again after a restart, with progress and parked streams', async () => {
+    const { parked } = await write();
+    const again = open();
+    await again.prepare([table]);
+    expect([...(await again.load(table.name, ['a']))]).toStrictEqual([['a', [row]]]);
+    expect(await again.progress('inbox')).toStrictEqual({ reached: 'p1', parked });
+  });
+
+  it('refuse a file whose table has other columns, and say what to do', async () => {
+    await write();
+    const columns = { ...table.columns, size: 'text' } as const;
+    await expect(open().prepare([{ ...table, columns }])).rejects.toThrow(
+      'thing_v1 has other columns in views.db. Stop, delete that file, start again: it is built anew.',
+    );
+  });
+
+  it('are fenced by a lease that another connection took', async () => {
+    const { views } = await write();
+    await new SqliteLeases(open(), () => 0).acquire('inbox', 1000);
+    await expect(views.commit(lease, {}, 'p2')).rejects.toThrow('inbox is led under a later epoch.');
+  });
+
+  it('go on after a commit that failed', async () => {
+    const { views } = await write();
+    await expect(views.commit({ ...lease, epoch: 0 }, {}, 'p2')).rejects.toThrow();
+    await views.commit(lease, {}, 'p3');
+    expect((await views.progress('inbox')).reached).toBe('p3');
+  });
+
+  it('write ahead, and wait for the disk only at checkpoints', async () => {
+    const { views } = await write();
+    expect(views.file.get('PRAGMA journal_mode')).toMatchObject({ journal_mode: 'wal' });
+    expect(views.file.get('PRAGMA synchronous')).toMatchObject({ synchronous: 1 });
+  });
+
+  const plan = async (sql: string): Promise<readonly unknown[]> => {
+    const { views } = await write();
+    return views.file.all(`EXPLAIN QUERY PLAN ${sql}`).map(({ detail }) => detail);
+  };
+
+  it('load by the key of the table', async () =>
+    expect(await plan(sqlFor(table).selectByKey)).toStrictEqual(['SEARCH thing_v1 USING PRIMARY KEY (#key=?)']));
+
+  it.each<[Query, string]>([
+    [{ where: { unit: 'u' }, orderBy: ['dueAt'] }, 'SEARCH thing_v1 USING INDEX thing_v1#unit#dueAt (unit=?)'],
+    [{ where: { unit: 'u', dueAt: null } }, 'SEARCH thing_v1 USING INDEX thing_v1#unit#dueAt (unit=? AND dueAt=?)'],
+    [{ where: { size: 1 } }, 'SEARCH thing_v1 USING INDEX thing_v1#size (size=?)'],
+    [{ orderBy: ['unit', 'dueAt'] }, 'SCAN thing_v1 USING INDEX thing_v1#unit#dueAt'],
+    [{}, 'SCAN thing_v1'],
+  ])('find %j in the order of an index, without sorting', async (query, expected) =>
+    expect(await plan(select(table, query))).toStrictEqual([expected]),
+  );
+});

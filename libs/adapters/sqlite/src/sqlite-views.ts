@@ -1,0 +1,125 @@
+import { basename } from 'node:path';
+
+import { canonical, type Row } from '@edict/kernel';
+import {
+  LeaseLost,
+  Tables,
+  Waiters,
+  type Change,
+  type Lease,
+  type Parked,
+  type Position,
+  type Query,
+  type Replacement,
+  type Table,
+  type Views,
+} from '@edict/runtime';
+
+import { select, sqlFor, type ViewSql } from './view-sql.ts';
+import { ViewsFile } from './views-file.ts';
+
+/** Views, alarms, checkpoints and leases in a file of their own: to build them anew, delete it. The file belongs to one process. */
+export class SqliteViews implements Views {
+  readonly file: ViewsFile;
+  readonly #tables = new Tables();
+  readonly #sql = new Map<string, ViewSql>();
+  readonly #listeners = new Map<string, (key: string) => void>();
+  readonly #waiters = new Waiters();
+
+  private constructor(file: ViewsFile) {
+    this.file = file;
+  }
+
+  static open(file: string): SqliteViews {
+    return new SqliteViews(new ViewsFile(file));
+  }
+
+  async prepare(tables: readonly Table[]): Promise<void> {
+    for (const table of tables) this.#tables.add(table);
+    this.file.write(() => {
+      for (const table of tables) this.#create(table);
+    });
+  }
+
+  async progress(group: string): Promise<Readonly<{ reached: Position; parked: readonly Parked[] }>> {
+    const parked = this.file.all(PARKED, group) as readonly Parked[];
+    return { reached: this.#reached(group), parked: parked.map((each) => ({ ...each })) };
+  }
+
+  async load(table: string, keys: readonly string[]): Promise<ReadonlyMap<string, readonly Row[]>> {
+    const { name } = this.#tables.of(table);
+    const { selectByKey } = this.#sql.get(name)!;
+    const found = new Map<string, readonly Row[]>();
+    for (const key of keys) {
+      const rows = this.#rows(selectByKey, key);
+      if (rows.length > 0) found.set(key, rows);
+    }
+    return found;
+  }
+
+  async find(table: string, query: Query): Promise<readonly Row[]> {
+    const sql = select(this.#tables.asked(table, query), query);
+    const { where = {}, limit = Infinity } = query;
+    return this.#rows(sql, ...Object.values(where), Math.min(limit, Number.MAX_SAFE_INTEGER));
+  }
+
+  async commit(lease: Lease, change: Change, reached: Position): Promise<void> {
+    this.#tables.check(change);
+    const { name, epoch } = lease;
+    this.file.write(() => {
+      if (this.file.run(REACH, name, epoch, reached) === 0) throw new LeaseLost(`${name} is led under a later epoch.`);
+      for (const replacement of change.rows ?? []) this.#replace(replacement);
+      for (const { stream, revision, reason } of change.parked ?? [])
+        this.file.run(PARK, name, stream, revision, reason);
+    });
+    this.#waiters.reached(name, reached);
+  }
+
+  async waitFor(group: string, position: Position, ms: number): Promise<boolean> {
+    return this.#reached(group) >= position || this.#waiters.wait(group, position, ms);
+  }
+
+  /** For `SqliteTimers`: is told, within the transaction, of every key whose rows were replaced. */
+  listen(table: string, replaced: (key: string) => void): void {
+    this.#listeners.set(table, replaced);
+  }
+
+  close(): void {
+    this.file.close();
+  }
+
+  #create(table: Table): void {
+    const there = this.file.all(COLUMNS, table.name).map(({ name, type }) => [name, type] as const);
+    if (there.length > 0 && canonical(Object.fromEntries(there)) !== canonical(table.columns))
+      throw new TypeError(
+        `${table.name} has other columns in ${basename(this.file.name)}. Stop, delete that file, start again: it is built anew.`,
+      );
+    this.#sql.set(table.name, sqlFor(table));
+    for (const sql of this.#sql.get(table.name)!.create) this.file.run(sql);
+  }
+
+  #reached(group: string): Position {
+    return (this.file.get(REACHED, group)?.['reached'] ?? '') as Position;
+  }
+
+  /** They come without a prototype. */
+  #rows(sql: string, ...values: readonly (string | number | null)[]): readonly Row[] {
+    return (this.file.all(sql, ...values) as readonly Row[]).map((row) => ({ ...row }));
+  }
+
+  #replace({ table, key, rows }: Replacement): void {
+    const { insert, deleteByKey } = this.#sql.get(table)!;
+    const columns = Object.keys(this.#tables.of(table).columns);
+    this.file.run(deleteByKey, key);
+    for (const [n, row] of rows.entries()) this.file.run(insert, key, n, ...columns.map((column) => row[column]!));
+    this.#listeners.get(table)?.(key);
+  }
+}
+
+const COLUMNS = `SELECT name, lower(type) AS type FROM pragma_table_info(?) WHERE name NOT LIKE '#%'`;
+const REACHED = 'SELECT reached FROM "#group" WHERE name = ?';
+const PARKED = 'SELECT stream, revision, reason FROM "#parked" WHERE name = ? ORDER BY n';
+const PARK = 'INSERT INTO "#parked" (name, stream, revision, reason) VALUES (?, ?, ?, ?)';
+const REACH = `
+  INSERT INTO "#group" (name, epoch, reached) VALUES (?, ?, ?)
+  ON CONFLICT DO UPDATE SET epoch = excluded.epoch, reached = excluded.reached WHERE epoch <= excluded.epoch`;

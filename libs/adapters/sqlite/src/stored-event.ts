@@ -1,0 +1,16 @@
+import { canonical } from '@edict/kernel';
+import type { NewEvent, Position, Recorded } from '@edict/runtime';
+
+/** An event as it lies in the file. */
+export type StoredEvent = Readonly<{ position: number; stream: string; revision: number; body: string }>;
+
+/** The text that is stored: what is hashed of an event, apart from its place, and its hash. */
+export const bodyOf = ({ data, id, meta, type }: NewEvent): string => canonical({ data, id, meta, type });
+
+export const recordedFrom = ({ position, stream, revision, body }: StoredEvent): Recorded => {
+  const { id, type, data, meta } = JSON.parse(body) as NewEvent;
+  return { id, type, data, meta, stream, revision, position: positionOf(position) };
+};
+
+/** 16 digits hold every safe integer, so that positions sort as texts. */
+export const positionOf = (position: number): Position => (position === 0 ? '' : String(position).padStart(16, '0'));

@@ -1,0 +1,73 @@
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
+
+type Found = Readonly<Record<string, SQLOutputValue>>;
+
+/** What begins with `#` is ours: no declared table or column may be called so. */
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS "#group" (
+    name TEXT PRIMARY KEY, reached TEXT NOT NULL DEFAULT '',
+    epoch INTEGER NOT NULL DEFAULT 0, until REAL NOT NULL DEFAULT 0
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS "#parked" (
+    n INTEGER PRIMARY KEY, name TEXT NOT NULL, stream TEXT NOT NULL, revision INTEGER NOT NULL, reason TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS "#parked#name" ON "#parked" (name);
+  CREATE TABLE IF NOT EXISTS "#ring" (
+    stream TEXT NOT NULL, key TEXT NOT NULL, at TEXT NOT NULL, until TEXT NOT NULL DEFAULT '',
+    ringAt TEXT AS (max(at, until)), PRIMARY KEY (stream, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS "#ring#ringAt" ON "#ring" (ringAt, stream, key);`;
+
+/** Everything in it can be built again from the events, so a crash may lose the last commits (NORMAL), but never half of one. */
+const SETTINGS = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536';
+
+/** The connection to `views.db` that the adapters share, with every statement prepared once. */
+export class ViewsFile {
+  readonly name: string;
+  readonly #db: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(name: string) {
+    this.name = name;
+    this.#db = new DatabaseSync(name, { timeout: 5000 });
+    this.#db.exec(SETTINGS);
+    this.#db.exec(SCHEMA);
+  }
+
+  all(sql: string, ...values: readonly SQLInputValue[]): readonly Found[] {
+    return this.#statement(sql).all(...values);
+  }
+
+  get(sql: string, ...values: readonly SQLInputValue[]): Found | undefined {
+    return this.#statement(sql).get(...values);
+  }
+
+  /** How many rows were changed. */
+  run(sql: string, ...values: readonly SQLInputValue[]): number {
+    return Number(this.#statement(sql).run(...values).changes);
+  }
+
+  /** All of it or nothing. Takes the right to write at once: a transaction that begins by reading may be refused it later. */
+  write(work: () => void): void {
+    this.run('BEGIN IMMEDIATE');
+    try {
+      work();
+      this.run('COMMIT');
+    } catch (error) {
+      if (this.#db.isTransaction) this.run('ROLLBACK');
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  #statement(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#db.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Fact, Facts, Instant, LocalDate, Message } from '@edict/kernel';
+
+import type { CalendarDocument, DirectiveDocument, Finding, PolicyDocument } from '../document/index.ts';
+import type { Registration } from '../unit/unit.decider.ts';
+
+/** What the number is unique in, and the number, folded. `null`: the directive bears no number. */
+export type Identity = Readonly<{ registry: string; type: string; term: string; number: string }>;
+
+/** What the registry knew on the day of issue of an id that the directive names. */
+export type Named = Readonly<{
+  kind: Registration['entry']['kind'];
+  members: readonly string[];
+  complete: boolean;
+  source: string;
+}>;
+
+export type Issued = Readonly<{
+  document: DirectiveDocument;
+  identity: Identity | null;
+  issuedOn: LocalDate;
+  issuedAt: Instant;
+  policy: Fact<PolicyDocument>;
+  calendar: Fact<CalendarDocument>;
+  named: Readonly<Record<string, Named>>;
+  findings: readonly Finding[];
+  /** `null`: entered late. Nothing is waited for until somebody says from when on. */
+  watchFrom: Instant | null;
+}>;
+
+export type DirectiveCommand =
+  | Message<
+      'IssueDirective',
+      {
+        document: DirectiveDocument;
+        policyId: string;
+        calendarId: string;
+        /** The day of issue, to find the editions that are valid then. */
+        issuedOn: LocalDate;
+        policy: Fact<PolicyDocument | null>;
+        calendar: Fact<CalendarDocument | null>;
+        units: Facts<Registration | null>;
+      }
+    >
+  | Message<'BeginWatch', { from: Instant }>;
+
+export type DirectiveEvent = Message<'DirectiveIssued', Issued> | Message<'WatchBegan', { from: Instant }>;
+
+export type Given<Type extends DirectiveCommand['type']> = Extract<DirectiveCommand, { type: Type }>['data'];

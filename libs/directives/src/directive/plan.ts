@@ -1,0 +1,100 @@
+import { endOf, type Instant } from '@edict/kernel';
+
+import type { TaskItem } from '../document/index.ts';
+import { deadlineOf, termOf, type Rules } from '../task/deadline.ts';
+import type { EscalationRule } from '../task/task.commands.ts';
+import type { Assignment, Terms } from '../task/task.terms.ts';
+import { calendarOf } from '../time/calendar.ts';
+import { policyOf } from '../time/policy.ts';
+import type { Issued } from './directive.messages.ts';
+import { taskIdOf } from './identity.ts';
+
+export const WHOLE = 'whole';
+
+/** One task that an issued directive yields. */
+export type Planned = Readonly<{ id: string }> &
+  (
+    | Readonly<{ assigned: true; task: Assignment; escalation: EscalationRule }>
+    | Readonly<{ assigned: false; task: Terms }>
+  );
+
+type Common = Omit<Terms, 'member' | 'accountable' | 'lead'>;
+
+/** Every task of a directive, in the order of the text and then of the members: a pure function of what was issued. */
+export const plan = (directiveId: string, issued: Issued): readonly Planned[] => {
+  const rules = rulesOf(issued);
+  const days = rules.policy.acknowledgementWorkingDays;
+  const acknowledgeBy = days === null ? null : termOf(issued.issuedAt, days, rules);
+
+  return issued.document.tasks.flatMap((item) => {
+    const common = termsOf(directiveId, item, issued, rules);
+    return membersFor(item, issued.named).map((member): Planned => {
+      const id = taskIdOf(directiveId, item.ref, member);
+      const task = { ...common, member, ...addressees(item, member, issued.named) };
+      const unit = unitFor(item, member, issued);
+      if (unit === null) return { id, assigned: false, task };
+      const { escalationRoute: route, escalationOpens: opens } = rules.policy;
+      const committee = member === WHOLE ? (task.accountable[0] ?? unit) : member;
+      return { id, assigned: true, task: { ...task, unit, acknowledgeBy }, escalation: { committee, route, opens } };
+    });
+  });
+};
+
+export const rulesOf = ({ policy, calendar }: Pick<Issued, 'policy' | 'calendar'>): Rules => ({
+  policy: policyOf(policy.value),
+  calendar: calendarOf(calendar.value),
+  sources: { policy: policy.source, calendar: calendar.source },
+});
+
+/** "Each" means every member of the group as it stood on the day of issue; a group without known members keeps the task itself. */
+const membersFor = ({ each, accountable }: TaskItem, named: Issued['named']): readonly string[] =>
+  each && accountable.length > 0 ? membersOf(accountable, named) : [WHOLE];
+
+export const membersOf = (ids: readonly string[], named: Issued['named']): readonly string[] => [
+  ...new Set(ids.flatMap((id) => (named[id]?.members.length ? named[id].members : [id]))),
+];
+
+const termsOf = (directiveId: string, item: TaskItem, issued: Issued, rules: Rules): Common => ({
+  directiveId,
+  ref: item.ref,
+  clause: item.clause,
+  statement: item.statement,
+  kind: item.kind,
+  issuers: issued.document.directive.issuers,
+  coordinating: item.coordinating ?? [],
+  directs: item.directs ?? [],
+  reportsTo: item.reportsTo ?? [],
+  output: item.output ?? null,
+  urgent: item.urgency,
+  after: item.after ?? [],
+  deadline: item.due ? deadlineOf(item.due, rules) : null,
+  milestones: (item.milestones ?? []).map(({ name, due }) => ({ name, deadline: deadlineOf(due, rules) })),
+  inForceUntil: inForceUntil(item, issued, rules),
+  quiet: { zone: rules.policy.zone, hours: rules.policy.quietHours },
+});
+
+/** A member leads where the group that it belongs to leads; another lead, such as its standing unit, stays what it is. */
+const addressees = ({ accountable, lead }: TaskItem, member: string, named: Issued['named']) => {
+  if (member === WHOLE) return { accountable, lead };
+  const leads = lead.some((id) => id === member || named[id]?.members.includes(member));
+  return { accountable: [member], lead: leads ? [member] : lead };
+};
+
+/** Exactly one unit has it in its inbox: the lead; of several, the one that the policy says until somebody decides; else who is accountable. */
+const unitFor = ({ lead, accountable }: TaskItem, member: string, { named, policy }: Issued): string | null => {
+  if (member !== WHOLE) return member;
+  const [[sole, second], [first]] = [lead, accountable];
+  const prefersLead =
+    second === undefined
+      ? sole !== undefined && named[sole]?.kind !== 'placeholder'
+      : policy.value.rules.severalLeads.value === 'first-lead';
+  return (prefersLead ? (sole ?? first) : (first ?? sole)) ?? null;
+};
+
+/** A task of kind `until` ends with its window, or with the date of its deadline; what is in force otherwise ends with the directive. */
+const inForceUntil = ({ kind, window, due }: TaskItem, { document }: Issued, rules: Rules): Instant | null => {
+  if (kind === 'once' || kind === 'conditional') return null;
+  const stated = kind === 'until' && due ? deadlineOf(due, rules)?.lastDay : undefined;
+  const day = window?.until ?? stated ?? document.directive.effective.until;
+  return day === null ? null : endOf(day, rules.policy.zone);
+};

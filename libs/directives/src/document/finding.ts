@@ -1,0 +1,28 @@
+/** What a text may leave open. The codes are stable. */
+export type FindingCode =
+  | 'common-or-each'
+  | 'date-set-elsewhere'
+  | 'date-unknown'
+  | 'group-members-incomplete'
+  | 'group-without-members'
+  | 'no-accountable'
+  | 'no-end'
+  | 'no-interval'
+  | 'no-lead'
+  | 'no-number'
+  | 'open-coordinators'
+  | 'open-issue'
+  | 'or-as-ordered'
+  | 'placeholder-not-filled'
+  | 'several-leads'
+  | 'succession-open'
+  | 'urgent-without-date'
+  | 'window-start-unknown';
+
+/** Never stops an issue and is never lost. `ref` is a task's, or the directive's id for what lies outside the tasks. */
+export type Finding = Readonly<{ code: FindingCode; ref: string; message: string }>;
+
+/** A finding before it is known what it is about. */
+export type Remark = Omit<Finding, 'ref'>;
+
+export const say = (code: FindingCode, message: string): Remark => ({ code, message });

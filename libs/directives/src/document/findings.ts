@@ -1,0 +1,55 @@
+import type { DirectiveDocument, StandingUnitsRule, Succession } from './directive.document.ts';
+import { say, type Finding, type Remark } from './finding.ts';
+import { taskRemarks } from './task-findings.ts';
+import { groupRemarks, placeholderRemarks, registryOf, type Registry } from './unit-findings.ts';
+import type { UnitsDocument } from './units.document.ts';
+
+/** What a directive leaves open, in the order of its text. Of units that `units` does not have, nothing is said. */
+export const findingsOf = (document: DirectiveDocument, units: UnitsDocument): readonly Finding[] => {
+  const { directive, tasks, standingUnits, successions = [], openIssues = [] } = document;
+  const registry = registryOf(units);
+  const about = (ref: string, remarks: readonly Remark[]): readonly Finding[] =>
+    remarks.map(({ code, message }) => ({ code, ref, message }));
+  return [
+    ...about(directive.id, headRemarks(document, registry)),
+    ...tasks.flatMap((task) => about(task.ref, taskRemarks(task, registry))),
+    ...about(directive.id, standingUnits ? mandateRemarks(standingUnits, registry) : []),
+    ...about(directive.id, successions.flatMap(successionRemarks)),
+    ...about(
+      directive.id,
+      openIssues.map(({ id, text }) => say('open-issue', `${id}: ${text}`)),
+    ),
+  ];
+};
+
+const DATES = { adoptedOn: 'adopted', signedOn: 'signed', issuedOn: 'issued' } as const;
+
+const headRemarks = ({ directive }: DirectiveDocument, registry: Registry): readonly Remark[] => [
+  ...(directive.number === null ? [say('no-number', 'The directive has no number.')] : []),
+  ...placeholderRemarks(directive.issuers, registry),
+  ...(['adoptedOn', 'signedOn', 'issuedOn'] as const)
+    .filter((date) => directive[date] === null)
+    .map((date) => say('date-unknown', `The day on which the directive was ${DATES[date]} is not known.`)),
+];
+
+const mandateRemarks = (rule: StandingUnitsRule, registry: Registry): readonly Remark[] => [
+  ...groupRemarks(rule.createdBy, registry, rule.each),
+  ...placeholderRemarks(
+    [...rule.createdBy, ...(rule.beyondAuthority ? [rule.beyondAuthority.recommendTo] : [])],
+    registry,
+  ),
+  ...(rule.mandate.from === null
+    ? [say('window-start-unknown', 'When the mandate of the standing units begins is not said.')]
+    : []),
+  ...(rule.mandate.until === null ? [say('no-end', 'When the mandate of the standing units ends is not said.')] : []),
+];
+
+const successionRemarks = ({ id, from, to, kind, effectiveOn }: Succession): readonly Remark[] => {
+  const open = [
+    ...(to === null && kind !== 'dissolve' ? ['who succeeds'] : []),
+    ...(to === null && kind === 'dissolve' ? ['who takes over'] : []),
+    ...(effectiveOn === null ? ['from which day'] : []),
+  ];
+  if (open.length === 0) return [];
+  return [say('succession-open', `${id}: ${open.join(' and ')} is not said for ${from.join(', ')}.`)];
+};

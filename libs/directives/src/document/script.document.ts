@@ -1,0 +1,16 @@
+/** One act of a rehearsal. Fields beyond the named ones belong to the verb. */
+export type ScriptLine = Readonly<{
+  /** Local time in the policy's zone, `2025-06-10T09:00`. */
+  at: string;
+  /** The unit that acts, or `each`: every unit that has it to do. */
+  as: string;
+  /** A verb of the command line, such as `acknowledge`. */
+  do: string;
+  task?: string;
+  member?: string;
+  text?: string;
+  [field: string]: string | number | boolean | undefined;
+}>;
+
+/** A rehearsal script is a bare list. */
+export type ScriptDocument = readonly ScriptLine[];

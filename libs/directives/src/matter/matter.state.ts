@@ -1,0 +1,79 @@
+import { skipUnknown, type Alarm, type Instant } from '@edict/kernel';
+
+import type { Office } from '../office.ts';
+import type { Mandate } from '../standing-unit/standing-unit.decider.ts';
+import type { Quiet } from '../time/policy.ts';
+import type { MatterCommand, MatterEvent } from './matter.messages.ts';
+
+export type Open = Readonly<{
+  status: 'received' | 'directed' | 'recommended';
+  office: Office;
+  heir: Office | null;
+  /** Of the standing unit where it lies; `null` once a secretariat has it. */
+  mandate: Mandate | null;
+  answerBy: Instant | null;
+  recommendedTo: string | null;
+  directiveId: string;
+  quiet: Quiet;
+}>;
+
+export type Matter =
+  Readonly<{ status: 'unknown' | 'answered' }> | Readonly<{ status: 'refused'; code: string }> | Open;
+
+export const initialState: Matter = { status: 'unknown' };
+
+export const isOpen = (matter: Matter): matter is Open => 'office' in matter;
+
+export const evolve = (matter: Matter, event: MatterEvent): Matter => {
+  if (event.type === 'MatterReceived') {
+    const { office, heir, mandate, answerBy, directiveId, quiet } = event.data;
+    const term = answerBy?.endsAt ?? null;
+    return { status: 'received', office, heir, mandate, answerBy: term, recommendedTo: null, directiveId, quiet };
+  }
+  if (event.type === 'MatterRefused') return { status: 'refused', code: event.data.code };
+  return isOpen(matter) ? evolveOpen(matter, event) : matter;
+};
+
+type Later = Exclude<MatterEvent, { type: 'MatterReceived' | 'MatterRefused' }>;
+
+const evolveOpen = (matter: Open, event: Later): Matter => {
+  switch (event.type) {
+    case 'MatterDirected':
+      return { ...matter, status: 'directed' };
+    case 'MatterRecommended':
+      return { ...matter, status: 'recommended', recommendedTo: event.data.to, answerBy: null };
+    case 'MatterAnswered':
+      return { status: 'answered' };
+    case 'MatterResponseMissed':
+      return { ...matter, answerBy: null };
+    case 'MatterHandedOver':
+      return { ...matter, office: event.data.to, heir: null, mandate: null };
+    case 'MatterActRefused':
+      return matter;
+    default:
+      return skipUnknown(event, matter);
+  }
+};
+
+/** When an open matter changes desks: it outlives its office and calls for its own handing over, so that nobody has to list what is open. */
+export const handOverAt = ({ mandate, heir }: Open): Instant | null => (heir && mandate ? mandate.until : null);
+
+export const alarms = (matter: Matter): readonly Alarm<MatterCommand>[] => {
+  if (!isOpen(matter)) return [];
+  const { answerBy, office } = matter;
+  const leavesAt = handOverAt(matter);
+  return [
+    ...(answerBy
+      ? [{ key: `response/${answerBy}`, at: answerBy, ring: { type: 'CallResponse' as const, data: { answerBy } } }]
+      : []),
+    ...(leavesAt
+      ? [
+          {
+            key: `hand-over/${leavesAt}`,
+            at: leavesAt,
+            ring: { type: 'HandOverMatter' as const, data: { from: office.unit } },
+          },
+        ]
+      : []),
+  ];
+};

@@ -1,0 +1,73 @@
+import { idFrom, type Effect, type Happened, type Message, type Saga } from '@edict/kernel';
+
+import { isOpen, type Matter } from '../matter/matter.state.ts';
+import type { MatterEvent } from '../matter/matter.messages.ts';
+import type { StandingUnit, StandingUnitEvent } from '../standing-unit/standing-unit.decider.ts';
+import type { TaskEvent } from '../task/task.events.ts';
+import { isAssigned, type Assigned, type Task } from '../task/task.state.ts';
+import type { Quiet } from '../time/policy.ts';
+import type { Notice, NotificationCommand } from './notification.decider.ts';
+
+type Effects = readonly Effect<NotificationCommand>[];
+type About = Readonly<{ event: Happened<Message>; directiveId: string; quiet: Quiet }>;
+
+/** One notice to each unit, however often it is named. */
+const tell = ({ event, directiveId, quiet }: About, notice: Notice['notice'], ...units: readonly string[]): Effects =>
+  [...new Set(units)].map((unit) => ({
+    key: `tell-${unit}`,
+    send: {
+      stream: `notification-${idFrom(event.id, unit)}`,
+      type: 'RequestNotification',
+      data: { unit, notice, about: event.stream, directiveId, quiet },
+    },
+  }));
+
+/** Who is told what of a task: the unit that has it, its accountable head when it slips, the office it is taken to. */
+export const taskNotices: Saga<Task, TaskEvent, NotificationCommand> = {
+  name: 'task-notices',
+  react: (event, state) => (isAssigned(state) ? ofTask(event, state) : []),
+};
+
+const ofTask = (event: Happened<TaskEvent>, { task }: Assigned): Effects => {
+  const about = { event, directiveId: task.directiveId, quiet: task.quiet };
+  switch (event.type) {
+    case 'DeadlineNeared':
+      return tell(about, 'deadline-neared', task.unit);
+    case 'AcknowledgementMissed':
+      return tell(about, 'acknowledgement-missed', task.unit, ...task.accountable);
+    case 'MilestoneMissed':
+      return tell(about, 'milestone-missed', task.unit, ...task.accountable);
+    case 'TaskBecameOverdue':
+      return tell(about, 'overdue', task.unit, ...task.accountable);
+    case 'TaskEscalated':
+      return event.data.opens === 'notice' ? tell(about, 'escalated', event.data.office.unit) : [];
+    case 'EscalationFoundNobody':
+      return tell(about, 'escalation-found-nobody', ...task.issuers);
+    default:
+      return [];
+  }
+};
+
+export const matterNotices: Saga<Matter, MatterEvent, NotificationCommand> = {
+  name: 'matter-notices',
+  react(event, matter): Effects {
+    if (!isOpen(matter)) return [];
+    const about = { event, directiveId: matter.directiveId, quiet: matter.quiet };
+    if (event.type === 'MatterReceived') return tell(about, 'matter-received', event.data.office.unit);
+    if (event.type === 'MatterResponseMissed') return tell(about, 'response-missed', event.data.office.unit);
+    if (event.type === 'MatterHandedOver') return tell(about, 'matter-handed-over', event.data.to.unit);
+    return [];
+  },
+};
+
+export const standingUnitNotices: Saga<StandingUnit, StandingUnitEvent, NotificationCommand> = {
+  name: 'standing-unit-notices',
+  react(event, { setUp }): Effects {
+    if (!setUp) return [];
+    const { directiveId, committee, rules } = setUp;
+    const about = { event, directiveId, quiet: { zone: rules.zone, hours: rules.quietHours } };
+    if (event.type === 'MandateEndNeared') return tell(about, 'mandate-end-neared', committee);
+    if (event.type === 'MandateEnded') return tell(about, 'mandate-ended', committee, setUp.heir.unit);
+    return [];
+  },
+};

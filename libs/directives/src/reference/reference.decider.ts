@@ -1,0 +1,61 @@
+import { refuse, type Context, type Decider, type Json, type LocalDate, type Message } from '@edict/kernel';
+
+import { isRegistrar } from '../capacity.ts';
+import type { CalendarDocument, PolicyDocument } from '../document/index.ts';
+
+/** One version of something that others reckon with. `validUntil` is the last day, `null`: until a later version. */
+export type Edition = Readonly<{ version: number; validFrom: LocalDate; validUntil: LocalDate | null }> &
+  (Readonly<{ kind: 'policy'; content: PolicyDocument }> | Readonly<{ kind: 'calendar'; content: CalendarDocument }>);
+
+export type ReferenceCommand = Message<'PublishReference', Edition>;
+export type ReferenceEvent = Message<'ReferencePublished', Edition>;
+
+export const referenceStream = (kind: Edition['kind'], id: string): string => `reference-${kind}-${id}`;
+
+/** The latest edition that is valid that day. */
+export const editionOn = (editions: readonly Edition[], day: LocalDate): Edition | undefined =>
+  editions
+    .filter(({ validFrom, validUntil }) => validFrom <= day && (validUntil === null || day <= validUntil))
+    .toSorted((a, b) => a.version - b.version)
+    .at(-1);
+
+const idOfContent = ({ kind, content }: Edition): string =>
+  kind === 'policy' ? content.policy.id : content.calendar.id;
+
+const decide = ({ data }: ReferenceCommand, editions: readonly Edition[], { actor, stream }: Context) => {
+  if (stream !== referenceStream(data.kind, idOfContent(data)))
+    return refuse('reference/other-stream', `${idOfContent(data)} has a stream of its own.`);
+  if (!isRegistrar(actor)) return refuse('reference/not-the-registrar', 'References are published by a secretariat.');
+  const published = editions.find(({ version }) => version === data.version);
+  if (!published) return [{ type: 'ReferencePublished', data } as const];
+  if (JSON.stringify(published) === JSON.stringify(data)) return [];
+  return refuse('reference/version-taken', `Version ${data.version} reads otherwise: give the change a new version.`);
+};
+
+/** Calendars and policies: versions of one thing. A later version moves nothing that an earlier one has fixed. */
+export const reference: Decider<readonly Edition[], ReferenceCommand, ReferenceEvent> = {
+  category: 'reference',
+  origins: { PublishReference: ['person'] },
+  initialState: [],
+  decide,
+  evolve: (editions, { data }) => [...editions, data],
+  alarms: () => [],
+};
+
+/** What is to be published so that a file is in force. */
+export const editionOf = (document: PolicyDocument | CalendarDocument): Edition & { content: Json & object } =>
+  ('policy' in document
+    ? {
+        kind: 'policy',
+        version: document.policy.version,
+        validFrom: document.policy.valid.from,
+        validUntil: document.policy.valid.until,
+        content: document,
+      }
+    : {
+        kind: 'calendar',
+        version: document.calendar.version,
+        validFrom: document.calendar.covers.from,
+        validUntil: document.calendar.covers.until,
+        content: document,
+      }) as Edition & { content: Json & object };

@@ -1,0 +1,170 @@
+import { canonical, idOf, skipUnknown, type Projection } from '@edict/kernel';
+
+import type { TaskEvent } from './task.events.ts';
+import type { Assignment, Terms } from './task.terms.ts';
+
+/** No deadline class here: the reader compares with its clock. Lists are JSON texts; names and classification come by join. */
+export type TaskRow = Readonly<{
+  taskId: string;
+  directiveId: string;
+  ref: string;
+  member: string;
+  clause: string;
+  kind: string;
+  statement: string;
+  unit: string | null;
+  accountable: string;
+  lead: string;
+  coordinating: string;
+  state: string;
+  urgent: number;
+  dueAt: string | null;
+  dueSoonAt: string | null;
+  /** When the report was submitted that waits or was accepted. */
+  decidedAt: string | null;
+  evidence: string | null;
+  milestones: string;
+  assignment: number;
+  submission: number;
+  watchFrom: string | null;
+  escalationLevel: number;
+  escalatedTo: string | null;
+  lastReport: string | null;
+}>;
+
+/** As it stands in a row: met and missed are told apart from what still lies ahead. */
+export type MilestoneState = Readonly<{ name: string; dueAt: string | null; state: 'open' | 'met' | 'missed' }>;
+
+export const taskView: Projection<TaskRow, TaskEvent> = {
+  table: 'task',
+  version: 1,
+  columns: {
+    taskId: 'text',
+    directiveId: 'text',
+    ref: 'text',
+    member: 'text',
+    clause: 'text',
+    kind: 'text',
+    statement: 'text',
+    unit: 'text',
+    accountable: 'text',
+    lead: 'text',
+    coordinating: 'text',
+    state: 'text',
+    urgent: 'integer',
+    dueAt: 'text',
+    dueSoonAt: 'text',
+    decidedAt: 'text',
+    evidence: 'text',
+    milestones: 'text',
+    assignment: 'integer',
+    submission: 'integer',
+    watchFrom: 'text',
+    escalationLevel: 'integer',
+    escalatedTo: 'text',
+    lastReport: 'text',
+  },
+  indexes: [['directiveId'], ['unit', 'dueAt'], ['state']],
+  keys: (event) => (event.stream.startsWith('task-') ? [idOf(event.stream)] : []),
+  evolve(row, event) {
+    const id = idOf(event.stream);
+    if (event.type === 'TaskLeftUnassigned') return started(id, event.data.task);
+    if (event.type === 'TaskAssigned') return assigned(id, event.data);
+    return row && evolveRow(row, event, event.occurredAt);
+  },
+};
+
+const started = (taskId: string, task: Terms): TaskRow => ({
+  taskId,
+  directiveId: task.directiveId,
+  ref: task.ref,
+  member: task.member,
+  clause: task.clause,
+  kind: task.kind,
+  statement: canonical(task.statement),
+  unit: null,
+  accountable: canonical(task.accountable),
+  lead: canonical(task.lead),
+  coordinating: canonical(task.coordinating),
+  state: 'unassigned',
+  urgent: Number(task.urgent),
+  dueAt: task.inForceUntil ?? task.deadline?.dueAt ?? null,
+  dueSoonAt: task.deadline?.dueSoonAt ?? null,
+  decidedAt: null,
+  evidence: null,
+  milestones: canonical(
+    task.milestones.map(({ name, deadline }) => ({ name, dueAt: deadline?.dueAt ?? null, state: 'open' })),
+  ),
+  assignment: 0,
+  submission: 0,
+  watchFrom: null,
+  escalationLevel: 0,
+  escalatedTo: null,
+  lastReport: null,
+});
+
+type AssignedData = Readonly<{ assignment: number; task: Assignment; watchFrom: string | null }>;
+
+const assigned = (id: string, { task, assignment, watchFrom }: AssignedData): TaskRow => ({
+  ...started(id, task),
+  unit: task.unit,
+  state: 'assigned',
+  assignment,
+  watchFrom,
+});
+
+type Later = Exclude<TaskEvent, { type: 'TaskLeftUnassigned' | 'TaskAssigned' }>;
+
+const evolveRow = (row: TaskRow, event: Later, occurredAt: string): TaskRow => {
+  switch (event.type) {
+    case 'TaskWatchBegan':
+      return { ...row, watchFrom: event.data.from };
+    case 'MilestoneMissed':
+      return { ...row, milestones: marked(row, event.data.milestone, 'missed') };
+    case 'TaskEscalated':
+      return { ...row, escalationLevel: event.data.level, escalatedTo: event.data.office.unit };
+    case 'EscalationFoundNobody':
+      return { ...row, escalationLevel: event.data.level, escalatedTo: null };
+    case 'AcknowledgementMissed':
+    case 'DeadlineNeared':
+    case 'TaskBecameOverdue':
+      return row;
+    default:
+      return evolveByAct(row, event, occurredAt);
+  }
+};
+
+type Act = Extract<
+  Later,
+  { type: 'TaskAcknowledged' | 'ProgressReported' | 'TaskSubmitted' | 'TaskReturned' | 'TaskAccepted' | 'TaskLapsed' }
+>;
+
+const evolveByAct = (row: TaskRow, event: Act, occurredAt: string): TaskRow => {
+  switch (event.type) {
+    case 'TaskAcknowledged':
+      return { ...row, state: 'acknowledged' };
+    case 'ProgressReported': {
+      const { report, milestone } = event.data;
+      const milestones = milestone ? marked(row, milestone, 'met') : row.milestones;
+      return { ...row, state: 'inProgress', lastReport: canonical(report), milestones };
+    }
+    case 'TaskSubmitted': {
+      const { submission, report, evidence } = event.data;
+      const said = { lastReport: canonical(report), evidence: evidence && canonical(evidence) };
+      return { ...row, state: 'submitted', decidedAt: occurredAt, submission, ...said };
+    }
+    case 'TaskReturned':
+      return { ...row, state: 'returned', decidedAt: null };
+    case 'TaskAccepted':
+      return { ...row, state: 'accepted' };
+    case 'TaskLapsed':
+      return { ...row, state: 'lapsed' };
+    default:
+      return skipUnknown(event, row);
+  }
+};
+
+const marked = ({ milestones }: TaskRow, name: string, state: MilestoneState['state']): string =>
+  canonical(
+    (JSON.parse(milestones) as MilestoneState[]).map((each) => (each.name === name ? { ...each, state } : each)),
+  );

@@ -1,0 +1,42 @@
+import type { Instant } from '@edict/kernel';
+
+import type { TaskKind } from '../document/index.ts';
+import type { Prose } from '../prose.ts';
+import type { Quiet } from '../time/policy.ts';
+import type { Deadline, Term } from './deadline.ts';
+
+export type TimedMilestone = Readonly<{ name: string; deadline: Deadline | null }>;
+
+/** What a directive demands of one unit: the same for a task from its assignment to its end. */
+export type Terms = Readonly<{
+  directiveId: string;
+  ref: string;
+  /** The member of a group that it is for, or `whole`. */
+  member: string;
+  clause: string;
+  statement: Prose;
+  kind: TaskKind;
+  issuers: readonly string[];
+  accountable: readonly string[];
+  lead: readonly string[];
+  coordinating: readonly string[];
+  directs: readonly string[];
+  reportsTo: readonly string[];
+  output: Prose | null;
+  urgent: boolean;
+  after: readonly string[];
+  deadline: Deadline | null;
+  milestones: readonly TimedMilestone[];
+  /** Until when a task of kind `until` is in force; `null`: until somebody ends it. */
+  inForceUntil: Instant | null;
+  quiet: Quiet;
+}>;
+
+/** `unit` is whose inbox it is in. `acknowledgeBy` is `null` where the policy sets no term. */
+export type Assignment = Terms & Readonly<{ unit: string; acknowledgeBy: Term | null }>;
+
+/** Tasks that somebody finishes. The others are in force, are reported on, and lapse. */
+export const isToBeDone = ({ kind }: Pick<Terms, 'kind'>): boolean => kind === 'once' || kind === 'conditional';
+
+/** Only what is to be done once can be late: a condition that has not come about sets no clock. */
+export const canBeLate = ({ kind }: Pick<Terms, 'kind'>): boolean => kind === 'once';

@@ -1,0 +1,57 @@
+import { plusDays, weekdayOf, type LocalDate } from '@edict/kernel';
+
+import type { CalendarDocument } from '../document/index.ts';
+
+/** Which days are worked. `covers`: what it knows about, both days included. */
+export type Calendar = Readonly<{
+  id: string;
+  version: number;
+  covers: Readonly<{ from: LocalDate; until: LocalDate }>;
+  weeklyDaysOff: readonly number[];
+  holidays: readonly LocalDate[];
+  swappedWorkingDays: readonly LocalDate[];
+}>;
+
+export const calendarOf = ({ calendar, holidays, swappedWorkingDays }: CalendarDocument): Calendar => ({
+  id: calendar.id,
+  version: calendar.version,
+  covers: calendar.covers,
+  weeklyDaysOff: calendar.weeklyDaysOff,
+  holidays: holidays.map(({ on }) => on),
+  swappedWorkingDays: swappedWorkingDays.map(({ on }) => on),
+});
+
+/** Outside of what the calendar covers only the weekly days off are known. */
+export const isWorkingDay = (calendar: Calendar, day: LocalDate): boolean => {
+  if (calendar.swappedWorkingDays.includes(day)) return true;
+  return !calendar.weeklyDaysOff.includes(weekdayOf(day)) && !calendar.holidays.includes(day);
+};
+
+/** A day, and what led to it, so that it can be reckoned again without the calendar. */
+export type Reckoned = Readonly<{ day: LocalDate; daysOff: readonly LocalDate[]; covered: boolean }>;
+
+/** The `count`-th working day after `day`: the day itself does not count. */
+export const plusWorkingDays = (calendar: Calendar, day: LocalDate, count: number): Reckoned => {
+  const daysOff: LocalDate[] = [];
+  let last = day;
+  for (let left = count; left > 0;) {
+    last = plusDays(last, 1);
+    if (isWorkingDay(calendar, last)) left -= 1;
+    else daysOff.push(last);
+  }
+  return { day: last, daysOff, covered: covers(calendar, day, last) };
+};
+
+/** The nearest working day from `day` on, or back, and the days off that were passed over. */
+export const roll = (calendar: Calendar, day: LocalDate, way: 'none' | 'next' | 'previous'): Reckoned => {
+  const daysOff: LocalDate[] = [];
+  let last = day;
+  while (way !== 'none' && !isWorkingDay(calendar, last)) {
+    daysOff.push(last);
+    last = plusDays(last, way === 'next' ? 1 : -1);
+  }
+  return { day: last, daysOff, covered: way === 'none' || covers(calendar, day, last) };
+};
+
+const covers = ({ covers: { from, until } }: Calendar, ...days: readonly LocalDate[]): boolean =>
+  days.every((day) => from <= day && day <= until);

@@ -1,0 +1,107 @@
+import type { Succession, UnitEntry, UnitsDocument } from '@edict/directives/document';
+
+import type { Kind } from './kind.ts';
+import { quoted, type Flaw, type Problem } from './problem.ts';
+import { placed, type Located, type Readable, type ReadResult } from './read-document.ts';
+import { unitReferences } from './references.ts';
+import { circleIn, flaw } from './rules/common.ts';
+
+const isReadable = (file: ReadResult): file is Readable => file.document !== undefined;
+
+export const ofKind = <K extends Kind>(files: readonly ReadResult[], kind: K): readonly Readable<K>[] =>
+  files.filter((file) => isReadable(file) && file.kind === kind) as readonly Located[] as readonly Readable<K>[];
+
+/** Several units files add up. */
+export const unitsOf = (files: readonly ReadResult[]): UnitsDocument => {
+  const documents = ofKind(files, 'units').map(({ document }) => document);
+  return {
+    units: documents.flatMap(({ units }) => units),
+    successions: documents.flatMap(({ successions = [] }) => successions),
+  };
+};
+
+/** What files say against one another. Unit ids are looked up only where every units file given could be read. */
+export const problemsAcross = (files: readonly ReadResult[]): readonly Problem[] => {
+  const readable = files.filter(isReadable);
+  const unitFiles = ofKind(files, 'units');
+  const isComplete = unitFiles.length > 0 && files.every((file) => file.document || (file.kind && file.kind !== 'units'));
+  return [
+    ...(isComplete ? unknownUnits(readable, unitsOf(files)) : []),
+    ...doubledUnits(unitFiles),
+    ...unitCircles(unitFiles),
+    ...unknownTasks(files),
+  ];
+};
+
+const unknownUnits = (files: readonly Readable[], { units }: UnitsDocument): readonly Problem[] => {
+  const kinds = new Map(units.map(({ id, kind }) => [id, kind]));
+  return files.flatMap((file) =>
+    unitReferences(file).flatMap(({ path, unit }) => {
+      const kind = kinds.get(unit);
+      if (!kind) return [placed(file, flaw(path, 'unit/unknown', `No units file has the unit ${quoted(unit)}.`))];
+      return path[2] === 'members' && kind !== 'unit' ? [placed(file, noUnit(path, unit, kind))] : [];
+    }),
+  );
+};
+
+const noUnit = (path: Flaw['path'], unit: string, kind: UnitEntry['kind']): Flaw =>
+  flaw(path, 'group/member-no-unit', `${quoted(unit)} is a ${kind}; the members of a group are units.`);
+
+/** Within one file the file's own rules have found it. */
+const doubledUnits = (files: readonly Readable<'units'>[]): readonly Problem[] => {
+  const owner = new Map<string, Readable>();
+  return files.flatMap((file) =>
+    file.document.units.flatMap(({ id }, index) => {
+      const first = owner.get(id) ?? file;
+      owner.set(id, first);
+      if (first === file) return [];
+      const message = `The unit ${quoted(id)} is already in ${first.name}; give each unit once.`;
+      return [placed(file, flaw(['units', index, 'id'], 'unit/id-twice', message))];
+    }),
+  );
+};
+
+const unitCircles = (files: readonly Readable<'units'>[]): readonly Problem[] => {
+  const parents = new Map<string, readonly string[]>();
+  const successors = new Map<string, readonly string[]>();
+  for (const { document } of files) {
+    for (const { id, parent } of document.units) parents.set(id, parent === null ? [] : [parent]);
+    for (const { from, to } of document.successions ?? []) for (const each of from) successors.set(each, to === null ? [] : [to]);
+  }
+  return [
+    ...circleProblems(files, circleIn(parents), 'unit/parent-cycle', 'Each of these units is under the next:'),
+    ...circleProblems(files, circleIn(successors), 'succession/cycle', 'Each of these units is succeeded by the next:'),
+  ];
+};
+
+const circleProblems = (
+  files: readonly Readable<'units'>[],
+  circle: readonly string[] | undefined,
+  rule: string,
+  words: string,
+): readonly Problem[] => {
+  const [first] = circle ?? [];
+  if (first === undefined || circle === undefined) return [];
+  const message = `${words} ${[...circle.slice(0, 8), first].join(', ')}. Break the circle.`;
+  const isSuccession = rule.startsWith('succession');
+  return files.flatMap((file) => {
+    const index = isSuccession
+      ? (file.document.successions ?? []).findIndex(({ from }: Succession) => from.includes(first))
+      : file.document.units.findIndex(({ id }) => id === first);
+    const path = isSuccession ? ['successions', index, 'to'] : ['units', index, 'parent'];
+    return index < 0 ? [] : [placed(file, flaw(path, rule, message))];
+  });
+};
+
+const unknownTasks = (files: readonly ReadResult[]): readonly Problem[] => {
+  const directives = ofKind(files, 'directive');
+  const refs = new Set(directives.flatMap(({ document }) => document.tasks.map(({ ref }) => ref)));
+  if (directives.length === 0) return [];
+  return ofKind(files, 'script').flatMap((file) =>
+    file.document.flatMap(({ task }, index) =>
+      task === undefined || refs.has(task)
+        ? []
+        : [placed(file, flaw([index, 'task'], 'task/unknown', `The directive has no task ${quoted(task)}.`))],
+    ),
+  );
+};

@@ -1,0 +1,45 @@
+import {
+  directiveIdOf,
+  editionOf,
+  identityOf,
+  policyOf,
+  referenceStream,
+  registrationsOf,
+  unnumberedIdOf,
+  type CalendarDocument,
+  type DirectiveCommand,
+  type DirectiveDocument,
+  type PolicyDocument,
+  type ReferenceCommand,
+  type UnitCommand,
+  type UnitsDocument,
+} from '@edict/directives';
+import type { LocalDate, Sent } from '@edict/kernel';
+
+type Issuing = Readonly<{
+  document: DirectiveDocument;
+  policy: PolicyDocument;
+  calendarId: string;
+  issuedOn: LocalDate;
+  /** What only this registration has: the id of a directive without a number hangs on it. */
+  registration: readonly string[];
+}>;
+
+/** The command that issues a directive, addressed to the stream that its number says is its own. */
+export const issuing = ({ document, policy, calendarId, issuedOn, registration }: Issuing): Sent<DirectiveCommand> => {
+  const identity = identityOf(document, policyOf(policy), issuedOn);
+  const id = identity ? directiveIdOf(identity) : unnumberedIdOf(...registration);
+  const data = { document, policyId: policy.policy.id, calendarId, issuedOn };
+  return { stream: `directive-${id}`, type: 'IssueDirective', data };
+};
+
+/** The commands that put a calendar or a policy in force. */
+export const publishing = (document: PolicyDocument | CalendarDocument): Sent<ReferenceCommand> => {
+  const id = 'policy' in document ? document.policy.id : document.calendar.id;
+  const data = editionOf(document);
+  return { stream: referenceStream(data.kind, id), type: 'PublishReference', data };
+};
+
+/** One command for each unit of a units file. */
+export const registering = (document: UnitsDocument): readonly Sent<UnitCommand>[] =>
+  registrationsOf(document).map((data) => ({ stream: `unit-${data.entry.id}`, type: 'RegisterUnit', data }));

@@ -1,0 +1,113 @@
+import {
+  charterOf,
+  directive,
+  directiveView,
+  matterView,
+  noticeView,
+  plan,
+  standingUnitView,
+  taskView,
+  unitView,
+  type Charter,
+  type DirectiveRow,
+  type Issued,
+  type MatterRow,
+  type NoticeRow,
+  type StandingUnitRow,
+  type TaskRow,
+  type UnitRow,
+} from '@edict/directives';
+import { fold, idOf, type Happened, type Instant, type Message, type Row } from '@edict/kernel';
+import { happened, tableOf, type AnyDecider, type AnyProjection, type Query, type Recorded } from '@edict/runtime';
+
+import type { Ports } from './engine.ts';
+
+/** Who asks. Clearance will be judged here, in one place, before anything is selected. */
+export type Viewer = Readonly<{ id: string; unit: string }>;
+
+/** `expected`: the committees that a directive names to set one up, as they stood on the day of issue. */
+export type StandingUnits = Readonly<{
+  charter: Charter | null;
+  expected: readonly string[];
+  setUp: readonly StandingUnitRow[];
+  missing: readonly string[];
+}>;
+
+/** Without `asOf` it is what is known now; with it, what was known then: the streams folded up to that moment. */
+export type Reading = Readonly<{
+  directives(): Promise<readonly DirectiveRow[]>;
+  directive(id: string, asOf?: Instant): Promise<DirectiveRow | undefined>;
+  issued(id: string): Promise<Issued | undefined>;
+  tasks(directiveId: string, asOf?: Instant): Promise<readonly TaskRow[]>;
+  task(id: string, asOf?: Instant): Promise<TaskRow | undefined>;
+  inbox(unit: string): Promise<readonly TaskRow[]>;
+  matters(where: Query['where']): Promise<readonly MatterRow[]>;
+  matter(id: string, asOf?: Instant): Promise<MatterRow | undefined>;
+  standingUnits(directiveId: string): Promise<StandingUnits>;
+  notices(unit: string): Promise<readonly NoticeRow[]>;
+  units(): Promise<readonly UnitRow[]>;
+  history(stream: string): Promise<readonly Recorded[]>;
+  now(): Instant;
+}>;
+
+/** `reader.as(viewer)` is the only way to select anything. */
+export type Reader = Readonly<{ as(viewer: Viewer): Reading }>;
+
+export const reader = (ports: Ports): Reader => ({ as: (_viewer) => readingOf(ports) });
+
+const readingOf = ({ store, views, clock }: Ports): Reading => {
+  const find = async <R extends Row>(view: AnyProjection, query: Query) =>
+    (await views.find(tableOf(view), query)) as readonly R[];
+  const load = async <R extends Row>(view: AnyProjection, keys: readonly string[]) => {
+    const rows = await views.load(tableOf(view), keys);
+    return keys.flatMap((key) => (rows.get(key) ?? []) as readonly R[]);
+  };
+
+  const knownOn = async <R extends Row>(view: AnyProjection, stream: string, asOf: Instant) => {
+    const known = (await store.read(stream)).map(happened).filter(({ recordedAt }) => recordedAt <= asOf);
+    return known.reduce<Row | undefined>((row, event) => view.evolve(row, event), undefined) as R | undefined;
+  };
+  const one = async <R extends Row>(view: AnyProjection, stream: string, asOf?: Instant): Promise<R | undefined> =>
+    asOf ? knownOn<R>(view, stream, asOf) : (await load<R>(view, [idOf(stream)]))[0];
+
+  const stateOf = async (id: string) => {
+    const history: readonly Happened<Message>[] = (await store.read(`directive-${id}`)).map(happened);
+    return fold(directive as AnyDecider, history) as typeof directive.initialState;
+  };
+
+  const tasks = async (directiveId: string, asOf?: Instant): Promise<readonly TaskRow[]> => {
+    const { issued } = await stateOf(directiveId);
+    if (!issued) return [];
+    const ids = plan(directiveId, issued).map(({ id }) => id);
+    if (!asOf) return load<TaskRow>(taskView, ids);
+    const rows = await Promise.all(ids.map((id) => knownOn<TaskRow>(taskView, `task-${id}`, asOf)));
+    return rows.filter((row) => row !== undefined);
+  };
+
+  const standingUnits = async (directiveId: string): Promise<StandingUnits> => {
+    const charter = charterOf(await stateOf(directiveId));
+    const setUp = await find<StandingUnitRow>(standingUnitView, { where: { directiveId }, orderBy: ['committee'] });
+    const exist = new Set(setUp.map(({ committee }) => committee));
+    const expected = charter?.committees ?? [];
+    return { charter, expected, setUp, missing: expected.filter((committee) => !exist.has(committee)) };
+  };
+
+  return {
+    directives: () => find<DirectiveRow>(directiveView, { orderBy: ['issuedAt'] }),
+    directive: (id, asOf) => one<DirectiveRow>(directiveView, `directive-${id}`, asOf),
+    issued: async (id) => (await stateOf(id)).issued ?? undefined,
+    tasks,
+    task: (id, asOf) => one<TaskRow>(taskView, `task-${id}`, asOf),
+    inbox: (unit) => find<TaskRow>(taskView, { where: { unit }, orderBy: ['dueAt', 'ref'] }),
+    matters: (where = {}) => find<MatterRow>(matterView, { where, orderBy: ['receivedAt'] }),
+    matter: (id, asOf) => one<MatterRow>(matterView, `matter-${id}`, asOf),
+    standingUnits,
+    notices: async (unit) => {
+      const rows = await find<NoticeRow>(noticeView, { where: { unit }, orderBy: ['releaseAt'] });
+      return rows.filter(({ releaseAt }) => releaseAt <= clock());
+    },
+    units: () => find<UnitRow>(unitView, { orderBy: ['unitId'] }),
+    history: (stream) => store.read(stream),
+    now: clock,
+  };
+};

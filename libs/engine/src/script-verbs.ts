@@ -1,0 +1,203 @@
+import {
+  secretariatOf,
+  standingUnitOf,
+  type MatterCommand,
+  type MatterKind,
+  type MatterRow,
+  type ScriptLine,
+  type StandingUnitCommand,
+  type TaskCommand,
+  type TaskRow,
+  type DirectiveCommand,
+} from '@edict/directives';
+import { idFrom, Rejection, startOf, type Sent } from '@edict/kernel';
+
+import type { Reading } from './reader.ts';
+
+export type Act = Readonly<{
+  unit: string;
+  command: Sent<TaskCommand | MatterCommand | StandingUnitCommand | DirectiveCommand>;
+}>;
+type Scene = Readonly<{ reading: Reading; directiveId: string; zone: string }>;
+type Verb = (scene: Scene, line: ScriptLine) => Promise<readonly Act[]>;
+type OnTask = (row: TaskRow, line: ScriptLine) => Sent<TaskCommand>;
+type OnMatter = (row: MatterRow, line: ScriptLine) => Sent<MatterCommand>;
+
+/** What a line asks for: one command for each unit and thing that it names. Refuses a verb that nobody knows. */
+export const actsOf = async (scene: Scene, line: ScriptLine): Promise<readonly Act[]> => {
+  const verb = VERBS[line.do];
+  if (!verb) throw new Rejection('script/unknown-verb', `Nobody knows how to ${line.do}.`);
+  return verb(scene, line);
+};
+
+const field = (line: ScriptLine, name: string): string | undefined => {
+  const value = line[name];
+  return value === undefined ? undefined : String(value);
+};
+const text = (line: ScriptLine): string => line.text ?? '';
+const evidence = (line: ScriptLine) => {
+  const known = field(line, 'evidence');
+  return known === undefined ? {} : { evidence: known };
+};
+
+/** Tasks by ref, and by member if one is named; without a ref, all that lie with the unit. */
+const tasksFor = async ({ reading, directiveId }: Scene, line: ScriptLine): Promise<readonly TaskRow[]> => {
+  const all = await reading.tasks(directiveId);
+  const rows = all.filter(
+    ({ ref, member }) => (line.task === undefined || ref === line.task) && (line.member ?? member) === member,
+  );
+  if (rows.length === 0) throw new Rejection('script/no-such-task', `No task ${line.task ?? ''} is known.`);
+  return rows;
+};
+
+const performs = ({ unit, lead }: TaskRow, as: string): boolean =>
+  unit === as || (JSON.parse(lead) as string[]).includes(as);
+
+/** By whoever has it to do. Where the unit has nothing of it, it is tried all the same, so that the refusal can be read. */
+const byPerformer =
+  (on: OnTask): Verb =>
+  async (scene, line) => {
+    const rows = (await tasksFor(scene, line)).filter(({ unit }) => unit !== null || line.task !== undefined);
+    if (line.as === 'each')
+      return rows.flatMap((row) => (row.unit ? [{ unit: row.unit, command: on(row, line) }] : []));
+    const own = rows.filter((row) => performs(row, line.as));
+    if (own.length === 0 && line.task === undefined) return [];
+    return (own.length > 0 ? own : rows.slice(0, 1)).map((row) => ({ unit: line.as, command: on(row, line) }));
+  };
+
+/** By an issuer, on all members' tasks of the ref that are in a state to be decided on. */
+const byIssuer =
+  (on: OnTask, ...states: readonly string[]): Verb =>
+  async (scene, line) => {
+    const rows = await tasksFor(scene, line);
+    const ready = rows.filter(({ state }) => states.length === 0 || states.includes(state));
+    const issuers = (await scene.reading.issued(scene.directiveId))!.document.directive.issuers;
+    const unit = line.as === 'each' ? issuers[0]! : line.as;
+    return (ready.length > 0 ? ready : rows.slice(0, 1)).map((row) => ({ unit, command: on(row, line) }));
+  };
+
+const onTask =
+  <Type extends TaskCommand['type']>(
+    type: Type,
+    dataOf: (row: TaskRow, line: ScriptLine) => Extract<Sent<TaskCommand>, { type: Type }>['data'],
+  ): OnTask =>
+  (row, line) =>
+    ({ stream: `task-${row.taskId}`, type, data: dataOf(row, line) }) as Sent<TaskCommand>;
+
+/** The desk: a committee's standing unit, or its secretariat once that is what has it. */
+const byDesk =
+  (on: OnMatter): Verb =>
+  async (scene, line) => {
+    const { reading, directiveId } = scene;
+    const named = line['matter'] === undefined ? undefined : matterIdOf(directiveId, String(line['matter']));
+    const tasks =
+      line.task === undefined ? undefined : new Set((await tasksFor(scene, line)).map(({ taskId }) => taskId));
+    const open = (await reading.matters({ directiveId })).filter(
+      ({ matterId, concerning, state }) =>
+        (named ? matterId === named : OPEN.includes(state)) &&
+        (!tasks || (concerning !== null && tasks.has(concerning))),
+    );
+    const mine = open.filter(({ unit, recommendedTo }) => [unit, recommendedTo].includes(line.as));
+    const chosen = line.as === 'each' ? open : mine.length > 0 ? mine.slice(0, 1) : open.slice(0, 1);
+    if (chosen.length === 0) throw new Rejection('script/no-such-matter', 'No open matter is known there.');
+    return chosen.map((row) => ({ unit: line.as === 'each' ? row.unit : line.as, command: on(row, line) }));
+  };
+
+const OPEN = ['received', 'directed', 'recommended'];
+
+const matterIdOf = (directiveId: string, name: string): string => idFrom('script', directiveId, name);
+
+const onMatter =
+  <Type extends MatterCommand['type']>(
+    type: Type,
+    dataOf: (row: MatterRow, line: ScriptLine) => Extract<Sent<MatterCommand>, { type: Type }>['data'],
+  ): OnMatter =>
+  (row, line) =>
+    ({ stream: `matter-${row.matterId}`, type, data: dataOf(row, line) }) as Sent<MatterCommand>;
+
+const setUp: Verb = async ({ reading, directiveId }, line) => {
+  const committees = line.as === 'each' ? (await reading.standingUnits(directiveId)).missing : [line.as];
+  return committees.map((committee) => ({
+    unit: committee,
+    command: {
+      stream: standingUnitOf(directiveId, committee).stream,
+      type: 'SetUpStandingUnit',
+      data: { directiveId, committee },
+    },
+  }));
+};
+
+/** At the desk of `standingUnit` or `to`; by default the acting committee's own. `from` is who submits it. */
+const receive: Verb = async (scene, line) => {
+  const { reading, directiveId } = scene;
+  const desks =
+    line.as === 'each'
+      ? (await reading.standingUnits(directiveId)).expected
+      : [field(line, 'standingUnit') ?? field(line, 'to') ?? line.as];
+  const concerning = line.task === undefined ? null : (await tasksFor(scene, line))[0]!.taskId;
+  return desks.map((desk) => {
+    const unit = line.as === 'each' ? desk : line.as;
+    const from = field(line, 'from') ?? (desk === unit ? null : unit);
+    const name = field(line, 'matter') ?? field(line, 'id') ?? `${line.at} ${unit} ${desk} ${text(line)}`;
+    const kind = (field(line, 'kind') ?? 'content') as MatterKind;
+    const office = line['office'] === 'secretariat' ? secretariatOf(desk) : standingUnitOf(directiveId, desk);
+    const data = { directiveId, kind, concerning, from, subject: text(line), office, ...evidence(line) };
+    return { unit, command: { stream: `matter-${matterIdOf(directiveId, name)}`, type: 'ReceiveMatter', data } };
+  });
+};
+
+const recommend: Verb = async (scene, line) => {
+  const { document } = (await scene.reading.issued(scene.directiveId))!;
+  const to =
+    field(line, 'to') ?? document.standingUnits?.beyondAuthority?.recommendTo ?? document.directive.issuers[0]!;
+  return byDesk(onMatter('RecommendMatter', (_, { text: recommendation = '' }) => ({ to, recommendation })))(
+    scene,
+    line,
+  );
+};
+
+const beginWatch: Verb = async ({ directiveId, zone }, line) => {
+  const from = startOf(field(line, 'from') ?? line.at.slice(0, 10), zone);
+  return [{ unit: line.as, command: { stream: `directive-${directiveId}`, type: 'BeginWatch', data: { from } } }];
+};
+
+const outcomeOf = (line: ScriptLine) =>
+  line['outcome'] === undefined ? {} : { outcome: line['outcome'] as 'consider' | 'solve' | 'adjust' };
+
+const VERBS: Readonly<Record<string, Verb>> = {
+  acknowledge: byPerformer(onTask('AcknowledgeTask', ({ assignment }, line) => ({ assignment, ...evidence(line) }))),
+  report: byPerformer(
+    onTask('ReportProgress', ({ assignment }, line) => {
+      const milestone = field(line, 'milestone');
+      return { assignment, report: text(line), ...(milestone ? { milestone } : {}), ...evidence(line) };
+    }),
+  ),
+  submit: byPerformer(
+    onTask('SubmitTask', ({ assignment }, line) => ({ assignment, report: text(line), ...evidence(line) })),
+  ),
+  accept: byIssuer(
+    onTask('AcceptTask', ({ submission }) => ({ submission })),
+    'submitted',
+  ),
+  return: byIssuer(
+    onTask('ReturnTask', ({ submission }, line) => ({ submission, reason: text(line) })),
+    'submitted',
+  ),
+  lapse: byIssuer(onTask('LapseTask', (_, line) => ({ reason: text(line) }))),
+  assign: byIssuer(
+    onTask('AssignTaskTo', (_, line) => ({ unit: field(line, 'to') ?? '' })),
+    'unassigned',
+  ),
+  'begin-watch': beginWatch,
+  'set-up-standing-unit': setUp,
+  'receive-matter': receive,
+  'direct-matter': byDesk(
+    onMatter('DirectMatter', (_, line) => ({
+      how: line['how'] === 'guide' ? 'guide' : 'route',
+      to: field(line, 'to') ?? '',
+      text: text(line),
+    })),
+  ),
+  'answer-matter': byDesk(onMatter('AnswerMatter', (_, line) => ({ answer: text(line), ...outcomeOf(line) }))),
+  'recommend-matter': recommend,
+};

@@ -1,0 +1,121 @@
+import { deadlineClassOf, type MatterRow, type MilestoneState, type TaskRow } from '@edict/directives';
+import type { Instant } from '@edict/kernel';
+
+import type { Reading } from './reader.ts';
+
+export type TaskSummary = Readonly<{
+  id: string;
+  ref: string;
+  clause: string;
+  kind: string;
+  unit: string | null;
+  accountable: readonly string[];
+  lead: readonly string[];
+  coordinating: readonly string[];
+  state: string;
+  dueAt: string | null;
+  deadlineClass: string;
+  milestones: readonly MilestoneState[];
+  escalatedTo: string | null;
+}>;
+
+export type MatterSummary = Omit<MatterRow, 'matterId' | 'subject' | 'answer'> &
+  Readonly<{ id: string; task: string | null; subject: unknown; answer: unknown }>;
+
+/** How a directive stands at a moment. */
+export type Summary = Readonly<{
+  directive: string;
+  directiveId: string;
+  at: Instant;
+  tasks: readonly TaskSummary[];
+  matters: readonly MatterSummary[];
+  standingUnits: Readonly<{ expected: readonly string[]; setUp: readonly string[]; missing: readonly string[] }>;
+  counts: Readonly<{
+    tasks: number;
+    byState: Readonly<Record<string, number>>;
+    byDeadlineClass: Readonly<Record<string, number>>;
+    byKind: Readonly<Record<string, number>>;
+    matters: Readonly<Record<string, number>>;
+    standingUnits: Readonly<{ expected: number; setUp: number; missing: number }>;
+  }>;
+}>;
+
+export const taskSummary = (row: TaskRow, at: Instant): TaskSummary => ({
+  id: row.taskId,
+  ref: row.ref,
+  clause: row.clause,
+  kind: row.kind,
+  unit: row.unit,
+  accountable: listIn(row.accountable),
+  lead: listIn(row.lead),
+  coordinating: listIn(row.coordinating),
+  state: row.state,
+  dueAt: row.dueAt,
+  deadlineClass: deadlineClassOf(row, at),
+  milestones: JSON.parse(row.milestones) as MilestoneState[],
+  escalatedTo: row.escalatedTo,
+});
+
+export const matterSummary = (
+  { matterId, subject, answer, ...row }: MatterRow,
+  task: string | null,
+): MatterSummary => ({
+  id: matterId,
+  ...row,
+  task,
+  subject: JSON.parse(subject) as unknown,
+  answer: answer === null ? null : (JSON.parse(answer) as unknown),
+});
+
+/** `undefined`: there is no such directive. */
+export const summaryOf = async (
+  reading: Reading,
+  directiveId: string,
+  asOf?: Instant,
+): Promise<Summary | undefined> => {
+  const directive = await reading.directive(directiveId, asOf);
+  if (!directive) return undefined;
+  const at = asOf ?? reading.now();
+  const rows = await reading.tasks(directiveId, asOf);
+  const tasks = rows.map((row) => taskSummary(row, at));
+  const refs = new Map(tasks.map(({ id, ref }) => [id, ref]));
+  const matters = (await mattersOf(reading, directiveId, asOf)).map((row) =>
+    matterSummary(row, refs.get(row.concerning ?? '') ?? null),
+  );
+  const { expected, setUp, missing } = await reading.standingUnits(directiveId);
+  const standingUnits = { expected, setUp: setUp.map(({ committee }) => committee), missing };
+  const counts = countsOf({ tasks, matters, standingUnits });
+  return { directive: directive.slug, directiveId, at, tasks, matters, standingUnits, counts };
+};
+
+const mattersOf = async (reading: Reading, directiveId: string, asOf?: Instant): Promise<readonly MatterRow[]> => {
+  const rows = await reading.matters({ directiveId });
+  if (!asOf) return rows;
+  const known = await Promise.all(rows.map(({ matterId }) => reading.matter(matterId, asOf)));
+  return known.filter((row) => row !== undefined);
+};
+
+const countsOf = ({
+  tasks,
+  matters,
+  standingUnits,
+}: Pick<Summary, 'tasks' | 'matters' | 'standingUnits'>): Summary['counts'] => ({
+  tasks: tasks.length,
+  byState: tally(tasks.map(({ state }) => state)),
+  byDeadlineClass: tally(tasks.map(({ deadlineClass }) => deadlineClass)),
+  byKind: tally(tasks.map(({ kind }) => kind)),
+  matters: tally(matters.map(({ state }) => state)),
+  standingUnits: {
+    expected: standingUnits.expected.length,
+    setUp: standingUnits.setUp.length,
+    missing: standingUnits.missing.length,
+  },
+});
+
+const tally = (names: readonly string[]): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {};
+  for (const name of names.toSorted()) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+};
+
+const listIn = (text: string): readonly string[] => JSON.parse(text) as string[];

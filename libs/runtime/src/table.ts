@@ -1,0 +1,61 @@
+import { canonical, type Row } from '@edict/kernel';
+
+import type { Change, Query, Table } from './views.ts';
+
+/** Also a promise to adapters: what begins with any other character, `#` for instance, is free for their own columns and tables. */
+const NAME = /^[a-z_][a-zA-Z0-9_]*$/;
+
+/** The tables that were named, and what may be done with them. Whatever it refuses is a `TypeError`. */
+export class Tables {
+  readonly #byName = new Map<string, Table>();
+
+  add(table: Table): void {
+    const { name, columns, indexes } = table;
+    for (const each of [name, ...Object.keys(columns)])
+      if (!NAME.test(each)) throw new TypeError(`Not a name for a table or a column: ${JSON.stringify(each)}.`);
+    for (const column of indexes.flat()) checkColumn(table, column);
+    const known = this.#byName.get(name) ?? table;
+    if (canonical(known.columns) !== canonical(columns)) throw new TypeError(`${name} was named with other columns.`);
+    this.#byName.set(name, table);
+  }
+
+  of(name: string): Table {
+    const table = this.#byName.get(name);
+    if (!table) throw new TypeError(`No table ${name} was prepared.`);
+    return table;
+  }
+
+  /** Before the first row is touched, so that half a change is never made. */
+  check({ rows = [] }: Change): void {
+    for (const replacement of rows) {
+      const table = this.of(replacement.table);
+      for (const row of replacement.rows) checkRow(table, row);
+    }
+  }
+
+  /** The table that is asked. */
+  asked(name: string, { where = {}, orderBy = [] }: Query): Table {
+    const table = this.of(name);
+    for (const [column, value] of Object.entries(where)) checkValue(table, column, value);
+    for (const column of orderBy) checkColumn(table, column);
+    return table;
+  }
+}
+
+const checkRow = (table: Table, row: Row): void => {
+  for (const column of Object.keys(table.columns)) checkValue(table, column, row[column]);
+  for (const column of Object.keys(row)) checkColumn(table, column);
+};
+
+const checkColumn = ({ name, columns }: Table, column: string): void => {
+  if (!Object.hasOwn(columns, column)) throw new TypeError(`${name} has no column ${JSON.stringify(column)}.`);
+};
+
+const checkValue = (table: Table, column: string, value: unknown): void => {
+  checkColumn(table, column);
+  const fits = table.columns[column] === 'integer' ? Number.isSafeInteger(value) : isText(value);
+  if (!fits && value !== null) throw new TypeError(`${table.name}.${column} holds ${table.columns[column]} or null.`);
+};
+
+/** A lone surrogate has no UTF-8, so no database would give it back. */
+const isText = (value: unknown): boolean => typeof value === 'string' && value.isWellFormed();

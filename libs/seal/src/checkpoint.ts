@@ -1,0 +1,78 @@
+import { sha256 } from '@edict/kernel';
+
+import { frontierOf, rootOfFrontier, type Frontier } from './frontier.ts';
+import type { Hash } from './merkle.ts';
+
+/** The last event under a seal. The position is as its store writes it. */
+export type Head = Readonly<{ position: string; stream: string; revision: number; hash: Hash }>;
+
+/** What was sealed: the first `frontier.size` events of the log, the last of which is `head`. */
+export type Checkpoint = Readonly<{ origin: string; frontier: Frontier; root: Hash; head: Head | undefined }>;
+
+export type Parsed = Readonly<{ checkpoint: Checkpoint }> | Readonly<{ reason: string }>;
+
+/** Whose log it is: the first line of a checkpoint. */
+export const originOf = (installation: string): string => `edict/${installation}`;
+
+/**
+ * The text that is kept outside the database, in the manner of C2SP tlog-checkpoint: origin, count and root (base64); then what
+ * sealing needs to go on; then a checksum, so that damage to the checkpoint is told from damage to the log.
+ */
+export const writeCheckpoint = ({ origin, frontier, root, head }: Checkpoint): string => {
+  const lines = [origin, frontier.size, base64(root), ...(head ? [headLine(head), frontierLine(frontier)] : [])];
+  const text = lines.map((line) => `${line}\n`).join('');
+  return `${text}sha256 ${sha256(text)}\n`;
+};
+
+const headLine = ({ position, stream, revision, hash }: Head) => `head ${position} ${stream} ${revision} ${hash}`;
+
+const frontierLine = ({ hashes }: Frontier) => `frontier ${hashes.join(',')}`;
+
+const base64 = (root: Hash): string => Buffer.from(root, 'hex').toString('base64');
+
+const CHECKED = /^(?<text>.*\n)sha256 (?<sum>[0-9a-f]{64})\n$/s;
+const LINES =
+  /^(?<origin>edict\/\S+)\n(?<count>\d+)\n(?<root>\S+)\n(?:head (?<position>\S+) (?<stream>\S+) (?<revision>\d+) (?<hash>[0-9a-f]{64})\nfrontier (?<frontier>[0-9a-f,]+)\n)?$/;
+
+/** Reads exactly what `writeCheckpoint` writes, and says why it reads nothing else. */
+export const parseCheckpoint = (text: string): Parsed => {
+  const checked = CHECKED.exec(text)?.groups;
+  if (!checked) return { reason: 'The checkpoint is torn: it does not end with its checksum.' };
+  if (sha256(checked['text']!) !== checked['sum'])
+    return { reason: 'The checkpoint is damaged or was edited: its checksum is that of another text.' };
+  const lines = LINES.exec(checked['text']!)?.groups;
+  const checkpoint = lines && fromLines(lines);
+  if (!checkpoint || writeCheckpoint(checkpoint) !== text)
+    return { reason: 'The checkpoint is not one: its lines do not fit together.' };
+  return { checkpoint };
+};
+
+/** The root is computed, not read: writing it again shows whether the frontier leads to the root that was read. */
+const fromLines = (lines: Record<string, string>): Checkpoint | undefined => {
+  const { origin, position, stream, revision, hash } = lines;
+  const frontier = frontierOf(Number(lines['count']), lines['frontier']?.split(',') ?? []);
+  if (!frontier) return undefined;
+  const head = position ? { position, stream: stream!, revision: Number(revision), hash: hash! } : undefined;
+  return { origin: origin!, frontier, root: rootOfFrontier(frontier), head };
+};
+
+/**
+ * Whether the log in the database still is the one that was sealed. `found` is the event at the place of the checkpoint's head,
+ * `logHead` where the log ends. `undefined`: it is; else the reason to refuse it.
+ */
+export const compareWithLog = (
+  { frontier, head }: Checkpoint,
+  found: Readonly<{ hash: string }> | undefined,
+  logHead: string,
+): string | undefined => {
+  if (!head) return undefined;
+  const { position, stream, revision, hash } = head;
+  const sealed = `${frontier.size} events up to position ${position} (${stream}@${revision}) were sealed`;
+  if (logHead < position)
+    return `The log was rolled back: ${sealed}, but it ends at ${logHead ? `position ${logHead}` : 'its beginning'}. An old copy of the database may have been put back.`;
+  if (!found)
+    return `The log is another one: ${sealed}, but it has no ${stream}@${revision} (it ends at position ${logHead}).`;
+  if (found.hash !== hash)
+    return `The log was forked: ${sealed} with hash ${hash}, but there it has ${found.hash} (it ends at position ${logHead}).`;
+  return undefined;
+};
