@@ -24,7 +24,8 @@ export const unitsOf = (files: readonly ReadResult[]): UnitsDocument => {
 export const problemsAcross = (files: readonly ReadResult[]): readonly Problem[] => {
   const readable = files.filter(isReadable);
   const unitFiles = ofKind(files, 'units');
-  const isComplete = unitFiles.length > 0 && files.every((file) => file.document || (file.kind && file.kind !== 'units'));
+  const isComplete =
+    unitFiles.length > 0 && files.every((file) => file.document || (file.kind && file.kind !== 'units'));
   return [
     ...(isComplete ? unknownUnits(readable, unitsOf(files)) : []),
     ...doubledUnits(unitFiles),
@@ -66,7 +67,8 @@ const unitCircles = (files: readonly Readable<'units'>[]): readonly Problem[] =>
   const successors = new Map<string, readonly string[]>();
   for (const { document } of files) {
     for (const { id, parent } of document.units) parents.set(id, parent === null ? [] : [parent]);
-    for (const { from, to } of document.successions ?? []) for (const each of from) successors.set(each, to === null ? [] : [to]);
+    for (const { from, to } of document.successions ?? [])
+      for (const each of from) successors.set(each, to === null ? [] : [to]);
   }
   return [
     ...circleProblems(files, circleIn(parents), 'unit/parent-cycle', 'Each of these units is under the next:'),

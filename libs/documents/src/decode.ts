@@ -27,7 +27,11 @@ export const badCharacter = (text: string): Readonly<{ at: number; rule: string;
     return { at, rule: 'text/lone-surrogate', message: `${name} is half a character; write the whole one.` };
   if (NONCHARACTER.test(String.fromCodePoint(code)))
     return { at, rule: 'text/noncharacter', message: `${name} is no character and must not be written; delete it.` };
-  return { at, rule: 'text/control-character', message: `The control character ${name} must not be written; delete it.` };
+  return {
+    at,
+    rule: 'text/control-character',
+    message: `The control character ${name} must not be written; delete it.`,
+  };
 };
 
 const BAD_CHARACTER = /\p{Cs}|\p{Noncharacter_Code_Point}|(?![\t\n\r])\p{Cc}|\r(?!\n)/u;

@@ -9,7 +9,8 @@ import { readDocument, type ReadResult } from './read-document.ts';
 /** The documents of a set of files: several units files add up, of every other kind there is one at most. */
 export type Loaded = Readonly<Partial<Omit<Documents, 'units'>> & { units: UnitsDocument }>;
 
-export type LoadResult = Readonly<{ ok: true; documents: Loaded }> | Readonly<{ ok: false; errors: readonly Problem[] }>;
+export type LoadResult =
+  Readonly<{ ok: true; documents: Loaded }> | Readonly<{ ok: false; errors: readonly Problem[] }>;
 
 export const loadFiles = (files: readonly File[]): LoadResult => {
   const read = files.map(({ name, text }) => readDocument(name, text));

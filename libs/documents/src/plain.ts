@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml';
 
 import { badCharacter } from './decode.ts';
 import { quoted, type Flaw, type Path, type Place } from './problem.ts';
@@ -41,7 +41,10 @@ const keyFlaw = (key: ParsedNode, path: Path, seen: ReadonlySet<string>): Flaw |
   const name = keyOf(key);
   const flaw = (rule: string, message: string): Flaw => ({ path, onKey: true, rule, message });
   if (!isScalar(key) || typeof key.value !== 'string')
-    return flaw('yaml/key-not-text', `A key must be a text, not ${quoted(isScalar(key) ? key.value : 'a list or map')}.`);
+    return flaw(
+      'yaml/key-not-text',
+      `A key must be a text, not ${quoted(isScalar(key) ? key.value : 'a list or map')}.`,
+    );
   if (FORBIDDEN.has(name)) return flaw('yaml/forbidden-key', `${quoted(name)} must not be a key; delete it.`);
   if (name === '<<') return flaw('yaml/merge-key', 'Merge keys (<<) are not read; write the keys out.');
   if (seen.has(name)) return flaw('yaml/duplicate-key', `${quoted(name)} stands here twice; keep one.`);
@@ -55,29 +58,32 @@ const characterFlaws = (text: string, path: Path): readonly Flaw[] => {
 
 /** Where a path leads: to a value, or to its key where the value spans lines. A path that leads nowhere ends at the last thing found. */
 export const locate = ({ root, placeOf }: Tree, path: Path, onKey = false): Place => {
-  let place = startOf(root);
-  let node: ParsedNode | null = root;
-  for (const [index, step] of path.entries()) {
-    const next = childOf(node, step);
-    if (!next) break;
-    const wantsKey = !isScalar(next.value) || (onKey && index === path.length - 1);
-    place = wantsKey && next.key ? startOf(next.key) : startOf(next.value ?? next.key);
-    node = next.value;
+  const [last = { key: null, value: root }, isWhole] = follow(root, path);
+  const { key, value } = last;
+  const wantsKey = !isScalar(value) || (onKey && isWhole);
+  return placeOf(startOf(wantsKey ? (key ?? value) : value));
+};
+
+type Step = Readonly<{ key: ParsedNode | null; value: ParsedNode | null }>;
+
+const follow = (root: ParsedNode, path: Path): readonly [last: Step | undefined, isWhole: boolean] => {
+  let last: Step | undefined;
+  for (const step of path) {
+    const next = childOf(last ? last.value : root, step);
+    if (!next) return [last, false];
+    last = next;
   }
-  return placeOf(place);
+  return [last, true];
 };
 
-type Child = Readonly<{ key: ParsedNode | null; value: ParsedNode | null }>;
-
-const childOf = (node: ParsedNode | null, step: string | number): Child | undefined => {
-  if (isSeq(node)) return itemOf(node as YAMLSeq.Parsed, Number(step));
-  if (!isMap(node)) return undefined;
-  return (node.items as Pair<ParsedNode, ParsedNode | null>[]).findLast(({ key }) => keyOf(key) === String(step));
-};
-
-const itemOf = ({ items }: YAMLSeq.Parsed, index: number): Child | undefined => {
-  const value = items[index];
-  return value && { key: null, value: value as ParsedNode };
+const childOf = (node: ParsedNode | null, step: string | number): Step | undefined => {
+  if (isSeq<ParsedNode>(node)) {
+    const value = node.items[Number(step)];
+    return value && { key: null, value };
+  }
+  return isMap<ParsedNode, ParsedNode | null>(node)
+    ? node.items.findLast(({ key }) => keyOf(key) === String(step))
+    : undefined;
 };
 
 const startOf = (node: ParsedNode | null): number => node?.range[0] ?? 0;

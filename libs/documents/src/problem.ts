@@ -24,6 +24,6 @@ export const pathOf = (pointer: string): Path =>
 
 /** A value in a message: as it would be written, cut where it is long. */
 export const quoted = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? 'nothing';
+  const text = value === undefined ? 'nothing' : JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 };

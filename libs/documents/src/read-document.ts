@@ -59,7 +59,8 @@ const judge = (name: string, tree: Tree): ReadResult => {
 const UNKNOWN: Flaw = {
   path: [],
   rule: 'file/unknown-format',
-  message: 'No format is recognised: one of the keys directive, units, policy or calendar must stand at the top, or a list of acts.',
+  message:
+    'No format is recognised: one of the keys directive, units, policy or calendar must stand at the top, or a list of acts.',
 };
 
 const flawsOf = (kind: Kind | undefined, value: unknown): readonly Flaw[] => {

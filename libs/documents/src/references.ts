@@ -30,7 +30,12 @@ const one = (unit: string | null | undefined, path: Path): readonly Reference[] 
 const many = (units: readonly string[] | undefined, path: Path): readonly Reference[] =>
   (units ?? []).map((unit, index) => ({ unit, path: [...path, index] }));
 
-const ofDirective = ({ directive, tasks, standingUnits, successions = [] }: DirectiveDocument): readonly Reference[] => [
+const ofDirective = ({
+  directive,
+  tasks,
+  standingUnits,
+  successions = [],
+}: DirectiveDocument): readonly Reference[] => [
   ...many(directive.issuers, ['directive', 'issuers']),
   ...directive.links.flatMap(({ issuers }, index) => many(issuers, ['directive', 'links', index, 'issuers'])),
   ...tasks.flatMap((task, index) => ofTask(task, ['tasks', index])),

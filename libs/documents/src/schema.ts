@@ -5,9 +5,11 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import type { Kind } from './kind.ts';
 import { pathOf, quoted, type Flaw } from './problem.ts';
 
+type Part = Readonly<Record<string, unknown>>;
+
 /** The published JSON Schema of a format. */
-export const schemaOf = (kind: Kind): Readonly<Record<string, unknown>> =>
-  JSON.parse(readFileSync(new URL(`../schemas/${kind}.schema.json`, import.meta.url), 'utf8'));
+export const schemaOf = (kind: Kind): Part =>
+  JSON.parse(readFileSync(new URL(`../schemas/${kind}.schema.json`, import.meta.url), 'utf8')) as Part;
 
 /** What the schema of a format has against a value. */
 export const shapeFlaws = (kind: Kind, value: unknown): readonly Flaw[] => {
@@ -23,7 +25,13 @@ export const isDay = (text: string): boolean => {
   return date.toISOString().startsWith(text);
 };
 
-const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true, formats: { date: isDay } });
+const ajv = new Ajv2020({
+  allErrors: true,
+  strict: true,
+  allowUnionTypes: true,
+  verbose: true,
+  formats: { date: isDay },
+});
 
 const validators = new Map<Kind, ValidateFunction>();
 
@@ -32,6 +40,10 @@ const validatorOf = (kind: Kind): ValidateFunction => {
   validators.set(kind, validate);
   return validate;
 };
+
+/** What the part of the schema that was broken says about its properties. */
+const propertiesOf = ({ parentSchema }: ErrorObject): Readonly<Record<string, Part>> =>
+  ((parentSchema as Part | undefined)?.['properties'] ?? {}) as Readonly<Record<string, Part>>;
 
 type Said = Readonly<{ rule: string; message: string }>;
 type Speaker = (error: ErrorObject) => Said;
@@ -43,15 +55,18 @@ const flawOf = (error: ErrorObject): Flaw => {
   return typeof key === 'string' ? { ...said, path: [...path, key], onKey: true } : { ...said, path };
 };
 
-const unknownKey: Speaker = ({ params, parentSchema }) => ({
+const unknownKey: Speaker = (error) => ({
   rule: 'schema/unknown-key',
-  message: `${quoted(params['additionalProperty'])} is no key here; the keys are ${Object.keys(parentSchema?.['properties'] ?? {}).join(', ')}.`,
+  message: `${quoted(error.params['additionalProperty'])} is no key here; the keys are ${Object.keys(propertiesOf(error)).join(', ')}.`,
 });
 
-const missing: Speaker = ({ params, parentSchema }) => {
-  const key = String(params['missingProperty']);
-  const about: unknown = parentSchema?.['properties']?.[key]?.description;
-  return { rule: 'schema/required', message: `${quoted(key)} is missing.${typeof about === 'string' ? ` ${about}` : ''}` };
+const missing: Speaker = (error) => {
+  const key = String(error.params['missingProperty']);
+  const about = propertiesOf(error)[key]?.['description'];
+  return {
+    rule: 'schema/required',
+    message: `${quoted(key)} is missing.${typeof about === 'string' ? ` ${about}` : ''}`,
+  };
 };
 
 const wrongType: Speaker = ({ params, data }) => {
@@ -112,7 +127,10 @@ const twice: Speaker = ({ data, params }) => ({
   message: `${quoted((data as readonly unknown[])[Number(params['i'])])} stands in this list twice; keep one.`,
 });
 
-const anything: Speaker = ({ keyword, message }) => ({ rule: `schema/${keyword}`, message: `This ${message ?? 'is wrong'}.` });
+const anything: Speaker = ({ keyword, message }) => ({
+  rule: `schema/${keyword}`,
+  message: `This ${message ?? 'is wrong'}.`,
+});
 
 const SPEAKERS: Readonly<Record<string, Speaker>> = {
   additionalProperties: unknownKey,

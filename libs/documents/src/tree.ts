@@ -3,11 +3,11 @@ import { Composer, CST, Lexer, LineCounter, Parser, type Document, type ParsedNo
 import type { Complaint } from './decode.ts';
 import type { Place } from './problem.ts';
 
-/** Lists and maps inside one another. */
+/** Lists and maps inside one another that are read in any case; a level more may pass. */
 export const DEEPEST = 64;
 
-/** Words, signs and gaps between them: some thirty times the longest file known, and read within seconds. */
-export const MOST_TOKENS = 400_000;
+/** Words, signs and gaps between them: twenty times the longest file known, and still read within seconds. */
+export const MOST_TOKENS = 250_000;
 
 /** The one document of a file as a tree of nodes that know where they stand. */
 export type Tree = Readonly<{ root: ParsedNode; placeOf(offset: number): Place }>;
@@ -27,11 +27,17 @@ export const grow = (text: string): Tree | readonly Complaint[] => {
 type Refusal = Readonly<{ offset: number; rule: string; message: string }>;
 
 const REFUSED: Readonly<Partial<Record<CST.TokenType, readonly [rule: string, message: string]>>> = {
-  alias: ['yaml/alias', 'Aliases (*name) are not read; write the value itself. A text that begins with * goes in quotes.'],
+  alias: [
+    'yaml/alias',
+    'Aliases (*name) are not read; write the value itself. A text that begins with * goes in quotes.',
+  ],
   anchor: ['yaml/anchor', 'Anchors (&name) are not read; delete it. A text that begins with & goes in quotes.'],
   'directive-line': ['yaml/directive', 'Lines that begin with % are not read; delete it.'],
   tag: ['yaml/tag', 'Tags (!name) are not read; write the plain value. A text that begins with ! goes in quotes.'],
 };
+
+/** On the parser's stack the document lies below what is nested, and a word may lie on top. */
+const AROUND = 2;
 
 /** Feeds the parser token by token, because depth must be known before anything recurses into it. */
 const scan = (text: string, lines: LineCounter): CST.Token[] | Refusal => {
@@ -45,7 +51,7 @@ const scan = (text: string, lines: LineCounter): CST.Token[] | Refusal => {
     if (refused) return { offset, rule: refused[0], message: refused[1] };
     if (++count > MOST_TOKENS) return tooMuch(offset);
     tokens.push(...parser.next(lexeme));
-    if (parser.stack.length > DEEPEST + 1) return tooDeep(offset);
+    if (parser.stack.length > DEEPEST + AROUND) return tooDeep(offset);
   }
   tokens.push(...parser.end());
   return tokens;
@@ -71,7 +77,7 @@ const compose = (tokens: readonly CST.Token[], placeOf: Tree['placeOf']): Tree |
   if (first && first.errors.length > 0) return first.errors.map((error) => syntax(error, placeOf));
   if (!first?.contents || isNothing(first)) return [empty];
   if (second) return [several(placeOf(second.range[0]))];
-  return { root: first.contents as ParsedNode, placeOf };
+  return { root: first.contents, placeOf };
 };
 
 const isNothing = ({ contents }: Document.Parsed): boolean =>

@@ -55,7 +55,8 @@ export type Reader = Readonly<{ as(viewer: Viewer): Reading }>;
 
 export const reader = (ports: Ports): Reader => ({ as: (_viewer) => readingOf(ports) });
 
-const readingOf = ({ store, views, clock }: Ports): Reading => {
+/** Rows as they are now, or as they were known: the stream folded up to that moment. */
+const rowsOf = ({ store, views }: Pick<Ports, 'store' | 'views'>) => {
   const find = async <R extends Row>(view: AnyProjection, query: Query) =>
     (await views.find(tableOf(view), query)) as readonly R[];
   const load = async <R extends Row>(view: AnyProjection, keys: readonly string[]) => {
@@ -70,6 +71,10 @@ const readingOf = ({ store, views, clock }: Ports): Reading => {
   const one = async <R extends Row>(view: AnyProjection, stream: string, asOf?: Instant): Promise<R | undefined> =>
     asOf ? knownOn<R>(view, stream, asOf) : (await load<R>(view, [idOf(stream)]))[0];
 
+  return { find, load, knownOn, one };
+};
+
+const directivesOf = ({ store }: Pick<Ports, 'store'>, { load, knownOn, find }: ReturnType<typeof rowsOf>) => {
   const stateOf = async (id: string) => {
     const history: readonly Happened<Message>[] = (await store.read(`directive-${id}`)).map(happened);
     return fold(directive as AnyDecider, history) as typeof directive.initialState;
@@ -92,6 +97,13 @@ const readingOf = ({ store, views, clock }: Ports): Reading => {
     return { charter, expected, setUp, missing: expected.filter((committee) => !exist.has(committee)) };
   };
 
+  return { stateOf, tasks, standingUnits };
+};
+
+const readingOf = ({ store, views, clock }: Ports): Reading => {
+  const rows = rowsOf({ store, views });
+  const { find, one } = rows;
+  const { stateOf, tasks, standingUnits } = directivesOf({ store }, rows);
   return {
     directives: () => find<DirectiveRow>(directiveView, { orderBy: ['issuedAt'] }),
     directive: (id, asOf) => one<DirectiveRow>(directiveView, `directive-${id}`, asOf),

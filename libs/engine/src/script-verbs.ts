@@ -134,7 +134,8 @@ const receive: Verb = async (scene, line) => {
     line.as === 'each'
       ? (await reading.standingUnits(directiveId)).expected
       : [field(line, 'standingUnit') ?? field(line, 'to') ?? line.as];
-  const concerning = line.task === undefined ? null : (await tasksFor(scene, line))[0]!.taskId;
+  const task = line.task ?? field(line, 'about');
+  const concerning = task === undefined ? null : (await tasksFor(scene, { ...line, task }))[0]!.taskId;
   return desks.map((desk) => {
     const unit = line.as === 'each' ? desk : line.as;
     const from = field(line, 'from') ?? (desk === unit ? null : unit);

@@ -1,5 +1,5 @@
 import type { ScriptDocument, ScriptLine } from '@edict/directives';
-import { atTime, idFrom, Rejection, type Actor, type Command } from '@edict/kernel';
+import { atTime, idFrom, Rejection, type Actor } from '@edict/kernel';
 import { byPerson } from '@edict/runtime';
 
 import type { Rehearsal } from './rehearsal.ts';
@@ -60,5 +60,5 @@ const perform = (stage: Stage, { unit, command }: Act, line: ScriptLine, n: numb
   const actor: Actor = { id: `script of ${unit}`, unit, capacity: 'officer', origin: 'person' };
   const occurredAt = typeof line['occurredAt'] === 'string' ? momentOf(line['occurredAt'], stage.zone) : undefined;
   const key = idFrom(String(n), line.do, command.stream);
-  return stage.rehearsal.execute(command as Command, byPerson(actor, key, occurredAt));
+  return stage.rehearsal.execute(command, byPerson(actor, key, occurredAt));
 };

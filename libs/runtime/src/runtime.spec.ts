@@ -45,7 +45,7 @@ describe('Executing a command', () => {
   let now = T0;
   const ports = (over: MemoryEventStore) => ({ store: over, clock: () => now, genesis: 'g' });
   const execute = (by: number, key: string, over = store) =>
-    executor(ports(over))(counter as AnyDecider, count(by), byPerson(actor, key));
+    executor(ports(over))(counter, count(by), byPerson(actor, key));
   const stored = async () => (await store.read('counter-1')).map(happened);
 
   beforeEach(() => {
@@ -102,7 +102,7 @@ describe('Executing a command', () => {
     await execute(1, 'a');
     await execute(2, 'b');
     const command = { stream: 'copy-1', type: 'Count', data: {} };
-    await executor(ports(store))(copy as unknown as AnyDecider, command, byPerson(actor, 'c'));
+    await executor(ports(store))(copy, command, byPerson(actor, 'c'));
     expect((await store.read('copy-1')).map(({ data }) => data)).toStrictEqual([
       { by: { value: 3, source: 'counter-1@1' } },
     ]);
@@ -110,7 +110,7 @@ describe('Executing a command', () => {
 
   it('takes an act that occurred earlier, but not in the future, nor before the act before it', async () => {
     const occurred = (text: string, key: string) =>
-      executor(ports(store))(counter as AnyDecider, count(1), byPerson(actor, key, instant(text)));
+      executor(ports(store))(counter, count(1), byPerson(actor, key, instant(text)));
     await occurred('2025-05-30T00:00Z', 'a');
     await expect(occurred('2025-05-29T00:00Z', 'b')).rejects.toMatchObject({ code: 'act/out-of-order' });
     await expect(occurred('2025-06-02T00:00Z', 'c')).rejects.toMatchObject({ code: 'act/in-the-future' });
@@ -118,7 +118,7 @@ describe('Executing a command', () => {
   });
 
   it('takes an act that occurred before the clock spoke', async () => {
-    await executor(ports(store))(counter as AnyDecider, count(1), byRing('counter-1', 'k'));
+    await executor(ports(store))(counter, count(1), byRing('counter-1', 'k'));
     const caller = byPerson(actor, 'a', instant('2025-05-31T00:00Z'));
     expect(await executor(ports(store))(counter as AnyDecider, count(1), caller)).toMatchObject({ revision: 1 });
   });

@@ -109,7 +109,7 @@ describe('Sealing', () => {
     expect(() => sealer.begin(undefined, origin)).toThrow(TypeError),
   );
 
-  it.each([{ hash: 'none' }, { stream: 'task 1' }, { position: '1\n' }])('refuses an event with %j', (wrong) =>
+  it.each([{ hash: 'ab' }, { stream: 'task 1' }, { position: '1\n' }])('refuses an event with %j', (wrong) =>
     expect(() => sealer.append(EMPTY, [{ ...heads(1)[0]!, ...wrong }])).toThrow(TypeError),
   );
 });

@@ -40,17 +40,19 @@ describe('A frontier', () => {
     ));
 
   it('counts beyond what fits into 32 bits', () => {
-    const [large, small, leaf] = [leafHash('01'), leafHash('02'), '03'];
-    const frontier = appendLeaf(frontierOf(2 ** 40 + 1, [large, small])!, leaf);
-    expect([frontier.size, frontier.hashes[0], frontier.hashes.length]).toStrictEqual([2 ** 40 + 2, large, 2]);
+    const hashes = Array.from({ length: 33 }, (_, n) => leafHash(n.toString().padStart(2, '0')));
+    const { size, hashes: merged } = appendLeaf(frontierOf(2 ** 33 - 1, hashes)!, 'ff');
+    expect([size, merged.length]).toStrictEqual([2 ** 33, 1]);
   });
 
   it.each([
     ['too few hashes', 3, [leafHash('')]],
     ['too many', 1, [leafHash(''), leafHash('')]],
-    ['what is no hash', 1, ['00']],
+    ['what is shorter than a hash', 1, ['00']],
+    ['what is longer', 1, [`${leafHash('')}00`]],
+    ['what has other letters', 1, [leafHash('').toUpperCase()]],
     ['no natural number of leaves', 1.5, [leafHash('')]],
-    ['a negative one', -1, [leafHash('')]],
+    ['a negative one', -1, [leafHash(''), leafHash('')]],
     ['more than can be counted', 2 ** 53, [leafHash('')]],
   ])('is not made of %s', (_, size, hashes) => expect(frontierOf(size, hashes)).toBeUndefined());
 });

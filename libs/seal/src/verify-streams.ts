@@ -39,13 +39,10 @@ export class StreamVerifier {
 
   #readable(row: LogRow, before: Tail, event: StoredEvent): Checked {
     const { hash, commandId, recordedAt } = event;
-    const computed = before.hashes.map((previous) => linkOf(previous, row, event));
+    const place = placeProblem(row, before);
+    const computed = place ? [] : before.hashes.map((previous) => linkOf(previous, row, event));
     const nth = nthOf(event, before);
-    const problem =
-      placeProblem(row, before) ??
-      linkProblem(hash, computed) ??
-      idProblem(row, event, nth) ??
-      timeProblem(event, before);
+    const problem = place ?? linkProblem(hash, computed) ?? idProblem(row, event, nth) ?? timeProblem(event, before);
     if (problem) this.#damaged(row, before, [hash, ...computed]);
     else this.#tails.set(row.stream, { revision: row.revision, hashes: [hash], commandId, nth, recordedAt });
     return { hash, problem };
@@ -68,7 +65,7 @@ const nthOf = ({ commandId }: StoredEvent, before: Tail): number => {
 };
 
 /** `category-id`, the category in camel case, the id in lower case. */
-const STREAM = /^[a-z][A-Za-z]*-[^A-Z\s]+$/;
+const STREAM = /^[a-z][A-Za-z]*-[^\p{Lu}\p{Cs}\s]+$/u;
 
 const placeProblem = ({ stream, revision }: LogRow, before: Tail): string | undefined => {
   if (!STREAM.test(stream)) return 'The name of the stream is not category-id.';

@@ -94,6 +94,8 @@ describe('A damaged event', () => {
     ['a body that is no text', { body: null }],
     ['a body of bytes', { body: new Uint8Array([1]) }],
     ['a revision that is no number', { revision: 'x' }],
+    ['a revision that is none', { revision: NaN }],
+    ['a stream with half a character', { stream: 'task-\ud800' }],
     ['a stream that is no text', { stream: null }],
     ['a position that is none', { position: null }],
   ])('may be %s, as a damaged database has it', (_, odd) =>
@@ -134,8 +136,9 @@ describe('An event that no runtime writes, however right its hash,', () => {
     expect(words(verify(first))).toMatch(/^The id is not that of event 1 of its command\.$/);
   });
 
-  it.each(['Task-a', 'task', '-a', 'task-', 'task-A', 'task-a b', 'task1-a'])('is in a stream named %j', (stream) =>
-    expect(words(verify(writtenLog('house', [{ stream, data: [1] }])))).toMatch(/not category-id/),
+  it.each(['Task-a', 'task', '-a', 'task-', 'task-A', 'task-Đ', 'task-a b', 'task1-a'])(
+    'is in a stream named %j',
+    (stream) => expect(words(verify(writtenLog('house', [{ stream, data: [1] }])))).toMatch(/not category-id/),
   );
 
   it('is of another installation', () =>

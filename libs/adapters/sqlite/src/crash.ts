@@ -6,8 +6,7 @@ export type CrashPoint =
   | 'after-commit'
   | 'after-ack'
   | 'before-rename'
-  | 'after-checkpoint'
-  | 'after-digest';
+  | 'after-checkpoint';
 
 const [point, times = '1'] = (process.env['EDICT_CRASH_AT'] ?? '').split(':');
 let left = Number(times);

@@ -15,7 +15,7 @@ const FULL = 2;
 const BUSY_MS = 5_000;
 
 /** Earlier ones can lose commits when two connections meet at the reset of the write-ahead log (fixed in 3.51.3). */
-const OLDEST_SQLITE = [3, 51, 3] as const;
+const OLDEST_SQLITE = '3.51.3';
 
 /** `body` is the canonical JSON of {data, id, meta, type}, the very text that was hashed. Nothing is stored twice. */
 const SCHEMA = `
@@ -57,7 +57,7 @@ export const openForReading = (file: string): DatabaseSync =>
 
 const opened = (db: DatabaseSync, configure: (db: DatabaseSync) => void): DatabaseSync => {
   try {
-    assertVersion(db);
+    assertVersion();
     configure(db);
     return db;
   } catch (error) {
@@ -119,10 +119,10 @@ const assertDurable = (db: DatabaseSync, file: string): void => {
     );
 };
 
-const assertVersion = (db: DatabaseSync): void => {
-  const version = String(db.prepare('SELECT sqlite_version() AS version').get()?.['version']);
-  if (version.localeCompare(OLDEST_SQLITE.join('.'), 'en', { numeric: true }) < 0)
-    throw new Error(`SQLite ${version} can lose commits; Edict needs ${OLDEST_SQLITE.join('.')} or later.`);
+const assertVersion = (): void => {
+  const version = process.versions['sqlite'] ?? '0';
+  if (version.localeCompare(OLDEST_SQLITE, 'en', { numeric: true }) < 0)
+    throw new Error(`SQLite ${version} can lose commits; Edict needs ${OLDEST_SQLITE} or later.`);
 };
 
 const pragma = (db: DatabaseSync, name: string): SQLOutputValue =>

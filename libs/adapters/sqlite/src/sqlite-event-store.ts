@@ -46,7 +46,13 @@ export class SqliteEventStore implements EventStore {
   static async open(file: string, options: WriterOptions = {}): Promise<SqliteEventStore> {
     const problems = checkFileDigest(file);
     if (problems.length > 0) throw new StoreUnavailable('corrupt', refusal(file, problems));
-    return new SqliteEventStore(file, await WriterThread.start(file, options));
+    const writer = await WriterThread.start(file, options);
+    try {
+      return new SqliteEventStore(file, writer);
+    } catch (error) {
+      await writer.close();
+      throw error;
+    }
   }
 
   async read(stream: string, after: Revision = -1, limit = Infinity): Promise<readonly Recorded[]> {

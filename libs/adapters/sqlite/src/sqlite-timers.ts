@@ -6,7 +6,7 @@ import type { ViewsFile } from './views-file.ts';
 
 /** `#ring` has a row for each alarm, in the order of `ringAt`: asking what is due costs what is due, whatever waits or is deferred. */
 export const DUE = `
-  SELECT stream, r.key, r.at, ringAt, ring
+  SELECT stream, r.key, alarm.at, ringAt, ring
   FROM "#ring" AS r CROSS JOIN alarm ON "#key" = stream AND alarm.key = r.key
   WHERE ringAt <= ? ORDER BY ringAt, stream, r.key LIMIT ?`;
 

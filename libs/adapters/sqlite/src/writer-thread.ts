@@ -49,7 +49,7 @@ export class WriterThread {
   append(stream: string, after: number, bodies: readonly string[]): Promise<number> {
     if (this.#why) return Promise.reject(new StoreUnavailable('closed', this.#why));
     return new Promise((resolve, reject) => {
-      this.#lines.push(...bodies);
+      for (const body of bodies) this.#lines.push(body);
       const waiting = this.#waiting.push({ head: [stream, after, bodies.length], resolve, reject });
       if (waiting === BATCH) this.#flush();
       else if (waiting === 1) setImmediate(() => this.#flush());

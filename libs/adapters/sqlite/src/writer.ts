@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 
 import { crash } from './crash.ts';
@@ -62,10 +63,11 @@ const attempt = (group: readonly Uint8Array[]): Float64Array | Failure => {
 };
 
 const close = (): void => {
-  const clean = !broken && db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0;
+  const checkpointed = !broken && db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0;
   db.close();
   crash('after-checkpoint');
-  tell({ kind: 'closed', clean });
+  // SQLite removes the write-ahead log with the last connection: where it stays, somebody else has the file open.
+  tell({ kind: 'closed', clean: checkpointed && !existsSync(`${file}-wal`) });
   port.close();
 };
 

@@ -1,9 +1,9 @@
-import { endOf, type Instant } from '@edict/kernel';
+import { endOf, type Instant, type LocalDate } from '@edict/kernel';
 
 import type { TaskItem } from '../document/index.ts';
 import { deadlineOf, termOf, type Rules } from '../task/deadline.ts';
-import type { EscalationRule } from '../task/task.commands.ts';
-import type { Assignment, Terms } from '../task/task.terms.ts';
+import type { AssignmentRules, EscalationRule } from '../task/task.commands.ts';
+import { isToBeDone, type Assignment, type Terms } from '../task/task.terms.ts';
 import { calendarOf } from '../time/calendar.ts';
 import { policyOf } from '../time/policy.ts';
 import type { Issued } from './directive.messages.ts';
@@ -15,7 +15,7 @@ export const WHOLE = 'whole';
 export type Planned = Readonly<{ id: string }> &
   (
     | Readonly<{ assigned: true; task: Assignment; escalation: EscalationRule }>
-    | Readonly<{ assigned: false; task: Terms }>
+    | Readonly<{ assigned: false; task: Terms; rules: AssignmentRules }>
   );
 
 type Common = Omit<Terms, 'member' | 'accountable' | 'lead'>;
@@ -32,12 +32,20 @@ export const plan = (directiveId: string, issued: Issued): readonly Planned[] =>
       const id = taskIdOf(directiveId, item.ref, member);
       const task = { ...common, member, ...addressees(item, member, issued.named) };
       const unit = unitFor(item, member, issued);
-      if (unit === null) return { id, assigned: false, task };
+      if (unit === null) return { id, assigned: false, task, rules: assignmentRules(rules) };
       const { escalationRoute: route, escalationOpens: opens } = rules.policy;
       const committee = member === WHOLE ? (task.accountable[0] ?? unit) : member;
       return { id, assigned: true, task: { ...task, unit, acknowledgeBy }, escalation: { committee, route, opens } };
     });
   });
+};
+
+const assignmentRules = ({ policy, calendar, sources }: Rules): AssignmentRules => {
+  const { escalationRoute: route, escalationOpens: opens, acknowledgementWorkingDays: workingDays } = policy;
+  return {
+    escalation: { route, opens },
+    acknowledgement: workingDays === null ? null : { workingDays, calendar, sources },
+  };
 };
 
 export const rulesOf = ({ policy, calendar }: Pick<Issued, 'policy' | 'calendar'>): Rules => ({
@@ -80,21 +88,25 @@ const addressees = ({ accountable, lead }: TaskItem, member: string, named: Issu
   return { accountable: [member], lead: leads ? [member] : lead };
 };
 
-/** Exactly one unit has it in its inbox: the lead; of several, the one that the policy says until somebody decides; else who is accountable. */
-const unitFor = ({ lead, accountable }: TaskItem, member: string, { named, policy }: Issued): string | null => {
+/** Exactly one unit has it in its inbox; `null`: the text names nobody. */
+const unitFor = (item: TaskItem, member: string, issued: Issued): string | null => {
   if (member !== WHOLE) return member;
-  const [[sole, second], [first]] = [lead, accountable];
-  const prefersLead =
-    second === undefined
-      ? sole !== undefined && named[sole]?.kind !== 'placeholder'
-      : policy.value.rules.severalLeads.value === 'first-lead';
-  return (prefersLead ? (sole ?? first) : (first ?? sole)) ?? null;
+  const [first, second] = prefersLead(item, issued) ? [item.lead, item.accountable] : [item.accountable, item.lead];
+  return first[0] ?? second[0] ?? null;
 };
 
+/** The lead has it; of several leads the one that the policy says, until somebody decides; and not a place kept for somebody unnamed. */
+const prefersLead = ({ lead }: TaskItem, { named, policy }: Issued): boolean =>
+  lead.length > 1
+    ? policy.value.rules.severalLeads.value === 'first-lead'
+    : lead.every((id) => named[id]?.kind !== 'placeholder');
+
 /** A task of kind `until` ends with its window, or with the date of its deadline; what is in force otherwise ends with the directive. */
-const inForceUntil = ({ kind, window, due }: TaskItem, { document }: Issued, rules: Rules): Instant | null => {
-  if (kind === 'once' || kind === 'conditional') return null;
-  const stated = kind === 'until' && due ? deadlineOf(due, rules)?.lastDay : undefined;
-  const day = window?.until ?? stated ?? document.directive.effective.until;
+const inForceUntil = (item: TaskItem, { document }: Issued, rules: Rules): Instant | null => {
+  if (isToBeDone(item)) return null;
+  const day = item.window?.until ?? lastDayStated(item, rules) ?? document.directive.effective.until;
   return day === null ? null : endOf(day, rules.policy.zone);
 };
+
+const lastDayStated = ({ kind, due }: TaskItem, rules: Rules): LocalDate | null =>
+  kind === 'until' && due ? (deadlineOf(due, rules)?.lastDay ?? null) : null;

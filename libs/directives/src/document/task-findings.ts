@@ -36,15 +36,18 @@ const unitRemarks = (task: TaskItem, registry: Registry): readonly Remark[] => {
 };
 
 const timeRemarks = (task: TaskItem): readonly Remark[] => [
-  ...(task.kind === 'periodic' && !task.recurrence?.every
-    ? [say('no-interval', 'It comes round, but how often is not said.')]
-    : []),
-  ...(task.kind === 'until' && !isDated(task) && !task.window?.until
-    ? [say('no-end', 'It is in force to a date, but none is named.')]
-    : []),
+  ...kindRemarks(task),
   ...(task.window?.from === null ? [say('window-start-unknown', 'From when it is in force is not known.')] : []),
   ...(task.urgency && !isDated(task) ? [say('urgent-without-date', 'It is urgent, but has no date.')] : []),
 ];
+
+const kindRemarks = (task: TaskItem): readonly Remark[] => {
+  if (task.kind === 'periodic' && !task.recurrence?.every)
+    return [say('no-interval', 'It comes round, but how often is not said.')];
+  if (task.kind === 'until' && !isDated(task) && !task.window?.until)
+    return [say('no-end', 'It is in force to a date, but none is named.')];
+  return [];
+};
 
 const dueRemarks = ({ month, on, orAsOrderedBy }: Due): readonly Remark[] => [
   ...(on === undefined && month === undefined

@@ -53,10 +53,20 @@ export const matterNotices: Saga<Matter, MatterEvent, NotificationCommand> = {
   react(event, matter): Effects {
     if (!isOpen(matter)) return [];
     const about = { event, directiveId: matter.directiveId, quiet: matter.quiet };
-    if (event.type === 'MatterReceived') return tell(about, 'matter-received', event.data.office.unit);
-    if (event.type === 'MatterResponseMissed') return tell(about, 'response-missed', event.data.office.unit);
-    if (event.type === 'MatterHandedOver') return tell(about, 'matter-handed-over', event.data.to.unit);
-    return [];
+    switch (event.type) {
+      case 'MatterReceived':
+        return tell(about, 'matter-received', event.data.office.unit);
+      case 'MatterDirected':
+        return tell(about, 'matter-directed', event.data.to);
+      case 'MatterRecommended':
+        return tell(about, 'matter-recommended', event.data.to);
+      case 'MatterResponseMissed':
+        return tell(about, 'response-missed', event.data.office.unit);
+      case 'MatterHandedOver':
+        return tell(about, 'matter-handed-over', event.data.to.unit);
+      default:
+        return [];
+    }
   },
 };
 

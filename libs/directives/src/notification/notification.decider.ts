@@ -1,4 +1,4 @@
-import { skipUnknown, type Decider, type Instant, type Message } from '@edict/kernel';
+import { type Decider, type Instant, type Message } from '@edict/kernel';
 
 import { afterQuietHours, type Quiet } from '../time/policy.ts';
 
@@ -10,6 +10,8 @@ export const NOTICES = [
   'escalated',
   'escalation-found-nobody',
   'matter-received',
+  'matter-directed',
+  'matter-recommended',
   'response-missed',
   'mandate-end-neared',
   'mandate-ended',
@@ -34,6 +36,6 @@ export const notification: Decider<boolean, NotificationCommand, NotificationEve
       ? []
       : [{ type: 'NotificationRequested', data: { ...notice, releaseAt: afterQuietHours(now, quiet) } }];
   },
-  evolve: (requested, event) => (event.type === 'NotificationRequested' ? true : skipUnknown(event.type, requested)),
+  evolve: () => true,
   alarms: () => [],
 };

@@ -1,4 +1,4 @@
-import { refuse, type Context, type Decider, type Json, type LocalDate, type Message } from '@edict/kernel';
+import { canonical, refuse, type Context, type Decider, type Json, type LocalDate, type Message } from '@edict/kernel';
 
 import { isRegistrar } from '../capacity.ts';
 import type { CalendarDocument, PolicyDocument } from '../document/index.ts';
@@ -28,7 +28,7 @@ const decide = ({ data }: ReferenceCommand, editions: readonly Edition[], { acto
   if (!isRegistrar(actor)) return refuse('reference/not-the-registrar', 'References are published by a secretariat.');
   const published = editions.find(({ version }) => version === data.version);
   if (!published) return [{ type: 'ReferencePublished', data } as const];
-  if (JSON.stringify(published) === JSON.stringify(data)) return [];
+  if (canonical(published) === canonical(data)) return [];
   return refuse('reference/version-taken', `Version ${data.version} reads otherwise: give the change a new version.`);
 };
 
@@ -44,7 +44,7 @@ export const reference: Decider<readonly Edition[], ReferenceCommand, ReferenceE
 
 /** What is to be published so that a file is in force. */
 export const editionOf = (document: PolicyDocument | CalendarDocument): Edition & { content: Json & object } =>
-  ('policy' in document
+  'policy' in document
     ? {
         kind: 'policy',
         version: document.policy.version,
@@ -58,4 +58,4 @@ export const editionOf = (document: PolicyDocument | CalendarDocument): Edition 
         validFrom: document.calendar.covers.from,
         validUntil: document.calendar.covers.until,
         content: document,
-      }) as Edition & { content: Json & object };
+      };

@@ -1,5 +1,7 @@
 import { refuse, type Context, type Refused } from '@edict/kernel';
 
+import { lacksEvidence } from '../evidence.ts';
+import type { Prose } from '../prose.ts';
 import type { Given } from './task.commands.ts';
 import type { Decision } from './task.decider.ts';
 import type { Assigned } from './task.state.ts';
@@ -7,7 +9,7 @@ import { isToBeDone } from './task.terms.ts';
 
 export const acknowledge = (data: Given<'AcknowledgeTask'>, task: Assigned, context: Context): Decision => {
   const { assignment, evidence = null } = data;
-  const no = performerOnly(task, assignment, context) ?? evidenceNeeded(data, context);
+  const no = performerOnly(task, assignment, context) ?? lacksEvidence(data, context);
   if (no) return no;
   if (task.status !== 'assigned') return [];
   return [{ type: 'TaskAcknowledged', data: { assignment, evidence } }];
@@ -56,14 +58,14 @@ export const lapse = ({ reason }: Given<'LapseTask'>, task: Assigned, context: C
   return [{ type: 'TaskLapsed', data: { assignment: task.assignment, endedAt: context.occurredAt, reason } }];
 };
 
-type Reporting = Readonly<{ assignment: number; evidence?: unknown }>;
+type Reporting = Readonly<{ assignment: number; evidence?: Prose }>;
 
 const mayReport = (data: Reporting, task: Assigned, context: Context): Refused<never> | undefined => {
   if (task.status === 'accepted') return refuse('task/accepted', 'Nothing is corrected after acceptance.');
   if (task.status === 'lapsed') return refuse('task/lapsed', 'It is no longer in force.');
   if (task.status === 'submitted')
     return refuse('task/awaits-acceptance', `Submission ${task.submission} has not been answered.`);
-  return performerOnly(task, data.assignment, context) ?? evidenceNeeded(data, context);
+  return performerOnly(task, data.assignment, context) ?? lacksEvidence(data, context);
 };
 
 /** Whose inbox it is in, and each of several leads, until somebody decides which one chairs. */
@@ -89,14 +91,6 @@ const waiting = (task: Assigned, submission: number): Refused<never> | undefined
   task.status === 'submitted' && task.submission === submission
     ? undefined
     : refuse('task/no-such-submission', `Submission ${submission} is not waiting.`);
-
-const evidenceNeeded = (
-  { evidence }: { evidence?: unknown },
-  { now, occurredAt }: Context,
-): Refused<never> | undefined =>
-  occurredAt < now && !evidence
-    ? refuse('act/without-evidence', 'What is entered after it occurred says how that is known.')
-    : undefined;
 
 const ofMilestone = (name: string, { task, milestonesMet }: Assigned): Refused<never> | undefined => {
   if (!task.milestones.some((each) => each.name === name))

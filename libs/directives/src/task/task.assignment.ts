@@ -1,11 +1,12 @@
-import { refuse, type Context, type Fact } from '@edict/kernel';
+import { later, refuse, type Context, type Fact, type Instant } from '@edict/kernel';
 
 import { secretariatOf, standingUnitOf, type Office } from '../office.ts';
 import type { Registration } from '../unit/unit.decider.ts';
-import type { EscalationRule, Given } from './task.commands.ts';
+import { termOf, type Term } from './deadline.ts';
+import type { AssignmentRules, EscalationRule, Given } from './task.commands.ts';
 import type { Decision } from './task.decider.ts';
 import type { Escalation } from './task.events.ts';
-import type { Task } from './task.state.ts';
+import type { Task, Unassigned } from './task.state.ts';
 import type { Terms } from './task.terms.ts';
 
 export const assign = (data: Given<'AssignTask'>, state: Task): Decision => {
@@ -22,25 +23,30 @@ export const assign = (data: Given<'AssignTask'>, state: Task): Decision => {
 export const leaveUnassigned = (data: Given<'LeaveTaskUnassigned'>, state: Task): Decision =>
   state.status === 'unknown' ? [{ type: 'TaskLeftUnassigned', data }] : [];
 
-/** The issuer names who is to do what the text left to nobody. The term for acknowledging is not reckoned: it began with the issue. */
-export const assignTo = (
-  { unit, committee }: Given<'AssignTaskTo'>,
-  state: Task,
-  { actor, now }: Context,
-): Decision => {
+/** The issuer names who is to do what the text left to nobody. For that unit time begins with its assignment. */
+export const assignTo = ({ unit, committee }: Given<'AssignTaskTo'>, state: Task, context: Context): Decision => {
   if (state.status === 'unknown') return refuse('task/unknown', 'There is no such task.');
   if (state.status !== 'unassigned') return refuse('task/assigned', 'It has been assigned.');
-  if (!state.task.issuers.includes(actor.unit))
+  if (!state.task.issuers.includes(context.actor.unit))
     return refuse('task/not-the-issuer', `${state.task.issuers.join(', ')} assigns it.`);
   if (committee.value?.entry.kind !== 'unit') return refuse('unit/unknown', `No unit ${unit} is registered.`);
-  const task = { ...state.task, unit, accountable: [unit], lead: [unit], acknowledgeBy: null };
-  const escalation = escalationOf(
-    { committee: unit, route: ['own-standing-unit', 'issuer'], opens: 'matter' },
-    task,
-    committee,
-  );
-  return [{ type: 'TaskAssigned', data: { assignment: 1, task, escalation, watchFrom: now } }];
+  return [{ type: 'TaskAssigned', data: assignmentTo(unit, committee, state, context) }];
 };
+
+const assignmentTo = (
+  unit: string,
+  committee: Fact<Registration | null>,
+  { task: terms, rules, watchFrom }: Unassigned,
+  { now, occurredAt }: Context,
+): Extract<TaskEvent, { type: 'TaskAssigned' }>['data'] => {
+  const acknowledgeBy = acknowledgementTerm(rules, terms, occurredAt);
+  const task = { ...terms, unit, accountable: [unit], lead: [unit], acknowledgeBy };
+  const escalation = escalationOf({ ...rules.escalation, committee: unit }, task, committee);
+  return { assignment: 1, task, escalation, watchFrom: watchFrom && later(watchFrom, now) };
+};
+
+const acknowledgementTerm = ({ acknowledgement }: AssignmentRules, { quiet }: Terms, since: Instant): Term | null =>
+  acknowledgement && termOf(since, acknowledgement.workingDays, { ...acknowledgement, policy: { zone: quiet.zone } });
 
 /** Whom to turn to, in the order of the policy. That an overdue task goes to a standing unit is this project's reading of 155-KL/TW. */
 const escalationOf = (

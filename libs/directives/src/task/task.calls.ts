@@ -1,32 +1,36 @@
-import type { Context } from '@edict/kernel';
+import type { Context, Instant } from '@edict/kernel';
 
 import type { Given } from './task.commands.ts';
 import type { Decision } from './task.decider.ts';
 import type { TaskEvent } from './task.events.ts';
-import { awaitsAcknowledgement, isOver, stepsAhead, windowEnds, type Assigned } from './task.state.ts';
+import { awaitsAcknowledgement, isOver, stepsAhead, windowEnds, type Assigned, type Step } from './task.state.ts';
 
-/** A ring that comes early, twice, or for a task that is over changes nothing. After a long downtime one reminder goes out, not four. */
+/**
+ * A ring that comes early, twice, or for a task that is over changes nothing. After a long downtime one reminder goes out, not four,
+ * and none once it is too late; what has been missed is said all the same.
+ */
 export const callTime = ({ assignment }: Given<'CallTime'>, state: Assigned, { now }: Context): Decision => {
   if (state.assignment !== assignment) return [];
   const missed = stepsAhead(state).filter(({ at }) => at <= now);
-  return missed.flatMap((step, n): readonly TaskEvent[] => {
+  const reminder = missed.some(({ kind }) => kind === 'overdue') ? undefined : missed.findLast(isReminder);
+  return missed.flatMap((step): readonly TaskEvent[] => {
     if (step.kind === 'milestone') return [milestoneMissed(assignment, step)];
     if (step.kind === 'overdue') return [{ type: 'TaskBecameOverdue', data: { assignment, dueAt: step.at } }];
     if (step.kind === 'escalation') return escalate(state, 1);
-    return n === missed.length - 1
+    return step === reminder
       ? [{ type: 'DeadlineNeared', data: { assignment, rungAt: step.at, dueAt: dueAtOf(state) } }]
       : [];
   });
 };
 
+const isReminder = ({ kind }: Step): boolean => kind === 'reminder';
+
 const dueAtOf = ({ task }: Assigned) => task.deadline!.dueAt;
 
-const milestoneMissed = (assignment: number, { at, milestone }: { at: TaskAt; milestone: string }): TaskEvent => ({
+const milestoneMissed = (assignment: number, { at, milestone }: Extract<Step, { kind: 'milestone' }>): TaskEvent => ({
   type: 'MilestoneMissed',
   data: { assignment, milestone, dueAt: at },
 });
-
-type TaskAt = Extract<TaskEvent, { type: 'MilestoneMissed' }>['data']['dueAt'];
 
 export const callAcknowledgement = (
   { assignment }: Given<'CallAcknowledgement'>,
@@ -45,8 +49,9 @@ export const endWindow = ({ assignment }: Given<'EndWindow'>, state: Assigned, {
   return [{ type: 'TaskLapsed', data: { assignment, endedAt, reason: null } }];
 };
 
+/** Only where an office was asked, another can be asked in its place. */
 export const takeToNextLevel = ({ level }: Given<'TakeToNextLevel'>, state: Assigned): Decision =>
-  state.level !== level || isOver(state) ? [] : escalate(state, level + 1);
+  state.level !== level || isOver(state) || !state.escalation.path[level - 1] ? [] : escalate(state, level + 1);
 
 /** Levels count from 1, the path from 0. Fixing the office here, before a matter opens, is what makes it once and never twice. */
 const escalate = ({ escalation: { path, opens } }: Assigned, level: number): readonly TaskEvent[] => {
@@ -57,5 +62,5 @@ const escalate = ({ escalation: { path, opens } }: Assigned, level: number): rea
 };
 
 /** Only what lies after `from` is waited for: a first import must not escalate the past. */
-export const watch = ({ from }: Given<'WatchTask'>, state: Assigned): Decision =>
-  state.watchFrom === null ? [{ type: 'TaskWatchBegan', data: { from } }] : [];
+export const watch = ({ from }: Given<'WatchTask'>, { watchFrom }: { watchFrom: Instant | null }): Decision =>
+  watchFrom === null ? [{ type: 'TaskWatchBegan', data: { from } }] : [];

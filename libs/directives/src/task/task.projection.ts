@@ -68,13 +68,15 @@ export const taskView: Projection<TaskRow, TaskEvent> = {
   keys: (event) => (event.stream.startsWith('task-') ? [idOf(event.stream)] : []),
   evolve(row, event) {
     const id = idOf(event.stream);
-    if (event.type === 'TaskLeftUnassigned') return started(id, event.data.task);
+    if (event.type === 'TaskLeftUnassigned') return started(id, event.data);
     if (event.type === 'TaskAssigned') return assigned(id, event.data);
     return row && evolveRow(row, event, event.occurredAt);
   },
 };
 
-const started = (taskId: string, task: Terms): TaskRow => ({
+type Started = Readonly<{ task: Terms; watchFrom: string | null }>;
+
+const started = (taskId: string, { task, watchFrom }: Started): TaskRow => ({
   taskId,
   directiveId: task.directiveId,
   ref: task.ref,
@@ -88,7 +90,7 @@ const started = (taskId: string, task: Terms): TaskRow => ({
   coordinating: canonical(task.coordinating),
   state: 'unassigned',
   urgent: Number(task.urgent),
-  dueAt: task.inForceUntil ?? task.deadline?.dueAt ?? null,
+  dueAt: (task.kind === 'until' ? task.inForceUntil : task.deadline?.dueAt) ?? null,
   dueSoonAt: task.deadline?.dueSoonAt ?? null,
   decidedAt: null,
   evidence: null,
@@ -97,20 +99,17 @@ const started = (taskId: string, task: Terms): TaskRow => ({
   ),
   assignment: 0,
   submission: 0,
-  watchFrom: null,
+  watchFrom,
   escalationLevel: 0,
   escalatedTo: null,
   lastReport: null,
 });
 
-type AssignedData = Readonly<{ assignment: number; task: Assignment; watchFrom: string | null }>;
-
-const assigned = (id: string, { task, assignment, watchFrom }: AssignedData): TaskRow => ({
-  ...started(id, task),
-  unit: task.unit,
+const assigned = (id: string, data: Started & Readonly<{ assignment: number; task: Assignment }>): TaskRow => ({
+  ...started(id, data),
+  unit: data.task.unit,
   state: 'assigned',
-  assignment,
-  watchFrom,
+  assignment: data.assignment,
 });
 
 type Later = Exclude<TaskEvent, { type: 'TaskLeftUnassigned' | 'TaskAssigned' }>;
@@ -145,8 +144,7 @@ const evolveByAct = (row: TaskRow, event: Act, occurredAt: string): TaskRow => {
       return { ...row, state: 'acknowledged' };
     case 'ProgressReported': {
       const { report, milestone } = event.data;
-      const milestones = milestone ? marked(row, milestone, 'met') : row.milestones;
-      return { ...row, state: 'inProgress', lastReport: canonical(report), milestones };
+      return { ...row, state: 'inProgress', lastReport: canonical(report), milestones: marked(row, milestone, 'met') };
     }
     case 'TaskSubmitted': {
       const { submission, report, evidence } = event.data;
@@ -164,7 +162,7 @@ const evolveByAct = (row: TaskRow, event: Act, occurredAt: string): TaskRow => {
   }
 };
 
-const marked = ({ milestones }: TaskRow, name: string, state: MilestoneState['state']): string =>
+const marked = ({ milestones }: TaskRow, name: string | null, state: MilestoneState['state']): string =>
   canonical(
     (JSON.parse(milestones) as MilestoneState[]).map((each) => (each.name === name ? { ...each, state } : each)),
   );

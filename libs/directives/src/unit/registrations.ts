@@ -1,3 +1,5 @@
+import type { LocalDate } from '@edict/kernel';
+
 import type { Succession, UnitEntry, UnitsDocument } from '../document/index.ts';
 import type { Membership, Registration, Successor } from './unit.decider.ts';
 
@@ -29,12 +31,17 @@ const flat = (members: readonly string[], known: Known, within: readonly string[
   ),
 ];
 
-const membershipOf = (members: readonly string[], { ends }: Known): readonly Membership[] => {
-  const leaving = members.map((unit): Membership => ({ unit, from: null, until: ends.get(unit)?.on ?? null }));
-  const entering = leaving.flatMap(({ unit, until }): Membership[] => {
-    const to = ends.get(unit)?.to;
-    return until && to && !members.includes(to) ? [{ unit: to, from: until, until: null }] : [];
-  });
-  const first = (membership: Membership, n: number) => entering.findIndex(({ unit }) => unit === membership.unit) === n;
-  return [...leaving, ...entering.filter(first)];
+/** Whoever succeeds a member is one from that day on, also after a second succession; of several ways in, the first counts. */
+const membershipOf = (members: readonly string[], known: Known): readonly Membership[] => {
+  const stays = members.flatMap((unit) => stay(unit, null, known));
+  const entries = stays.filter(({ from }) => from !== null).sort((a, b) => (a.from! < b.from! ? -1 : 1));
+  const all = [...stays.filter(({ from }) => from === null), ...entries];
+  return all.filter(({ unit }, n) => all.findIndex((each) => each.unit === unit) === n);
+};
+
+/** A unit's time in the group, and then that of its successors. */
+const stay = (unit: string, from: LocalDate | null, known: Known): readonly Membership[] => {
+  const { on: until = null, to = null } = known.ends.get(unit) ?? {};
+  const goesOn = until !== null && to !== null && (from === null || from < until);
+  return [{ unit, from, until }, ...(goesOn ? stay(to, until, known) : [])];
 };

@@ -1,4 +1,4 @@
-import { refuse, type Context, type Decider, type LocalDate, type Message } from '@edict/kernel';
+import { canonical, refuse, type Context, type Decider, type LocalDate, type Message } from '@edict/kernel';
 
 import type { UnitEntry } from '../document/index.ts';
 import { isRegistrar } from '../capacity.ts';
@@ -29,7 +29,7 @@ const decide = ({ data }: UnitCommand, unit: Registration | null, { actor, strea
     return refuse('unit/other-stream', `${data.entry.id} has a stream of its own.`);
   if (!isRegistrar(actor)) return refuse('unit/not-the-registrar', 'Units are registered by a secretariat.');
   if (!unit) return [{ type: 'UnitRegistered', data } as const];
-  return JSON.stringify(unit) === JSON.stringify(data) ? [] : [{ type: 'UnitRegistrationCorrected', data } as const];
+  return canonical(unit) === canonical(data) ? [] : [{ type: 'UnitRegistrationCorrected', data } as const];
 };
 
 /** A unit, a group or a placeholder of the registry. Whoever asks names the day: membership goes by date. */

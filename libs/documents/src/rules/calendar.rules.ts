@@ -9,7 +9,11 @@ export const calendarFlaws = ({ calendar, holidays, swappedWorkingDays }: Calend
   const days = [...free, ...worked];
   return [
     ...reversed(calendar.covers, ['calendar', 'covers']),
-    ...twice(days.map(({ day, path }) => ({ name: day.on, path: [...path, 'on'] })), 'calendar/day-twice', 'The day'),
+    ...twice(
+      days.map(({ day, path }) => ({ name: day.on, path: [...path, 'on'] })),
+      'calendar/day-twice',
+      'The day',
+    ),
     ...days.flatMap(({ day, path }) => dayFlaws(day, path, calendar.covers)),
     ...worked.flatMap(({ day, path }) => swapFlaws(day, path, calendar.weeklyDaysOff)),
   ];
@@ -17,7 +21,13 @@ export const calendarFlaws = ({ calendar, holidays, swappedWorkingDays }: Calend
 
 const dayFlaws = (day: CalendarDay, path: Path, covers: Readonly<{ from: string; until: string }>): readonly Flaw[] => [
   ...(day.on < covers.from || day.on > covers.until
-    ? [flaw([...path, 'on'], 'calendar/outside', `The calendar covers ${covers.from} to ${covers.until}, and ${day.on} lies outside.`)]
+    ? [
+        flaw(
+          [...path, 'on'],
+          'calendar/outside',
+          `The calendar covers ${covers.from} to ${covers.until}, and ${day.on} lies outside.`,
+        ),
+      ]
     : []),
   ...(day.basis === 'source' && day.source === undefined
     ? [flaw([...path, 'basis'], 'basis/no-source', 'The basis is source, but none is named; name it, or say assumed.')]
@@ -27,4 +37,10 @@ const dayFlaws = (day: CalendarDay, path: Path, covers: Readonly<{ from: string;
 const swapFlaws = ({ on }: CalendarDay, path: Path, weeklyDaysOff: readonly number[]): readonly Flaw[] =>
   weeklyDaysOff.includes(new Date(`${on}T00:00:00Z`).getUTCDay() || 7)
     ? []
-    : [flaw([...path, 'on'], 'calendar/swap-of-working-day', `${on} is worked anyway; a swapped day is a weekly day off.`)];
+    : [
+        flaw(
+          [...path, 'on'],
+          'calendar/swap-of-working-day',
+          `${on} is worked anyway; a swapped day is a weekly day off.`,
+        ),
+      ];

@@ -26,7 +26,13 @@ export const successionFlaws = (successions: readonly Succession[]): readonly Fl
   ...twice(idsOf(successions, 'successions'), 'succession/id-twice', 'The succession'),
   ...successions.flatMap(({ from, to }, index) =>
     to !== null && from.includes(to)
-      ? [flaw(['successions', index, 'to'], 'succession/itself', `${quoted(to)} cannot succeed itself; a successor has an id of its own.`)]
+      ? [
+          flaw(
+            ['successions', index, 'to'],
+            'succession/itself',
+            `${quoted(to)} cannot succeed itself; a successor has an id of its own.`,
+          ),
+        ]
       : [],
   ),
 ];

@@ -8,7 +8,13 @@ export const policyFlaws = ({ policy, rules }: PolicyDocument): readonly Flaw[] 
   ...reversed(policy.valid, ['policy', 'valid']),
   ...Object.entries(rules).flatMap(([name, rule]) =>
     rule.basis === 'source' && rule.source === undefined
-      ? [flaw(['rules', name, 'basis'], 'basis/no-source', 'The basis is source, but none is named; name it, or say assumed.')]
+      ? [
+          flaw(
+            ['rules', name, 'basis'],
+            'basis/no-source',
+            'The basis is source, but none is named; name it, or say assumed.',
+          ),
+        ]
       : [],
   ),
   ...termFlaws(rules.terms.value),
@@ -31,12 +37,22 @@ const termFlaws = (terms: Terms): readonly Flaw[] => {
   const path = ['rules', 'terms', 'value'];
   const sorted = terms.map((term, index) => ({ ...term, index })).toSorted((a, b) => (a.from < b.from ? -1 : 1));
   return [
-    ...twice(terms.map(({ name }, index) => ({ name, path: [...path, index, 'name'] })), 'term/twice', 'The term'),
+    ...twice(
+      terms.map(({ name }, index) => ({ name, path: [...path, index, 'name'] })),
+      'term/twice',
+      'The term',
+    ),
     ...terms.flatMap((term, index) => reversed(term, [...path, index])),
     ...sorted.flatMap(({ from, index, name }, place) => {
       const before = sorted[place - 1];
       return before && (before.until === null || before.until >= from)
-        ? [flaw([...path, index, 'from'], 'term/overlap', `Term ${quoted(name)} begins before term ${quoted(before.name)} has ended.`)]
+        ? [
+            flaw(
+              [...path, index, 'from'],
+              'term/overlap',
+              `Term ${quoted(name)} begins before term ${quoted(before.name)} has ended.`,
+            ),
+          ]
         : [];
     }),
   ];

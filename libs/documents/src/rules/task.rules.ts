@@ -6,7 +6,11 @@ import { circleIn, flaw, reversed, twice } from './common.ts';
 export const taskFlaws = (tasks: readonly TaskItem[], clauses: ReadonlySet<string>): readonly Flaw[] => {
   const refs = new Set(tasks.map(({ ref }) => ref));
   return [
-    ...twice(tasks.map(({ ref }, index) => ({ name: ref, path: ['tasks', index, 'ref'] })), 'task/ref-twice', 'The task'),
+    ...twice(
+      tasks.map(({ ref }, index) => ({ name: ref, path: ['tasks', index, 'ref'] })),
+      'task/ref-twice',
+      'The task',
+    ),
     ...tasks.flatMap((task, index) => [
       ...addressFlaws(task, ['tasks', index], clauses),
       ...roleFlaws(task, ['tasks', index]),
@@ -20,17 +24,41 @@ export const taskFlaws = (tasks: readonly TaskItem[], clauses: ReadonlySet<strin
 const addressFlaws = ({ clause }: TaskItem, path: Path, clauses: ReadonlySet<string>): readonly Flaw[] =>
   clauses.has(clause)
     ? []
-    : [flaw([...path, 'clause'], 'clause/unknown', `There is no clause ${quoted(clause)}; name one of the clause tree.`)];
+    : [
+        flaw(
+          [...path, 'clause'],
+          'clause/unknown',
+          `There is no clause ${quoted(clause)}; name one of the clause tree.`,
+        ),
+      ];
 
 const roleFlaws = ({ accountable, each, lead, leadBasis }: TaskItem, path: Path): readonly Flaw[] => [
   ...(leadBasis === 'none' && lead.length > 0
-    ? [flaw([...path, 'leadBasis'], 'lead/none-but-named', 'The basis is none, but leads are named; say stated, inherited or implied.')]
+    ? [
+        flaw(
+          [...path, 'leadBasis'],
+          'lead/none-but-named',
+          'The basis is none, but leads are named; say stated, inherited or implied.',
+        ),
+      ]
     : []),
   ...(leadBasis !== 'none' && lead.length === 0
-    ? [flaw([...path, 'leadBasis'], 'lead/missing', `The basis is ${leadBasis}, but no lead is named; name it, or say none.`)]
+    ? [
+        flaw(
+          [...path, 'leadBasis'],
+          'lead/missing',
+          `The basis is ${leadBasis}, but no lead is named; name it, or say none.`,
+        ),
+      ]
     : []),
   ...(each && accountable.length === 0
-    ? [flaw([...path, 'each'], 'task/each-of-nobody', 'Each needs accountable units to be given to; name them, or leave each out.')]
+    ? [
+        flaw(
+          [...path, 'each'],
+          'task/each-of-nobody',
+          'Each needs accountable units to be given to; name them, or leave each out.',
+        ),
+      ]
     : []),
 ];
 
@@ -44,10 +72,22 @@ const timeFlaws = ({ due, kind, milestones = [], recurrence, window }: TaskItem,
   ),
   ...(window ? reversed(window, [...path, 'window']) : []),
   ...(window && kind === 'once'
-    ? [flaw([...path, 'window'], 'task/window-of-once', 'A task done once has a deadline and no window; use due, or another kind.')]
+    ? [
+        flaw(
+          [...path, 'window'],
+          'task/window-of-once',
+          'A task done once has a deadline and no window; use due, or another kind.',
+        ),
+      ]
     : []),
   ...(recurrence && kind !== 'periodic'
-    ? [flaw([...path, 'recurrence'], 'task/recurrence-of-unperiodic', `Only periodic tasks recur, and this one is ${kind}.`)]
+    ? [
+        flaw(
+          [...path, 'recurrence'],
+          'task/recurrence-of-unperiodic',
+          `Only periodic tasks recur, and this one is ${kind}.`,
+        ),
+      ]
     : []),
 ];
 

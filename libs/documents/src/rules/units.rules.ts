@@ -16,5 +16,11 @@ export const unitsFlaws = ({ units, successions = [] }: UnitsDocument): readonly
 
 const memberFlaws = ({ kind, members = [] }: UnitEntry, index: number): readonly Flaw[] =>
   kind !== 'group' && members.length > 0
-    ? [flaw(['units', index, 'members'], 'unit/members-of-no-group', `Only a group has members, and this is a ${kind}.`)]
+    ? [
+        flaw(
+          ['units', index, 'members'],
+          'unit/members-of-no-group',
+          `Only a group has members, and this is a ${kind}.`,
+        ),
+      ]
     : [];

@@ -1,0 +1,29 @@
+import { instant, type Instant } from '@edict/kernel';
+
+import { EXIT, parsed, print, sole, UsageError, type Command } from '../command.ts';
+import { withSource } from '../source.ts';
+
+export const show: Command = {
+  usage: 'show ID [--as-of INSTANT] [--data DIR] [--json]',
+  what: 'How a directive, task or matter stands, or stood as known at a moment (2025-06-25T17:00:00Z).',
+  async run(args) {
+    const { values, positionals } = parsed(args, {
+      data: { type: 'string', default: 'data' },
+      'as-of': { type: 'string' },
+      json: { type: 'boolean' },
+    });
+    const id = sole(positionals, 'what to show');
+    const asOf = values['as-of'] === undefined ? undefined : momentIn(values['as-of']);
+    const shown = await withSource(values.data, (source) => source.show(id, asOf));
+    await print(JSON.stringify(shown, null, values.json ? 0 : 2));
+    return EXIT.done;
+  },
+};
+
+const momentIn = (text: string): Instant => {
+  try {
+    return instant(text);
+  } catch (cause) {
+    throw new UsageError(`--as-of ${text} is not an instant: 2025-06-25T17:00:00Z is wanted.`, { cause });
+  }
+};

@@ -1,0 +1,30 @@
+import { truncateSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, it } from '@jest/globals';
+import { anchorContract } from '@edict/contracts';
+
+import { FileAnchor } from './file-anchor.ts';
+import { scratch } from './testing/scratch.ts';
+
+const anchorIn = (dir: string) => new FileAnchor(join(dir, 'checkpoint'));
+
+anchorContract('file', async () => anchorIn(scratch()));
+
+describe('A file anchor', () => {
+  it('is still there for the next process', async () => {
+    const dir = scratch();
+    await anchorIn(dir).write('head');
+    expect(await anchorIn(dir).read()).toBe('head');
+  });
+
+  it('falls back on what was synced when a power cut has emptied the file', async () => {
+    const dir = scratch();
+    const anchor = anchorIn(dir);
+    await anchor.write('synced');
+    await anchor.close();
+    await anchor.write('not yet');
+    truncateSync(join(dir, 'checkpoint'));
+    expect(await anchorIn(dir).read()).toBe('synced');
+  });
+});

@@ -1,0 +1,50 @@
+import type { Anchor, EventStore, Leases, Timers, Views } from '@edict/runtime';
+
+import { openDataFolder } from './data-folder.ts';
+import { FileAnchor } from './file-anchor.ts';
+import { SqliteEventStore } from './sqlite-event-store.ts';
+import { SqliteLeases } from './sqlite-leases.ts';
+import { SqliteTimers } from './sqlite-timers.ts';
+import { SqliteViews } from './sqlite-views.ts';
+
+/** Every port on one data folder, which is this process's alone until `close`. */
+export type Embedded = Readonly<{
+  dir: string;
+  installation: string;
+  store: EventStore;
+  views: Views;
+  timers: Timers;
+  leases: Leases;
+  anchor: Anchor;
+  close(): Promise<void>;
+}>;
+
+/** Throws `FolderInUse`, or says what is wrong with the folder or its store. With `create: false` a folder must be there. */
+export const openEmbedded = async (dir: string, options: { create?: boolean } = {}): Promise<Embedded> => {
+  const folder = await openDataFolder(dir, options);
+  try {
+    const store = await SqliteEventStore.open(folder.events);
+    const views = SqliteViews.open(folder.views);
+    const anchor = new FileAnchor(folder.checkpoint);
+    const close = async () => {
+      await store.close();
+      views.close();
+      await anchor.close();
+      folder.close();
+    };
+    const leases = new SqliteLeases(views, Date.now, { exclusive: true });
+    return {
+      dir,
+      installation: folder.installation,
+      store,
+      views,
+      timers: new SqliteTimers(views),
+      leases,
+      anchor,
+      close,
+    };
+  } catch (error) {
+    folder.close();
+    throw error;
+  }
+};

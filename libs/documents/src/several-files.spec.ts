@@ -1,0 +1,119 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { checkFiles } from './index.ts';
+import { directive, task, tasks, unit, units } from './testing/sample.ts';
+
+describe('several files must agree with one another', () => {
+  const check = (...texts: readonly string[]): readonly string[] =>
+    checkFiles(texts.map((text, index) => ({ name: `${index}.yaml`, text }))).errors.map(
+      ({ file, line, rule }) => `${file}:${line} ${rule}`,
+    );
+
+  it('a directive alone is checked without its units', () => {
+    expect(check(tasks(task('')))).toEqual([]);
+  });
+
+  it.each([
+    ['an issuer', tasks(task('')).replace('issuers: [a]', 'issuers: [x]'), 5],
+    [
+      'the issuer of a link',
+      tasks(task('')).replace(
+        'links: []',
+        'links: [{rel: cites, number: null, type: plan, issuers: [x], date: null, title: T}]',
+      ),
+      15,
+    ],
+    ['an accountable unit', tasks(task('').replace('accountable: [a]', 'accountable: [x]')), 19],
+    ['a lead', tasks(task('').replace('lead: [a]', 'lead: [x]')), 19],
+    ['a coordinator', tasks(task('coordinating: [x]')), 19],
+    ['a directed unit', tasks(task('directs: [x]')), 19],
+    ['an addressee', tasks(task('reportsTo: [x]')), 19],
+    ['who may order another date', tasks(task('due: {bound: by, firmness: firm, orAsOrderedBy: x}')), 19],
+    [
+      'who may order another date of a milestone',
+      tasks(task('milestones: [{name: m, due: {bound: by, firmness: firm, orAsOrderedBy: x}}]')),
+      19,
+    ],
+    [
+      'a committee with a standing unit',
+      directive(
+        'tasks: []',
+        'standingUnits: {createdBy: [x], each: false, functions: [], mandate: {from: null, until: null, inclusive: true}}',
+      ),
+      19,
+    ],
+    [
+      'who gets recommendations',
+      directive(
+        'tasks: []',
+        'standingUnits: {createdBy: [a], each: false, functions: [], mandate: {from: issue, until: null, inclusive: true}, beyondAuthority: {recommendTo: x, outcomes: []}}',
+      ),
+      19,
+    ],
+    [
+      'a predecessor',
+      directive('tasks: []', 'successions: [{id: s, from: [x], to: a, kind: merge, effectiveOn: null, basis: B}]'),
+      19,
+    ],
+    [
+      'a successor',
+      directive('tasks: []', 'successions: [{id: s, from: [a], to: x, kind: merge, effectiveOn: null, basis: B}]'),
+      19,
+    ],
+  ])('%s must be in a units file', (_, text, line) => {
+    expect(check(text, units(unit('a')))).toEqual([`0.yaml:${line} unit/unknown`]);
+  });
+
+  it('who acts in a script must be in a units file', () => {
+    expect(
+      check(
+        '- {at: 2025-06-01T09:00, as: x, do: report}\n- {at: 2025-06-01T09:00, as: each, do: report, member: y}',
+        units(unit('a')),
+      ),
+    ).toEqual(['0.yaml:1 unit/unknown', '0.yaml:2 unit/unknown']);
+  });
+
+  it('the task of a script must be in the directive', () => {
+    expect(check('- {at: 2025-06-01T09:00, as: a, do: report, task: 9-9}', tasks(task('')))).toEqual([
+      '0.yaml:1 task/unknown',
+    ]);
+  });
+
+  it('units of several files add up, and none may be given twice', () => {
+    expect(check(units(unit('a', 'parent: b')), units(unit('b')))).toEqual([]);
+    expect(check(units(unit('a')), units(unit('b'), unit('a')))).toEqual(['1.yaml:3 unit/id-twice']);
+  });
+
+  it('a parent and a member must be in a units file', () => {
+    expect(check(units(unit('a', 'parent: x'), unit('g', 'parent: null, members: [y]', 'group')))).toEqual([
+      '0.yaml:2 unit/unknown',
+      '0.yaml:3 unit/unknown',
+    ]);
+  });
+
+  it('members of a group are units', () => {
+    expect(check(units(unit('g', 'parent: null, members: [h]', 'group'), unit('h', 'parent: null', 'group')))).toEqual([
+      '0.yaml:2 group/member-no-unit',
+    ]);
+  });
+
+  it('no unit is above itself', () => {
+    expect(check(units(unit('a', 'parent: b')), units(unit('b', 'parent: a')))).toEqual(['0.yaml:2 unit/parent-cycle']);
+  });
+
+  it('no unit succeeds itself on a detour', () => {
+    const succession = (id: string, from: string, to: string): string =>
+      `  - {id: ${id}, from: [${from}], to: ${to}, kind: rename, effectiveOn: null, basis: B}`;
+    const text = [
+      units(unit('a'), unit('b')),
+      'successions:',
+      succession('s', 'a', 'b'),
+      succession('t', 'b', 'a'),
+    ].join('\n');
+    expect(check(text)).toEqual(['0.yaml:5 succession/cycle']);
+  });
+
+  it('units are not missed in a units file that could not be read', () => {
+    expect(check(tasks(task('')), units(unit('A')))).toEqual(['1.yaml:2 schema/form']);
+  });
+});

@@ -1,0 +1,311 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Row } from '@edict/kernel';
+import { LeaseLost, type Lease, type Leases, type Replacement, type Table, type Views } from '@edict/runtime';
+
+/** `key`, `order` and `rowid` are there to collide with what an adapter might call its own columns. */
+const THING: Table = {
+  name: 'thing_v1',
+  columns: { key: 'text', order: 'integer', rowid: 'text' },
+  indexes: [['rowid', 'order'], ['order']],
+};
+const OTHER: Table = { name: 'other_v1', columns: { name: 'text' }, indexes: [] };
+
+const thing = (key: string | null, order: number | null = null, rowid: string | null = null): Row => ({
+  key,
+  order,
+  rowid,
+});
+const put = (key: string, ...rows: readonly Row[]): Replacement => ({ table: THING.name, key, rows });
+const parked = (stream: string) => ({ stream, revision: 3, reason: 'Fault: a bug' });
+
+/** `open` gives views without tables, and leases of which none is held. */
+export type OpenViews = () => Promise<Readonly<{ views: Views; leases: Leases }>>;
+
+export const viewsContract = (adapter: string, open: OpenViews): void =>
+  describe(`The ${adapter} views`, () => {
+    let views: Views;
+    let leases: Leases;
+    let lease: Lease;
+
+    /** A lease that has run out as soon as it is given, so that the next one can be acquired. */
+    const lead = async (name = 'inbox'): Promise<Lease> => (await leases.acquire(name, 0))!;
+    const commit = (...rows: readonly Replacement[]) => views.commit(lease, { rows }, 'p1');
+    const load = async (...keys: readonly string[]) => [...(await views.load(THING.name, keys))];
+    const keys = (rows: readonly Row[]) => rows.map(({ key }) => key);
+
+    beforeEach(async () => {
+      ({ views, leases } = await open());
+      lease = await lead();
+      await views.prepare([THING, OTHER]);
+    });
+
+    describe('when tables are prepared', () => {
+      it('keep what is in them when they are named again', async () => {
+        await commit(put('a', thing('x')));
+        await views.prepare([THING]);
+        expect(await load('a')).toStrictEqual([['a', [thing('x')]]]);
+      });
+
+      it.each<[string, (views: Views) => Promise<unknown>]>([
+        ['load', (views) => views.load('nothing_v1', [])],
+        ['find', (views) => views.find('nothing_v1', {})],
+        ['commit', (views) => views.commit(lease, { rows: [{ table: 'nothing_v1', key: 'a', rows: [] }] }, 'p1')],
+      ])('refuse to %s what was not named', (_, act) => expect(act(views)).rejects.toThrow(TypeError));
+
+      it.each<[string, Table['columns']]>([
+        ['fewer columns', { key: 'text', order: 'integer' }],
+        ['more columns', { ...THING.columns, more: 'text' }],
+        ['a column of another type', { ...THING.columns, order: 'text' }],
+      ])('refuse %s under the same name', (_, columns) =>
+        expect(views.prepare([{ ...THING, columns, indexes: [] }])).rejects.toThrow(TypeError),
+      );
+
+      it('take the same columns in another order', () =>
+        expect(
+          views.prepare([{ ...THING, columns: { rowid: 'text', order: 'integer', key: 'text' } }]),
+        ).resolves.toBeUndefined());
+
+      it.each(['', 'a b', 'Thing', '1st', 'a"b', 'a;b', 'đ', '#key'])('refuse the name %j', async (name) => {
+        await expect(views.prepare([{ ...OTHER, name }])).rejects.toThrow(TypeError);
+        const columns = { [name]: 'text' } as const;
+        await expect(views.prepare([{ name: 'odd_v1', columns, indexes: [] }])).rejects.toThrow(TypeError);
+      });
+
+      it('refuse an index on a column that is not there', () =>
+        expect(views.prepare([{ ...OTHER, name: 'odd_v1', indexes: [['size']] }])).rejects.toThrow(TypeError));
+    });
+
+    describe('when rows are put under a key', () => {
+      it('give them back in the order in which they were put there', async () => {
+        await commit(put('a', thing('z'), thing('m'), thing('a')));
+        expect(await load('a')).toStrictEqual([['a', [thing('z'), thing('m'), thing('a')]]]);
+      });
+
+      it('leave out keys without rows', async () => {
+        await commit(put('a', thing('x')), put('c', thing('y')));
+        expect((await load('a', 'b', 'c')).map(([key]) => key)).toStrictEqual(['a', 'c']);
+        expect(await load()).toStrictEqual([]);
+      });
+
+      it('replace all that were there before, and none under another key or in another table', async () => {
+        const other = { table: OTHER.name, key: 'a', rows: [{ name: 'other' }] };
+        await commit(put('a', thing('1'), thing('2'), thing('3')), put('b', thing('b')), other);
+        await commit(put('a', thing('4'), thing('5')));
+        expect(await load('a', 'b')).toStrictEqual([
+          ['a', [thing('4'), thing('5')]],
+          ['b', [thing('b')]],
+        ]);
+        expect([...(await views.load(OTHER.name, ['a']))]).toStrictEqual([['a', other.rows]]);
+      });
+
+      it('delete by putting none', async () => {
+        await commit(put('a', thing('1'), thing('2')));
+        await commit(put('a'));
+        expect([await load('a'), await views.find(THING.name, {})]).toStrictEqual([[], []]);
+      });
+
+      it('take the last replacement of a key in a change', async () => {
+        await commit(put('a', thing('1'), thing('2')), put('a', thing('3')));
+        expect(await load('a')).toStrictEqual([['a', [thing('3')]]]);
+      });
+
+      it('do not follow what becomes of the object that was put there', async () => {
+        const row = { ...thing('x') };
+        await commit(put('a', row));
+        (row as Record<string, unknown>)['key'] = 'changed';
+        expect(await load('a')).toStrictEqual([['a', [thing('x')]]]);
+      });
+
+      it.each([
+        '',
+        'Đảng ủy 😀',
+        'Д',
+        'e\u0301',
+        '\u00e9',
+        ' a ',
+        "'; --",
+        '1',
+        'null',
+        'a\r\nb',
+        '\ufffd',
+        'a'.repeat(99_999),
+      ])('give back the text exactly, as value and as key: %j', async (text) => {
+        await commit(put(text, thing(text)));
+        expect(await load(text)).toStrictEqual([[text, [thing(text)]]]);
+      });
+
+      it.each([0, 1, -1, 2 ** 31, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, null])(
+        'give back the integer exactly: %p',
+        async (n) => {
+          await commit(put('a', thing(null, n)));
+          expect(await load('a')).toStrictEqual([['a', [thing(null, n)]]]);
+        },
+      );
+
+      it.each<[string, unknown]>([
+        ['an unsafe integer', { order: 2 ** 53 }],
+        ['a fraction', { order: 1.5 }],
+        ['not a number', { order: NaN }],
+        ['text in place of an integer', { order: '1' }],
+        ['an integer in place of text', { key: 1 }],
+        ['a boolean', { key: true }],
+        ['half a character', { key: '\ud83d' }],
+        ['undefined', { key: undefined }],
+        ['a column that is not in the table', { size: 1 }],
+      ])('refuse %s', (_, wrong) =>
+        expect(commit(put('a', { ...thing('x'), ...(wrong as Row) }))).rejects.toThrow(TypeError),
+      );
+
+      it('refuse a row that lacks a column', () =>
+        expect(commit(put('a', { key: 'x', order: 1 }))).rejects.toThrow(TypeError));
+
+      it('keep nothing of a change that they refuse', async () => {
+        await commit(put('a', thing('before')));
+        const rows = [put('a', thing('after')), put('b', thing('after')), put('c', thing('x', 0.5))];
+        await expect(views.commit(lease, { rows, parked: [parked('task-1')] }, 'p2')).rejects.toThrow(TypeError);
+        expect(await load('a', 'b', 'c')).toStrictEqual([['a', [thing('before')]]]);
+        expect(await views.progress('inbox')).toStrictEqual({ reached: 'p1', parked: [] });
+      });
+    });
+
+    describe('when rows are looked for', () => {
+      const find = async (query: Parameters<Views['find']>[1]) => keys(await views.find(THING.name, query));
+
+      it('are all there, by key, and under a key in their order', async () => {
+        await commit(put('b', thing('3')), put('a', thing('2'), thing('1')));
+        expect(await find({})).toStrictEqual(['2', '1', '3']);
+      });
+
+      it('have whole rows', async () => {
+        await commit(put('a', thing('x', 7, 'here')));
+        expect(await views.find(THING.name, { where: { order: 7 } })).toStrictEqual([thing('x', 7, 'here')]);
+      });
+
+      it('are those with all the values asked for', async () => {
+        await commit(put('a', thing('1', 1, 'x'), thing('2', 2, 'x'), thing('3', 1, 'y'), thing('4', 1, 'x')));
+        expect(await find({ where: { order: 1, rowid: 'x' } })).toStrictEqual(['1', '4']);
+      });
+
+      it('have null where null is asked for, and only there', async () => {
+        await commit(put('a', thing('1', 0, ''), thing('2', null, 'x'), thing('3', 0, null), thing('4')));
+        expect(await find({ where: { order: null } })).toStrictEqual(['2', '4']);
+        expect(await find({ where: { rowid: null, order: 0 } })).toStrictEqual(['3']);
+        expect(await find({ where: { rowid: '' } })).toStrictEqual(['1']);
+      });
+
+      it('are not mistaken for what only looks like them', async () => {
+        await commit(
+          put('a', thing('1', 0, 'đu'), thing('2', 0, 'ĐU'), thing('3', 0, '\u00e9'), thing('4', 0, 'e\u0301')),
+        );
+        expect(await find({ where: { rowid: 'ĐU' } })).toStrictEqual(['2']);
+        expect(await find({ where: { rowid: 'e\u0301' } })).toStrictEqual(['4']);
+      });
+
+      it('come in the order asked for, null first, then by key', async () => {
+        await commit(put('c', thing('c', 2, 'x')), put('b', thing('b', 10, 'x')), put('a', thing('a', 2, 'x')));
+        await commit(put('d', thing('d', null, 'y')), put('e', thing('e', -1, null)));
+        expect(await find({ orderBy: ['order'] })).toStrictEqual(['d', 'e', 'a', 'c', 'b']);
+        expect(await find({ orderBy: ['rowid', 'order'] })).toStrictEqual(['e', 'a', 'c', 'b', 'd']);
+        expect(await find({ where: { rowid: 'x' }, orderBy: ['order'] })).toStrictEqual(['a', 'c', 'b']);
+      });
+
+      it('have text in the order of code points', async () => {
+        const texts = ['', ' ', '10', '9', 'A', 'B', 'a', 'aa', 'é', 'Đ', 'Д', '\ufffd', '😀', '😀a'];
+        await commit(...texts.toReversed().map((text) => put(`k${text}`, thing(text))));
+        expect(await find({ orderBy: ['key'] })).toStrictEqual(texts);
+        expect(await find({})).toStrictEqual(texts);
+      });
+
+      it('are no more than asked for, the first ones', async () => {
+        await commit(...['c', 'a', 'b'].map((key) => put(key, thing(key))));
+        expect(await find({ limit: 2 })).toStrictEqual(['a', 'b']);
+        expect(await find({ limit: 9 })).toStrictEqual(['a', 'b', 'c']);
+        expect(await find({ limit: 0 })).toStrictEqual([]);
+      });
+
+      it.each<[string, Parameters<Views['find']>[1]]>([
+        ['a column that is not in the table', { where: { size: 1 } }],
+        ['what every object has', { where: { constructor: 'x' } }],
+        ['a value that the column cannot hold', { where: { order: '1' } }],
+        ['an order by a column that is not in the table', { orderBy: ['key; drop table thing_v1'] }],
+      ])('refuse %s', (_, query) => expect(views.find(THING.name, query)).rejects.toThrow(TypeError));
+    });
+
+    describe('as to how far a group got', () => {
+      it('begin before everything, with nothing parked', async () =>
+        expect(await views.progress('inbox')).toStrictEqual({ reached: '', parked: [] }));
+
+      it('remember it for each group, with the streams that it parked, in their order', async () => {
+        await views.commit(lease, { parked: [parked('task-2'), parked('task-9')] }, 'p1');
+        await views.commit(await lead('escalation'), { parked: [parked('unit-1')] }, 'p3');
+        await views.commit(lease, {}, 'p2');
+        await views.commit(lease, { parked: [parked('task-1')] }, 'p4');
+        expect(await views.progress('inbox')).toStrictEqual({
+          reached: 'p4',
+          parked: ['task-2', 'task-9', 'task-1'].map(parked),
+        });
+        expect(await views.progress('escalation')).toStrictEqual({ reached: 'p3', parked: [parked('unit-1')] });
+      });
+
+      const expectFencedOff = async () => {
+        const change = { rows: [put('a', thing('late'))], parked: [parked('task-1')] };
+        await expect(views.commit(lease, change, 'p9')).rejects.toThrow(LeaseLost);
+        expect([await load('a'), await views.progress('inbox')]).toStrictEqual([[], { reached: '', parked: [] }]);
+      };
+
+      it('take nothing under a lease once a later one is acquired, even before its first commit', async () => {
+        await lead();
+        await expectFencedOff();
+      });
+
+      it('take nothing under a lease once something was committed under a later one', async () => {
+        await views.commit({ ...lease, epoch: lease.epoch + 1 }, {}, '');
+        await expectFencedOff();
+      });
+
+      it('go on under the later lease', async () => {
+        await commit(put('a', thing('1')));
+        const later = await lead();
+        await views.commit(later, { rows: [put('a', thing('2'))] }, 'p2');
+        expect(await load('a')).toStrictEqual([['a', [thing('2')]]]);
+        expect((await views.progress('inbox')).reached).toBe('p2');
+      });
+
+      it('do not mix up the leases of two groups', async () => {
+        for (const _ of [1, 2, 3]) await lead('escalation');
+        await commit(put('a', thing('1')));
+        expect((await views.progress('inbox')).reached).toBe('p1');
+      });
+    });
+
+    describe('when a reader waits', () => {
+      const never = 60_000;
+
+      it('let it pass at once where the group has been already', async () => {
+        await views.commit(lease, {}, 'p2');
+        expect(await views.waitFor('inbox', 'p1', never)).toBe(true);
+        expect(await views.waitFor('inbox', 'p2', never)).toBe(true);
+        expect(await views.waitFor('nobody', '', never)).toBe(true);
+      });
+
+      it('let it pass when the group gets there, or further', async () => {
+        const waiting = ['p1', 'p2', 'p3'].map((position) => views.waitFor('inbox', position, never));
+        await views.commit(lease, {}, 'p1');
+        await views.commit(lease, {}, 'p3');
+        expect(await Promise.all(waiting)).toStrictEqual([true, true, true]);
+      });
+
+      it('tell it when its time has run out, whatever other groups did', async () => {
+        const waiting = [views.waitFor('inbox', 'p2', 1), views.waitFor('nobody', 'p2', 1)];
+        await views.commit(lease, {}, 'p1');
+        await views.commit(await lead('escalation'), {}, 'p9');
+        expect(await Promise.all(waiting)).toStrictEqual([false, false]);
+      });
+
+      it('show it what was written with that position', async () => {
+        const seen = views.waitFor('inbox', 'p1', never).then(() => load('a'));
+        await commit(put('a', thing('x')));
+        expect(await seen).toStrictEqual([['a', [thing('x')]]]);
+      });
+    });
+  });
