@@ -40,7 +40,8 @@ describe('A standing unit that is set up', () => {
       ],
     });
     expect(summary.standingUnits.missing).toStrictEqual([]);
-    expect(log.filter(({ type }) => type === 'MatterRefused').length).toBe(70);
+    const outside = log.filter(({ meta }) => meta['rejection'] === 'matter/outside-mandate');
+    expect(new Set(outside.map(({ meta }) => [meta['recordedAt'], meta['unit']].join(' '))).size).toBe(70);
     expect(log.filter(({ type }) => type === 'MandateEnded').length).toBe(70);
     expect(new Set(refusals.map(({ code }) => code))).toStrictEqual(new Set(['matter/outside-mandate']));
     expect(log.filter(({ type }) => type === 'MatterHandedOver').length).toBe(71);

@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { canonical, genesisOf } from '@edict/kernel';
+import { canonical, genesisOf, sha256 } from '@edict/kernel';
 import { isIntact, type Recorded } from '@edict/runtime';
+import { openRehearsal } from '@edict/engine';
 
 import { CONCLUSION, example, filesOf, logOf, memoryPorts, play, type Played, type Stage } from './stage.ts';
+
+/** Megabytes are compared by their digest: a difference of two such texts would take for ever to print. */
+const digestOf = (value: unknown): string => sha256(canonical(value));
 
 const files = filesOf(example(CONCLUSION));
 const told = (log: readonly Recorded[], ...types: readonly string[]) =>
@@ -112,22 +116,21 @@ describe('Conclusion 155-KL/TW with nobody acting', () => {
   });
 
   it('gives the same log twice, byte for byte', async () =>
-    expect(canonical((await play(files)).log)).toBe(canonical(played.log)));
+    expect(digestOf((await play(files)).log)).toBe(digestOf(played.log)));
 
   it('changes nothing when every event is delivered three times, and builds the same views from nothing', async () => {
     const dump = async (stage: Stage) =>
       canonical(
         await Promise.all(['task_v1', 'matter_v1', 'notice_v1', 'directive_v1'].map((t) => stage.views.find(t, {}))),
       );
-    const [views, log] = [await dump(ports), canonical(played.log)];
+    const [views, log] = [await dump(ports), digestOf(played.log)];
     for (let time = 0; time < 3; time++) {
       const again = memoryPorts(ports.store);
-      const { openRehearsal } = await import('@edict/engine');
       const engine = await openRehearsal(again, played.rehearsal.now());
       await engine.advanceTo(engine.now());
       expect(await dump(again)).toBe(views);
     }
-    expect(canonical(await logOf(ports.store))).toBe(log);
+    expect(digestOf(await logOf(ports.store))).toBe(log);
   });
 
   it('links every stream back to the installation', () => {
