@@ -24,18 +24,20 @@ export const followLive = async (
   const reached = await Promise.all(subscribers.map((each) => each.reached()));
   const lanes = subscribers.map((each) => laneOf(each, signal, report));
   for await (const batch of store.follow(reached.sort()[0] ?? '', signal))
-    await Promise.all(lanes.map((push) => push(batch)));
+    await Promise.all(lanes.map(({ push }) => push(batch)));
+  await Promise.all(lanes.map(({ done }) => done()));
 };
 
-/** Hands batches to one subscriber, one at a time. `push` waits while there is no room. */
+/** Hands batches to one subscriber, one at a time. `push` waits while there is no room, `done` until nothing is in hand. */
 const laneOf = (subscriber: Subscriber, signal: AbortSignal, report: Report) => {
   const waiting: Promise<void>[] = [];
   let last = Promise.resolve();
-  return async (batch: Batch): Promise<void> => {
+  const push = async (batch: Batch): Promise<void> => {
     last = last.then(() => handled(subscriber, batch, signal, report));
     waiting.push(last);
     if (waiting.length >= ROOM) await waiting.shift();
   };
+  return { push, done: () => last };
 };
 
 const handled = async (subscriber: Subscriber, batch: Batch, signal: AbortSignal, report: Report): Promise<void> => {

@@ -1,0 +1,175 @@
+import { execFile } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openEmbedded } from '@edict/adapter-sqlite';
+import { loadFiles } from '@edict/documents';
+import { rehearse, type RehearsalFiles } from '@edict/engine';
+
+const bin = fileURLToPath(new URL('../bin/edict.js', import.meta.url));
+const example = (name: string): string => fileURLToPath(new URL(`../../../examples/${name}`, import.meta.url));
+const [conclusion, agreement, units] = [
+  'conclusion-155-kl-tw.yaml',
+  'thai-nguyen-bac-kan-agreement.yaml',
+  'units.yaml',
+].map(example) as [string, string, string];
+
+type Run = Readonly<{ code: number; out: string; err: string }>;
+
+const edict = (...args: readonly string[]): Promise<Run> =>
+  new Promise((resolve) =>
+    execFile(process.execPath, [bin, ...args], { maxBuffer: 2 ** 26 }, (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, err }),
+    ),
+  );
+const json = <T>({ out }: Run): T => JSON.parse(out) as T;
+
+let dir: string;
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'edict-cli-'));
+});
+afterAll(() => rmSync(dir, { recursive: true }));
+
+describe('edict check', () => {
+  it('counts what a directive asks for, and says what its text leaves open', async () => {
+    const run = await edict('check', conclusion, units, '--json');
+    expect([run.code, run.err]).toStrictEqual([0, '']);
+    expect(json(run)).toMatchObject({
+      ok: true,
+      errors: [],
+      counts: {
+        clauses: 34,
+        tasks: 50,
+        byKind: { once: 19, standing: 26, periodic: 2, until: 3, conditional: 0 },
+        dated: 6,
+        urgent: 10,
+        noLead: 1,
+        severalLeads: 5,
+      },
+    });
+    expect(json<{ findings: object[] }>(run).findings).toContainEqual({
+      code: 'no-lead',
+      ref: '5-1',
+      message: expect.any(String),
+    });
+  });
+
+  it('names the place and the rule of what is wrong, and exits with 2', async () => {
+    const file = join(dir, 'bad.yaml');
+    writeFileSync(file, readFileSync(conclusion, 'utf8').replace("'on': '2025-06-25'", "'on': '2025-06-31'"));
+    const run = await edict('check', file, units, '--json');
+    expect(run.code).toBe(2);
+    expect(json(run)).toMatchObject({
+      ok: false,
+      errors: [{ file, rule: 'date/not-a-day', line: expect.any(Number) }],
+    });
+  });
+
+  it.each([
+    ['no file', ['check']],
+    ['a file that is not there', ['check', 'nowhere.yaml']],
+    ['an unknown option', ['check', conclusion, '--jsom']],
+    ['an unknown command', ['chekc', conclusion]],
+    ['a name from the prototype', ['constructor']],
+  ])('answers %s with one line and exit 2', async (_, args) => {
+    const run = await edict(...args);
+    expect([run.code, run.err.trimEnd().split('\n').length]).toStrictEqual([2, 1]);
+  });
+});
+
+describe('edict rehearse', () => {
+  const span = ['--from', '2025-05-16', '--until', '2025-11-01'];
+
+  it('prints every event in the order of time, and the summary last', async () => {
+    const run = await edict('rehearse', conclusion, '--units', units, ...span, '--json');
+    const lines = run.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const summary = lines.pop()!['summary'] as { tasks: object[]; standingUnits: { expected: string[] } };
+    const times = lines.map(({ at }) => String(at));
+    expect(times).toStrictEqual(times.toSorted());
+    expect(Object.keys(lines[0]!)).toStrictEqual(['at', 'stream', 'revision', 'type', 'data', 'actor', 'cause']);
+    expect([summary.tasks.length, summary.standingUnits.expected.length]).toStrictEqual([512, 70]);
+  });
+
+  it('runs to the end of the last day and not into the next', async () => {
+    const dueOf = async (until: string) => {
+      const run = await edict(
+        'rehearse',
+        conclusion,
+        '--units',
+        units,
+        '--from',
+        '2025-05-16',
+        '--until',
+        until,
+        '--json',
+      );
+      return run.out.includes('"TaskBecameOverdue"');
+    };
+    expect([await dueOf('2025-05-31'), await dueOf('2025-06-01')]).toStrictEqual([false, true]);
+  });
+
+  it.each([
+    ['a day that does not exist', ['--from', '2025-02-30', '--until', '2025-03-01']],
+    ['an end before the beginning', ['--from', '2025-05-16', '--until', '2025-05-15']],
+    ['no end', ['--from', '2025-05-16']],
+  ])('refuses %s', async (_, days) =>
+    expect((await edict('rehearse', conclusion, '--units', units, ...days)).code).toBe(2),
+  );
+
+  it('refuses a file that is no directive', async () =>
+    expect((await edict('rehearse', units, '--units', units, ...span)).code).toBe(2));
+});
+
+describe('edict on a data folder', () => {
+  let data: string;
+  beforeAll(async () => {
+    data = join(dir, 'data');
+    const loaded = loadFiles(
+      [agreement, units, example('policy-vn-party.yaml'), example('calendar-vn-2025-2026.yaml')].map((name) => ({
+        name,
+        text: readFileSync(name),
+      })),
+    );
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.errors));
+    const embedded = await openEmbedded(data);
+    await rehearse(embedded, loaded.documents as RehearsalFiles, { from: '2025-04-21', until: '2025-07-31' });
+    await embedded.close();
+  });
+
+  it('verifies it, and finds a byte that was changed', async () => {
+    const good = await edict('verify', '--data', data, '--json');
+    expect([good.code, json<{ ok: boolean; problems: [] }>(good)]).toMatchObject([0, { ok: true, problems: [] }]);
+    const copy = join(dir, 'copy');
+    mkdirSync(copy);
+    for (const name of ['events.db', 'events.digest', 'installation.json', 'checkpoint'])
+      copyFileSync(join(data, name), join(copy, name));
+    const bytes = readFileSync(join(copy, 'events.db'));
+    bytes[Math.floor(bytes.length / 2)]! ^= 1;
+    writeFileSync(join(copy, 'events.db'), bytes);
+    const bad = await edict('verify', '--data', copy, '--json');
+    expect([bad.code, json<{ ok: boolean }>(bad).ok]).toStrictEqual([3, false]);
+  });
+
+  it('shows a task as it is and as it was known, and its history', async () => {
+    const task = 'thai-nguyen-bac-kan-agreement#2-2';
+    const now = json<{ escalatedTo: string }>(await edict('show', task, '--data', data, '--json'));
+    const then = json<{ escalatedTo: string | null }>(
+      await edict('show', task, '--as-of', '2025-04-30T17:00:00Z', '--data', data, '--json'),
+    );
+    expect([now.escalatedTo, then.escalatedTo]).toStrictEqual(['ppc-thai-nguyen-standing-committee', null]);
+    const history = (await edict('history', task, '--data', data, '--json')).out.trimEnd().split('\n');
+    expect(JSON.parse(history[0]!)).toMatchObject({ type: 'TaskAssigned', revision: 0 });
+  });
+
+  it('says that nothing is known, or that there is no data folder', async () => {
+    expect((await edict('show', 'nothing', '--data', data)).code).toBe(2);
+    expect((await edict('history', 'nothing', '--data', join(dir, 'nowhere'))).code).toBe(2);
+    expect((await edict('verify', '--data', join(dir, 'nowhere'))).code).toBe(2);
+  });
+});

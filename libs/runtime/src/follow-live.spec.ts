@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { MemoryEventStore } from '@edict/adapter-memory';
+import { idFrom } from '@edict/kernel';
+
+import { followLive, type Batch, type Subscriber } from './index.ts';
+
+describe('Following the log live', () => {
+  let store: MemoryEventStore;
+  let stop: AbortController;
+  const happen = (n: number) =>
+    store.append('thing-1', n - 1, [{ id: idFrom(String(n)), type: 'Happened', data: {}, meta: {} }]);
+
+  /** Resolves `until(n)` once `n` events have been handled. */
+  const listener = (name: string, handle: (batch: Batch) => Promise<void> = async () => undefined) => {
+    let seen = 0;
+    const waiters: { n: number; resolve: () => void }[] = [];
+    const subscriber: Subscriber = {
+      name,
+      reached: async () => '',
+      async handle(batch) {
+        await handle(batch);
+        seen += batch.events.length;
+        for (const { n, resolve } of waiters) if (seen >= n) resolve();
+      },
+    };
+    const until = (n: number) =>
+      seen >= n ? Promise.resolve() : new Promise<void>((resolve) => waiters.push({ n, resolve }));
+    return { subscriber, until };
+  };
+
+  beforeEach(() => {
+    store = new MemoryEventStore();
+    stop = new AbortController();
+  });
+
+  it('goes on for the others while one subscriber fails, tells of the failure, and tells when it is over', async () => {
+    let broken = true;
+    const reports: string[] = [];
+    const [good, bad] = [
+      listener('good'),
+      listener('bad', async () => {
+        if (broken) throw new Error('no disk');
+      }),
+    ];
+    const running = followLive(store, [good.subscriber, bad.subscriber], stop.signal, (name, error) => {
+      reports.push(`${name} ${error === undefined ? 'goes on' : String(error)}`);
+    });
+    await happen(0);
+    await good.until(1);
+    await happen(1);
+    await good.until(2);
+    broken = false;
+    await bad.until(2);
+    stop.abort();
+    await running;
+    expect(new Set(reports)).toStrictEqual(new Set(['good goes on', 'bad Error: no disk', 'bad goes on']));
+  });
+
+  it('ends when aborted, with what was in hand done', async () => {
+    const started = Promise.withResolvers<void>();
+    const release = Promise.withResolvers<void>();
+    const done: string[] = [];
+    const slow = listener('slow', async ({ events }) => {
+      if (events.length === 0) return;
+      started.resolve();
+      await release.promise;
+      done.push('slow');
+    });
+    const running = followLive(store, [slow.subscriber], stop.signal, () => undefined);
+    await happen(0);
+    await started.promise;
+    stop.abort();
+    release.resolve();
+    await running;
+    expect(done).toStrictEqual(['slow']);
+  });
+});
