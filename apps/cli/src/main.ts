@@ -1,37 +1,47 @@
-import { check } from './commands/check.ts';
-import { history } from './commands/history.ts';
-import { rehearse } from './commands/rehearse.ts';
-import { show } from './commands/show.ts';
-import { verify } from './commands/verify.ts';
 import { EXIT, UsageError, type Command } from './command.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, rehearse, history, show, verify };
+/** Loaded when called, so that no command waits for what another one needs. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check.ts')).check,
+  rehearse: async () => (await import('./commands/rehearse.ts')).rehearse,
+  history: async () => (await import('./commands/history.ts')).history,
+  show: async () => (await import('./commands/show.ts')).show,
+  verify: async () => (await import('./commands/verify.ts')).verify,
+};
 
-const help = (): string =>
-  [
+const helpOn = ({ usage, what }: Command): string => `  edict ${usage}\n      ${what}`;
+
+const help = async (): Promise<string> => {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  return [
     'edict: carries a directive from the day it is issued to the day the last task in it is answered for.',
     '',
-    ...Object.values(COMMANDS).map(({ usage, what }) => `  edict ${usage}\n      ${what}`),
+    ...commands.map(helpOn),
     '',
     'Exit codes: 0 done · 1 fault · 2 bad files or bad call · 3 the log does not verify',
     '',
   ].join('\n');
+};
 
 const HELP = ['--help', '-h', 'help'];
 
 const run = async ([name = '', ...args]: readonly string[]): Promise<number> => {
   if (name === '' || HELP.includes(name)) {
-    process.stdout.write(help());
+    process.stdout.write(await help());
     return name === '' ? EXIT.bad : EXIT.done;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const command = Object.hasOwn(COMMANDS, name) ? await COMMANDS[name]!() : undefined;
   if (!command) throw new UsageError(`There is no command “${name}”. edict --help lists them.`);
-  if (args.includes('--help')) {
-    process.stdout.write(`edict ${command.usage}\n\n${command.what}\n`);
-    return EXIT.done;
-  }
-  return command.run(args);
+  if (!args.includes('--help')) return command.run(args);
+  process.stdout.write(`${helpOn(command)}\n`);
+  return EXIT.done;
 };
+
+/** Whoever reads us may stop reading: `edict rehearse … | head`. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  throw error;
+});
 
 try {
   process.exitCode = await run(process.argv.slice(2));
