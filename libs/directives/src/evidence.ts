@@ -1,10 +1,8 @@
 import { refuse, type Context, type Refused } from '@edict/kernel';
 
-import type { Prose } from './prose.ts';
-
 /** An act that is entered after it occurred says how it is known: a receipt, an entry, a stamp. Lateness and mandate hang on it. */
 export const lacksEvidence = (
-  { evidence }: { evidence?: Prose },
+  { evidence }: Readonly<Record<string, unknown>>,
   { now, occurredAt }: Context,
 ): Refused<never> | undefined =>
   occurredAt < now && !evidence

@@ -5,7 +5,7 @@ import type { Registration } from '../unit/unit.decider.ts';
 import { termOf, type Term } from './deadline.ts';
 import type { AssignmentRules, EscalationRule, Given } from './task.commands.ts';
 import type { Decision } from './task.decider.ts';
-import type { Escalation } from './task.events.ts';
+import type { Escalation, TaskEvent } from './task.events.ts';
 import type { Task, Unassigned } from './task.state.ts';
 import type { Terms } from './task.terms.ts';
 
