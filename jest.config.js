@@ -1,15 +1,27 @@
+const tools = `${import.meta.dirname}/tools`;
+
+/** The level of a spec is in its name: `.spec.ts` no I/O, `.int.spec.ts` real I/O, `.e2e.spec.ts` the built server. */
+const levels = {
+  unit: { testRegex: ['\\.spec\\.tsx?$'], without: ['\\.(int|e2e)\\.spec\\.tsx?$'] },
+  test: { testRegex: ['\\.spec\\.tsx?$'], without: ['\\.e2e\\.spec\\.tsx?$'] },
+  e2e: { testRegex: ['\\.e2e\\.spec\\.tsx?$'], without: [] },
+};
+const { testRegex, without } = levels[process.env.EDICT_TESTS ?? 'test'];
+
 /** One configuration for every project: `jest -c jest.config.js --rootDir <project>`. ESM all the way: run with `--experimental-vm-modules`. */
 export default {
-  testMatch: ['<rootDir>/**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...(process.env.EDICT_TESTS === 'e2e' ? [] : ['\\.e2e\\.spec\\.ts$'])],
+  testRegex,
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...without],
   modulePathIgnorePatterns: ['/dist/'],
+  passWithNoTests: true, // not every project has specs of every level
   transform: {
-    '^.+\\.ts$': [
+    '^.+\\.tsx?$': [
       import.meta.resolve('@swc/jest').replace('file://', ''),
       { jsc: { rewriteRelativeImportExtensions: false }, sourceMaps: 'inline' },
     ],
   },
-  extensionsToTreatAsEsm: ['.ts'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@edict/source', 'node', 'node-addons'] },
+  reporters: ['default', ...(process.env.EDICT_TOTALS ? [`${tools}/totals-reporter.js`] : [])],
 };

@@ -1,0 +1,93 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+
+import { ActorGuard } from './access/actor.guard.ts';
+import { EtagInterceptor } from './acting/etag.interceptor.ts';
+import { ActOnDirectiveHandler } from './directives/act-on-directive.command.ts';
+import { DirectivesController } from './directives/directives.controller.ts';
+import * as directives from './directives/directives.queries.ts';
+import { Issuing } from './directives/issuing.ts';
+import { ProblemFilter } from './http/problem.filter.ts';
+import { validation } from './http/validation.ts';
+import { INSTALLATION } from './injected.ts';
+import type { Installation } from './installation.ts';
+import { ActOnMatterHandler } from './matters/act-on-matter.command.ts';
+import { MattersController } from './matters/matters.controller.ts';
+import { GetMatterHandler, ListMattersHandler } from './matters/matters.queries.ts';
+import { PositionInterceptor } from './reading/position.interceptor.ts';
+import { ReadingController } from './reading/reading.controller.ts';
+import * as reading from './reading/reading.queries.ts';
+import { ActOnReferenceHandler } from './registry/act-on-reference.command.ts';
+import { ActOnUnitHandler } from './registry/act-on-unit.command.ts';
+import { DocumentReader } from './registry/documents.ts';
+import { RegistryController } from './registry/registry.controller.ts';
+import { ListUnitsHandler } from './registry/registry.queries.ts';
+import { Registry } from './registry/registry.ts';
+import { ActOnStandingUnitHandler } from './standing-units/act-on-standing-unit.command.ts';
+import { StandingUnitsController } from './standing-units/standing-units.controller.ts';
+import { ActOnTaskHandler } from './tasks/act-on-task.command.ts';
+import { InboxController } from './tasks/inbox.controller.ts';
+import { TasksController } from './tasks/tasks.controller.ts';
+import { GetInboxHandler, GetTaskHandler, GetTaskHistoryHandler } from './tasks/tasks.queries.ts';
+
+const COMMANDS = [
+  ActOnDirectiveHandler,
+  ActOnMatterHandler,
+  ActOnReferenceHandler,
+  ActOnStandingUnitHandler,
+  ActOnTaskHandler,
+  ActOnUnitHandler,
+];
+
+const QUERIES = [
+  directives.GetDirectiveHandler,
+  directives.GetDirectiveTasksHandler,
+  directives.GetFindingsHandler,
+  directives.GetStandingUnitsHandler,
+  directives.ListDirectivesHandler,
+  GetMatterHandler,
+  ListMattersHandler,
+  GetInboxHandler,
+  GetTaskHandler,
+  GetTaskHistoryHandler,
+  ListUnitsHandler,
+  reading.GetHealthHandler,
+  reading.GetStreamHandler,
+  reading.ListNoticesHandler,
+  reading.LookUpHandler,
+  reading.LookUpHistoryHandler,
+];
+
+/** Wiring only: no line here would survive in a test without Nest. */
+@Module({})
+export class AppModule {
+  static around(installation: Installation): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [
+        DirectivesController,
+        InboxController,
+        MattersController,
+        ReadingController,
+        RegistryController,
+        StandingUnitsController,
+        TasksController,
+      ],
+      providers: [
+        ...COMMANDS,
+        ...QUERIES,
+        DocumentReader,
+        Issuing,
+        Registry,
+        { provide: INSTALLATION, useValue: installation },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: ActorGuard },
+        { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: PositionInterceptor },
+        { provide: APP_PIPE, useFactory: validation },
+      ],
+    };
+  }
+}

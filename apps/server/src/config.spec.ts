@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { checkNode } from './check-node.ts';
+import { readConfig } from './config.ts';
+import { explain } from './failing-start.ts';
+
+describe('The configuration', () => {
+  it('has an answer for everything, and cannot be changed', () => {
+    const config = readConfig({});
+    const standard = { data: 'data', host: '127.0.0.1', port: 3000, tokenFile: 'data/token', seed: 'examples' };
+    expect(config).toStrictEqual(standard);
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('keeps the token in the data folder, wherever that is', () =>
+    expect(readConfig({ EDICT_DATA: '/srv/edict' }).tokenFile).toBe('/srv/edict/token'));
+
+  it.each(['EDICT_DATA', 'EDICT_HOST', 'EDICT_PORT', 'EDICT_TOKEN_FILE', 'EDICT_SEED'])(
+    'names %s if it is wrong, and never shows the value',
+    (name) => {
+      const wrong = () => readConfig({ [name]: 's\0cret' });
+      expect(wrong).toThrow(name);
+      expect(wrong).not.toThrow('cret');
+    },
+  );
+
+  it.each(['70000', '-1', '1e3', ''])('takes no port %p', (EDICT_PORT) =>
+    expect(() => readConfig({ EDICT_PORT })).toThrow('EDICT_PORT'),
+  );
+});
+
+describe('A start', () => {
+  it('is refused by an old Node', () => {
+    expect(() => checkNode('20.20.2')).toThrow('needs Node 26');
+    expect(() => checkNode('26.10.0')).not.toThrow();
+  });
+
+  it.each([
+    [{ name: 'SealBroken', message: 'Rolled back.' }, 3],
+    [{ name: 'StoreUnavailable', reason: 'corrupt', message: 'Damaged.' }, 3],
+    [{ code: 'EADDRINUSE', port: 3000, message: '' }, 1],
+    [{ name: 'FolderInUse', message: 'In use.' }, 1],
+  ])('that fails says why, and ends with a code that scripts can read: %j', (error, code) => {
+    const ending = explain(Object.assign(new Error(), error));
+    expect(ending.code).toBe(code);
+    expect(ending.message).toContain('code' in error ? 'port 3000 is in use' : error.message);
+  });
+});

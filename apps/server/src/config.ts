@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+
+export type Config = Readonly<{
+  /** The data folder. */
+  data: string;
+  host: string;
+  /** 0: any that is free. */
+  port: number;
+  /** Where the token lies in plain text, for its owner and the command line. */
+  tokenFile: string;
+  /** Whether the first start registers the units, the policy and the calendar of `examples/`. */
+  seed: 'examples' | 'none';
+}>;
+
+/** Names the variable. The value may be a secret put into the wrong one, so it is never shown. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+type Form = Readonly<{ pattern: RegExp; wanted: string }>;
+
+const FOLDER: Form = { pattern: /^[^\0]+$/, wanted: 'the path of a folder' };
+const FILE: Form = { pattern: /^[^\0]+$/, wanted: 'the path of a file' };
+const HOST: Form = { pattern: /^[\w.:-]+$/, wanted: 'a host name or an IP address' };
+const PORT: Form = { pattern: /^\d{1,5}$/, wanted: 'a port, 0 to 65535' };
+const SEED: Form = { pattern: /^(examples|none)$/, wanted: '"examples" or "none"' };
+
+/** Everything that the environment says, checked once. Throws `ConfigError`. */
+export const readConfig = (env: Env): Config => {
+  const data = valueOf(env, 'EDICT_DATA', 'data', FOLDER);
+  return Object.freeze({
+    data,
+    host: valueOf(env, 'EDICT_HOST', '127.0.0.1', HOST),
+    port: portOf(env),
+    tokenFile: valueOf(env, 'EDICT_TOKEN_FILE', join(data, 'token'), FILE),
+    seed: valueOf(env, 'EDICT_SEED', 'examples', SEED) as Config['seed'],
+  });
+};
+
+const valueOf = (env: Env, name: string, standard: string, { pattern, wanted }: Form): string => {
+  const value = env[name] ?? standard;
+  if (!pattern.test(value)) throw new ConfigError(`${name} must be ${wanted}.`);
+  return value;
+};
+
+const portOf = (env: Env): number => {
+  const port = Number(valueOf(env, 'EDICT_PORT', '3000', PORT));
+  if (port > 65_535) throw new ConfigError(`EDICT_PORT must be ${PORT.wanted}.`);
+  return port;
+};

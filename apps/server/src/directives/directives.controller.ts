@@ -1,0 +1,84 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Finding } from '@edict/directives';
+import type { StandingUnits, Summary, Viewer } from '@edict/engine';
+import { instant } from '@edict/kernel';
+import type { Outcome } from '@edict/runtime';
+
+import { IdParam } from '../acting/act.dto.ts';
+import { CommandRoute } from '../acting/command-route.ts';
+import { Sending, Viewing, type Sender } from '../acting/sender.ts';
+import { AsOfQuery, asOfIn } from '../reading/as-of.dto.ts';
+import type { Directive, TaskDetail } from '../reading/present.ts';
+import { QueryRoute } from '../reading/query-route.ts';
+import { ActOnDirective } from './act-on-directive.command.ts';
+import { BeginWatchDto, CheckDirectiveDto, IssueDirectiveDto } from './directives.dto.ts';
+import * as ask from './directives.queries.ts';
+import { Issuing } from './issuing.ts';
+
+const ISSUE =
+  'By an issuer, or in the capacity of a secretariat. With `occurredAt` in the past it is entered late: its tasks wait for nothing until it is watched.';
+
+/** Translates, and decides nothing. */
+@ApiTags('Directives')
+@Controller('directives')
+export class DirectivesController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly issuing: Issuing,
+  ) {}
+
+  @Get()
+  @QueryRoute('Every directive that was issued')
+  directives(@Viewing() viewer: Viewer): Promise<readonly Directive[]> {
+    return this.queries.execute(new ask.ListDirectives(viewer));
+  }
+
+  @Post()
+  @CommandRoute('Issue a directive', { status: 201, description: ISSUE })
+  async issue(@Body() said: IssueDirectiveDto, @Sending() sender: Sender): Promise<Outcome> {
+    const command = await this.issuing.commandFor(said, sender);
+    return this.commands.execute(new ActOnDirective(command, sender.caller(said.occurredAt)));
+  }
+
+  @Post('check')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'What a directive file says and leaves open; changes nothing' })
+  check(@Body() said: CheckDirectiveDto): ReturnType<Issuing['check']> {
+    return this.issuing.check(said);
+  }
+
+  @Get(':id')
+  @QueryRoute('How a directive stands, or stood: its tasks, its matters, its standing units')
+  directive(@Viewing() viewer: Viewer, @Param() { id }: IdParam, @Query() query: AsOfQuery): Promise<Summary> {
+    return this.queries.execute(new ask.GetDirective(viewer, id, asOfIn(query)));
+  }
+
+  @Get(':id/tasks')
+  @QueryRoute('The tasks of a directive, in the order of its text')
+  tasks(@Viewing() viewer: Viewer, @Param() { id }: IdParam): Promise<readonly TaskDetail[]> {
+    return this.queries.execute(new ask.GetDirectiveTasks(viewer, id));
+  }
+
+  @Get(':id/findings')
+  @QueryRoute('What the text leaves open')
+  findings(@Viewing() viewer: Viewer, @Param() { id }: IdParam): Promise<readonly Finding[]> {
+    return this.queries.execute(new ask.GetFindings(viewer, id));
+  }
+
+  @Get(':id/standing-units')
+  @QueryRoute('Which standing units it expects, which exist, and which are missing')
+  standingUnits(@Viewing() viewer: Viewer, @Param() { id }: IdParam): Promise<StandingUnits> {
+    return this.queries.execute(new ask.GetStandingUnits(viewer, id));
+  }
+
+  @Post(':id/watch')
+  @CommandRoute('Watch a directive that was entered late', { description: 'For an issuer, or its secretariat.' })
+  watch(@Param() { id }: IdParam, @Body() said: BeginWatchDto, @Sending() sender: Sender): Promise<Outcome> {
+    const data = { from: instant(said.from) };
+    const command = { stream: `directive-${id}`, type: 'BeginWatch', data } as const;
+    return this.commands.execute(new ActOnDirective(command, sender.caller(said.occurredAt)));
+  }
+}

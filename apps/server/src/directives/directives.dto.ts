@@ -1,0 +1,27 @@
+import type { DirectiveCommand } from '@edict/directives';
+
+import { ActDto } from '../acting/act.dto.ts';
+import type { Written } from '../acting/written.ts';
+import { Day, FileText, MayBeLeftOut, Moment, Name } from '../http/fields.ts';
+
+type Of<Type extends DirectiveCommand['type']> = Written<DirectiveCommand, Type>;
+type AsText<T> = { readonly [K in keyof T]: string };
+
+const FILE = 'The text of a directive file, as YAML or JSON.';
+
+export class IssueDirectiveDto extends ActDto implements AsText<Of<'IssueDirective'>> {
+  @FileText(FILE, 'directive: …') readonly document!: string;
+  @Name('The policy by which it is watched.', 'vn-party') readonly policyId!: string;
+  @Name('The calendar by which working days are counted.', 'vn-working-days') readonly calendarId!: string;
+  @Day('The day of issue, on which `occurredAt` lies. The editions that are valid then apply.')
+  readonly issuedOn!: string;
+}
+
+export class CheckDirectiveDto {
+  @FileText(FILE, 'directive: …') readonly document!: string;
+  @MayBeLeftOut() @Day('The day on which groups are looked at; today, if left out.') readonly issuedOn?: string;
+}
+
+export class BeginWatchDto extends ActDto implements AsText<Of<'BeginWatch'>> {
+  @Moment('From when on the tasks of a directive that was entered late are waited for.') readonly from!: string;
+}

@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { DirectiveCommand } from '@edict/directives';
+import type { CheckReport } from '@edict/documents';
+import { issuing } from '@edict/engine';
+import type { LocalDate, Sent } from '@edict/kernel';
+
+import type { Sender } from '../acting/sender.ts';
+import type { Flaw } from '../http/problem.ts';
+import { INSTALLATION } from '../injected.ts';
+import type { Installation } from '../installation.ts';
+import { DocumentReader, flawOf } from '../registry/documents.ts';
+import { Registry } from '../registry/registry.ts';
+
+/** What is asked for, as the requests say it. */
+type Issue = Readonly<{ document: string; policyId: string; calendarId: string; issuedOn: LocalDate }>;
+type Check = Readonly<{ document: string; issuedOn?: LocalDate }>;
+type Report = Omit<CheckReport, 'errors'> & Readonly<{ errors: readonly Flaw[] }>;
+
+/** From the text of a directive file to the command that issues it. */
+@Injectable()
+export class Issuing {
+  constructor(
+    private readonly documents: DocumentReader,
+    private readonly registry: Registry,
+    @Inject(INSTALLATION) private readonly installation: Installation,
+  ) {}
+
+  async commandFor(said: Issue, { actor, key }: Sender): Promise<Sent<DirectiveCommand>> {
+    const { calendarId, issuedOn } = said;
+    const document = await this.documents.read(said.document, ['directive'], issuedOn);
+    const policy = await this.registry.policyOn(said.policyId, issuedOn);
+    return issuing({ document, policy, calendarId, issuedOn, registration: [actor.id, key] });
+  }
+
+  async check({ document, issuedOn }: Check): Promise<Report> {
+    const today = this.installation.engine.reader.as({ id: 'check', unit: '' }).now().slice(0, 10);
+    const { ok, errors, findings, counts } = await this.documents.check(document, issuedOn ?? today);
+    return { ok, errors: errors.map(flawOf), findings, ...(counts ? { counts } : {}) };
+  }
+}

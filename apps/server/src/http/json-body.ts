@@ -1,0 +1,60 @@
+import type { FastifyInstance } from 'fastify';
+
+import { HttpProblem } from './problem.ts';
+
+/** The paths that take a whole document, and what they and all others take at most. */
+const DOCUMENTS = new Set(['/directives', '/directives/check', '/units', '/references']);
+const DOCUMENT_BYTES = 5 * 1024 * 1024;
+const BYTES = 256 * 1024;
+
+/** No command is nested as deep as this. */
+const DEPTH = 8;
+
+/** JSON and nothing else, an object, of a size that fits the route. To be called before the routes are made. */
+export const takeOnlyJson = (fastify: FastifyInstance): void => {
+  fastify.addHook('onRoute', (route) => {
+    route.bodyLimit = DOCUMENTS.has(route.url) ? DOCUMENT_BYTES : BYTES;
+  });
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, objectIn(body));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+};
+
+const objectIn = (body: Buffer): object => {
+  const value = valueIn(textIn(body));
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new HttpProblem(400, 'body/not-an-object', 'The body must be a JSON object.');
+  if (isDeeper(value, DEPTH)) throw new HttpProblem(400, 'body/too-deep', `No more than ${DEPTH} levels are read.`);
+  return value;
+};
+
+const textIn = (body: Buffer): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    throw new HttpProblem(400, 'body/not-utf-8', 'The body is not UTF-8.');
+  }
+};
+
+const valueIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new HttpProblem(400, 'body/not-json', 'The body is not JSON.');
+  }
+};
+
+/** Both ways to a prototype. */
+const FORBIDDEN = ['__proto__', 'constructor'];
+
+const isDeeper = (value: unknown, levels: number): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  const key = FORBIDDEN.find((each) => Object.hasOwn(value, each));
+  if (key) throw new HttpProblem(400, 'body/forbidden-key', `"${key}" must not be a key.`);
+  return levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1));
+};

@@ -1,0 +1,27 @@
+import { HttpException } from '@nestjs/common';
+
+/** What is wrong in a request and where: a JSON pointer into the body, or into the document that it carries, with line and column there. */
+export type Flaw = Readonly<{ pointer: string; rule: string; message: string; line?: number; column?: number }>;
+
+/** RFC 9457, with the `code` that callers branch on. */
+export type Problem = Readonly<{
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail: string;
+  errors?: readonly Flaw[];
+  traceId?: string;
+}>;
+
+/** What the shell itself has to say no to. */
+export class HttpProblem extends HttpException {
+  readonly code: string;
+  readonly errors: readonly Flaw[] | undefined;
+
+  constructor(status: number, code: string, detail: string, errors?: readonly Flaw[]) {
+    super(detail, status);
+    this.code = code;
+    this.errors = errors;
+  }
+}

@@ -1,0 +1,27 @@
+import type { FastifyReply, FastifyServerOptions } from 'fastify';
+
+import { problemFrom } from './problem-of.ts';
+import type { Problem } from './problem.ts';
+
+const MALFORMED = problemFrom({
+  status: 400,
+  code: 'request/malformed',
+  detail: 'This is not a request that can be read.',
+});
+const TOO_LARGE = problemFrom({ status: 431, code: 'request/headers-too-large', detail: 'The headers are too large.' });
+const TYPE = 'application/problem+json; charset=utf-8';
+
+export const sendProblem = (reply: FastifyReply, problem: Problem): void =>
+  void reply.code(problem.status).type(TYPE).serializer(JSON.stringify).send(problem);
+
+/** What cannot even be taken to a route is answered like everything else. */
+export const answerBeforeRouting = {
+  frameworkErrors: (_error, _request, reply) => sendProblem(reply, MALFORMED),
+  clientErrorHandler: (error, socket) => {
+    if (error.code === 'ECONNRESET' || socket.destroyed) return;
+    const problem = error.code === 'HPE_HEADER_OVERFLOW' ? TOO_LARGE : MALFORMED;
+    const body = JSON.stringify(problem);
+    const head = `HTTP/1.1 ${problem.status} ${problem.title}\r\nContent-Type: ${TYPE}\r\nConnection: close`;
+    socket.end(`${head}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  },
+} satisfies FastifyServerOptions;

@@ -1,0 +1,81 @@
+import { openEmbedded } from '@edict/adapter-sqlite';
+import { loadFiles, type File, type Loaded } from '@edict/documents';
+import { openEngine, PROJECTIONS, publishing, registering, type Engine, type Ports } from '@edict/engine';
+import { instant, type Actor, type Command } from '@edict/kernel';
+import { byPerson, tableOf, type Position, type Views } from '@edict/runtime';
+
+/** One running Edict: what the routes talk to, whatever it stands on. */
+export type Installation = Readonly<{
+  engine: Engine;
+  /** Whether all views have got there in time: how a reader sees its own writes. */
+  seen(position: Position, ms: number): Promise<boolean>;
+  /** Rejects if following the log ends in a fault. */
+  running: Promise<void>;
+  /** Stops following and ringing, lets what is in hand finish, and closes. */
+  close(): Promise<void>;
+}>;
+
+type Options = Readonly<{
+  /** Units, policies and calendars to begin with. What is registered already stays as it is. */
+  seed?: readonly File[];
+}>;
+
+/** Throws `FolderInUse`, `SealBroken`, `StoreUnavailable`, or says what is wrong with the folder or the seed. */
+export const openInstallation = async (dir: string, options: Options = {}): Promise<Installation> => {
+  const embedded = await openEmbedded(dir);
+  const clock = () => instant(new Date().toISOString());
+  return startInstallation({ ...embedded, clock }, embedded.close, options);
+};
+
+export const startInstallation = async (
+  ports: Ports,
+  closePorts: () => Promise<void>,
+  { seed = [] }: Options = {},
+): Promise<Installation> => {
+  const stop = new AbortController();
+  try {
+    const engine = await openEngine(ports);
+    await plant(engine, seed);
+    const running = engine.start(stop.signal);
+    running.catch(() => undefined); // whoever holds `running` hears of it
+    const close = async () => {
+      stop.abort();
+      await running.catch(() => undefined);
+      await closePorts();
+    };
+    return { engine, seen: seenBy(ports.views), running, close };
+  } catch (error) {
+    await closePorts();
+    throw error;
+  }
+};
+
+const seenBy =
+  (views: Views): Installation['seen'] =>
+  async (position, ms) =>
+    (await Promise.all(PROJECTIONS.map((view) => views.waitFor(tableOf(view), position, ms)))).every(Boolean);
+
+const gardener: Actor = { id: 'first-start', unit: 'installation', capacity: 'secretariat', origin: 'person' };
+
+/** Sent again after a crash half-way, it goes on where it was; what somebody has corrected since is left alone. */
+const plant = async (engine: Engine, seed: readonly File[]): Promise<void> => {
+  const reading = engine.reader.as({ id: gardener.id, unit: gardener.unit });
+  const sendIfNew = async (command: Command) => {
+    if ((await reading.history(command.stream)).length > 0) return;
+    await engine.execute(command, byPerson(gardener, command.stream));
+  };
+  await Promise.all(seed.length > 0 ? commandsOf(documentsIn(seed)).map(sendIfNew) : []);
+};
+
+const documentsIn = (files: readonly File[]): Loaded => {
+  const loaded = loadFiles(files);
+  if (loaded.ok) return loaded.documents;
+  const [{ file, line, column, message }] = loaded.errors as [(typeof loaded.errors)[number]];
+  throw new Error(`${file}:${line}:${column}: ${message}`);
+};
+
+const commandsOf = ({ units, policy, calendar }: Loaded): readonly Command[] => [
+  ...(policy ? [publishing(policy)] : []),
+  ...(calendar ? [publishing(calendar)] : []),
+  ...registering(units),
+];

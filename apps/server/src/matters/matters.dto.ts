@@ -1,0 +1,55 @@
+import { MATTER_KINDS, type MatterCommand } from '@edict/directives';
+
+import { EvidencedDto } from '../acting/act.dto.ts';
+import type { Written } from '../acting/written.ts';
+import { Id, MayBeLeftOut, Name, OneOf, Words } from '../http/fields.ts';
+
+type Of<Type extends MatterCommand['type']> = Written<MatterCommand, Type>;
+type Received = Omit<Of<'ReceiveMatter'>, 'kind' | 'office' | 'concerning' | 'from'>;
+
+/** Overdue tasks are escalated by the engine and by nobody else. */
+const KINDS = MATTER_KINDS.filter((kind) => kind !== 'escalation');
+const OUTCOMES = ['consider', 'solve', 'adjust'] as const;
+const WAYS = ['route', 'guide'] as const;
+const OFFICES = ['standingUnit', 'secretariat'] as const;
+
+export class ReceiveMatterDto extends EvidencedDto implements Received {
+  @Id('The directive that it is about.') readonly directiveId!: string;
+  @OneOf(KINDS, 'What sort of matter it is.') readonly kind!: (typeof KINDS)[number];
+  @Words('What it is about.', 'Several localities have no funds for benefits.') readonly subject!: string;
+  @Name('The committee to whose desk it goes.', 'government-party-committee') readonly desk!: string;
+
+  @MayBeLeftOut()
+  @OneOf(OFFICES, 'Which desk of that committee; its standing unit, if left out.')
+  readonly office?: (typeof OFFICES)[number];
+
+  @MayBeLeftOut() @Id('The task that it endangers.') readonly concerning?: string;
+
+  @MayBeLeftOut()
+  @Name('Who submits it, where the desk enters it; else it is the unit that acts.', 'ministry-of-finance')
+  readonly from?: string;
+}
+
+export class DirectMatterDto extends EvidencedDto implements Of<'DirectMatter'> {
+  @OneOf(WAYS, 'Pass it on, or say how to go about it.') readonly how!: (typeof WAYS)[number];
+  @Name('To whom.', 'ministry-of-finance') readonly to!: string;
+  @Words('The words.', 'Please settle this between you.') readonly text!: string;
+}
+
+export class AnswerMatterDto extends EvidencedDto implements Of<'AnswerMatter'> {
+  @Words('The answer.', 'Advance the sums from the reserve.') readonly answer!: string;
+
+  @MayBeLeftOut()
+  @OneOf(OUTCOMES, 'What the competent authority does with a recommendation.')
+  readonly outcome?: (typeof OUTCOMES)[number];
+}
+
+export class RecommendMatterDto extends EvidencedDto implements Of<'RecommendMatter'> {
+  @Name('The competent authority.', 'competent-authorities') readonly to!: string;
+  @Words('What is recommended.', 'Decide which of the two leads.') readonly recommendation!: string;
+}
+
+export class MattersQuery {
+  @MayBeLeftOut() @Name('Where they lie.', 'government-party-committee') readonly unit?: string;
+  @MayBeLeftOut() @Id('Of this directive.') readonly directiveId?: string;
+}

@@ -1,0 +1,47 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { NoticeRow } from '@edict/directives';
+import type { EventLine, Viewer } from '@edict/engine';
+
+import { Viewing } from '../acting/sender.ts';
+import { AsOfQuery, asOfIn } from './as-of.dto.ts';
+import { QueryRoute } from './query-route.ts';
+import { LookupParam, StreamParam } from './reading.dto.ts';
+import * as ask from './reading.queries.ts';
+
+@ApiTags('Reading')
+@Controller()
+export class ReadingController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get('notices')
+  @QueryRoute('What a unit has been told', { forUnit: true })
+  notices(@Viewing() viewer: Viewer): Promise<readonly NoticeRow[]> {
+    return this.queries.execute(new ask.ListNotices(viewer));
+  }
+
+  @Get('streams/:stream')
+  @QueryRoute('Every event of a stream, oldest first')
+  stream(@Viewing() viewer: Viewer, @Param() { stream }: StreamParam): Promise<readonly EventLine[]> {
+    return this.queries.execute(new ask.GetStream(viewer, stream));
+  }
+
+  @Get('lookup/:id')
+  @QueryRoute('How something stands, or stood, by whatever name it has')
+  lookUp(@Viewing() viewer: Viewer, @Param() { id }: LookupParam, @Query() query: AsOfQuery): Promise<object> {
+    return this.queries.execute(new ask.LookUp(viewer, id, asOfIn(query)));
+  }
+
+  @Get('lookup/:id/history')
+  @QueryRoute('Every event of something, by whatever name it has')
+  lookUpHistory(@Viewing() viewer: Viewer, @Param() { id }: LookupParam): Promise<readonly EventLine[]> {
+    return this.queries.execute(new ask.LookUpHistory(viewer, id));
+  }
+
+  @Get('health')
+  @QueryRoute('Whether everything follows the log, and what stands still')
+  health(@Viewing() viewer: Viewer): Promise<ask.HealthAnswer> {
+    return this.queries.execute(new ask.GetHealth(viewer));
+  }
+}

@@ -1,0 +1,17 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Length, Matches } from 'class-validator';
+
+export class StreamParam {
+  @Matches(/^[a-zA-Z]{1,30}-[a-z0-9-]{1,100}$/, { message: 'stream must be category-id' })
+  @ApiProperty({ description: 'category-id', example: 'task-377382a2-872e-52f5-a595-b42487faf286' })
+  readonly stream!: string;
+}
+
+export class LookupParam {
+  @Length(1, 300)
+  @ApiProperty({
+    description: 'A stream, an id, the number of a directive, or DIRECTIVE#REF[@MEMBER] for a task.',
+    example: '155-KL/TW#3.b5-2',
+  })
+  readonly id!: string;
+}

@@ -1,0 +1,70 @@
+import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { publishing, registering, type Viewer } from '@edict/engine';
+import type { Outcome } from '@edict/runtime';
+
+import { CommandRoute } from '../acting/command-route.ts';
+import { Sending, Viewing, type Sender } from '../acting/sender.ts';
+import { HttpProblem } from '../http/problem.ts';
+import { INSTALLATION } from '../injected.ts';
+import type { Installation } from '../installation.ts';
+import type { Unit } from '../reading/present.ts';
+import { QueryRoute } from '../reading/query-route.ts';
+import { ActOnReference } from './act-on-reference.command.ts';
+import { ActOnUnit } from './act-on-unit.command.ts';
+import { DocumentReader } from './documents.ts';
+import { PublishReferenceDto, RegisterUnitsDto } from './registry.dto.ts';
+import { ListUnits } from './registry.queries.ts';
+
+const FOR_SECRETARIATS = { status: 201, forUnit: false, description: 'In the capacity of a secretariat.' } as const;
+
+/** Translates, and decides nothing. */
+@ApiTags('Registry')
+@Controller()
+export class RegistryController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly documents: DocumentReader,
+    @Inject(INSTALLATION) private readonly installation: Installation,
+  ) {}
+
+  @Get('units')
+  @QueryRoute('Every unit, group and placeholder that is registered')
+  units(@Viewing() viewer: Viewer): Promise<readonly Unit[]> {
+    return this.queries.execute(new ListUnits(viewer));
+  }
+
+  @Post('units')
+  @CommandRoute('Register the units of a file, or correct them', { ...FOR_SECRETARIATS, answer: null })
+  async register(@Body() said: RegisterUnitsDto, @Sending({ anybody: true }) sender: Sender): Promise<Registered> {
+    const caller = sender.caller(said.occurredAt);
+    if (caller.expected !== undefined)
+      throw new HttpProblem(400, 'request/if-match', 'A units file is about many streams: If-Match cannot be kept.');
+    const document = await this.documents.read(said.document, ['units'], this.today());
+    const sending = registering(document).map((command) => this.commands.execute(new ActOnUnit(command, caller)));
+    const units = await Promise.all(sending);
+    return {
+      position:
+        units
+          .map(({ position }) => position)
+          .sort()
+          .at(-1) ?? '',
+      units,
+    };
+  }
+
+  @Post('references')
+  @CommandRoute('Put an edition of a policy or a calendar in force', FOR_SECRETARIATS)
+  async publish(@Body() said: PublishReferenceDto, @Sending({ anybody: true }) sender: Sender): Promise<Outcome> {
+    const document = await this.documents.read(said.document, ['policy', 'calendar'], this.today());
+    return this.commands.execute(new ActOnReference(publishing(document), sender.caller(said.occurredAt)));
+  }
+
+  private today(): string {
+    return this.installation.engine.reader.as({ id: 'registry', unit: '' }).now().slice(0, 10);
+  }
+}
+
+type Registered = Readonly<{ position: string; units: readonly Outcome[] }>;

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+import { openAccess, writePrivately } from './access/access-token.ts';
+import type { Config } from './config.ts';
+import { createApp } from './create-app.ts';
+import { exampleSeed } from './examples.ts';
+import { openInstallation } from './installation.ts';
+import { firstSignal } from './signals.ts';
+import { tellStory } from './story/story.ts';
+import { welcome } from './welcome.ts';
+
+/** What is in hand has this long to finish. */
+const DRAIN_MS = 5_000;
+
+/** Runs until a signal comes, and ends with everything closed. Throws if it cannot start, or if following the log fails. */
+export const serve = async (config: Config): Promise<void> => {
+  const stopped = firstSignal();
+  const marker = join(config.data, 'story-told');
+  const isFirst = !existsSync(marker);
+  const seed = isFirst && config.seed === 'examples' ? await exampleSeed() : [];
+  const installation = await openInstallation(config.data, { seed });
+  try {
+    const access = await openAccess(config.data, config.tokenFile);
+    const app = await createApp(installation, access.authenticate);
+    await listen(app, config, async (url) => {
+      if (isFirst) console.log(`${await tellStory()}\n`);
+      if (isFirst) await writeFile(marker, `${new Date().toISOString()}\n`);
+      console.log(welcome({ url, made: access.made, tokenFile: config.tokenFile }));
+      await Promise.race([stopped, installation.running]);
+    });
+  } finally {
+    await installation.close();
+  }
+};
+
+/** Listens while `meanwhile` goes on; the command line finds the server by `server.json`. */
+const listen = async (
+  app: NestFastifyApplication,
+  { data, host, port }: Config,
+  meanwhile: (url: string) => Promise<void>,
+): Promise<void> => {
+  const place = join(data, 'server.json');
+  try {
+    await app.listen(port, host);
+    const url = await urlOf(app);
+    await writePrivately(place, `${JSON.stringify({ url, pid: process.pid })}\n`);
+    await meanwhile(url);
+  } finally {
+    const impatient = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN_MS);
+    await app.close();
+    clearTimeout(impatient);
+    await rm(place, { force: true });
+  }
+};
+
+/** An address that can be opened, also where the server listens on all. */
+const urlOf = async (app: NestFastifyApplication): Promise<string> =>
+  (await app.getUrl()).replace('//0.0.0.0', '//127.0.0.1').replace('//[::]', '//[::1]');

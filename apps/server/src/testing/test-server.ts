@@ -1,0 +1,89 @@
+import { hash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { MemoryAnchor, MemoryEventStore, MemoryLeases, MemoryTimers, MemoryViews } from '@edict/adapter-memory';
+import { instant } from '@edict/kernel';
+import type { EventStore } from '@edict/runtime';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+import { authenticator } from '../access/access-token.ts';
+import { createApp } from '../create-app.ts';
+import { example, exampleSeed } from '../examples.ts';
+import { startInstallation } from '../installation.ts';
+
+export const TOKEN = 'token-of-the-tests';
+
+type Headers = Readonly<Record<string, string>>;
+export type Answer = Readonly<{ status: number; headers: Readonly<Record<string, unknown>>; body: unknown }>;
+
+export type TestServer = Readonly<{
+  app: NestFastifyApplication;
+  store: EventStore;
+  setTime(text: string): void;
+  get(url: string, headers?: Headers): Promise<Answer>;
+  /** As the unit, under a key of its own unless one is given. */
+  post(url: string, payload: unknown, headers?: Headers): Promise<Answer>;
+  close(): Promise<void>;
+}>;
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+};
+
+/** The whole server on the memory adapter, on a clock of its own, with the units, the policy and the calendar of the examples. */
+export const openTestServer = async (store: EventStore = new MemoryEventStore()): Promise<TestServer> => {
+  let now = instant('2025-05-16T02:00:00Z');
+  const views = new MemoryViews();
+  const ports = {
+    store,
+    views,
+    timers: new MemoryTimers(views),
+    leases: new MemoryLeases(Date.now),
+    anchor: new MemoryAnchor(),
+    clock: () => now,
+    installation: 'tests',
+  };
+  const installation = await startInstallation(ports, async () => undefined, { seed: await exampleSeed() });
+  const app = await createApp(installation, authenticator([{ id: 'local', sha256: hash('sha256', TOKEN) }]));
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+
+  const send = async (method: 'GET' | 'POST', url: string, headers: Headers, payload?: unknown): Promise<Answer> => {
+    const body = payload === undefined ? {} : { payload: payload as string };
+    const all = { authorization: `Bearer ${TOKEN}`, ...headers };
+    const answer = await app.inject({ method, url, headers: all, ...body });
+    return { status: answer.statusCode, headers: answer.headers, body: parsed(answer.body) };
+  };
+  let keys = 0;
+  return {
+    app,
+    store,
+    setTime: (text) => (now = instant(text)),
+    get: (url, headers = {}) => send('GET', url, headers),
+    post: (url, payload, headers = {}) =>
+      send('POST', url, { 'idempotency-key': `key-${keys++}`, ...headers }, payload),
+    close: async () => {
+      await app.close();
+      await installation.close();
+    },
+  };
+};
+
+export const textOf = async (name: string): Promise<string> => Buffer.from((await example(name)).text).toString();
+
+/** What is asked should get room to happen. */
+const POLL_MS = 20;
+
+/** Asks until it is so. For what follows from an act by itself, and a little later. */
+export const eventually = async <T>(ask: () => Promise<T>, holds: (answer: T) => boolean, ms = 20_000): Promise<T> => {
+  for (const until = Date.now() + ms; ;) {
+    const answer = await ask();
+    if (holds(answer)) return answer;
+    if (Date.now() > until) throw new Error(`It did not come to pass: ${JSON.stringify(answer).slice(0, 500)}`);
+    await pause(POLL_MS);
+  }
+};
