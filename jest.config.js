@@ -22,6 +22,8 @@ export default {
   },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   testEnvironment: 'node',
+  // Long enough for a loaded machine: how fast something is, benchmarks say.
+  testTimeout: 60_000,
   testEnvironmentOptions: { customExportConditions: ['@edict/source', 'node', 'node-addons'] },
   reporters: ['default', ...(process.env.EDICT_TOTALS ? [`${tools}/totals-reporter.js`] : [])],
 };

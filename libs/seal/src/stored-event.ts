@@ -24,8 +24,8 @@ export const readBody = (body: string): StoredEvent | string => {
 };
 
 /** What is left of the hash in a body that cannot be read: the link to the next event, which need not suffer. */
-export const hashIn = (body: string): Hash | undefined =>
-  [...body.matchAll(/"hash":"([0-9a-f]{64})"/g)].at(-1)?.[1];
+export const hashIn = (body: unknown): Hash | undefined =>
+  [...String(body).matchAll(/"hash":"([0-9a-f]{64})"/g)].at(-1)?.[1];
 
 /** The hash that the event must have if it comes after `previous`. */
 export const linkOf = (previous: Hash, { stream, revision }: LogRow, { content }: StoredEvent): Hash => {
