@@ -32,7 +32,7 @@ export const subscribersOf = async (
   for (const view of PROJECTIONS) subscribers.push(projector(view, views, await lease(tableOf(view))));
   for (const [saga, of] of SAGAS) {
     const since = await activate(saga.name, { store, execute });
-    const handle = sagaRunner(saga, of, since, { store, execute });
+    const handle = sagaRunner(saga, of, since, { store, execute, window });
     subscribers.push(laned({ views, lease: await lease(saga.name) }, handle, window));
   }
 

@@ -123,6 +123,15 @@ describe('Executing a command', () => {
     expect(await executor(ports(store))(counter as AnyDecider, count(1), caller)).toMatchObject({ revision: 1 });
   });
 
+  it('refuses a caller who has seen an older state, and answers one whose command was obeyed before', async () => {
+    const seen = (expected: number, key: string) =>
+      executor(ports(store))(counter, count(1), { ...byPerson(actor, key), expected });
+    const first = await seen(-1, 'a');
+    await expect(seen(-1, 'b')).rejects.toMatchObject({ code: 'act/stream-moved' });
+    expect(await seen(-1, 'a')).toStrictEqual(first);
+    expect(await seen(0, 'b')).toMatchObject({ revision: 1 });
+  });
+
   it('calls a bug a fault', () => expect(execute(13, 'a')).rejects.toThrow(Fault));
 });
 
