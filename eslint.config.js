@@ -4,10 +4,11 @@ import nx from '@nx/eslint-plugin';
 import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
+import { assertsSomething } from './tools/asserts.js';
 import { layers, specLayers } from './tools/layers.js';
 
 const CODE = ['**/*.ts', '**/*.tsx'];
-const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.contract.ts', 'libs/**/src/testing/**', 'tests/**'];
+const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.contract.ts', 'libs/**/src/testing/**/*.ts', 'tests/**/*.ts'];
 /** What may be proved by reading it alone: no clock, no chance, no world. */
 const PURE = ['libs/kernel/src/**/*.ts', 'libs/directives/src/**/*.ts'];
 const MACHINE = ['node:*', ...builtinModules];
@@ -40,6 +41,13 @@ const restrictedInPure = [
   { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time comes in with the context.' },
   { selector: 'CallExpression[callee.name="Date"]', message: 'Time comes in with the context.' },
   { selector: ':function[async=true], AwaitExpression', message: 'Pure code answers at once.' },
+];
+
+const restrictedInSpecs = [
+  {
+    selector: 'ExpressionStatement > CallExpression[callee.property.name="when"]',
+    message: 'Nothing is said to follow: `.then(…)`.',
+  },
 ];
 
 const size = (lines, linesPerFunction) => ({
@@ -140,15 +148,13 @@ export default tseslint.config(
   {
     name: 'edict/specs',
     files: SPECS,
-    plugins: { jest },
+    plugins: { jest, edict: { rules: { 'asserts-something': assertsSomething } } },
     settings: { jest: { version: 30 } },
     rules: {
       ...size(400, null),
       ...boundaries(specLayers, { ignoredCircularDependencies: [['@edict/runtime', '@edict/adapter-memory']] }),
-      'jest/expect-expect': [
-        'error',
-        { assertFunctionNames: ['expect*', 'fc.assert', 'alarmLaw', 'isFound', '**.then*'] },
-      ],
+      'edict/asserts-something': 'error',
+      'no-restricted-syntax': ['error', ...restrictedEverywhere, ...restrictedInSpecs],
       'jest/no-disabled-tests': 'error',
       'jest/no-focused-tests': 'error',
       'jest/no-identical-title': 'error',

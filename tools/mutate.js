@@ -53,29 +53,42 @@ const draw = ({ home, read }, files) => {
   return drawn;
 };
 
-const LIBRARY = /^libs\/[^/]+/;
+/** Whose specs are asked, in turn: first the library's own, at last the story of a whole directive. */
+const JUDGES = {
+  'libs/directives': ['libs/directives', 'tests/story'],
+  'libs/kernel': ['libs/kernel', 'libs/directives', 'libs/runtime', 'tests/story'],
+};
+const judgesOf = ({ file }) => JUDGES[file.split('/').slice(0, 2).join('/')];
 
-const ABOVE = ['libs'];
-
-/** Its own library's specs first; only what they let pass is shown to the libraries that stand on it. */
-const survives = async ({ home, read, write }, mutant) => {
+const survives = async ({ home, read, write }, mutant, limits) => {
   const original = read(mutant.file);
   write(mutant.file, applied(mutant, original));
   try {
-    for (const folder of [mutant.file.match(LIBRARY)[0], ...ABOVE])
-      if (!(await specsPass(home, folder, mutant.file))) return false;
+    for (const folder of judgesOf(mutant))
+      if (!(await specsPass(home, folder, { file: mutant.file, limit: limits[folder] }))) return false;
     return true;
   } finally {
     write(mutant.file, original);
   }
 };
 
+/** How long each judge may take: some times as long as it takes when nothing is wrong. */
+const limitsOf = async ({ home }) => {
+  const limits = {};
+  for (const folder of new Set(Object.values(JUDGES).flat())) {
+    const start = performance.now();
+    if (!(await specsPass(home, folder, { stdio: 'inherit' }))) return undefined;
+    limits[folder] = 30_000 + 5 * Math.ceil(performance.now() - start);
+  }
+  return limits;
+};
+
 const shown = (text) => text.replaceAll(/\s+/g, ' ').slice(0, 80);
 const told = ({ file, line, before, after }) => `${file}:${line}  ${shown(before)}  →  ${shown(after)}`;
 
-const work = async (copy, queue, survivors) => {
+const work = async (copy, queue, limits, survivors) => {
   for (const [n, mutant] of queue) {
-    if (await survives(copy, mutant)) {
+    if (await survives(copy, mutant, limits)) {
       survivors.push(mutant);
       console.log(`survived  ${told(mutant)}`);
     }
@@ -92,13 +105,13 @@ const files = DOMAIN.flatMap(find)
 const mutants = draw(first, files);
 const survivors = [];
 process.once('SIGINT', () => process.exit(130));
-if (await specsPass(first.home, 'libs')) {
-  const queue = mutants.entries();
-  await Promise.all(copies.map((copy) => work(copy, queue, survivors)));
-} else {
+const limits = await limitsOf(first);
+if (!limits) {
   console.log('The specs do not pass as they are: nothing to be learnt.');
   process.exit(1);
 }
+const queue = mutants.entries();
+await Promise.all(copies.map((copy) => work(copy, queue, limits, survivors)));
 
 const score = mutants.length > 0 ? (100 * (mutants.length - survivors.length)) / mutants.length : 0;
 console.log(`${survivors.map(told).sort().join('\n')}\n`);

@@ -37,21 +37,17 @@ const manifest = (folder) => {
   }
 };
 
-const LIMIT_MS = 60_000;
-
 const JEST = [
   ...['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js'],
   ...['-c', 'jest.config.js', '--bail', '--runInBand', '--silent'],
 ];
 
-/** Whether the unit specs under `folder` pass, only those that reach `file` if one is named. One that never ends does not pass. */
-export const specsPass = (home, folder, file) =>
+/** Whether the unit specs under `folder` pass, only those that reach `file` if it is one of theirs. One that never ends does not pass. */
+export const specsPass = (home, folder, { file, limit, stdio = 'ignore' }) =>
   new Promise((resolve) => {
-    const related = file ? ['--findRelatedTests', join(home, file)] : [];
-    const options = { cwd: home, env: { ...process.env, EDICT_TESTS: 'unit' }, timeout: LIMIT_MS };
-    const child = spawn(process.execPath, [...JEST, '--rootDir', join(home, folder), ...related], {
-      ...options,
-      stdio: file ? 'ignore' : 'inherit',
-    });
+    const related = file?.startsWith(`${folder}/`) ? ['--findRelatedTests', join(home, file)] : [];
+    const env = { ...process.env, EDICT_TESTS: 'unit' };
+    const args = [...JEST, '--rootDir', join(home, folder), ...related];
+    const child = spawn(process.execPath, args, { cwd: home, env, timeout: limit, stdio });
     child.on('close', (code) => resolve(code === 0));
   });

@@ -64,14 +64,16 @@ const ofOperator = (node) => {
   return [`(${node.left.getText()} ${SWAPS.get(node.operatorToken.kind)} ${node.right.getText()})`];
 };
 
-const isSilent = (node) =>
-  ts.isTypeNode(node) ||
-  ts.isTypeAliasDeclaration(node) ||
-  ts.isInterfaceDeclaration(node) ||
-  ts.isImportDeclaration(node) ||
-  ts.isExportDeclaration(node) ||
-  ts.isThrowStatement(node) ||
-  (isWording(node) && isSaid(node));
+/** How a table is stored and named changes no answer, or changes it only together with its readers. */
+const STORAGE = new Set(['indexes', 'version']);
+const isStorage = (node) => ts.isPropertyAssignment(node) && STORAGE.has(node.name.getText());
+
+const SILENT = [
+  ...[ts.isTypeNode, ts.isTypeAliasDeclaration, ts.isInterfaceDeclaration],
+  ...[ts.isImportDeclaration, ts.isExportDeclaration, ts.isThrowStatement, isStorage],
+  (node) => isWording(node) && isSaid(node),
+];
+const isSilent = (node) => SILENT.some((is) => is(node));
 
 /** All small lies that can be told about a file: `{ file, line, start, end, before, after }`. */
 export const mutantsOf = (file, text) => {

@@ -56,8 +56,7 @@ const isContent = (value: unknown): value is Content => {
   return typeof id === 'string' && isType(type) && isObject(meta) && Object.values(meta).every(isText);
 };
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 

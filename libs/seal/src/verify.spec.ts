@@ -59,6 +59,8 @@ describe('A damaged event', () => {
     ['half a character', edited(1, '"n":1', '"n":"\\ud800"'), /canonical/],
     ['a depth without end', edited(1, '1', '['.repeat(1e5) + ']'.repeat(1e5)), /canonical|not JSON/],
     ['a key too many', edited(1, /\}$/, ',"x":1}'), /not an event/],
+    ['a body of nothing', changed(1, () => ({ body: 'null' })), /not an event/],
+    ['metadata of nothing', edited(1, /"meta":\{.*?\}/, '"meta":null'), /not an event/],
     ['a body that is gone', changed(1, () => ({ body: '{}' })), /not an event/],
   ])('is one problem, at its place: %s', (_, rows, problem) => {
     const verdict = verify(rows);
@@ -86,6 +88,17 @@ describe('A damaged event', () => {
       expect(places(verify(first.with(4, edited(4, '"n":3', '"n":7')[4]!)))).toStrictEqual(['task-a 4', 'task-a 5']);
   });
 
+  it('does not hide that time runs backwards after it', () => {
+    const rows = writtenWith(({ meta }) => ({ meta: { ...meta, recordedAt: '2025-06-30T16:59:59.999Z' } }));
+    const damaged = rows.with(1, edited(1, '"n":1', '"n":2')[1]!);
+    expect(words(verify(damaged))).toMatch(/not that of this event.*\n.*before the one before it/);
+  });
+
+  it('breaks the seal if its hash cannot be read', () =>
+    expect(words(verify(edited(6, /"hash":"./, '"hash":"G'), sealOf(LOG)))).toMatch(
+      /no hash.*\n.*not those that were sealed/,
+    ));
+
   it('is known by its hash in the metadata, not by one in its data', () => {
     expect(places(verify(edited(2, '"id"', 'id')))).toStrictEqual(['standingUnit-b 3']);
   });
@@ -95,7 +108,6 @@ describe('A damaged event', () => {
     ['a body of bytes', { body: new Uint8Array([1]) }],
     ['a revision that is no number', { revision: 'x' }],
     ['a revision that is none', { revision: NaN }],
-    ['a stream with half a character', { stream: 'task-\ud800' }],
     ['a stream that is no text', { stream: null }],
     ['a position that is none', { position: null }],
   ])('may be %s, as a damaged database has it', (_, odd) =>
@@ -108,6 +120,7 @@ describe('A damaged event', () => {
 describe('An event that no runtime writes, however right its hash,', () => {
   it.each([
     ['has a type of other than letters', writtenWith(() => ({ type: 'Task2' })), /not an event/],
+    ['has a list for a type', writtenWith(() => ({ type: ['Task'] })), /not an event/],
     ['has an id that is no text', writtenWith(() => ({ id: 7 })), /not an event/],
     ['has metadata other than texts', withMeta({ version: 1 }), /not an event/],
     ['was caused by no command', withMeta({ commandId: '' }), /no command/],
@@ -146,6 +159,9 @@ describe('An event that no runtime writes, however right its hash,', () => {
 });
 
 describe('Verifying', () => {
+  it('goes on after a stream with half a character in its name', () =>
+    expect(words(verify(LOG.with(0, { ...LOG[0]!, stream: 'task-\ud800' })))).toMatch(/not category-id/));
+
   it('lists a thousand problems, and counts the events to the end', () => {
     const rows = Array.from({ length: 1200 }, (_, n) => ({ position: n + 1, stream: 'task-a', revision: n, body: '' }));
     const { problems, events } = verify(rows);

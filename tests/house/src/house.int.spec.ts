@@ -150,8 +150,20 @@ const planted: Readonly<Record<string, Readonly<{ file: string; text: string; ru
   'no test asserts nothing': {
     file: spec,
     text: `import { it } from '@jest/globals';\nit('planted', () => {});\n`,
-    rule: 'jest/expect-expect',
-    says: 'no assertions',
+    rule: 'edict/asserts-something',
+    says: 'asserts nothing',
+  },
+  'no test asserts nothing behind a helper either': {
+    file: spec,
+    text: `import { it } from '@jest/globals';\nconst helper = () => 1;\nit.each([1])('planted', () => void helper());\n`,
+    rule: 'edict/asserts-something',
+    says: 'asserts nothing',
+  },
+  'no specification stops before what follows': {
+    file: spec,
+    text: `import { it } from '@jest/globals';\nimport { given, command } from './x.ts';\nit('planted', () => {\n  given().when(command);\n});\n`,
+    rule: 'no-restricted-syntax',
+    says: 'Nothing is said to follow',
   },
 };
 

@@ -34,10 +34,11 @@ const flat = (members: readonly string[], known: Known, within: readonly string[
 /** Whoever succeeds a member is one from that day on, also after a second succession; of several ways in, the first counts. */
 const membershipOf = (members: readonly string[], known: Known): readonly Membership[] => {
   const stays = members.flatMap((unit) => stay(unit, null, known));
-  const entries = stays.filter(({ from }) => from !== null).sort((a, b) => (a.from! < b.from! ? -1 : 1));
-  const all = [...stays.filter(({ from }) => from === null), ...entries];
+  const all = stays.toSorted((a, b) => dayOrder(a.from ?? '', b.from ?? ''));
   return all.filter(({ unit }, n) => all.findIndex((each) => each.unit === unit) === n);
 };
+
+const dayOrder = (a: LocalDate, b: LocalDate): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** A unit's time in the group, and then that of its successors. */
 const stay = (unit: string, from: LocalDate | null, known: Known): readonly Membership[] => {

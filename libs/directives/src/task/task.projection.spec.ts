@@ -1,0 +1,196 @@
+import { describe, expect, it } from '@jest/globals';
+import { instant } from '@edict/kernel';
+import { specifyProjection } from '@edict/kernel/testing';
+
+import {
+  accepted,
+  acknowledged,
+  assigned,
+  due,
+  DUE_AT,
+  escalated,
+  lapsed,
+  LAST_REMINDER,
+  MAY,
+  neared,
+  ofKind,
+  overdue,
+  own,
+  progressed,
+  returned,
+  rules,
+  submitted,
+  TERM_ENDS,
+  unassigned,
+} from '../testing/task-examples.ts';
+import { deadlineOf } from './deadline.ts';
+import type { TaskEvent } from './task.events.ts';
+import { taskView, type TaskRow } from './task.projection.ts';
+
+const given = specifyProjection(taskView);
+const HAPPENED = '2025-01-01T00:00:00.000Z';
+
+const row: TaskRow = {
+  taskId: 't1',
+  directiveId: 'd1',
+  ref: '3-2',
+  member: 'whole',
+  clause: '3',
+  kind: 'once',
+  statement: '"Issue the decrees"',
+  unit: 'ministry',
+  accountable: '["ministry"]',
+  lead: '["ministry","bureau"]',
+  coordinating: '["academy"]',
+  state: 'assigned',
+  urgent: 1,
+  dueAt: DUE_AT,
+  dueSoonAt: '2025-06-18T17:00:00.000Z',
+  decidedAt: null,
+  evidence: null,
+  milestones: '[]',
+  assignment: 1,
+  submission: 0,
+  watchFrom: MAY,
+  escalationLevel: 0,
+  escalatedTo: null,
+  lastReport: null,
+};
+const left: TaskRow = { ...row, unit: null, accountable: '[]', lead: '[]', state: 'unassigned', assignment: 0 };
+
+/** What the row of an assigned task looks like after these events. */
+const after = (...events: readonly TaskEvent[]) => ({
+  is: (changes: Partial<TaskRow>) => given('task-t1', assigned(), ...events).then({ t1: { ...row, ...changes } }),
+});
+
+describe('The row of a task', () => {
+  it('begins with what is demanded, of whom, and until when', () => {
+    given('task-t1', assigned()).then({ t1: row });
+    given('task-t1', assigned(ofKind('standing', { urgent: false, deadline: null }), null)).then({
+      t1: { ...row, kind: 'standing', urgent: 0, dueAt: null, dueSoonAt: null, watchFrom: null },
+    });
+  });
+
+  it('is there while nobody has been assigned, and again from its assignment on', () => {
+    given('task-t1', unassigned()).then({ t1: left });
+    given('task-t1', unassigned(), assigned()).then({ t1: row });
+  });
+
+  it('of what is in force until a day ends with that day', () => {
+    const inForceUntil = instant('2025-12-31T17:00Z');
+    given('task-t1', assigned(ofKind('until', { inForceUntil }))).then({
+      t1: { ...row, kind: 'until', dueAt: inForceUntil },
+    });
+    given('task-t1', assigned(ofKind('until'))).then({ t1: { ...row, kind: 'until', dueAt: null } });
+  });
+
+  it('shows sealed text as it is sealed', () => {
+    const sealed = { sealed: 'x', keyId: 'k' };
+    given('task-t1', assigned(ofKind('once', { statement: sealed }))).then({
+      t1: { ...row, statement: '{"keyId":"k","sealed":"x"}' },
+    });
+  });
+
+  it('shows from when on it is watched', () => {
+    const watched: TaskEvent = { type: 'TaskWatchBegan', data: { from: TERM_ENDS } };
+    after(watched).is({ watchFrom: TERM_ENDS });
+    given('task-t1', unassigned({}, null), watched).then({ t1: { ...left, watchFrom: TERM_ENDS } });
+  });
+
+  it('shows what its lead reports, and since when a report waits', () => {
+    after(acknowledged).is({ state: 'acknowledged' });
+    after(progressed()).is({ state: 'inProgress', lastReport: '"Half done"' });
+    after(progressed(), submitted()).is({
+      state: 'submitted',
+      lastReport: '"Issued"',
+      decidedAt: HAPPENED,
+      submission: 1,
+    });
+  });
+
+  it('shows the evidence of a submission', () =>
+    after({
+      type: 'TaskSubmitted',
+      data: { assignment: 1, submission: 2, report: 'Issued', evidence: 'Receipt 7' },
+    }).is({ state: 'submitted', lastReport: '"Issued"', evidence: '"Receipt 7"', decidedAt: HAPPENED, submission: 2 }));
+
+  it('shows how the issuer answers', () => {
+    const reported = { lastReport: '"Issued"', submission: 1 };
+    after(submitted(), returned()).is({ ...reported, state: 'returned', decidedAt: null });
+    after(submitted(), accepted).is({ ...reported, state: 'accepted', decidedAt: HAPPENED });
+    after(lapsed).is({ state: 'lapsed' });
+  });
+
+  it('shows how far it was taken, and where', () => {
+    after(escalated).is({ escalationLevel: 1, escalatedTo: own.unit });
+    after(escalated, { type: 'EscalationFoundNobody', data: { level: 2, refused: own } }).is({
+      escalationLevel: 2,
+      escalatedTo: null,
+    });
+  });
+
+  it('does not show whether it is late: that follows from the clock', () => {
+    after(neared(LAST_REMINDER)).is({});
+    after(overdue).is({});
+    after({ type: 'AcknowledgementMissed', data: { assignment: 1, termEndedAt: TERM_ENDS } }).is({});
+  });
+
+  it('tells milestones that are met or missed from those ahead', () => {
+    const milestones = [
+      { name: 'Draft', deadline: deadlineOf(due, rules) },
+      { name: 'Review', deadline: null },
+      { name: 'Print', deadline: null },
+    ];
+    const draft = { name: 'Draft', dueAt: DUE_AT };
+    const [review, print] = ['Review', 'Print'].map((name) => ({ name, dueAt: null }));
+    const missed: TaskEvent = {
+      type: 'MilestoneMissed',
+      data: { assignment: 1, milestone: 'Draft', dueAt: DUE_AT },
+    };
+    const shown = (...events: readonly TaskEvent[]) => {
+      const rows = [assigned(ofKind('once', { milestones })), ...events].reduce<TaskRow | undefined>(
+        (last, event) =>
+          taskView.evolve(last, {
+            ...event,
+            id: 'e',
+            stream: 'task-t1',
+            recordedAt: DUE_AT,
+            occurredAt: DUE_AT,
+          }),
+        undefined,
+      );
+      return JSON.parse(rows!.milestones) as unknown;
+    };
+    expect(shown()).toEqual([draft, review, print].map((each) => ({ ...each, state: 'open' })));
+    expect(shown(progressed())).toEqual(shown());
+    expect(shown(missed, progressed('Review'))).toEqual([
+      { ...draft, state: 'missed' },
+      { ...review, state: 'met' },
+      { ...print, state: 'open' },
+    ]);
+    expect(shown(missed, progressed('Draft'))).toMatchObject([{ state: 'met' }, { state: 'open' }, { state: 'open' }]);
+  });
+});
+
+describe('The view of tasks', () => {
+  it('skips what befalls a task that it has not seen begin', () =>
+    given('task-t1', acknowledged).then({ t1: undefined as never }));
+
+  it('skips other streams', () => given('matter-m1', acknowledged).then({}));
+
+  it('leaves a row alone at an event of a newer version', () =>
+    given('task-t1', assigned(), { type: 'TaskPraised', data: {} } as never).then({ t1: row }));
+
+  it('has a column for every field of a row, and finds rows by directive, by inbox and by state', () => {
+    const { table, version, columns, indexes } = taskView;
+    expect({ table, version, indexes }).toStrictEqual({
+      table: 'task',
+      version: 1,
+      indexes: [['directiveId'], ['unit', 'dueAt'], ['state']],
+    });
+    expect(Object.keys(columns)).toEqual(Object.keys(row));
+    const numbers = ['urgent', 'assignment', 'submission', 'escalationLevel'];
+    for (const [name, column] of Object.entries(columns))
+      expect(column).toBe(numbers.includes(name) ? 'integer' : 'text');
+  });
+});

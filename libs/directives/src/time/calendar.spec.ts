@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { calendar } from '../testing/task-examples.ts';
+import { calendarOf, isWorkingDay, plusWorkingDays, roll } from './calendar.ts';
+
+describe('A calendar', () => {
+  it('is taken from its document without the names and sources of its days', () =>
+    expect(
+      calendarOf({
+        calendar: {
+          id: 'vn',
+          name: { en: 'Viet Nam' },
+          version: 2,
+          covers: { from: '2025-01-01', until: '2026-12-31' },
+          weeklyDaysOff: [6, 7],
+        },
+        holidays: [
+          { on: '2025-04-30', name: 'Reunification', basis: 'source', source: 'Labour Code' },
+          { on: '2025-05-01', name: 'Labour Day', basis: 'source', source: 'Labour Code' },
+          { on: '2025-05-02', name: 'Swapped', basis: 'assumed' },
+        ],
+        swappedWorkingDays: [{ on: '2025-04-26', name: 'For 2 May', basis: 'assumed' }],
+      }),
+    ).toStrictEqual(calendar));
+
+  it('works on weekdays that are no holidays, and on days off that are swapped', () => {
+    expect(isWorkingDay(calendar, '2025-04-25')).toBe(true);
+    expect(isWorkingDay(calendar, '2025-04-26')).toBe(true);
+    expect(isWorkingDay(calendar, '2025-04-27')).toBe(false);
+    expect(isWorkingDay(calendar, '2025-05-01')).toBe(false);
+    expect(isWorkingDay(calendar, '2025-05-03')).toBe(false);
+  });
+
+  it('outside of what it covers knows the weekly days off only', () => {
+    expect(isWorkingDay(calendar, '2027-01-01')).toBe(true);
+    expect(isWorkingDay(calendar, '2027-01-02')).toBe(false);
+  });
+});
+
+describe('Working days', () => {
+  it('are counted from the day after', () =>
+    expect(plusWorkingDays(calendar, '2025-05-20', 3)).toStrictEqual({
+      day: '2025-05-23',
+      daysOff: [],
+      covered: true,
+    }));
+
+  it('pass over days off and name them', () =>
+    expect(plusWorkingDays(calendar, '2025-04-25', 4)).toStrictEqual({
+      day: '2025-05-05',
+      daysOff: ['2025-04-27', '2025-04-30', '2025-05-01', '2025-05-02', '2025-05-03', '2025-05-04'],
+      covered: true,
+    }));
+
+  it('end on a working day, not after it', () =>
+    expect(plusWorkingDays(calendar, '2025-05-20', 1)).toMatchObject({ day: '2025-05-21' }));
+
+  it('of none end on the day itself', () =>
+    expect(plusWorkingDays(calendar, '2025-05-04', 0)).toStrictEqual({
+      day: '2025-05-04',
+      daysOff: [],
+      covered: true,
+    }));
+
+  it('are reckoned with the calendar only from its first day to its last', () => {
+    const covered = (day: string, count: number) => plusWorkingDays(calendar, day, count).covered;
+    expect(covered('2024-12-31', 1)).toBe(false);
+    expect(covered('2025-01-01', 1)).toBe(true);
+    expect(covered('2026-12-30', 1)).toBe(true);
+    expect(covered('2026-12-30', 2)).toBe(false);
+  });
+});
+
+describe('A day off', () => {
+  it('becomes the next working day, and the days passed over are named', () =>
+    expect(roll(calendar, '2025-04-30', 'next')).toStrictEqual({
+      day: '2025-05-05',
+      daysOff: ['2025-04-30', '2025-05-01', '2025-05-02', '2025-05-03', '2025-05-04'],
+      covered: true,
+    }));
+
+  it('becomes the one before, and the days passed over are named in that order', () =>
+    expect(roll(calendar, '2025-05-04', 'previous')).toStrictEqual({
+      day: '2025-04-29',
+      daysOff: ['2025-05-04', '2025-05-03', '2025-05-02', '2025-05-01', '2025-04-30'],
+      covered: true,
+    }));
+
+  it('stays what it is where the policy moves nothing, also beyond the calendar', () => {
+    expect(roll(calendar, '2025-05-04', 'none')).toStrictEqual({ day: '2025-05-04', daysOff: [], covered: true });
+    expect(roll(calendar, '2030-01-05', 'none')).toStrictEqual({ day: '2030-01-05', daysOff: [], covered: true });
+  });
+
+  it('is said not to be covered where either end lies outside of the calendar', () => {
+    expect(roll(calendar, '2027-01-02', 'next')).toStrictEqual({
+      day: '2027-01-04',
+      daysOff: ['2027-01-02', '2027-01-03'],
+      covered: false,
+    });
+    expect(roll({ ...calendar, holidays: ['2026-12-31'] }, '2026-12-31', 'next')).toMatchObject({
+      day: '2027-01-01',
+      covered: false,
+    });
+  });
+
+  it('does not concern a working day', () => {
+    const working = { day: '2025-04-25', daysOff: [], covered: true };
+    expect(roll(calendar, '2025-04-25', 'next')).toStrictEqual(working);
+    expect(roll(calendar, '2025-04-25', 'previous')).toStrictEqual(working);
+  });
+});
