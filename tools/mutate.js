@@ -104,7 +104,7 @@ const files = DOMAIN.flatMap(find)
   .sort();
 const mutants = draw(first, files);
 const survivors = [];
-process.once('SIGINT', () => process.exit(130));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
 const limits = await limitsOf(first);
 if (!limits) {
   console.log('The specs do not pass as they are: nothing to be learnt.');

@@ -1,7 +1,8 @@
 import { idFrom, idOf, type Instant } from '@edict/kernel';
 
 import type { Reading } from './reader.ts';
-import { summaryOf } from './summary.ts';
+import { matterSummary, summaryOf } from './summary.ts';
+import { taskDetail } from './task-detail.ts';
 
 const CATEGORIES = [
   'task',
@@ -42,7 +43,17 @@ const byName = async (reading: Reading, name: string): Promise<readonly string[]
 /** How a directive, a task or a matter stands, or stood. `undefined`: there is nothing to show, or there was not yet. */
 export const shown = async (reading: Reading, stream: string, asOf?: Instant): Promise<object | undefined> => {
   if (stream.startsWith('directive-')) return summaryOf(reading, idOf(stream), asOf);
-  if (stream.startsWith('matter-')) return reading.matter(idOf(stream), asOf);
-  if (stream.startsWith('task-')) return reading.task(idOf(stream), asOf);
-  return undefined;
+  if (stream.startsWith('matter-')) return shownMatter(reading, idOf(stream), asOf);
+  return stream.startsWith('task-') ? shownTask(reading, idOf(stream), asOf) : undefined;
+};
+
+const shownTask = async (reading: Reading, id: string, asOf?: Instant): Promise<object | undefined> => {
+  const row = await reading.task(id, asOf);
+  return row && taskDetail(row, asOf ?? reading.now());
+};
+
+const shownMatter = async (reading: Reading, id: string, asOf?: Instant): Promise<object | undefined> => {
+  const row = await reading.matter(id, asOf);
+  const task = row?.concerning ? await reading.task(row.concerning) : undefined;
+  return row && matterSummary(row, task?.ref ?? null);
 };

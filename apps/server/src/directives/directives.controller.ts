@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Finding } from '@edict/directives';
-import type { StandingUnits, Summary, Viewer } from '@edict/engine';
+import type { StandingUnits, Summary, TaskDetail, Viewer } from '@edict/engine';
 import { instant } from '@edict/kernel';
 import type { Outcome } from '@edict/runtime';
 
@@ -10,7 +10,7 @@ import { IdParam } from '../acting/act.dto.ts';
 import { CommandRoute } from '../acting/command-route.ts';
 import { Sending, Viewing, type Sender } from '../acting/sender.ts';
 import { AsOfQuery, asOfIn } from '../reading/as-of.dto.ts';
-import type { Directive, TaskDetail } from '../reading/present.ts';
+import type { Directive } from '../reading/present.ts';
 import { QueryRoute } from '../reading/query-route.ts';
 import { ActOnDirective } from './act-on-directive.command.ts';
 import { BeginWatchDto, CheckDirectiveDto, IssueDirectiveDto } from './directives.dto.ts';

@@ -1,9 +1,9 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Finding } from '@edict/directives';
-import { summaryOf, type StandingUnits, type Summary, type Viewer } from '@edict/engine';
+import { summaryOf, taskDetail, type StandingUnits, type Summary, type TaskDetail, type Viewer } from '@edict/engine';
 import type { Instant } from '@edict/kernel';
 
-import { directiveOf, taskOf, type Directive, type TaskDetail } from '../reading/present.ts';
+import { directiveOf, type Directive } from '../reading/present.ts';
 import { Answering, found, Question, QuestionAbout } from '../reading/question.ts';
 
 export class ListDirectives extends Question<readonly Directive[]> {}
@@ -40,7 +40,7 @@ export class GetDirectiveTasksHandler extends Answering implements IQueryHandler
     const reading = this.reading(question);
     found(await reading.issued(question.id), 'directive');
     const at = reading.now();
-    return (await reading.tasks(question.id)).map((row) => taskOf(row, at));
+    return (await reading.tasks(question.id)).map((row) => taskDetail(row, at));
   }
 }
 

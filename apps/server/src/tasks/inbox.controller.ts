@@ -1,10 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import type { Viewer } from '@edict/engine';
+import type { TaskDetail, Viewer } from '@edict/engine';
 
 import { Viewing } from '../acting/sender.ts';
-import type { TaskDetail } from '../reading/present.ts';
 import { QueryRoute } from '../reading/query-route.ts';
 import { GetInbox } from './tasks.queries.ts';
 

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { TaskCommand } from '@edict/directives';
-import type { EventLine, Viewer } from '@edict/engine';
+import type { EventLine, TaskDetail, Viewer } from '@edict/engine';
 import type { Sent } from '@edict/kernel';
 import type { Outcome } from '@edict/runtime';
 
@@ -11,7 +11,6 @@ import { CommandRoute } from '../acting/command-route.ts';
 import { Sending, Viewing, type Sender } from '../acting/sender.ts';
 import { parts } from '../acting/written.ts';
 import { AsOfQuery, asOfIn } from '../reading/as-of.dto.ts';
-import type { TaskDetail } from '../reading/present.ts';
 import { QueryRoute } from '../reading/query-route.ts';
 import { ActOnTask } from './act-on-task.command.ts';
 import * as dto from './tasks.dto.ts';

@@ -1,9 +1,8 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { eventLine, type EventLine, type Viewer } from '@edict/engine';
+import { eventLine, taskDetail, type EventLine, type TaskDetail, type Viewer } from '@edict/engine';
 import type { Instant } from '@edict/kernel';
 
 import { unitOf } from '../acting/sender.ts';
-import { taskOf, type TaskDetail } from '../reading/present.ts';
 import { Answering, found, Question, QuestionAbout } from '../reading/question.ts';
 
 export class GetTask extends QuestionAbout<TaskDetail> {
@@ -21,7 +20,7 @@ export class GetTaskHandler extends Answering implements IQueryHandler<GetTask> 
   async execute(question: GetTask) {
     const { id, asOf } = question;
     const reading = this.reading(question);
-    return taskOf(found(await reading.task(id, asOf), 'task'), asOf ?? reading.now());
+    return taskDetail(found(await reading.task(id, asOf), 'task'), asOf ?? reading.now());
   }
 }
 
@@ -43,7 +42,7 @@ export class GetInboxHandler extends Answering implements IQueryHandler<GetInbox
     const reading = this.reading(question);
     const at = reading.now();
     const rows = await reading.inbox(unitOf(question.viewer));
-    return rows.map((row) => taskOf(row, at)).toSorted(byDeadline);
+    return rows.map((row) => taskDetail(row, at)).toSorted(byDeadline);
   }
 }
 
