@@ -29,21 +29,21 @@ const bell: Decider<State, Command, Event> = {
 
 const start: Step<Command> = { command: { type: 'Start', data: {} }, now: AT, actor: person('unit') };
 const starts = fc.array(fc.constant(start), { minLength: 2, maxLength: 3 });
-const breaks = (law: typeof alarmLaw, ...broken: readonly Partial<typeof bell>[]) =>
+const expectBroken = (law: typeof alarmLaw, ...broken: readonly Partial<typeof bell>[]) =>
   broken.forEach((part) => expect(() => law({ ...bell, ...part }, starts)).toThrow());
 
 describe('The alarm law', () => {
   it('holds for a bell that rings once', () => alarmLaw(bell, starts));
 
   it('is broken by a ring that appends nothing, and by an alarm that stays', () =>
-    breaks(
+    expectBroken(
       alarmLaw,
       { decide: ({ type }) => (type === 'Start' ? [{ type: 'Started', data: {} }] : []) },
       { evolve: () => 'waiting' },
     ));
 
   it('is broken by a key that is used again', () =>
-    breaks(alarmLaw, {
+    expectBroken(alarmLaw, {
       decide: ({ type }, state) => {
         if (type === 'Start') return [{ type: 'Started', data: {} }];
         return state === 'waiting' ? [{ type: 'Rang', data: {} }] : [];
@@ -56,7 +56,7 @@ describe('A decider that always answers', () => {
 
   it('neither throws, nor changes its mind, nor appends what cannot be stored', () => {
     let asked = 0;
-    breaks(
+    expectBroken(
       answersAlways,
       {
         decide: () => {
