@@ -1,19 +1,12 @@
-import { instant } from '@edict/kernel';
+import { instant, type Fact } from '@edict/kernel';
 
-import type { Issued, Named } from '../directive/directive.messages.ts';
-import type { Terms, Assignment } from '../task/task.terms.ts';
+import type { Issued } from '../directive/directive.messages.ts';
+import type { UnitEntry } from '../document/index.ts';
 import type { Registration } from '../unit/unit.decider.ts';
-import { calendarDocument, directiveDocument, policyDocument, SOURCES, unitEntry, ZONE } from './documents.ts';
+import { calendarDocument, directiveDocument, policyDocument, SOURCES, unitEntry } from './documents.ts';
 
-export const ISSUED_AT = instant('2025-05-16T02:00Z');
-
-export const named = (entry: Partial<Named> = {}): Named => ({
-  kind: 'unit',
-  members: [],
-  complete: true,
-  source: 'unit-x@0',
-  ...entry,
-});
+/** Nine in the morning of the day of issue. */
+export const ISSUED_AT = instant('2025-05-16T02:00:00.000Z');
 
 export const issued = (parts: Partial<Issued> = {}): Issued => ({
   document: directiveDocument(),
@@ -28,46 +21,13 @@ export const issued = (parts: Partial<Issued> = {}): Issued => ({
   ...parts,
 });
 
-export const registration = (id: string, parts: Partial<Registration['entry']> = {}): Registration => ({
-  entry: unitEntry({ id, ...parts }),
+export const registration = (id: string, entry: Partial<Omit<UnitEntry, 'id' | 'members'>> = {}): Registration => ({
+  entry: unitEntry({ id, ...entry }),
   membership: [],
   successor: null,
 });
 
-export const registered = (id: string, parts: Partial<Registration['entry']> = {}) => ({
-  value: registration(id, parts),
+export const registered = (id: string, entry: Partial<Omit<UnitEntry, 'id' | 'members'>> = {}): Fact<Registration> => ({
+  value: registration(id, entry),
   source: `unit-${id}@0`,
-});
-
-export const terms = (parts: Partial<Terms> = {}): Terms => ({
-  directiveId: 'd1',
-  ref: '3.b5-2',
-  member: 'whole',
-  clause: '3.b5',
-  statement: 'Issue the decrees',
-  kind: 'once',
-  issuers: ['politburo', 'secretariat'],
-  accountable: ['ministry'],
-  lead: ['ministry'],
-  coordinating: [],
-  directs: [],
-  reportsTo: [],
-  output: null,
-  urgent: false,
-  after: [],
-  deadline: null,
-  milestones: [],
-  inForceUntil: null,
-  quiet: { zone: ZONE, hours: null },
-  ...parts,
-});
-
-export const assignment = ({
-  unit = 'ministry',
-  acknowledgeBy = null,
-  ...parts
-}: Partial<Assignment> = {}): Assignment => ({
-  ...terms(parts),
-  unit,
-  acknowledgeBy,
 });

@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { instant } from '@edict/kernel';
+import { specifyProjection } from '@edict/kernel/testing';
+
+import { conclusion, directiveIssued } from '../testing/directive-examples.ts';
+import { ISSUED_AT } from '../testing/issued.ts';
+import type { DirectiveEvent } from './directive.messages.ts';
+import { directiveView, type DirectiveRow } from './directive.projection.ts';
+
+const given = specifyProjection(directiveView);
+const RECORDED = '2025-01-01T00:00:00.000Z';
+const JUNE = instant('2025-06-01T00:00Z');
+const watchBegan: DirectiveEvent = { type: 'WatchBegan', data: { from: JUNE } };
+
+const row: DirectiveRow = {
+  directiveId: 'd1',
+  slug: 'conclusion-155',
+  number: '155-KL/TW',
+  type: 'conclusion',
+  term: '13',
+  issuers: '["politburo","secretariat"]',
+  title: 'Apparatus and administrative units',
+  adoptedOn: '2025-05-16',
+  issuedOn: '2025-05-16',
+  issuedAt: ISSUED_AT,
+  recordedAt: RECORDED,
+  classification: 'open',
+  urgency: 'none',
+  watchFrom: ISSUED_AT,
+  findings: '[]',
+};
+
+describe('The list of directives', () => {
+  it('shows what was issued, when, and when that was recorded', () =>
+    given('directive-d1', directiveIssued()).then({ d1: row }));
+
+  it('shows the day of issue that was asked for, not the one that the text names', () =>
+    given('directive-d1', directiveIssued({ issuedOn: '2025-05-19' })).then({
+      d1: { ...row, issuedOn: '2025-05-19' },
+    }));
+
+  it('shows what the text leaves open', () =>
+    given('directive-d1', directiveIssued({ findings: [{ code: 'no-lead', ref: '1-1', message: 'Nobody.' }] })).then({
+      d1: { ...row, findings: '[{"code":"no-lead","message":"Nobody.","ref":"1-1"}]' },
+    }));
+
+  it('shows what is without a number, of no term, and adopted on a day that nobody knows', () => {
+    const document = { ...conclusion, directive: { ...conclusion.directive, number: null, adoptedOn: null } };
+    given('directive-d1', directiveIssued({ document, identity: null })).then({
+      d1: { ...row, number: null, term: null, adoptedOn: null },
+    });
+  });
+
+  it('shows from when on what was entered late is watched, once that is said', () => {
+    const late = directiveIssued({ watchFrom: null });
+    given('directive-d1', late).then({ d1: { ...row, watchFrom: null } });
+    given('directive-d1', late, watchBegan).then({ d1: { ...row, watchFrom: JUNE } });
+  });
+
+  it('has no row for a directive that it has not seen issued', () =>
+    given('directive-d1', watchBegan).then({ d1: undefined as unknown as DirectiveRow }));
+
+  it('has nothing of other streams', () => given('task-d1', directiveIssued()).then({}));
+
+  it('has a column of text for everything it shows, and finds directives by slug and by number', () => {
+    expect(directiveView.table).toBe('directive');
+    expect(directiveView.columns).toStrictEqual(Object.fromEntries(Object.keys(row).map((column) => [column, 'text'])));
+    expect(directiveView.indexes).toStrictEqual([['slug'], ['number']]);
+  });
+});

@@ -1,0 +1,81 @@
+import type { Options } from './options.ts';
+import { ratioOf, valueOf, type Cell, type Sample, type Spread } from './statistics.ts';
+
+/** What is asked for: at least, at most, or within so much of 1. */
+export type Target = Readonly<{
+  name: string;
+  wanted: string;
+  measured: (samples: readonly Sample[]) => Spread | undefined;
+  holds: (value: number) => boolean;
+}>;
+
+const edict = (cell: string): Cell => ({ candidate: 'edict', cell });
+const of = (candidate: string, cell: string): Cell => ({ candidate, cell });
+
+const atLeast = (least: number, name: string, cell: Cell, to: Cell): Target => ({
+  name,
+  wanted: `≥ ${least}`,
+  measured: (samples) => ratioOf(samples, cell, to),
+  holds: (value) => value >= least,
+});
+
+const atMost = (most: number, name: string, cell: Cell, to?: Cell): Target => ({
+  name,
+  wanted: to ? `≤ ${most}` : `< ${most} s`,
+  measured: (samples) => (to ? ratioOf(samples, cell, to) : valueOf(samples, cell)),
+  holds: (value) => value <= most,
+});
+
+const flat = (name: string, cell: string, events: number, shortest: number): Target => ({
+  name,
+  wanted: '1 ± 0.2',
+  measured: (samples) => ratioOf(samples, edict(`${cell}, ${events}`), edict(`${cell}, ${shortest}`)),
+  holds: (value) => Math.abs(value - 1) <= 0.2,
+});
+
+const ofLog = (least: number, cell: string): Target =>
+  atLeast(least, `${cell} of a hand-written log doing the same work`, edict(cell), of('log', cell));
+
+const STORE: readonly Target[] = [
+  ofLog(0.75, 'B1'),
+  ofLog(0.8, 'B64'),
+  ofLog(0.8, 'B256'),
+  ofLog(0.78, 'B1024'),
+  ofLog(0.7, 'C1'),
+  ofLog(0.6, 'C8'),
+  atLeast(0.6, 'B1 of the fdatasync probe', edict('B1'), of('fdatasync', 'B1')),
+  atLeast(2.5, 'B1 of Emmett on PostgreSQL', edict('B1'), of('emmett-postgresql', 'B1')),
+  atLeast(20, 'B64 of Emmett on PostgreSQL', edict('B64'), of('emmett-postgresql', 'B64')),
+  atLeast(30, 'B256 of Emmett on PostgreSQL', edict('B256'), of('emmett-postgresql', 'B256')),
+  atLeast(2.5, 'C1 of Emmett on PostgreSQL', edict('C1'), of('emmett-postgresql', 'C1')),
+  atLeast(6, 'stream read of Emmett on PostgreSQL', edict('S1'), of('emmett-postgresql', 'S1')),
+  atLeast(10, 'replay of Emmett on PostgreSQL', edict('replay'), of('emmett-postgresql', 'replay')),
+  atLeast(30, 'B64 of Emmett on SQLite, one connection and a queue', edict('B64'), of('emmett-sqlite', 'B64')),
+  atLeast(12, 'B64 of naive SQLite', edict('B64'), of('naive', 'B64')),
+  atLeast(1.2, 'B64 of LMDB', edict('B64'), of('lmdb', 'B64')),
+  atLeast(0.7, 'B64 with the hash chain, of without', edict('B64'), of('edict, no hash', 'B64')),
+  atLeast(0.5, 'replay of JSON.parse', edict('replay'), of('JSON.parse', 'replay')),
+  atLeast(0.85, 'replay of the log', edict('replay'), of('log', 'replay')),
+  atLeast(0.95, 'stream read of the log', edict('S1'), of('log', 'S1')),
+  atMost(1.05, 'size of the log', edict('size'), of('log', 'size')),
+];
+
+/** The three lengths of the log are shares of the longest, so that a quick run has the same targets. */
+const engine = (events: number): readonly Target[] => {
+  const [shortest, middle] = [Math.round(events * 0.01), Math.round(events * 0.1)];
+  return [
+    atMost(1, 'issue of 155-KL/TW to 512 tasks in the inboxes', edict('issue')),
+    atMost(2, 'rehearsal from May to November', edict('rehearsal')),
+    atMost(5, `start at ${middle} events`, edict(`start, ${middle}`)),
+    flat(`time of a command at ${middle} events, of ${shortest}`, 'command ms', middle, shortest),
+    flat(`time of a command at ${events} events, of ${shortest}`, 'command ms', events, shortest),
+    flat(`CPU of a command at ${events} events, of ${shortest}`, 'command cpu ms', events, shortest),
+    atLeast(0.75, 'catch-up of a view, of the fold in memory', edict('catch-up'), edict('fold')),
+  ];
+};
+
+export const targetsOf = ({ parts, events }: Options): readonly Target[] => [
+  ...(parts.includes('store') ? STORE : []),
+  ...(parts.includes('engine') ? engine(events) : []),
+  ...(parts.includes('verify') ? [atMost(60, `${events} events verified`, edict('verify'))] : []),
+];
