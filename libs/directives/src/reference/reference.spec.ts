@@ -71,6 +71,8 @@ describe('A reference', () => {
 
   it('is published by persons only', () => expect(reference.origins).toStrictEqual({ PublishReference: ['person'] }));
 
+  it('goes to streams of references', () => expect(reference.category).toBe('reference'));
+
   it('waits for nothing', () => given(published(edition(1))).thenWaitsFor());
 });
 

@@ -48,6 +48,8 @@ describe('A unit', () => {
 
   it('is registered by persons only', () => expect(unit.origins).toStrictEqual({ RegisterUnit: ['person'] }));
 
+  it('goes to streams of units', () => expect(unit.category).toBe('unit'));
+
   it('waits for nothing', () => given(registered).thenWaitsFor());
 });
 
