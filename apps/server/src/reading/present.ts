@@ -10,10 +10,10 @@ export const directiveOf = ({ issuers, findings, ...row }: DirectiveRow) => ({
 });
 export type Directive = ReturnType<typeof directiveOf>;
 
-export const unitOf = ({ names, membership, successor, ...row }: UnitRow) => ({
+export const unitOf = ({ names, membership, successors, ...row }: UnitRow) => ({
   ...row,
   names: within(names) as Readonly<Record<string, string>>,
   membership: within(membership) as readonly unknown[],
-  successor: within(successor),
+  successors: within(successors) as readonly unknown[],
 });
 export type Unit = ReturnType<typeof unitOf>;

@@ -39,12 +39,12 @@ describe('A directive that is issued', () => {
       const [ref, member] = tasks[n]!;
       const { task, escalation } = assigned(n);
       return {
-        key: `assign-${ref}-${member}`,
+        key: `assign ${ref} ${member}`,
         send: { stream: streamOf(ref, member), type: 'AssignTask' as const, data: { task, escalation, watchFrom } },
       };
     }),
     {
-      key: 'assign-1-3-whole',
+      key: 'assign 1-3 whole',
       send: {
         stream: streamOf('1-3', 'whole'),
         type: 'LeaveTaskUnassigned' as const,
@@ -74,7 +74,7 @@ describe('A directive whose watch begins', () => {
       .when(watchBegan)
       .then(
         ...tasks.map(([ref, member]) => ({
-          key: `watch-${ref}-${member}`,
+          key: `watch ${ref} ${member}`,
           send: { stream: streamOf(ref, member), type: 'WatchTask' as const, data: watchBegan.data },
         })),
       ));

@@ -226,6 +226,8 @@ describe('A task is in the inbox', () => {
   it('of the one of several leads that the policy says', () => {
     expect(unit(several, figures({ severalLeads: 'first-accountable' }))).toBe('ministry');
     expect(unit(several, figures({ severalLeads: 'first-lead' }))).toBe('academy');
+    const kept = { ...several, lead: ['place', 'academy'] };
+    expect(unit(kept, { ...figures({ severalLeads: 'first-lead' }), ...place })).toBe('ministry');
     expect(unit({ accountable: ['ministry'], lead: ['academy'] }, figures({ severalLeads: 'first-accountable' }))).toBe(
       'academy',
     );

@@ -95,11 +95,11 @@ const unitFor = (item: TaskItem, member: string, issued: Issued): string | null 
   return first[0] ?? second[0] ?? null;
 };
 
-/** The lead has it; of several leads the one that the policy says, until somebody decides; and not a place kept for somebody unnamed. */
-const prefersLead = ({ lead }: TaskItem, { named, policy }: Issued): boolean =>
-  lead.length > 1
-    ? policy.value.rules.severalLeads.value === 'first-lead'
-    : lead.every((id) => named[id]?.kind !== 'placeholder');
+/** The lead has it, if it is not a place kept for somebody unnamed; of several leads the one that the policy says, until somebody decides. */
+const prefersLead = ({ lead: [first, ...others] }: TaskItem, { named, policy }: Issued): boolean => {
+  if (first !== undefined && named[first]?.kind === 'placeholder') return false;
+  return others.length === 0 || policy.value.rules.severalLeads.value === 'first-lead';
+};
 
 /** A task of kind `until` ends with its window, or with the date of its deadline; what is in force otherwise ends with the directive. */
 const inForceUntil = (item: TaskItem, { document }: Issued, rules: Rules): Instant | null => {

@@ -27,7 +27,7 @@ export const unitFact = (
   entry: Parameters<typeof unitEntry>[0],
   membership: readonly Membership[] = [],
 ): Facts<Registration | null> => ({
-  [entry.id]: { value: { entry: unitEntry(entry), membership, successor: null }, source: `unit-${entry.id}@3` },
+  [entry.id]: { value: { entry: unitEntry(entry), membership, successors: [] }, source: `unit-${entry.id}@3` },
 });
 
 type Command<Type extends DirectiveCommand['type']> = Extract<DirectiveCommand, { type: Type }>;

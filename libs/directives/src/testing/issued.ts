@@ -24,7 +24,7 @@ export const issued = (parts: Partial<Issued> = {}): Issued => ({
 export const registration = (id: string, entry: Partial<Omit<UnitEntry, 'id' | 'members'>> = {}): Registration => ({
   entry: unitEntry({ id, ...entry }),
   membership: [],
-  successor: null,
+  successors: [],
 });
 
 export const registered = (id: string, entry: Partial<Omit<UnitEntry, 'id' | 'members'>> = {}): Fact<Registration> => ({

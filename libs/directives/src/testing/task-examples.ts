@@ -92,7 +92,7 @@ export const registered = (id: string, parent: string | null): Fact<Registration
   value: {
     entry: { id, kind: 'unit', level: 'ministry', parent, names: { en: id } },
     membership: [],
-    successor: null,
+    successors: [],
   },
   source: `unit-${id}@0`,
 });

@@ -27,15 +27,15 @@ describe('A units file', () => {
     expect(
       registrationsOf({ units: [unit('north'), unit('south')], successions: [merger('south', ['north'])] }),
     ).toStrictEqual([
-      { entry: unit('north'), membership: [], successor: { succession: 'south', to: 'south', on: after } },
-      { entry: unit('south'), membership: [], successor: null },
+      { entry: unit('north'), membership: [], successors: [{ succession: 'south', to: 'south', on: after }] },
+      { entry: unit('south'), membership: [], successors: [] },
     ]));
 
   it('keeps the members of a group apart from its entry', () =>
     expect(of('all', { units: [group('all', 'north'), unit('north')] })).toStrictEqual({
       entry: unitEntry({ id: 'all', kind: 'group' }),
       membership: [{ unit: 'north', from: null, until: null }],
-      successor: null,
+      successors: [],
     }));
 
   it('takes groups in groups apart, each member once', () =>
@@ -101,6 +101,24 @@ describe('The members of a group on the day of a merger', () => {
     expect(registered.membership).toHaveLength(2);
   });
 
+  it('stay where one of them takes the others in', () =>
+    expect(
+      membersOn(
+        of('provinces', { units: [group('provinces', 'a', 'b')], successions: [merger('a', ['a', 'b'])] }),
+        after,
+      ),
+    ).toStrictEqual(['a']));
+
+  it('become more where one of them is split, and the unit knows all its successors', () => {
+    const split: UnitsDocument = {
+      units: [unit('a'), group('provinces', 'a')],
+      successions: [merger('b', ['a'], { id: 's1', kind: 'split' }), merger('c', ['a'], { id: 's2', kind: 'split' })],
+    };
+    expect(membersOn(of('provinces', split), before)).toStrictEqual(['a']);
+    expect(membersOn(of('provinces', split), after)).toStrictEqual(['b', 'c']);
+    expect(of('a', split).successors.map(({ to }) => to)).toStrictEqual(['b', 'c']);
+  });
+
   it('leave without a successor where none is known, and stay where no day is', () => {
     const ends = (changes: Partial<Succession>) =>
       of('provinces', { units: [group('provinces', 'a')], successions: [merger('x', ['a'], changes)] });
@@ -111,7 +129,7 @@ describe('The members of a group on the day of a merger', () => {
     ).toStrictEqual({
       entry: unit('a'),
       membership: [],
-      successor: { succession: 'x', to: null, on: null },
+      successors: [{ succession: 'x', to: null, on: null }],
     });
   });
 

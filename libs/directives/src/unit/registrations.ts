@@ -3,23 +3,29 @@ import type { LocalDate } from '@edict/kernel';
 import type { Succession, UnitEntry, UnitsDocument } from '../document/index.ts';
 import type { Membership, Registration, Successor } from './unit.decider.ts';
 
-type Known = Readonly<{ entries: ReadonlyMap<string, UnitEntry>; ends: ReadonlyMap<string, Successor> }>;
+type Known = Readonly<{ entries: ReadonlyMap<string, UnitEntry>; ends: ReadonlyMap<string, readonly Successor[]> }>;
 
 /** What a units file says, unit by unit. A group's members change on the day of a succession that names its day. */
 export const registrationsOf = ({ units, successions = [] }: UnitsDocument): readonly Registration[] => {
   const known: Known = {
     entries: new Map(units.map((entry) => [entry.id, entry])),
-    ends: new Map(successions.flatMap(endsOf)),
+    ends: endsOf(successions),
   };
   return units.map(({ members, ...entry }) => ({
     entry,
     membership: members ? membershipOf(flat(members, known), known) : [],
-    successor: known.ends.get(entry.id) ?? null,
+    successors: known.ends.get(entry.id) ?? [],
   }));
 };
 
-const endsOf = ({ id, from, to, effectiveOn }: Succession) =>
-  from.map((unit): [string, Successor] => [unit, { succession: id, to, on: effectiveOn }]);
+/** A unit that is split has several ends. */
+const endsOf = (successions: readonly Succession[]): Known['ends'] => {
+  const ends = successions.flatMap(({ id, from, to, effectiveOn }) =>
+    from.map((unit) => ({ unit, end: { succession: id, to, on: effectiveOn } })),
+  );
+  const byUnit = Map.groupBy(ends, ({ unit }) => unit);
+  return new Map([...byUnit].map(([unit, of]) => [unit, of.map(({ end }) => end)]));
+};
 
 /** Groups in groups are taken apart; a group without known members stands for itself. */
 const flat = (members: readonly string[], known: Known, within: readonly string[] = []): readonly string[] => [
@@ -40,9 +46,10 @@ const membershipOf = (members: readonly string[], known: Known): readonly Member
 
 const dayOrder = (a: LocalDate, b: LocalDate): number => (a === b ? 0 : a < b ? -1 : 1);
 
-/** A unit's time in the group, and then that of its successors. */
+/** A unit's time in the group, to the first day on which it ends, and then that of its successors. What takes others in goes on. */
 const stay = (unit: string, from: LocalDate | null, known: Known): readonly Membership[] => {
-  const { on: until = null, to = null } = known.ends.get(unit) ?? {};
-  const goesOn = until !== null && to !== null && (from === null || from < until);
-  return [{ unit, from, until }, ...(goesOn ? stay(to, until, known) : [])];
+  const ends = (known.ends.get(unit) ?? []).flatMap(({ on, to }) => (on === null || to === unit ? [] : [{ on, to }]));
+  const until = ends.map(({ on }) => on).toSorted(dayOrder)[0] ?? null;
+  const heirs = ends.flatMap(({ on, to }) => (to !== null && (from === null || from < on) ? stay(to, on, known) : []));
+  return [{ unit, from, until }, ...heirs];
 };

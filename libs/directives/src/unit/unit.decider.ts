@@ -12,7 +12,8 @@ export type Successor = Readonly<{ succession: string; to: string | null; on: Lo
 export type Registration = Readonly<{
   entry: Omit<UnitEntry, 'members'>;
   membership: readonly Membership[];
-  successor: Successor | null;
+  /** None: as far as is known it goes on. Several: it is split. */
+  successors: readonly Successor[];
 }>;
 
 export type UnitCommand = Message<'RegisterUnit', Registration>;

@@ -9,7 +9,7 @@ export type UnitRow = Readonly<{
   parent: string | null;
   names: string;
   membership: string;
-  successor: string | null;
+  successors: string;
 }>;
 
 export const unitView: Projection<UnitRow, UnitEvent> = {
@@ -22,17 +22,17 @@ export const unitView: Projection<UnitRow, UnitEvent> = {
     parent: 'text',
     names: 'text',
     membership: 'text',
-    successor: 'text',
+    successors: 'text',
   },
   indexes: [['parent']],
   keys: (event) => (event.stream.startsWith('unit-') ? [idOf(event.stream)] : []),
-  evolve: (_, { data: { entry, membership, successor } }) => ({
+  evolve: (_, { data: { entry, membership, successors } }) => ({
     unitId: entry.id,
     kind: entry.kind,
     level: entry.level,
     parent: entry.parent,
     names: canonical(entry.names),
     membership: canonical(membership),
-    successor: successor && canonical(successor),
+    successors: canonical(successors),
   }),
 };

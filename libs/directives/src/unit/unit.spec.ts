@@ -42,7 +42,7 @@ describe('A unit', () => {
   it('reads the same in whatever order its fields stand', () => {
     const { names, ...rest } = ministry.entry;
     given(registered)
-      .when(register({ successor: null, membership: [], entry: { names, ...rest } }), here())
+      .when(register({ successors: [], membership: [], entry: { names, ...rest } }), here())
       .thenNothing();
   });
 
@@ -100,7 +100,7 @@ describe('The register', () => {
         parent: 'government',
         names: '{"en":"The New Ministry"}',
         membership: '[]',
-        successor: null,
+        successors: '[]',
       },
     }));
 
@@ -110,7 +110,7 @@ describe('The register', () => {
       data: {
         entry: registration('provinces', { kind: 'group', level: null }).entry,
         membership: [{ unit: 'north', from: null, until: '2025-07-01' }],
-        successor: { succession: 's1', to: null, on: null },
+        successors: [{ succession: 's1', to: null, on: null }],
       },
     }).then({
       provinces: {
@@ -120,7 +120,7 @@ describe('The register', () => {
         parent: null,
         names: '{}',
         membership: '[{"from":null,"unit":"north","until":"2025-07-01"}]',
-        successor: '{"on":null,"succession":"s1","to":null}',
+        successors: '[{"on":null,"succession":"s1","to":null}]',
       },
     }));
 
