@@ -177,14 +177,14 @@ const VERBS: Readonly<Record<string, Verb>> = {
     onTask('SubmitTask', ({ assignment }, line) => ({ assignment, report: text(line), ...evidence(line) })),
   ),
   accept: byIssuer(
-    onTask('AcceptTask', ({ submission }) => ({ submission })),
+    onTask('AcceptTask', ({ submission }, line) => ({ submission, ...evidence(line) })),
     'submitted',
   ),
   return: byIssuer(
-    onTask('ReturnTask', ({ submission }, line) => ({ submission, reason: text(line) })),
+    onTask('ReturnTask', ({ submission }, line) => ({ submission, reason: text(line), ...evidence(line) })),
     'submitted',
   ),
-  lapse: byIssuer(onTask('LapseTask', (_, line) => ({ reason: text(line) }))),
+  lapse: byIssuer(onTask('LapseTask', (_, line) => ({ reason: text(line), ...evidence(line) }))),
   assign: byIssuer(
     onTask('AssignTaskTo', (_, line) => ({ unit: field(line, 'to') ?? '' })),
     'unassigned',

@@ -6,8 +6,9 @@ import type { Recorded } from '@edict/runtime';
 
 import { findings } from './aftermath.ts';
 import { brokenPromises } from './oracle.ts';
+import type { Sending } from './processes.ts';
 import { randomOf, SEED } from './random.ts';
-import { copyOf, prepared, START, ZONE, type Prepared } from './scene.ts';
+import { actor, copyOf, prepared, sending, START, ZONE, type Prepared } from './scene.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -21,6 +22,14 @@ beforeAll(async () => {
   scene = await prepared();
 }, 60_000);
 
+/** Somebody reports at each step, by turns on a few tasks: what follows in a stream may be recorded on a clock that was put back. */
+const report = (step: number): Sending => {
+  const standing = scene.tasks.filter(({ kind, unit }) => kind === 'standing' && unit !== null);
+  const { taskId, unit, assignment } = standing[step % 3]!;
+  const data = { assignment, report: `Report ${step}.` };
+  return sending({ stream: `task-${taskId}`, type: 'ReportProgress', data }, actor(unit!), String(step));
+};
+
 /** From the issue to the sunset in steps of half a day, each seen on a clock that is wrong by so much. */
 const lived = async (wrongBy: () => number) => {
   const embedded = await openEmbedded(copyOf(scene.assigned));
@@ -33,6 +42,8 @@ const lived = async (wrongBy: () => number) => {
       const time = plusMs(START, step * STEP_MS);
       now = step < STEPS ? plusMs(time, wrongBy()) : later(time, latest);
       latest = later(now, latest);
+      const { command, caller } = report(step);
+      await engine.execute(command, caller);
       for (let rung = Infinity; rung > 0; { rung } = await engine.ring()) await engine.drain();
     }
     return await findings({ ...engine, now: () => now, advanceTo: async () => undefined }, embedded);

@@ -24,16 +24,16 @@ export class SubmitTaskDto extends EvidencedDto implements Of<'SubmitTask'> {
   @Words('That it is done, and how.', 'All documents are issued.') readonly report!: string;
 }
 
-export class AcceptTaskDto extends ActDto implements Of<'AcceptTask'> {
+export class AcceptTaskDto extends EvidencedDto implements Of<'AcceptTask'> {
   @Ordinal(SUBMISSION) readonly submission!: number;
 }
 
-export class ReturnTaskDto extends ActDto implements Of<'ReturnTask'> {
+export class ReturnTaskDto extends EvidencedDto implements Of<'ReturnTask'> {
   @Ordinal(SUBMISSION) readonly submission!: number;
   @Words('What is to be done better.', 'The annex is missing.') readonly reason!: string;
 }
 
-export class LapseTaskDto extends ActDto implements Of<'LapseTask'> {
+export class LapseTaskDto extends EvidencedDto implements Of<'LapseTask'> {
   @Words('Why it is no longer in force.', 'Replaced by a later directive.') readonly reason!: string;
 }
 

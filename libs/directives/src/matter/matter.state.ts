@@ -5,20 +5,25 @@ import type { Mandate } from '../standing-unit/standing-unit.decider.ts';
 import type { Quiet } from '../time/policy.ts';
 import type { MatterCommand, MatterEvent } from './matter.messages.ts';
 
-export type Open = Readonly<{
-  status: 'received' | 'directed' | 'recommended';
-  office: Office;
-  heir: Office | null;
-  /** Of the standing unit where it lies; `null` once a secretariat has it. */
-  mandate: Mandate | null;
-  answerBy: Instant | null;
-  recommendedTo: string | null;
-  directiveId: string;
-  quiet: Quiet;
-}>;
+/** Whom notices go to, and when. `from`: who submitted it, `null` for an escalation. */
+export type Concerned = Readonly<{ directiveId: string; from: string | null; quiet: Quiet }>;
+
+export type Open = Concerned &
+  Readonly<{
+    status: 'received' | 'directed' | 'recommended';
+    office: Office;
+    heir: Office | null;
+    /** Of the standing unit where it lies; `null` once a secretariat has it. */
+    mandate: Mandate | null;
+    answerBy: Instant | null;
+    recommendedTo: string | null;
+  }>;
 
 export type Matter =
-  Readonly<{ status: 'unknown' | 'answered' }> | Readonly<{ status: 'refused'; code: string }> | Open;
+  | Readonly<{ status: 'unknown' }>
+  | Readonly<{ status: 'refused'; code: string }>
+  | (Concerned & Readonly<{ status: 'answered' }>)
+  | Open;
 
 export const initialState: Matter = { status: 'unknown' };
 
@@ -26,9 +31,9 @@ export const isOpen = (matter: Matter): matter is Open => 'office' in matter;
 
 export const evolve = (matter: Matter, event: MatterEvent): Matter => {
   if (event.type === 'MatterReceived') {
-    const { office, heir, mandate, answerBy, directiveId, quiet } = event.data;
-    const term = answerBy?.endsAt ?? null;
-    return { status: 'received', office, heir, mandate, answerBy: term, recommendedTo: null, directiveId, quiet };
+    const { office, heir, mandate, directiveId, from, quiet } = event.data;
+    const answerBy = event.data.answerBy?.endsAt ?? null;
+    return { status: 'received', office, heir, mandate, answerBy, recommendedTo: null, directiveId, from, quiet };
   }
   if (event.type === 'MatterRefused') return { status: 'refused', code: event.data.code };
   return isOpen(matter) ? evolveOpen(matter, event) : matter;
@@ -43,7 +48,7 @@ const evolveOpen = (matter: Open, event: Later): Matter => {
     case 'MatterRecommended':
       return { ...matter, status: 'recommended', recommendedTo: event.data.to, answerBy: null };
     case 'MatterAnswered':
-      return { status: 'answered' };
+      return { status: 'answered', directiveId: matter.directiveId, from: matter.from, quiet: matter.quiet };
     case 'MatterResponseMissed':
       return { ...matter, answerBy: null };
     case 'MatterHandedOver':

@@ -51,6 +51,7 @@ const ofTask = (event: Happened<TaskEvent>, { task }: Assigned): Effects => {
 export const matterNotices: Saga<Matter, MatterEvent, NotificationCommand> = {
   name: 'matter-notices',
   react(event, matter): Effects {
+    if (event.type === 'MatterAnswered') return answered(event, matter);
     if (!isOpen(matter)) return [];
     const about = { event, directiveId: matter.directiveId, quiet: matter.quiet };
     switch (event.type) {
@@ -68,6 +69,13 @@ export const matterNotices: Saga<Matter, MatterEvent, NotificationCommand> = {
         return [];
     }
   },
+};
+
+/** Whoever submitted it is told. */
+const answered = (event: Happened<MatterEvent>, matter: Matter): Effects => {
+  if (matter.status !== 'answered' || matter.from === null) return [];
+  const { directiveId, quiet, from } = matter;
+  return tell({ event, directiveId, quiet }, 'matter-answered', from);
 };
 
 export const standingUnitNotices: Saga<StandingUnit, StandingUnitEvent, NotificationCommand> = {

@@ -109,8 +109,17 @@ describe('Of a matter', () => {
       .then(...of(notice, unit)),
   );
 
-  it('nobody is told of an answer, of a refusal, or of anything else', () => {
-    given(matters.received()).when(matters.answered()).then();
+  it('whoever submitted it is told that it is answered, and nobody where it was escalated', () => {
+    given(matters.received({ from: 'school' }))
+      .when(matters.answered())
+      .then(...of('matter-answered', 'school'));
+    given(matters.received({ from: null }))
+      .when(matters.answered())
+      .then();
+    given().when(matters.answered()).then();
+  });
+
+  it('nobody is told of a refusal, or of anything else', () => {
     given().when(matters.refusedBecause('matter/outside-mandate')).then();
     given(matters.received()).when(matters.actRefused('DirectMatter')).then();
     given(matters.received()).when(newer).then();

@@ -12,6 +12,7 @@ export const NOTICES = [
   'matter-received',
   'matter-directed',
   'matter-recommended',
+  'matter-answered',
   'response-missed',
   'mandate-end-neared',
   'mandate-ended',

@@ -260,7 +260,10 @@ describe('The term for an acknowledgement', () => {
 describe('What is in force until a day', () => {
   const until = (watchFrom: Instant | null = instant(MAY)) =>
     assigned(ofKind('until', { acknowledgeBy: null, inForceUntil: DUE_AT }), watchFrom);
-  const ended: TaskEvent = { type: 'TaskLapsed', data: { assignment: 1, endedAt: DUE_AT, reason: null } };
+  const ended: TaskEvent = {
+    type: 'TaskLapsed',
+    data: { assignment: 1, endedAt: DUE_AT, reason: null, evidence: null },
+  };
 
   it('lapses at the end of its window, and is never late', () => {
     given(until()).thenWaitsFor(waitsFor('window', DUE_AT, endWindow));

@@ -35,27 +35,31 @@ export const submit = (data: Given<'SubmitTask'>, task: Assigned, context: Conte
   return [{ type: 'TaskSubmitted', data: { assignment, submission, report, evidence } }];
 };
 
-export const accept = ({ submission }: Given<'AcceptTask'>, task: Assigned, context: Context): Decision => {
-  const no = issuerOnly(task, context);
+export const accept = (data: Given<'AcceptTask'>, task: Assigned, context: Context): Decision => {
+  const { submission, evidence = null } = data;
+  const no = issuerOnly(data, task, context);
   if (no) return no;
   if (task.status === 'accepted' && task.submission === submission) return [];
-  return waiting(task, submission) ?? [{ type: 'TaskAccepted', data: { submission } }];
+  return waiting(task, submission) ?? [{ type: 'TaskAccepted', data: { submission, evidence } }];
 };
 
 export const returnForRework = (data: Given<'ReturnTask'>, task: Assigned, context: Context): Decision => {
-  const no = issuerOnly(task, context);
+  const { submission, reason, evidence = null } = data;
+  const no = issuerOnly(data, task, context);
   if (no) return no;
-  if (task.status === 'returned' && task.submission === data.submission) return [];
-  return waiting(task, data.submission) ?? [{ type: 'TaskReturned', data }];
+  if (task.status === 'returned' && task.submission === submission) return [];
+  return waiting(task, submission) ?? [{ type: 'TaskReturned', data: { submission, reason, evidence } }];
 };
 
 /** What is never complete ends when its issuer says so. */
-export const lapse = ({ reason }: Given<'LapseTask'>, task: Assigned, context: Context): Decision => {
-  const no = issuerOnly(task, context);
+export const lapse = (data: Given<'LapseTask'>, task: Assigned, context: Context): Decision => {
+  const { reason, evidence = null } = data;
+  const no = issuerOnly(data, task, context);
   if (no) return no;
   if (task.status === 'lapsed') return [];
   if (isToBeDone(task.task)) return refuse('task/does-not-lapse', 'It is to be done: it is accepted, not ended.');
-  return [{ type: 'TaskLapsed', data: { assignment: task.assignment, endedAt: context.occurredAt, reason } }];
+  const { assignment } = task;
+  return [{ type: 'TaskLapsed', data: { assignment, endedAt: context.occurredAt, reason, evidence } }];
 };
 
 type Reporting = Readonly<{ assignment: number; evidence?: Prose }>;
@@ -79,12 +83,17 @@ const performerOnly = (state: Assigned, assignment: number, { actor }: Context):
 const performs = ({ task }: Assigned, unit: string): boolean => task.unit === unit || task.lead.includes(unit);
 
 /** Who performs does not accept. */
-const issuerOnly = (state: Assigned, { actor }: Context): Refused<never> | undefined => {
+const issuerOnly = (
+  data: Readonly<{ evidence?: Prose }>,
+  state: Assigned,
+  context: Context,
+): Refused<never> | undefined => {
+  const { actor } = context;
   if (!state.task.issuers.includes(actor.unit))
     return refuse('task/not-the-issuer', `${state.task.issuers.join(', ')} decides on it.`);
   if (isToBeDone(state.task) && performs(state, actor.unit))
     return refuse('task/performer-does-not-accept', 'Who performs a task does not accept it.');
-  return undefined;
+  return lacksEvidence(data, context);
 };
 
 const waiting = (task: Assigned, submission: number): Refused<never> | undefined =>

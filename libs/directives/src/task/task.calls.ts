@@ -46,7 +46,7 @@ export const callAcknowledgement = (
 export const endWindow = ({ assignment }: Given<'EndWindow'>, state: Assigned, { now }: Context): Decision => {
   const endedAt = windowEnds(state);
   if (state.assignment !== assignment || !endedAt || now < endedAt) return [];
-  return [{ type: 'TaskLapsed', data: { assignment, endedAt, reason: null } }];
+  return [{ type: 'TaskLapsed', data: { assignment, endedAt, reason: null, evidence: null } }];
 };
 
 /** Only where an office was asked, another can be asked in its place. */

@@ -144,12 +144,12 @@ export const submitted = (submission = 1): TaskEvent => ({
 });
 export const returned = (submission = 1): TaskEvent => ({
   type: 'TaskReturned',
-  data: { submission, reason: 'The annex is missing' },
+  data: { submission, reason: 'The annex is missing', evidence: null },
 });
-export const accepted: TaskEvent = { type: 'TaskAccepted', data: { submission: 1 } };
+export const accepted: TaskEvent = { type: 'TaskAccepted', data: { submission: 1, evidence: null } };
 export const lapsed: TaskEvent = {
   type: 'TaskLapsed',
-  data: { assignment: 1, endedAt: instant(MAY), reason: 'Done with' },
+  data: { assignment: 1, endedAt: instant(MAY), reason: 'Done with', evidence: null },
 };
 export const neared = (rungAt: Instant): TaskEvent => ({
   type: 'DeadlineNeared',
