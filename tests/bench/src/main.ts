@@ -2,39 +2,35 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 
 import { runEngine } from './engine/run.ts';
 import { machineOf } from './machine.ts';
-import { optionsFrom } from './options.ts';
+import { optionsFrom, USAGE, type Options } from './options.ts';
+import { progress } from './progress.ts';
+import { Recorder } from './recorder.ts';
 import { machineLines, targetLines, valueLines } from './report.ts';
-import type { Sample } from './statistics.ts';
 import { runStore } from './store/run.ts';
 import { targetsOf } from './targets.ts';
 import { runVerify } from './verify/run.ts';
 
-const options = optionsFrom(process.argv.slice(2));
-const samples: Sample[] = [];
-const notes: string[] = [];
+const RUNS = { store: runStore, engine: runEngine, verify: runVerify };
 
-if (options.parts.includes('store')) {
-  const { samples: store, missing, disturbed, cells } = await runStore(options);
-  samples.push(...store);
-  notes.push(...Object.entries(missing).map(([name, reason]) => `- not measured: ${name}: ${reason}`));
-  if (disturbed > 0) notes.push(`- ${disturbed} of ${cells} cells began while others used the machine`);
-}
-if (options.parts.includes('engine')) samples.push(...(await runEngine(options)));
-if (options.parts.includes('verify')) samples.push(...(await runVerify(options)));
+/** The report goes to stdout and, with every single measurement, to a file. A target that is missed is said, and is no error. */
+const bench = async (options: Options): Promise<void> => {
+  const recorder = new Recorder();
+  const machine = await machineOf(options.dir);
+  for (const part of options.parts) await recorder.attempt(part, () => RUNS[part](options, recorder));
+  progress('');
 
-const machine = await machineOf(options.dir);
-const lines = [
-  ...machineLines(machine),
-  `- rounds: ${options.rounds}`,
-  ...notes,
-  '',
-  ...targetLines(targetsOf(options), samples),
-  '',
-  ...valueLines(samples),
-];
-process.stdout.write(`${lines.join('\n')}\n`);
+  const { samples, notes } = recorder;
+  const header = [...machineLines(machine), `- rounds: ${options.rounds}`, ...new Set(notes)];
+  const targets = targetLines(targetsOf(options), samples);
+  process.stdout.write(`${[...header, '', ...targets, '', ...valueLines(samples)].join('\n')}\n`);
 
-const results = new URL('../results/', import.meta.url);
-mkdirSync(results, { recursive: true });
-const name = `${new Date().toISOString().replaceAll(/[:.]/g, '-')}.json`;
-writeFileSync(new URL(name, results), JSON.stringify({ machine, options, notes, samples }, null, 2));
+  const results = new URL('../results/', import.meta.url);
+  mkdirSync(results, { recursive: true });
+  const at = new Date().toISOString();
+  const file = new URL(`${at.replaceAll(/[:.]/g, '-')}.json`, results);
+  writeFileSync(file, JSON.stringify({ at, machine, options, notes, samples }, null, 2));
+};
+
+const args = process.argv.slice(2);
+if (args.includes('--help')) process.stdout.write(`${USAGE}\n`);
+else await bench(optionsFrom(args));

@@ -52,30 +52,31 @@ const STORE: readonly Target[] = [
   atLeast(10, 'replay of Emmett on PostgreSQL', edict('replay'), of('emmett-postgresql', 'replay')),
   atLeast(30, 'B64 of Emmett on SQLite, one connection and a queue', edict('B64'), of('emmett-sqlite', 'B64')),
   atLeast(12, 'B64 of naive SQLite', edict('B64'), of('naive', 'B64')),
-  atLeast(1.2, 'B64 of LMDB', edict('B64'), of('lmdb', 'B64')),
-  atLeast(0.7, 'B64 with the hash chain, of without', edict('B64'), of('edict, no hash', 'B64')),
+  ...['B1', 'B64', 'B256', 'B1024'].map((cell) => atLeast(1.2, `${cell} of LMDB`, edict(cell), of('lmdb', cell))),
+  ...['B64', 'B256', 'B1024', 'C8'].map((cell) =>
+    atLeast(0.7, `${cell} with the hash chain, of without`, edict(cell), of('edict, no hash', cell)),
+  ),
   atLeast(0.5, 'replay of JSON.parse', edict('replay'), of('JSON.parse', 'replay')),
   atLeast(0.85, 'replay of the log', edict('replay'), of('log', 'replay')),
   atLeast(0.95, 'stream read of the log', edict('S1'), of('log', 'S1')),
   atMost(1.05, 'size of the log', edict('size'), of('log', 'size')),
 ];
 
-/** The three lengths of the log are shares of the longest, so that a quick run has the same targets. */
-const engine = (events: number): readonly Target[] => {
-  const [shortest, middle] = [Math.round(events * 0.01), Math.round(events * 0.1)];
+const engine = ([shortest, middle, events]: Options['lengths']): readonly Target[] => {
   return [
     atMost(1, 'issue of 155-KL/TW to 512 tasks in the inboxes', edict('issue')),
     atMost(2, 'rehearsal from May to November', edict('rehearsal')),
     atMost(5, `start at ${middle} events`, edict(`start, ${middle}`)),
     flat(`time of a command at ${middle} events, of ${shortest}`, 'command ms', middle, shortest),
+    flat(`CPU of a command at ${middle} events, of ${shortest}`, 'command cpu ms', middle, shortest),
     flat(`time of a command at ${events} events, of ${shortest}`, 'command ms', events, shortest),
     flat(`CPU of a command at ${events} events, of ${shortest}`, 'command cpu ms', events, shortest),
     atLeast(0.75, 'catch-up of a view, of the fold in memory', edict('catch-up'), edict('fold')),
   ];
 };
 
-export const targetsOf = ({ parts, events }: Options): readonly Target[] => [
+export const targetsOf = ({ parts, lengths }: Options): readonly Target[] => [
   ...(parts.includes('store') ? STORE : []),
-  ...(parts.includes('engine') ? engine(events) : []),
-  ...(parts.includes('verify') ? [atMost(60, `${events} events verified`, edict('verify'))] : []),
+  ...(parts.includes('engine') ? engine(lengths) : []),
+  ...(parts.includes('verify') ? [atMost(60, `${lengths[2]} events verified`, edict('verify'))] : []),
 ];

@@ -1,96 +1,115 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { measured } from '../child.ts';
+import { quiet } from '../machine.ts';
 import type { Options } from '../options.ts';
 import { progress } from '../progress.ts';
-import type { Sample } from '../statistics.ts';
+import type { Recorder } from '../recorder.ts';
 import { inFolder } from '../work-folder.ts';
 import type { CatchUpAnswer } from './catch-up.child.ts';
 import type { CommandAnswer } from './command.child.ts';
 import type { RehearsalAnswer } from './rehearsal.child.ts';
 
+const PATIENCE_MS = 4_000;
+
 /** What the engine takes for a directive, and what a command costs when the log is long. */
-export const runEngine = (options: Options): Promise<readonly Sample[]> =>
+export const runEngine = (options: Options, recorder: Recorder): Promise<void> =>
   inFolder(options.dir, async (dir) => {
-    const run = new Run(options, dir);
+    const run = new Run(options, recorder, dir);
     await run.stories();
     await run.longLogs();
-    return run.samples;
   });
 
 class Run {
-  readonly samples: Sample[] = [];
-  readonly #options: Options;
+  readonly #rounds: readonly number[];
+  readonly #lengths: Options['lengths'];
+  readonly #recorder: Recorder;
   readonly #dir: string;
 
-  constructor(options: Options, dir: string) {
-    this.#options = options;
+  constructor({ rounds, lengths }: Options, recorder: Recorder, dir: string) {
+    this.#rounds = Array.from({ length: rounds }, (_, round) => round);
+    this.#lengths = lengths;
+    this.#recorder = recorder;
     this.#dir = dir;
   }
 
   async stories(): Promise<void> {
-    for (let round = 0; round < this.#options.rounds; round++) {
-      progress(`round ${round + 1}: issue and rehearsal`);
-      this.#add(
-        'issue',
-        round,
-        await measured<number>('engine/issue.child.ts', { dir: this.#folder(`issue-${round}`) }),
-      );
-      const asked = { dir: this.#folder(`rehearsal-${round}`) };
-      const { memory, embedded } = await measured<RehearsalAnswer>('engine/rehearsal.child.ts', asked);
-      this.#add('rehearsal', round, memory);
-      this.#add('rehearsal, embedded', round, embedded);
+    for (const round of this.#rounds) {
+      await this.#attempt('issue', round, () => this.#issue(round));
+      await this.#attempt('rehearsal', round, () => this.#rehearsal(round));
     }
   }
 
-  /** The shortest log is the measure of the others; rounds go through all of them in turn. */
+  /** Rounds go through all lengths in turn; the shortest log is the measure of the others. */
   async longLogs(): Promise<void> {
-    const sizes = [0.01, 0.1, 1].map((share) => Math.round(this.#options.events * share));
-    for (const events of sizes) {
-      progress(`a log of ${events} events`);
-      await measured<number>('engine/build.child.ts', { dir: this.#folder(`log-${events}`), events });
-    }
-    await this.#start(sizes[1]!);
-    for (let round = 0; round < this.#options.rounds; round++)
-      for (const events of sizes) await this.#command(events, round);
-    await this.#catchUp(sizes[1]!);
+    for (const events of this.#lengths) await this.#attempt(`a log of ${events}`, 0, () => this.#build(events));
+    const [, middle] = this.#lengths;
+    await this.#attempt('start without views', 0, () => this.#start('start without views', middle, 0));
+    for (const round of this.#rounds) await this.#attempt('start', round, () => this.#start('start', middle, round));
+    await this.#attempt('copy of the log', 0, async () => this.#copy(middle));
+    for (const round of this.#rounds) await this.#attempt('catch-up', round, () => this.#catchUp(round));
+    for (const round of this.#rounds)
+      for (const events of this.#lengths)
+        await this.#attempt(`command on ${events}`, round, () => this.#command(events, round));
   }
 
-  /** The first start builds the views; the others find them there, as after a kill. */
-  async #start(events: number): Promise<void> {
-    const asked = { dir: join(this.#dir, `log-${events}`) };
-    this.#add(`start without views, ${events}`, 0, await measured<number>('engine/start.child.ts', asked));
-    for (let round = 0; round < this.#options.rounds; round++)
-      this.#add(`start, ${events}`, round, await measured<number>('engine/start.child.ts', asked));
+  async #issue(round: number): Promise<void> {
+    const asked = { dir: this.#folder(`issue-${round}`) };
+    this.#recorder.add('issue', round, await measured<number>('engine/issue.child.ts', asked));
+  }
+
+  async #rehearsal(round: number): Promise<void> {
+    const asked = { dir: this.#folder(`rehearsal-${round}`) };
+    const { memory, embedded } = await measured<RehearsalAnswer>('engine/rehearsal.child.ts', asked);
+    this.#recorder.add('rehearsal', round, memory);
+    this.#recorder.add('rehearsal, embedded', round, embedded);
+  }
+
+  async #build(events: number): Promise<void> {
+    const asked = { dir: this.#folder(`log-${events}`), events };
+    this.#recorder.add(`build, ${events}`, 0, await measured<number>('engine/build.child.ts', asked));
+  }
+
+  /** The first one builds the views; the others find them there, as after a kill. */
+  async #start(cell: string, events: number, round: number): Promise<void> {
+    const asked = { dir: this.#log(events) };
+    this.#recorder.add(`${cell}, ${events}`, round, await measured<number>('engine/start.child.ts', asked));
   }
 
   async #command(events: number, round: number): Promise<void> {
-    progress(`round ${round + 1}: commands on ${events} events`);
-    const asked = { dir: join(this.#dir, `log-${events}`), round };
+    const asked = { dir: this.#log(events), round };
     const { milliseconds, cpu } = await measured<CommandAnswer>('engine/command.child.ts', asked);
-    this.#add(`command ms, ${events}`, round, milliseconds);
-    this.#add(`command cpu ms, ${events}`, round, cpu);
+    this.#recorder.add(`command ms, ${events}`, round, milliseconds);
+    this.#recorder.add(`command cpu ms, ${events}`, round, cpu);
   }
 
-  async #catchUp(events: number): Promise<void> {
+  #copy(events: number): void {
     const log = this.#folder('catch-up-log');
-    cpSync(join(this.#dir, `log-${events}`, 'events.db'), join(log, 'events.db'));
-    for (let round = 0; round < this.#options.rounds; round++) {
-      const asked = { log, dir: this.#folder(`catch-up-${round}`), round };
-      const { view, fold } = await measured<CatchUpAnswer>('engine/catch-up.child.ts', asked);
-      this.#add('catch-up', round, view);
-      this.#add('fold', round, fold);
-    }
+    for (const name of ['events.db', 'events.db-wal'])
+      if (existsSync(join(this.#log(events), name))) cpSync(join(this.#log(events), name), join(log, name));
+  }
+
+  async #catchUp(round: number): Promise<void> {
+    const asked = { log: join(this.#dir, 'catch-up-log'), dir: this.#folder(`catch-up-${round}`), round };
+    const { view, fold } = await measured<CatchUpAnswer>('engine/catch-up.child.ts', asked);
+    this.#recorder.add('catch-up', round, view);
+    this.#recorder.add('fold', round, fold);
+  }
+
+  async #attempt(what: string, round: number, work: () => Promise<void>): Promise<void> {
+    progress(`round ${round + 1}: ${what}`);
+    await quiet(PATIENCE_MS);
+    await this.#recorder.attempt(what, work);
+  }
+
+  #log(events: number): string {
+    return join(this.#dir, `log-${events}`);
   }
 
   #folder(name: string): string {
     const dir = join(this.#dir, name);
-    mkdirSync(dir);
+    mkdirSync(dir, { recursive: true });
     return dir;
-  }
-
-  #add(cell: string, round: number, value: number): void {
-    this.samples.push({ candidate: 'edict', cell, round, value });
   }
 }

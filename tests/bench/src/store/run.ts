@@ -4,7 +4,7 @@ import { measured } from '../child.ts';
 import { quiet } from '../machine.ts';
 import type { Options } from '../options.ts';
 import { progress } from '../progress.ts';
-import type { Sample } from '../statistics.ts';
+import { reasonOf, type Recorder } from '../recorder.ts';
 import { inFolder } from '../work-folder.ts';
 import { CANDIDATES, type CandidateName } from './candidates/index.ts';
 import { MATRIX, WRITING, type WriteCellName } from './cells.ts';
@@ -13,31 +13,25 @@ import { startPostgres, type Server } from './postgres.ts';
 import type { ReadAnswer, ReadQuestion } from './read.child.ts';
 import type { WriteAnswer, WriteQuestion } from './write.child.ts';
 
-export type StoreRun = Readonly<{
-  samples: readonly Sample[];
-  missing: Readonly<Record<string, string>>;
-  /** Cells before which the machine did not become quiet. */
-  disturbed: number;
-  cells: number;
-}>;
-
 /** How long a cell waits for a quiet machine before it is measured all the same. */
 const PATIENCE_MS = 4_000;
 const STREAMS = 500;
 
 /** All candidates in every cell of a round, each in a process of its own; the next round begins with another candidate. */
-export const runStore = (options: Options): Promise<StoreRun> =>
+export const runStore = (options: Options, recorder: Recorder): Promise<void> =>
   inFolder(options.dir, async (dir) => {
     const missing: Record<string, string> = await install();
     const server = await startServer(join(dir, 'postgres'), missing);
+    const run = new Run(options, recorder, { dir, server: server?.url ?? '', missing });
     try {
-      const run = new Run(options, dir, server?.url ?? '', missing);
       for (let round = 0; round < options.rounds; round++) await run.round(round);
-      return { samples: run.samples, missing, disturbed: run.disturbed, cells: run.cells };
     } finally {
       await server?.stop();
+      run.report();
     }
   });
+
+type Place = Readonly<{ dir: string; server: string; missing: Record<string, string> }>;
 
 const startServer = async (dir: string, missing: Missing): Promise<Server | undefined> => {
   if (missing['emmett-postgresql']) return undefined;
@@ -50,19 +44,25 @@ const startServer = async (dir: string, missing: Missing): Promise<Server | unde
 };
 
 class Run {
-  readonly samples: Sample[] = [];
-  disturbed = 0;
-  cells = 0;
   readonly #options: Options;
-  readonly #dir: string;
-  readonly #server: string;
-  readonly #missing: Record<string, string>;
+  readonly #recorder: Recorder;
+  readonly #place: Place;
+  #cells = 0;
+  #disturbed = 0;
 
-  constructor(options: Options, dir: string, server: string, missing: Record<string, string>) {
+  constructor(options: Options, recorder: Recorder, place: Place) {
     this.#options = options;
-    this.#dir = dir;
-    this.#server = server;
-    this.#missing = missing;
+    this.#recorder = recorder;
+    this.#place = place;
+  }
+
+  report(): void {
+    for (const [name, reason] of Object.entries(this.#place.missing))
+      this.#recorder.notes.push(`- not measured: ${name}: ${reason}`);
+    if (this.#disturbed > 0)
+      this.#recorder.notes.push(
+        `- ${this.#disturbed} of ${this.#cells} cells of the store began while others used the machine`,
+      );
   }
 
   async round(round: number): Promise<void> {
@@ -76,7 +76,7 @@ class Run {
 
   #inTurn(round: number, takesPart: (name: CandidateName) => boolean): readonly CandidateName[] {
     const names = (Object.keys(CANDIDATES) as CandidateName[]).filter(
-      (name) => takesPart(name) && !this.#missing[name],
+      (name) => takesPart(name) && !this.#place.missing[name],
     );
     const first = round % names.length;
     return [...names.slice(first), ...names.slice(0, first)];
@@ -85,12 +85,12 @@ class Run {
   /** A candidate that fails is left out from then on, and the report says why. */
   async #attempt(candidate: string, cell: string, round: number, work: (dir: string) => Promise<void>): Promise<void> {
     progress(`round ${round + 1} of ${this.#options.rounds}: ${cell}, ${candidate}`);
-    this.cells++;
-    if ((await quiet(PATIENCE_MS)) > 0.15) this.disturbed++;
+    this.#cells++;
+    if ((await quiet(PATIENCE_MS)) > 0.15) this.#disturbed++;
     try {
-      await inFolder(this.#dir, work);
+      await inFolder(this.#place.dir, work);
     } catch (error) {
-      this.#missing[candidate] = `failed in ${cell}: ${String(error).split('\n').slice(0, 8).join(' ')}`;
+      this.#place.missing[candidate] = `failed in ${cell}: ${reasonOf(error)}`;
     }
   }
 
@@ -101,7 +101,7 @@ class Run {
   }
 
   async #write(candidate: CandidateName, cell: WriteCellName, round: number, dir: string): Promise<void> {
-    const asked: WriteQuestion = { candidate, cell, seconds: this.#options.seconds, dir, server: this.#server };
+    const asked: WriteQuestion = { candidate, cell, seconds: this.#options.seconds, dir, server: this.#place.server };
     const { eventsPerSecond, p50, p99 } = await measured<WriteAnswer>('store/write.child.ts', asked);
     this.#add(candidate, cell, round, eventsPerSecond);
     this.#add(candidate, `${cell} p50`, round, p50);
@@ -110,7 +110,7 @@ class Run {
 
   async #read(candidate: CandidateName, round: number, dir: string): Promise<void> {
     const { seconds } = this.#options;
-    const asked: ReadQuestion = { candidate, seconds, dir, server: this.#server, streams: STREAMS };
+    const asked: ReadQuestion = { candidate, seconds, dir, server: this.#place.server, streams: STREAMS };
     const { stream, replay, size, parse } = await measured<ReadAnswer>('store/read.child.ts', asked);
     this.#add(candidate, 'S1', round, stream);
     this.#add(candidate, 'replay', round, replay);
@@ -119,6 +119,6 @@ class Run {
   }
 
   #add(candidate: string, cell: string, round: number, value: number): void {
-    this.samples.push({ candidate, cell, round, value });
+    this.#recorder.samples.push({ candidate, cell, round, value });
   }
 }

@@ -1,19 +1,23 @@
 import { measured } from '../child.ts';
+import { quiet } from '../machine.ts';
 import type { Options } from '../options.ts';
 import { progress } from '../progress.ts';
-import type { Sample } from '../statistics.ts';
+import type { Recorder } from '../recorder.ts';
 import { inFolder } from '../work-folder.ts';
 import type { VerifyAnswer } from './verify.child.ts';
 
+const PATIENCE_MS = 4_000;
+
 /** A long log, closed and then checked by somebody who does not trust it. */
-export const runVerify = (options: Options): Promise<readonly Sample[]> =>
-  inFolder(options.dir, async (dir) => {
-    progress(`a log of ${options.events} events to be verified`);
-    await measured<number>('engine/build.child.ts', { dir, events: options.events });
-    const samples: Sample[] = [];
-    for (let round = 0; round < Math.min(3, options.rounds); round++) {
-      const { seconds } = await measured<VerifyAnswer>('verify/verify.child.ts', { dir });
-      samples.push({ candidate: 'edict', cell: 'verify', round, value: seconds });
-    }
-    return samples;
-  });
+export const runVerify = ({ dir: parent, lengths: [, , events], rounds }: Options, recorder: Recorder): Promise<void> =>
+  inFolder(parent, (dir) =>
+    recorder.attempt('verify', async () => {
+      progress(`a log of ${events} events to be verified`);
+      await measured<number>('engine/build.child.ts', { dir, events });
+      for (let round = 0; round < rounds; round++) {
+        progress(`round ${round + 1}: verify`);
+        await quiet(PATIENCE_MS);
+        recorder.add('verify', round, (await measured<VerifyAnswer>('verify/verify.child.ts', { dir })).seconds);
+      }
+    }),
+  );
