@@ -13,7 +13,17 @@ export type Command = Readonly<{
 /** The call, or a file that it names, is wrong: told to the person who made it, exit 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+  readonly rule: string;
+  readonly file: string | null;
+
+  constructor(message: string, { rule = 'call/usage', file, ...options }: UsageOptions = {}) {
+    super(message, options);
+    this.rule = rule;
+    this.file = file ?? null;
+  }
 }
+
+type UsageOptions = ErrorOptions & Readonly<{ rule?: string; file?: string }>;
 
 /** What follows the name of a command. Throws `UsageError` for options that it does not have. */
 export const parsed = <Options extends NonNullable<ParseArgsConfig['options']>>(

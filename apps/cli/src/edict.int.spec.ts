@@ -80,6 +80,45 @@ describe('edict check', () => {
   });
 });
 
+describe('What is wrong with a call or its files', () => {
+  it.each([
+    ['a file that is not there', ['check', 'nowhere.yaml'], 'file/unreadable', 'nowhere.yaml'],
+    [
+      'an end before the beginning',
+      ['rehearse', 'd.yaml', '--from', '2025-05-16', '--until', '2025-05-15'],
+      'call/usage',
+      null,
+    ],
+  ])('is one object where JSON is asked for: %s', async (_, args, rule, file) => {
+    const run = await edict(...args, '--json');
+    expect([run.code, json(run)]).toMatchObject([2, { ok: false, errors: [{ rule, file }] }]);
+  });
+
+  it('names the line of a script on which somebody is to do what nobody can', async () => {
+    const flawOf = async (act: string) => {
+      const script = join(dir, 'script.yaml');
+      writeFileSync(script, `- {at: 2025-05-20T09:00, as: a, do: accept}\n- {at: 2025-05-20T09:00, as: a, ${act}}\n`);
+      const run = await edict('check', script, '--json');
+      return [run.code, json(run)];
+    };
+    expect(await flawOf('do: dance')).toMatchObject([2, { errors: [{ line: 2, rule: 'script/unknown-verb' }] }]);
+    expect(await flawOf('do: submit, occurredAt: soon')).toMatchObject([
+      2,
+      { errors: [{ line: 2, path: '/1/occurredAt' }] },
+    ]);
+    expect(await flawOf('do: submit, occurredAt: 2025-02-30T09:00')).toMatchObject([
+      2,
+      { errors: [{ line: 2, rule: 'date/not-a-day' }] },
+    ]);
+  });
+
+  it('is a policy that is not valid on the day of issue', async () => {
+    const days = ['--from', '2024-05-16', '--until', '2024-05-17', '--json'];
+    const run = await edict('rehearse', conclusion, '--units', units, ...days);
+    expect([run.code, json(run)]).toMatchObject([2, { errors: [{ rule: 'policy/unknown' }] }]);
+  });
+});
+
 describe('edict rehearse', () => {
   const span = ['--from', '2025-05-16', '--until', '2025-11-01'];
 
@@ -154,6 +193,18 @@ describe('edict on a data folder', () => {
     writeFileSync(join(copy, 'events.db'), bytes);
     const bad = await edict('verify', '--data', copy, '--json');
     expect([bad.code, json(bad)['ok']]).toStrictEqual([3, false]);
+  });
+
+  it('misses a checkpoint that is gone', async () => {
+    const copy = join(dir, 'unsealed');
+    mkdirSync(copy);
+    for (const name of ['events.db', 'events.digest', 'installation.json'])
+      copyFileSync(join(data, name), join(copy, name));
+    const run = await edict('verify', '--data', copy, '--json');
+    expect([run.code, json(run)]).toMatchObject([
+      3,
+      { problems: [{ position: null, problem: expect.stringContaining('checkpoint') }] },
+    ]);
   });
 
   it('shows a task as it is and as it was known, and its history', async () => {

@@ -12,6 +12,8 @@ const readOne = async (name: string): Promise<NamedFile> => {
   } catch (error) {
     throw new UsageError(`${name} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`, {
       cause: error,
+      rule: 'file/unreadable',
+      file: name,
     });
   }
 };

@@ -1,3 +1,5 @@
+import { Rejection } from '@edict/kernel';
+
 import { EXIT, UsageError, type Command } from './command.ts';
 
 /** Loaded when called, so that no command waits for what another one needs. */
@@ -43,9 +45,19 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+/** What is wrong with the call or its files, and not with us: told as `check` tells it, where JSON is asked for. */
+const problemIn = (error: unknown): object | undefined => {
+  const place = { line: null, column: null, path: '' };
+  if (error instanceof UsageError) return { file: error.file, ...place, rule: error.rule, message: error.message };
+  return error instanceof Rejection ? { file: null, ...place, rule: error.code, message: error.message } : undefined;
+};
+
+const args = process.argv.slice(2);
 try {
-  process.exitCode = await run(process.argv.slice(2));
+  process.exitCode = await run(args);
 } catch (error) {
+  const problem = problemIn(error);
+  if (problem && args.includes('--json')) process.stdout.write(`${JSON.stringify({ ok: false, errors: [problem] })}\n`);
   process.stderr.write(`edict: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = error instanceof UsageError ? EXIT.bad : EXIT.fault;
+  process.exitCode = problem ? EXIT.bad : EXIT.fault;
 }

@@ -1,4 +1,5 @@
-import { idFrom, idOf, type Instant } from '@edict/kernel';
+import type { DirectiveRow } from '@edict/directives';
+import { idOf, Rejection, type Instant } from '@edict/kernel';
 
 import type { Reading } from './reader.ts';
 import { matterSummary, summaryOf } from './summary.ts';
@@ -18,26 +19,39 @@ const CATEGORIES = [
 
 /**
  * The stream that a person means: by its name; by the id behind its dash; a directive by its number or the id in its file; a task as
- * `DIRECTIVE#REF` or `DIRECTIVE#REF@MEMBER`. `undefined`: nothing is known under it.
+ * `DIRECTIVE#REF` or `DIRECTIVE#REF@MEMBER`. `undefined`: nothing is known under it. Refuses a name that several things bear, and says which.
  */
 export const streamMeant = async (reading: Reading, id: string): Promise<string | undefined> => {
-  const candidates = [
-    ...(CATEGORIES.includes(id.slice(0, id.indexOf('-'))) ? [id] : []),
-    ...CATEGORIES.map((category) => `${category}-${id}`),
-    ...(await byName(reading, id)),
-  ];
+  const category = id.slice(0, Math.max(0, id.indexOf('-')));
+  const candidates = [...(CATEGORIES.includes(category) ? [id] : []), ...CATEGORIES.map((each) => `${each}-${id}`)];
   for (const stream of candidates) if ((await reading.history(stream)).length > 0) return stream;
-  return undefined;
+  const [directive, task] = id.split('#') as [string, string | undefined];
+  const known = await directiveNamed(reading, directive);
+  if (!known || task === undefined) return known && `directive-${known.directiveId}`;
+  return taskNamed(reading, known.directiveId, task);
 };
 
-const byName = async (reading: Reading, name: string): Promise<readonly string[]> => {
-  const [directive, task] = name.split('#') as [string, string | undefined];
+const directiveNamed = async (reading: Reading, name: string): Promise<DirectiveRow | undefined> => {
   const known = (await reading.directives()).filter(({ directiveId, slug, number }) =>
-    [directiveId, slug, number].includes(directive),
+    [directiveId, slug, number].includes(name),
   );
-  if (task === undefined) return known.map(({ directiveId }) => `directive-${directiveId}`);
-  const [ref, member = 'whole'] = task.split('@') as [string, string | undefined];
-  return known.map(({ directiveId }) => `task-${idFrom(directiveId, ref, member)}`);
+  if (known.length < 2) return known[0];
+  const each = known.map(
+    ({ directiveId, issuers, term, title }) => `${directiveId} (${issuers}, term ${term ?? '–'}: ${title})`,
+  );
+  throw new Rejection('name/ambiguous', `${name} is several directives; name one by its id: ${each.join('; ')}`);
+};
+
+const taskNamed = async (reading: Reading, directiveId: string, name: string): Promise<string | undefined> => {
+  const [ref, member] = name.split('@') as [string, string | undefined];
+  const tasks = (await reading.tasks(directiveId)).filter(
+    (row) => row.ref === ref && (member ?? row.member) === row.member,
+  );
+  if (tasks.length < 2) return tasks[0] && `task-${tasks[0].taskId}`;
+  throw new Rejection(
+    'name/ambiguous',
+    `${tasks.length} units have task ${ref}; name one, as ${ref}@${tasks[0]!.member}: ${tasks.map((row) => row.member).join(', ')}`,
+  );
 };
 
 /** How a directive, a task or a matter stands, or stood. `undefined`: there is nothing to show, or there was not yet. */

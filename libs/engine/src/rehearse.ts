@@ -36,8 +36,9 @@ export const rehearse = async (
   const issue = await prepare(rehearsal, files, from);
   const directiveId = idOf(issue);
   await rehearsal.drain();
-  const refusals = await playScript({ rehearsal, directiveId, zone }, files.script ?? []);
-  await rehearsal.advanceTo(plusMs(endOf(until, zone), -1));
+  const period = { from: startOf(from, zone), until: endOf(until, zone) };
+  const refusals = await playScript({ rehearsal, directiveId, zone, period }, files.script ?? []);
+  await rehearsal.advanceTo(plusMs(period.until, -1));
   return { rehearsal, directiveId, refusals };
 };
 

@@ -5,14 +5,16 @@ import {
   type MatterKind,
   type MatterRow,
   type ScriptLine,
+  type ScriptVerb,
   type StandingUnitCommand,
   type TaskCommand,
   type TaskRow,
   type DirectiveCommand,
 } from '@edict/directives';
-import { idFrom, Rejection, startOf, type Sent } from '@edict/kernel';
+import { idFrom, Rejection, type Sent } from '@edict/kernel';
 
 import type { Reading } from './reader.ts';
+import { momentOf } from './script-time.ts';
 
 export type Act = Readonly<{
   unit: string;
@@ -25,7 +27,7 @@ type OnMatter = (row: MatterRow, line: ScriptLine) => Sent<MatterCommand>;
 
 /** What a line asks for: one command for each unit and thing that it names. Refuses a verb that nobody knows. */
 export const actsOf = async (scene: Scene, line: ScriptLine): Promise<readonly Act[]> => {
-  const verb = VERBS[line.do];
+  const verb = Object.hasOwn(VERBS, line.do) ? VERBS[line.do as ScriptVerb] : undefined;
   if (!verb) throw new Rejection('script/unknown-verb', `Nobody knows how to ${line.do}.`);
   return verb(scene, line);
 };
@@ -158,14 +160,14 @@ const recommend: Verb = async (scene, line) => {
 };
 
 const beginWatch: Verb = async ({ directiveId, zone }, line) => {
-  const from = startOf(field(line, 'from') ?? line.at.slice(0, 10), zone);
+  const from = momentOf(`${field(line, 'from') ?? line.at.slice(0, 10)}T00:00`, zone);
   return [{ unit: line.as, command: { stream: `directive-${directiveId}`, type: 'BeginWatch', data: { from } } }];
 };
 
 const outcomeOf = (line: ScriptLine) =>
   line['outcome'] === undefined ? {} : { outcome: line['outcome'] as 'consider' | 'solve' | 'adjust' };
 
-const VERBS: Readonly<Record<string, Verb>> = {
+const VERBS: Readonly<Record<ScriptVerb, Verb>> = {
   acknowledge: byPerformer(onTask('AcknowledgeTask', ({ assignment }, line) => ({ assignment, ...evidence(line) }))),
   report: byPerformer(
     onTask('ReportProgress', ({ assignment }, line) => {

@@ -1,8 +1,9 @@
 import type { ScriptDocument, ScriptLine } from '@edict/directives';
-import { atTime, idFrom, Rejection, type Actor } from '@edict/kernel';
+import { idFrom, Rejection, type Actor, type Period } from '@edict/kernel';
 import { byPerson } from '@edict/runtime';
 
 import type { Rehearsal } from './rehearsal.ts';
+import { momentOf } from './script-time.ts';
 import { actsOf, type Act } from './script-verbs.ts';
 
 export type { ScriptLine };
@@ -17,23 +18,29 @@ export type ScriptRefusal = Readonly<{
   message: string;
 }>;
 
-type Stage = Readonly<{ rehearsal: Rehearsal; directiveId: string; zone: string }>;
+/** The script plays from the issue to the last moment of the last day. */
+type Stage = Readonly<{ rehearsal: Rehearsal; directiveId: string; zone: string; period: Period }>;
 
-/** Plays the lines in the order of their times; what falls due in between rings first. Lines of one time keep their order. */
+/**
+ * Plays the lines in the order of their times; what falls due in between rings first. Lines of one time keep their order. What lies before
+ * the issue or after the end is refused and not played.
+ */
 export const playScript = async (stage: Stage, script: ScriptDocument): Promise<readonly ScriptRefusal[]> => {
   const refusals: ScriptRefusal[] = [];
   const lines = [...script.entries()].sort(([, a], [, b]) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
   for (const [n, line] of lines) {
-    await stage.rehearsal.advanceTo(momentOf(line.at, stage.zone));
     refusals.push(...(await playLine(stage, line, n)));
     await stage.rehearsal.drain();
   }
   return refusals;
 };
 
-export const momentOf = (local: string, zone: string) => {
-  const [day, time] = local.split('T') as [string, string];
-  return atTime(day, time, zone);
+const advance = async ({ rehearsal, zone, period }: Stage, { at }: ScriptLine): Promise<void> => {
+  const moment = momentOf(at, zone);
+  if (moment < period.from) throw new Rejection('script/before-issue', `${at} lies before the directive is issued.`);
+  if (moment >= period.until)
+    throw new Rejection('script/after-end', `${at} lies after the last day of the rehearsal.`);
+  await rehearsal.advanceTo(moment);
 };
 
 const playLine = async (stage: Stage, line: ScriptLine, n: number): Promise<readonly ScriptRefusal[]> => {
@@ -41,8 +48,11 @@ const playLine = async (stage: Stage, line: ScriptLine, n: number): Promise<read
   const refusals: ScriptRefusal[] = [];
   const refused = ({ code, message }: Rejection) =>
     refusals.push({ at: line.at, as: line.as, do: line.do, task: line.task ?? null, code, message });
-  const acts = await saidNo(() => actsOf({ reading, directiveId: stage.directiveId, zone: stage.zone }, line), refused);
-  for (const act of acts ?? []) await saidNo(() => perform(stage, act, line, n), refused);
+  const acts = await saidNo(async () => {
+    await advance(stage, line);
+    return actsOf({ reading, directiveId: stage.directiveId, zone: stage.zone }, line);
+  }, refused);
+  for (const act of acts ?? []) await saidNo(async () => perform(stage, act, line, n), refused);
   return refusals;
 };
 

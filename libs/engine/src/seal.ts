@@ -11,6 +11,7 @@ export class SealBroken extends Error {
 /** Checks the log against the last checkpoint, and then seals every batch of it. Throws `SealBroken`. */
 export const openSeal = async ({ store, anchor, installation }: Omit<Ports, 'views'>): Promise<Subscriber> => {
   let seal = sealer.begin(await lastCheckpoint(await anchor.read(), store), originOf(installation));
+  if (seal.head === undefined) await anchor.write(sealer.text(seal));
   return {
     name: 'seal',
     reached: async () => seal.head?.position ?? '',
@@ -31,7 +32,12 @@ const headOf = ({ position, stream, revision, meta }: Recorded): Head => ({
 });
 
 const lastCheckpoint = async (text: string | undefined, store: EventStore): Promise<Checkpoint | undefined> => {
-  if (text === undefined) return undefined;
+  if (text === undefined) {
+    if ((await store.head()) === '') return undefined;
+    throw new SealBroken(
+      'The checkpoint is missing: nothing shows that this log is whole. It was written before the first event.',
+    );
+  }
   const parsed = parseCheckpoint(text);
   if ('reason' in parsed) throw new SealBroken(parsed.reason);
   const { head } = parsed.checkpoint;

@@ -56,8 +56,8 @@ export const textOf = async (views: Views): Promise<string> => {
 };
 
 /** The same log followed once more, from nothing. */
-const rebuilt = async ({ store, installation }: Omit<Embedded, 'dir' | 'close'>, now: Instant): Promise<string> => {
-  const ports = { ...memoryPorts(), store, installation };
+const rebuilt = async ({ store, installation, anchor }: Omit<Embedded, 'dir' | 'close'>, now: Instant): Promise<string> => {
+  const ports = { ...memoryPorts(), store, installation, anchor };
   const engine = await openRehearsal(ports, now);
   await engine.drain();
   return textOf(ports.views);

@@ -120,6 +120,37 @@ describe('A task that is acted on', () => {
   });
 });
 
+describe('A script', () => {
+  const codes = async (...script: ScriptDocument) => {
+    const { refusals, summary } = await play(conclusion, { script, until: '2025-05-20' });
+    return [refusals.map(({ code }) => code), summary.at];
+  };
+  const last = '2025-05-20T16:59:59.999Z';
+  const act = { as: gov, do: 'acknowledge', task: '3.b5-2' };
+
+  it('is played from the issue to the last minute, and what lies outside is refused', async () => {
+    expect(await codes({ ...act, at: '2025-05-16T00:00' }, { ...act, at: '2025-05-20T23:59' })).toStrictEqual([
+      [],
+      last,
+    ]);
+    expect(await codes({ ...act, at: '2025-05-15T23:59' }, { ...act, at: '2025-05-21T00:00' })).toStrictEqual([
+      ['script/before-issue', 'script/after-end'],
+      last,
+    ]);
+  });
+
+  it('goes on after a line that nobody understands', async () =>
+    expect(
+      await codes(
+        { ...act, at: '2025-05-17T09:00', do: 'constructor' },
+        { ...act, at: '2025-05-17T09:00', occurredAt: 'rubbish' },
+        { ...act, at: '2025-05-17T09:00', do: 'begin-watch', from: '2025-02-30' },
+        { ...act, at: 'rubbish' },
+        { ...act, at: '2025-05-17T10:00' },
+      ),
+    ).toStrictEqual([['script/unknown-verb', 'script/not-a-time', 'script/not-a-time', 'script/not-a-time'], last]));
+});
+
 describe('The group of the provincial committees', () => {
   it('has 34 members when the directive is issued after the mergers of 1 July', async () => {
     const { summary } = await play(conclusion, { from: '2025-07-01', until: '2025-07-02' });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { canonical, genesisOf, sha256 } from '@edict/kernel';
 import { isIntact, type Recorded } from '@edict/runtime';
-import { openRehearsal } from '@edict/engine';
+import { openRehearsal, streamMeant } from '@edict/engine';
 
 import { CONCLUSION, example, filesOf, logOf, memoryPorts, play, type Played, type Stage } from './stage.ts';
 
@@ -125,7 +125,7 @@ describe('Conclusion 155-KL/TW with nobody acting', () => {
       );
     const [views, log] = [await dump(ports), digestOf(played.log)];
     for (let time = 0; time < 3; time++) {
-      const again = memoryPorts(ports.store);
+      const again = { ...memoryPorts(ports.store), anchor: ports.anchor };
       const engine = await openRehearsal(again, played.rehearsal.now());
       await engine.advanceTo(engine.now());
       expect(await dump(again)).toBe(views);
@@ -136,6 +136,23 @@ describe('Conclusion 155-KL/TW with nobody acting', () => {
   it('links every stream back to the installation', () => {
     for (const history of Map.groupBy(played.log, ({ stream }) => stream).values())
       expect(isIntact(history, genesisOf('rehearsal'))).toBe(true);
+  });
+
+  it('does not open again without the checkpoint that seals it', () =>
+    expect(openRehearsal(memoryPorts(ports.store), played.rehearsal.now())).rejects.toThrow(
+      'The checkpoint is missing',
+    ));
+
+  it('is found by its number, a task in it by its ref, and asks back where several bear a name', async () => {
+    const reading = played.rehearsal.reader.as({ id: 'spec', unit: '' });
+    expect(await streamMeant(reading, '155-KL/TW')).toBe(`directive-${played.directiveId}`);
+    expect(await streamMeant(reading, '155-KL/TW#3.b5-2')).toBe(`task-${taskOf('3.b5-2').id}`);
+    expect(await streamMeant(reading, '155-KL/TW#5.b1-1@ppc-ha-noi')).toMatch(/^task-/);
+    expect(await streamMeant(reading, '156-KL/TW#3.b5-2')).toBeUndefined();
+    await expect(streamMeant(reading, '155-KL/TW#5.b1-1')).rejects.toMatchObject({
+      code: 'name/ambiguous',
+      message: expect.stringContaining('ppc-ha-noi'),
+    });
   });
 
   it('shows any task as it was known at any moment', async () => {

@@ -23,17 +23,23 @@ export const verdictOn = async (dir: string): Promise<Verdict> => {
   const installation = await installationOf(dir);
   const checkpoint = await new FileAnchor(join(dir, 'checkpoint')).read();
   const audit = readForAudit(join(dir, 'events.db'));
-  const { problems, ...verdict } = verifyLog({ rows: audit.events, installation, checkpoint });
-  const ofFile = [...audit.problems, ...verifyFileDigest(dir).map((problem) => ({ position: null, problem }))].map(
-    ({ position, problem }): Problem => ({
-      position: position === null ? null : String(position),
-      stream: null,
-      problem,
-    }),
+  const { problems, head, ...verdict } = verifyLog({ rows: audit.events, installation, checkpoint });
+  const ofFile = [
+    ...audit.problems,
+    ...verifyFileDigest(dir).map((problem) => ({ position: null, problem })),
+    ...(checkpoint === undefined && verdict.events > 0 ? [{ position: null, problem: NO_CHECKPOINT }] : []),
+  ];
+  const all = [...problems, ...ofFile.map((each) => ({ stream: null, ...each }))].map(
+    ({ position, stream, problem }): Problem => ({ position: padded(position), stream, problem }),
   );
-  const all = [...problems, ...ofFile];
-  return { ...verdict, ok: all.length === 0, problems: all };
+  return { ...verdict, head: padded(head), ok: all.length === 0, problems: all };
 };
+
+const NO_CHECKPOINT = 'The checkpoint is missing: nothing shows that the log is whole to its end.';
+
+/** Positions as the store and the API write them. */
+const padded = (position: string | number | null): string | null =>
+  position === null ? null : String(position).padStart(16, '0');
 
 const installationOf = async (dir: string): Promise<string> => {
   if (!existsSync(join(dir, 'events.db'))) throw new UsageError(`${dir} is not a data folder of Edict.`);

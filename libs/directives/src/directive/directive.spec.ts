@@ -146,6 +146,22 @@ describe('A directive remembers', () => {
     ]);
   });
 
+  it('which of its dates lie before the day of issue', () => {
+    const due = (on: string, bound: 'by' | 'from' = 'by') => ({ on, bound, firmness: 'firm' }) as const;
+    const tasks = [
+      taskItem({ due: due('2025-05-15') }),
+      taskItem({ ref: '1-2', due: due('2025-05-16') }),
+      taskItem({ ref: '1-3', due: due('2025-05-15', 'from') }),
+      taskItem({ ref: '1-4', due: { month: '2025-04', bound: 'within', firmness: 'firm' } }),
+    ];
+    const document = { ...conclusion, tasks };
+    const [event] = directive.decide(issue({ document }), directive.initialState, here()) as [typeof issued];
+    expect(event.data.findings.map(({ code, ref }) => [code, ref])).toStrictEqual([
+      ['date-before-issue', '1-1'],
+      ['date-before-issue', '1-4'],
+    ]);
+  });
+
   it('the editions that it was issued under', () => {
     const policy = { value: policyDocument({ dueSoonDays: 9 }), source: 'reference-policy-vn-party@9' };
     given().when(issue({ policy }), here()).then(directiveIssued({ policy }));

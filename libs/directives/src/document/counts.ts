@@ -1,4 +1,6 @@
-import type { Clause, DirectiveDocument, TaskItem, TaskKind } from './directive.document.ts';
+import { lastDayOf, type LocalDate } from '@edict/kernel';
+
+import type { Clause, DirectiveDocument, Due, TaskItem, TaskKind } from './directive.document.ts';
 
 /** What a directive contains, as `edict check` counts it. */
 export type Counts = Readonly<{
@@ -54,3 +56,6 @@ export const sumOf = (all: readonly Counts[]): Counts => {
 
 const treeSize = (clauses: readonly Clause[]): number =>
   clauses.reduce((size, { children = [] }) => size + 1 + treeSize(children), 0);
+
+/** The last day that a date in the text can mean, before any rule is applied to it; `undefined`: it names none. */
+export const lastDayNamed = ({ on, month }: Due): LocalDate | undefined => on ?? (month && lastDayOf(month));

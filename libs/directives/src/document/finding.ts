@@ -1,15 +1,18 @@
 /** What a text may leave open. The codes are stable. */
 export type FindingCode =
   | 'common-or-each'
+  | 'date-before-issue'
   | 'date-set-elsewhere'
   | 'date-unknown'
   | 'group-members-incomplete'
   | 'group-without-members'
+  | 'milestone-after-deadline'
   | 'no-accountable'
   | 'no-end'
   | 'no-interval'
   | 'no-lead'
   | 'no-number'
+  | 'number-not-parsed'
   | 'open-coordinators'
   | 'open-issue'
   | 'or-as-ordered'

@@ -99,6 +99,17 @@ describe('a task leaves open', () => {
     ['how often, without a word', { kind: 'periodic' }, ['no-interval']],
     ['the date that another text sets', { due }, ['date-set-elsewhere']],
     ['the date of a milestone', { milestones: [{ name: 'm', due }] }, ['date-set-elsewhere']],
+    [
+      'how a milestone can come after its end',
+      {
+        due: { ...due, month: '2025-05' },
+        milestones: [
+          { name: 'm', due: { ...due, on: '2025-06-01' } },
+          { name: 'n', due: { ...due, on: '2025-05-31' } },
+        ],
+      },
+      ['milestone-after-deadline'],
+    ],
     ['whether the date stays', { due: { ...due, on: '2025-06-30', orAsOrderedBy: 'body' } }, ['or-as-ordered']],
     ['when it ends', { kind: 'until' }, ['no-end']],
     ['when it begins', { kind: 'until', window: { from: null, until: '2025-10-31' } }, ['window-start-unknown']],
@@ -130,6 +141,9 @@ describe('a directive leaves open', () => {
       'sample: date-unknown',
     ]);
   });
+
+  it('what its number is, where that has no known form', () =>
+    expect(said(directive({}, { number: 'a number' }))).toEqual(['sample: number-not-parsed']));
 
   it('who its standing units belong to, answer to, and when they work', () => {
     const standingUnits = {

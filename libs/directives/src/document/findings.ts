@@ -1,3 +1,4 @@
+import { parseNumber } from '../number/document-number.ts';
 import type { DirectiveDocument, StandingUnitsRule, Succession } from './directive.document.ts';
 import { say, type Finding, type Remark } from './finding.ts';
 import { taskRemarks } from './task-findings.ts';
@@ -24,8 +25,14 @@ export const findingsOf = (document: DirectiveDocument, units: UnitsDocument): r
 
 const DATES = { adoptedOn: 'adopted', signedOn: 'signed', issuedOn: 'issued' } as const;
 
+const numberRemarks = (number: string | null): readonly Remark[] => {
+  if (number === null) return [say('no-number', 'The directive has no number.')];
+  if (parseNumber(number).line !== 'other') return [];
+  return [say('number-not-parsed', `${number} is a number of no known form: it is compared as a whole.`)];
+};
+
 const headRemarks = ({ directive }: DirectiveDocument, registry: Registry): readonly Remark[] => [
-  ...(directive.number === null ? [say('no-number', 'The directive has no number.')] : []),
+  ...numberRemarks(directive.number),
   ...placeholderRemarks(directive.issuers, registry),
   ...(['adoptedOn', 'signedOn', 'issuedOn'] as const)
     .filter((date) => directive[date] === null)

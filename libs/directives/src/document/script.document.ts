@@ -1,3 +1,22 @@
+/** What a line can do: the verbs of the command line. */
+export const SCRIPT_VERBS = [
+  'acknowledge',
+  'report',
+  'submit',
+  'accept',
+  'return',
+  'lapse',
+  'assign',
+  'begin-watch',
+  'set-up-standing-unit',
+  'receive-matter',
+  'direct-matter',
+  'answer-matter',
+  'recommend-matter',
+] as const;
+
+export type ScriptVerb = (typeof SCRIPT_VERBS)[number];
+
 /** One act of a rehearsal. Fields beyond the named ones belong to the verb. */
 export type ScriptLine = Readonly<{
   /** Local time in the policy's zone, `2025-06-10T09:00`. */

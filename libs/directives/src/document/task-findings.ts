@@ -1,4 +1,4 @@
-import { isDated } from './counts.ts';
+import { isDated, lastDayNamed } from './counts.ts';
 import type { Due, TaskItem } from './directive.document.ts';
 import { say, type Remark } from './finding.ts';
 import { groupRemarks, placeholderRemarks, sharedRemarks, type Registry } from './unit-findings.ts';
@@ -9,6 +9,7 @@ export const taskRemarks = (task: TaskItem, registry: Registry): readonly Remark
   ...unitRemarks(task, registry),
   ...(task.coordinatorsOpen ? [say('open-coordinators', 'The list of coordinators ends openly.')] : []),
   ...timeRemarks(task),
+  ...milestoneRemarks(task),
   ...[...(task.due ? [task.due] : []), ...(task.milestones ?? []).map(({ due }) => due)].flatMap(dueRemarks),
 ];
 
@@ -47,6 +48,13 @@ const kindRemarks = (task: TaskItem): readonly Remark[] => {
   if (task.kind === 'until' && !isDated(task) && !task.window?.until)
     return [say('no-end', 'It is in force to a date, but none is named.')];
   return [];
+};
+
+const milestoneRemarks = ({ due, milestones = [] }: TaskItem): readonly Remark[] => {
+  const end = due && lastDayNamed(due);
+  return milestones
+    .filter((each) => end !== undefined && (lastDayNamed(each.due) ?? '') > end)
+    .map(({ name }) => say('milestone-after-deadline', `The milestone “${name}” lies after the deadline of its task.`));
 };
 
 const dueRemarks = ({ month, on, orAsOrderedBy }: Due): readonly Remark[] => [

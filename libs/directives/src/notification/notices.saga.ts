@@ -4,7 +4,7 @@ import { isOpen, type Matter } from '../matter/matter.state.ts';
 import type { MatterEvent } from '../matter/matter.messages.ts';
 import type { StandingUnit, StandingUnitEvent } from '../standing-unit/standing-unit.decider.ts';
 import type { TaskEvent } from '../task/task.events.ts';
-import { isAssigned, type Assigned, type Task } from '../task/task.state.ts';
+import { isAssigned, type Assigned, type Task, type Unassigned } from '../task/task.state.ts';
 import type { Quiet } from '../time/policy.ts';
 import type { Notice, NotificationCommand } from './notification.decider.ts';
 
@@ -25,8 +25,17 @@ const tell = ({ event, directiveId, quiet }: About, notice: Notice['notice'], ..
 /** Who is told what of a task: the unit that has it, its accountable head when it slips, the office it is taken to. */
 export const taskNotices: Saga<Task, TaskEvent, NotificationCommand> = {
   name: 'task-notices',
-  react: (event, state) => (isAssigned(state) ? ofTask(event, state) : []),
+  react(event, state): Effects {
+    if (isAssigned(state)) return ofTask(event, state);
+    return state.status === 'unassigned' ? ofUnassigned(event, state) : [];
+  },
 };
+
+/** Where nobody has it, its issuers are told. */
+const ofUnassigned = (event: Happened<TaskEvent>, { task }: Unassigned): Effects =>
+  event.type === 'TaskBecameOverdue'
+    ? tell({ event, directiveId: task.directiveId, quiet: task.quiet }, 'overdue', ...task.issuers)
+    : [];
 
 const ofTask = (event: Happened<TaskEvent>, { task }: Assigned): Effects => {
   const about = { event, directiveId: task.directiveId, quiet: task.quiet };

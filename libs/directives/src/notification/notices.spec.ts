@@ -78,6 +78,13 @@ describe('Of a task', () => {
     for (const event of [tasks.overdue, nobody]) given().when(event).then();
     given(tasks.unassigned()).when(nobody).then();
   });
+
+  it('its issuers are told that the day has passed of a task that nobody has', () => {
+    const { issuers } = tasks.unassigned().data.task;
+    given(tasks.unassigned({ quiet }))
+      .when(tasks.overdue)
+      .then(...of('overdue', ...issuers));
+  });
 });
 
 describe('Of a matter', () => {

@@ -25,7 +25,8 @@ const idOfContent = ({ kind, content }: Edition): string =>
 const decide = ({ data }: ReferenceCommand, editions: readonly Edition[], { actor, stream }: Context) => {
   if (stream !== referenceStream(data.kind, idOfContent(data)))
     return refuse('reference/other-stream', `${idOfContent(data)} has a stream of its own.`);
-  if (!isRegistrar(actor)) return refuse('reference/not-the-registrar', 'References are published by a secretariat.');
+  if (!isRegistrar(actor))
+    return refuse('reference/not-the-registrar', 'References are published in the capacity of a secretariat.');
   const published = editions.find(({ version }) => version === data.version);
   if (!published) return [{ type: 'ReferencePublished', data } as const];
   if (canonical(published) === canonical(data)) return [];

@@ -85,6 +85,7 @@ describe('A deadline', () => {
     expect(lastDay(sunday, { rollNonWorkingDay: 'none' })).toBe('2025-05-04');
     expect(lastDay(sunday, { rollNonWorkingDay: 'next' })).toBe('2025-05-05');
     expect(lastDay(sunday, { rollNonWorkingDay: 'previous' })).toBe('2025-04-29');
+    expect(lastDay({ on: '2025-05-05', bound: 'before' }, { rollNonWorkingDay: 'next' })).toBe('2025-04-29');
     expect(daysOff('none')).toEqual([]);
     expect(daysOff('next')).toEqual(['2025-05-04']);
     expect(daysOff('previous')).toHaveLength(5);

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { instant, type Sent } from '@edict/kernel';
-import { at, person, saga, specify } from '@edict/kernel/testing';
+import { instant, plusMs, type Sent } from '@edict/kernel';
+import { at, person, ring as clock, saga, specify } from '@edict/kernel/testing';
 
 import { secretariatOf, standingUnitOf } from '../office.ts';
 import {
   assigned,
   assignment,
   assignmentRules,
+  DUE_AT,
   escalation,
   issuer,
   MAY,
@@ -116,6 +117,33 @@ describe('A task that nobody has', () => {
     given(unassigned())
       .when({ type: 'AssignTaskTo', data: { unit: 'academy', committee: { value: null, source } } }, issuing())
       .thenRefused('unit/unknown');
+  });
+
+  it('is not passed over in silence when its day passes: it is overdue, once', () => {
+    const ring: TaskCommand = { type: 'CallTime', data: { assignment: 0 } };
+    const passed: TaskEvent = { type: 'TaskBecameOverdue', data: { assignment: 0, dueAt: DUE_AT } };
+    given(unassigned()).thenWaitsFor({ key: `0/overdue/${DUE_AT}`, at: DUE_AT, ring });
+    given(unassigned())
+      .when(ring, at(plusMs(DUE_AT, -1), clock))
+      .thenNothing();
+    given(unassigned()).when(ring, at(DUE_AT, clock)).then(passed);
+    given(unassigned(), passed).thenWaitsFor();
+    given(unassigned(), passed).when(ring, at(DUE_AT, clock)).thenNothing();
+    given(unassigned())
+      .when({ type: 'EndWindow', data: { assignment: 0 } }, at(DUE_AT, clock))
+      .thenRefused('task/unassigned');
+  });
+
+  it('waits for nothing where it cannot be late, has no date, or is not watched on its day', () => {
+    given(unassigned({ kind: 'standing' })).thenWaitsFor();
+    given(unassigned({ deadline: null })).thenWaitsFor();
+    given(unassigned({}, null)).thenWaitsFor();
+    given(unassigned({}, plusMs(DUE_AT, 1))).thenWaitsFor();
+    given(unassigned({}, DUE_AT)).thenWaitsFor({
+      key: `0/overdue/${DUE_AT}`,
+      at: DUE_AT,
+      ring: { type: 'CallTime', data: { assignment: 0 } },
+    });
   });
 
   it('is assigned once, and has to exist', () => {

@@ -3,7 +3,16 @@ import type { Context, Instant } from '@edict/kernel';
 import type { Given } from './task.commands.ts';
 import type { Decision } from './task.decider.ts';
 import type { TaskEvent } from './task.events.ts';
-import { awaitsAcknowledgement, isOver, stepsAhead, windowEnds, type Assigned, type Step } from './task.state.ts';
+import {
+  type Assigned,
+  awaitsAcknowledgement,
+  isOver,
+  passesUnassigned,
+  type Step,
+  stepsAhead,
+  type Unassigned,
+  windowEnds,
+} from './task.state.ts';
 
 /**
  * A ring that comes early, twice, or for a task that is over changes nothing. After a long downtime one reminder goes out, not four,
@@ -31,6 +40,12 @@ const milestoneMissed = (assignment: number, { at, milestone }: Extract<Step, { 
   type: 'MilestoneMissed',
   data: { assignment, milestone, dueAt: at },
 });
+
+/** A day has passed for which nobody was made to answer: its issuer is. */
+export const callUnassigned = (state: Unassigned, { now }: Context): Decision => {
+  const dueAt = passesUnassigned(state);
+  return dueAt && dueAt <= now ? [{ type: 'TaskBecameOverdue', data: { assignment: 0, dueAt } }] : [];
+};
 
 export const callAcknowledgement = (
   { assignment }: Given<'CallAcknowledgement'>,

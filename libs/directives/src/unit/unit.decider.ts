@@ -28,7 +28,8 @@ export const membersOn = ({ membership }: Registration, day: LocalDate): readonl
 const decide = ({ data }: UnitCommand, unit: Registration | null, { actor, stream }: Context) => {
   if (stream !== `unit-${data.entry.id}`)
     return refuse('unit/other-stream', `${data.entry.id} has a stream of its own.`);
-  if (!isRegistrar(actor)) return refuse('unit/not-the-registrar', 'Units are registered by a secretariat.');
+  if (!isRegistrar(actor))
+    return refuse('unit/not-the-registrar', 'Units are registered in the capacity of a secretariat.');
   if (!unit) return [{ type: 'UnitRegistered', data } as const];
   return canonical(unit) === canonical(data) ? [] : [{ type: 'UnitRegistrationCorrected', data } as const];
 };
