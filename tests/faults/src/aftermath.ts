@@ -56,7 +56,10 @@ export const textOf = async (views: Views): Promise<string> => {
 };
 
 /** The same log followed once more, from nothing. */
-const rebuilt = async ({ store, installation, anchor }: Omit<Embedded, 'dir' | 'close'>, now: Instant): Promise<string> => {
+const rebuilt = async (
+  { store, installation, anchor }: Omit<Embedded, 'dir' | 'close'>,
+  now: Instant,
+): Promise<string> => {
   const ports = { ...memoryPorts(), store, installation, anchor };
   const engine = await openRehearsal(ports, now);
   await engine.drain();
