@@ -68,7 +68,8 @@ describe(`A byte that has flipped (seed ${SEED})`, () => {
       await flipped(file, offset, async () => {
         const { problems } = await verdictOn(dir);
         const hit = [...bodiesIn(file)].find(([position, body]) => bodies.get(position) !== body)?.[0];
-        const isNamed = hit === undefined || problems.some(({ position }) => position !== null && Number(position) === hit);
+        const isNamed =
+          hit === undefined || problems.some(({ position }) => position !== null && Number(position) === hit);
         const opening = await openEmbedded(dir).then(
           async (embedded) => embedded.close().then(() => 'opened'),
           (error: unknown) => String(error),
