@@ -1,6 +1,6 @@
 import { canonical, type Row } from '@edict/kernel';
 
-import type { Change, Query, Table } from './views.ts';
+import type { Change, Query, Range, Table } from './views.ts';
 
 /** Also a promise to adapters: what begins with any other character, `#` for instance, is free for their own columns and tables. */
 const NAME = /^[a-z_][a-zA-Z0-9_]*$/;
@@ -34,13 +34,41 @@ export class Tables {
   }
 
   /** The table that is asked. */
-  asked(name: string, { where = {}, orderBy = [] }: Query): Table {
+  asked(name: string, query: Query): Table {
     const table = this.of(name);
-    for (const [column, value] of Object.entries(where)) checkValue(table, column, value);
-    for (const column of orderBy) checkColumn(table, column);
+    for (const [column, value] of Object.entries(query.where ?? {})) checkValue(table, column, value);
+    for (const [column, range] of Object.entries(query.within ?? {})) checkRange(table, column, range);
+    for (const [column, texts] of Object.entries(query.containing ?? {})) checkTexts(table, column, texts);
+    for (const column of query.orderBy ?? []) checkColumn(table, column);
+    checkPlace(table, query);
     return table;
   }
 }
+
+const checkRange = (table: Table, column: string, range: Range): void => {
+  checkColumn(table, column);
+  for (const bound of ['from', 'below'] as const)
+    if (range[bound] !== undefined) checkBound(table, column, range[bound]);
+};
+
+const checkBound = (table: Table, column: string, value: unknown): void => {
+  if (value === null) throw new TypeError(`${table.name}.${column}: null is no bound of a range.`);
+  checkValue(table, column, value);
+};
+
+const checkTexts = (table: Table, column: string, texts: readonly unknown[]): void => {
+  checkColumn(table, column);
+  if (table.columns[column] !== 'text' || !texts.every(isText))
+    throw new TypeError(`${table.name}.${column} is not asked for what it contains.`);
+};
+
+const checkPlace = (table: Table, { after, orderBy = [] }: Query): void => {
+  if (!after) return;
+  if (after.values.length !== orderBy.length)
+    throw new TypeError('A place has one value for each column of the order.');
+  for (const [n, column] of orderBy.entries()) checkValue(table, column, after.values[n]);
+  if (!isText(after.key)) throw new TypeError('A place names a key.');
+};
 
 const checkRow = (table: Table, row: Row): void => {
   for (const column of Object.keys(table.columns)) checkValue(table, column, row[column]);

@@ -31,13 +31,28 @@ export type Parked = Readonly<{ stream: string; revision: Revision; reason: stri
 
 export type Change = Readonly<{ rows?: readonly Replacement[]; parked?: readonly Parked[] }>;
 
+export type Value = string | number | null;
+
+/** At least `from` and less than `below`, in the order that rows come in. */
+export type Range = Readonly<{ from?: string | number; below?: string | number }>;
+
+/** Where a row stands in an order: its values in the columns of `orderBy`, and its key. */
+export type Place = Readonly<{ values: readonly Value[]; key: string }>;
+
 /**
- * Rows whose columns equal `where`, by `orderBy` and then by key, the first `limit` of them (all by default).
- * Null equals null and comes first; text is compared by code points, so that every database has the same order.
+ * Rows whose columns equal `where`, lie in the ranges of `within` and contain each text of `containing`, by `orderBy` and then by key,
+ * the first `limit` of them (all by default). Null equals null, lies in no range, contains nothing, and comes first; text is compared by
+ * code points, so that every database has the same order.
  */
 export type Query = Readonly<{
-  where?: Readonly<Record<string, string | number | null>>;
+  where?: Readonly<Record<string, Value>>;
+  within?: Readonly<Record<string, Range>>;
+  containing?: Readonly<Record<string, readonly string[]>>;
   orderBy?: readonly string[];
+  /** The same order from its end. */
+  backwards?: boolean;
+  /** Only what comes after this place, whether or not a row is still there: how the next page is found. */
+  after?: Place;
   limit?: number;
 }>;
 

@@ -223,11 +223,76 @@ export const viewsContract = (adapter: string, open: OpenViews): void =>
         expect(await find({ limit: 0 })).toStrictEqual([]);
       });
 
+      it('lie in a range: from its beginning, not to its end, and never null', async () => {
+        await commit(put('a', thing('1', 1, 'a'), thing('2', 2, 'b'), thing('3', 3, 'c'), thing('0')));
+        expect(await find({ within: { order: { from: 2 } } })).toStrictEqual(['2', '3']);
+        expect(await find({ within: { order: { below: 3 } } })).toStrictEqual(['1', '2']);
+        expect(await find({ within: { order: { from: 2, below: 3 }, rowid: { from: 'b' } } })).toStrictEqual(['2']);
+        expect(await find({ within: { order: { from: 3, below: 3 } } })).toStrictEqual([]);
+        expect(await find({ within: { order: {} } })).toStrictEqual(['1', '2', '3']);
+      });
+
+      it('contain every text that is asked for, letter by letter', async () => {
+        await commit(
+          put('a', thing('1', 0, 'đảng ủy'), thing('2', 0, 'Đảng ủy 100%_'), thing('3', 0, ''), thing('4', 0, null)),
+        );
+        expect(await find({ containing: { rowid: ['ảng', 'ủy'] } })).toStrictEqual(['1', '2']);
+        expect(await find({ containing: { rowid: ['đảng'] } })).toStrictEqual(['1']);
+        expect(await find({ containing: { rowid: ['%_'] } })).toStrictEqual(['2']);
+        expect(await find({ containing: { rowid: ['ảng', 'no'] } })).toStrictEqual([]);
+        expect(await find({ containing: { rowid: [''] } })).toStrictEqual(['1', '2', '3']);
+        expect(await find({ containing: { rowid: [] } })).toStrictEqual(['1', '2', '3']);
+      });
+
+      it('come backwards in exactly the other order', async () => {
+        await commit(put('c', thing('c', 2), thing('c2', 2)), put('b', thing('b', 10)), put('a', thing('a', 2)));
+        await commit(put('d', thing('d')), put('e', thing('e', -1)));
+        for (const orderBy of [['order'], []])
+          expect(await find({ orderBy, backwards: true })).toStrictEqual((await find({ orderBy })).toReversed());
+      });
+
+      it.each<readonly [readonly string[], boolean]>([
+        [['order', 'rowid'], false],
+        [['order', 'rowid'], true],
+        [['rowid'], false],
+        [['rowid'], true],
+        [[], false],
+        [[], true],
+      ])('come page by page as they come at once, ordered by %j, backwards: %p', async (orderBy, backwards) => {
+        const values = [null, -1, 0, 7].flatMap((order) => [null, '', 'b', 'é'].map((rowid) => ({ order, rowid })));
+        const twice = [...values, ...values].map(({ order, rowid }, n) => put(`k${n}`, thing(`k${n}`, order, rowid)));
+        await commit(...twice);
+        const all = await views.find(THING.name, { orderBy, backwards });
+        const paged: Row[] = [];
+        for (let last: Row | undefined; ; last = paged.at(-1)) {
+          const after = last && { values: orderBy.map((column) => last![column]!), key: last['key'] as string };
+          const page = await views.find(THING.name, { orderBy, backwards, limit: 3, ...(after && { after }) });
+          paged.push(...page);
+          if (page.length < 3) break;
+        }
+        expect(paged).toStrictEqual(all);
+      });
+
+      it('come after a place where no row is any more', async () => {
+        await commit(put('a', thing('a', 1)), put('b', thing('b', 2)), put('d', thing('d', 3)));
+        expect(await find({ orderBy: ['order'], after: { values: [2], key: 'c' } })).toStrictEqual(['d']);
+        expect(await find({ orderBy: ['order'], after: { values: [null], key: 'x' } })).toStrictEqual(['a', 'b', 'd']);
+        expect(await find({ where: { order: 3 }, orderBy: ['order'], after: { values: [1], key: 'a' } })).toStrictEqual(
+          ['d'],
+        );
+      });
+
       it.each<[string, Parameters<Views['find']>[1]]>([
         ['a column that is not in the table', { where: { size: 1 } }],
         ['what every object has', { where: { constructor: 'x' } }],
         ['a value that the column cannot hold', { where: { order: '1' } }],
         ['an order by a column that is not in the table', { orderBy: ['key; drop table thing_v1'] }],
+        ['a range in a column that is not in the table', { within: { size: {} } }],
+        ['a range whose bound the column cannot hold', { within: { order: { from: '1' } } }],
+        ['a range without an end but null', { within: { order: { below: null as unknown as number } } }],
+        ['a number for what it contains', { containing: { order: ['1'] } }],
+        ['a place with too few values', { orderBy: ['order'], after: { values: [], key: 'a' } }],
+        ['a place that the column cannot hold', { orderBy: ['order'], after: { values: ['1'], key: 'a' } }],
       ])('refuse %s', (_, query) => expect(views.find(THING.name, query)).rejects.toThrow(TypeError));
     });
 

@@ -13,7 +13,7 @@ import {
   type Views,
 } from '@edict/runtime';
 
-import { compare } from './compare.ts';
+import { beyond, matcher, orderOf, type Placed } from './memory-query.ts';
 
 type Group = Readonly<{ reached: Position; parked: readonly Parked[]; epoch: number }>;
 type Rows = ReadonlyMap<string, readonly Row[]>;
@@ -48,14 +48,14 @@ export class MemoryViews implements Views {
 
   async find(table: string, query: Query): Promise<readonly Row[]> {
     this.#tables.asked(table, query);
-    const { where = {}, orderBy = [], limit = Infinity } = query;
-    const wanted = Object.entries(where);
-    const found: Readonly<{ key: string; row: Row }>[] = [];
+    const matches = matcher(query);
+    const isBeyond = beyond(query);
+    const found: Placed[] = [];
     for (const [key, rows] of this.all(table))
-      for (const row of rows) if (wanted.every(([column, value]) => row[column] === value)) found.push({ key, row });
-    const inOrder = (a: Row, b: Row) => orderBy.map((column) => compare(a[column]!, b[column]!)).find(Boolean) ?? 0;
-    found.sort((a, b) => inOrder(a.row, b.row) || compare(a.key, b.key));
-    return found.slice(0, limit).map(({ row }) => row);
+      for (const row of rows) if (matches(row) && isBeyond({ key, row })) found.push({ key, row });
+    found.sort(orderOf(query));
+    if (query.backwards) found.reverse();
+    return found.slice(0, query.limit ?? Infinity).map(({ row }) => row);
   }
 
   async commit(lease: Lease, change: Change, reached: Position): Promise<void> {

@@ -4,7 +4,7 @@ import type { Query, Table } from '@edict/runtime';
 
 import { SqliteLeases } from './sqlite-leases.ts';
 import { scratchViews } from './testing/scratch-views.ts';
-import { select, sqlFor } from './view-sql.ts';
+import { select, sqlFor, type Selection } from './view-sql.ts';
 
 const open = scratchViews();
 
@@ -64,13 +64,15 @@ describe('SQLite views', () => {
     expect(views.file.get('PRAGMA synchronous')).toMatchObject({ synchronous: 1 });
   });
 
-  const plan = async (sql: string): Promise<readonly unknown[]> => {
+  const plan = async ({ sql, values }: Selection): Promise<readonly unknown[]> => {
     const { views } = await write();
-    return views.file.all(`EXPLAIN QUERY PLAN ${sql}`).map(({ detail }) => detail);
+    return views.file.all(`EXPLAIN QUERY PLAN ${sql}`, ...values).map(({ detail }) => detail);
   };
 
   it('load by the key of the table', async () =>
-    expect(await plan(sqlFor(table).selectByKey)).toStrictEqual(['SEARCH thing_v1 USING PRIMARY KEY (#key=?)']));
+    expect(await plan({ sql: sqlFor(table).selectByKey, values: ['a'] })).toStrictEqual([
+      'SEARCH thing_v1 USING PRIMARY KEY (#key=?)',
+    ]));
 
   it.each<[Query, string]>([
     [{ where: { unit: 'u' }, orderBy: ['dueAt'] }, 'SEARCH thing_v1 USING INDEX thing_v1#unit#dueAt (unit=?)'],
@@ -78,6 +80,18 @@ describe('SQLite views', () => {
     [{ where: { size: 1 } }, 'SEARCH thing_v1 USING INDEX thing_v1#size (size=?)'],
     [{ orderBy: ['unit', 'dueAt'] }, 'SCAN thing_v1 USING INDEX thing_v1#unit#dueAt'],
     [{}, 'SCAN thing_v1'],
+    [
+      { where: { unit: 'u' }, orderBy: ['dueAt'], after: { values: ['2025'], key: 'k' } },
+      'SEARCH thing_v1 USING INDEX thing_v1#unit#dueAt (unit=? AND dueAt>?)',
+    ],
+    [
+      { where: { unit: 'u' }, within: { dueAt: { below: '2026' } }, orderBy: ['dueAt'] },
+      'SEARCH thing_v1 USING INDEX thing_v1#unit#dueAt (unit=? AND dueAt<?)',
+    ],
+    [
+      { where: { unit: 'u' }, orderBy: ['dueAt'], backwards: true },
+      'SEARCH thing_v1 USING INDEX thing_v1#unit#dueAt (unit=?)',
+    ],
   ])('find %j in the order of an index, without sorting', async (query, expected) =>
     expect(await plan(select(table, query))).toStrictEqual([expected]),
   );

@@ -58,9 +58,8 @@ export class SqliteViews implements Views {
   }
 
   async find(table: string, query: Query): Promise<readonly Row[]> {
-    const sql = select(this.#tables.asked(table, query), query);
-    const { where = {}, limit = Infinity } = query;
-    return this.#rows(sql, ...Object.values(where), Math.min(limit, Number.MAX_SAFE_INTEGER));
+    const { sql, values } = select(this.#tables.asked(table, query), query);
+    return this.#rows(sql, ...values);
   }
 
   async commit(lease: Lease, change: Change, reached: Position): Promise<void> {

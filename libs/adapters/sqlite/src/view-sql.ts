@@ -1,4 +1,7 @@
-import type { Query, Table } from '@edict/runtime';
+import type { Query, Table, Value } from '@edict/runtime';
+
+import { afterPlace } from './after-place.ts';
+import { quoted, type Condition } from './condition.ts';
 
 export type ViewSql = Readonly<{
   create: readonly string[];
@@ -11,8 +14,6 @@ export type ViewSql = Readonly<{
 /** `#key` is the key that rows are under, `#n` their order there. The rows lie in the file in that order: `load` is one look-up. */
 const OWN = ['#key', '#n'];
 
-/** Names were checked when the table was named; quoting is for those that are also words of SQL. */
-const quoted = (name: string): string => `"${name}"`;
 const list = (names: readonly string[]): string => names.map(quoted).join(', ');
 
 export const sqlFor = ({ name, columns, indexes }: Table): ViewSql => {
@@ -31,10 +32,27 @@ export const sqlFor = ({ name, columns, indexes }: Table): ViewSql => {
   };
 };
 
-/** Takes the values of `where` in their order, then the limit. `IS` is an `=` that also finds null; it uses the same indexes. */
-export const select = ({ name, columns }: Table, { where = {}, orderBy = [] }: Query): string => {
-  const wanted = Object.keys(where).map((column) => `${quoted(column)} IS ?`);
-  const filter = wanted.length > 0 ? `WHERE ${wanted.join(' AND ')}` : '';
-  const order = list([...orderBy, ...OWN]);
-  return `SELECT ${list(Object.keys(columns))} FROM ${quoted(name)} ${filter} ORDER BY ${order} LIMIT ?`;
+export type Selection = Readonly<{ sql: string; values: readonly Value[] }>;
+
+/** `IS` is an `=` that also finds null; it uses the same indexes. */
+export const select = ({ name, columns }: Table, query: Query): Selection => {
+  const { orderBy = [], backwards = false, limit = Number.MAX_SAFE_INTEGER } = query;
+  const conditions = conditionsOf(query);
+  const filter = conditions.length > 0 ? `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}` : '';
+  const order = [...orderBy, ...OWN].map((column) => `${quoted(column)}${backwards ? ' DESC' : ''}`).join(', ');
+  const sql = `SELECT ${list(Object.keys(columns))} FROM ${quoted(name)} ${filter} ORDER BY ${order} LIMIT ?`;
+  return { sql, values: [...conditions.flatMap(({ values }) => values), Math.min(limit, Number.MAX_SAFE_INTEGER)] };
 };
+
+const conditionsOf = ({ where = {}, within = {}, containing = {}, ...order }: Query): readonly Condition[] => [
+  ...Object.entries(where).map(([column, value]) => ({ sql: `${quoted(column)} IS ?`, values: [value] })),
+  ...Object.entries(within).flatMap(([column, { from, below }]) => [
+    ...(from === undefined ? [] : [{ sql: `${quoted(column)} >= ?`, values: [from] }]),
+    ...(below === undefined ? [] : [{ sql: `${quoted(column)} < ?`, values: [below] }]),
+    ...(from === undefined && below === undefined ? [{ sql: `${quoted(column)} IS NOT NULL`, values: [] }] : []),
+  ]),
+  ...Object.entries(containing).flatMap(([column, texts]) =>
+    ['', ...texts].map((text) => ({ sql: `instr(${quoted(column)}, ?) > 0`, values: [text] })),
+  ),
+  ...afterPlace(order),
+];
