@@ -206,7 +206,10 @@ describe('A directive is watched', () => {
 describe('What an issue lacks', () => {
   const { policy: _policy, calendar: _calendar, units: _units, ...sent } = issue().data;
   const lacks = (document: DirectiveDocument = conclusion) =>
-    directive.facts!({ stream: CONCLUSION, type: 'IssueDirective', data: { ...sent, document } });
+    directive.facts!(
+      { stream: CONCLUSION, type: 'IssueDirective', data: { ...sent, document } },
+      directive.initialState,
+    );
   const published = (version: number, from: string, until: string | null): ReferenceEvent => {
     const { policy, rules } = policyDocument();
     return {
@@ -242,7 +245,9 @@ describe('What an issue lacks', () => {
   });
 
   it('is nothing where it is only said from when on it is watched', () =>
-    expect(directive.facts!({ stream: CONCLUSION, type: 'BeginWatch', data: { from: ISSUED_AT } })).toStrictEqual({}));
+    expect(
+      directive.facts!({ stream: CONCLUSION, type: 'BeginWatch', data: { from: ISSUED_AT } }, directive.initialState),
+    ).toStrictEqual({}));
 });
 
 describe('The units that a directive names', () => {

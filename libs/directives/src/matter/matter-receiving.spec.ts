@@ -165,14 +165,16 @@ describe('A matter', () => {
   it('looks up the standing unit that it comes to, its mandate also once that has ended, and nothing else', () => {
     const { desk: _, ...data } = submit().data;
     const facts = (office: Submission['office']) =>
-      matter.facts!({ stream: 'matter-1', type: 'ReceiveMatter', data: { ...data, office } });
+      matter.facts!({ stream: 'matter-1', type: 'ReceiveMatter', data: { ...data, office } }, matter.initialState);
     const { desk: sought } = facts(standing) as { desk: { stream: string; select(history: object): unknown } };
     expect(sought.stream).toBe(standing.stream);
     expect(sought.select([])).toBeNull();
     expect(sought.select([standingUnitSetUp()])).toStrictEqual(desk);
     expect(sought.select([standingUnitSetUp(), mandateEnded])).toStrictEqual(desk);
     expect(facts(secretariat)).toStrictEqual({ desk: null });
-    expect(matter.facts!({ stream: 'matter-1', type: 'AnswerMatter', data: { answer: 'Yes' } })).toStrictEqual({});
+    expect(
+      matter.facts!({ stream: 'matter-1', type: 'AnswerMatter', data: { answer: 'Yes' } }, matter.initialState),
+    ).toStrictEqual({});
   });
 
   it('comes from persons or the engine, is acted on by persons, and its clocks ring of themselves', () => {

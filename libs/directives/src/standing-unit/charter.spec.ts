@@ -74,11 +74,14 @@ describe('What a directive says of its standing units', () => {
 
 describe('Setting up a standing unit', () => {
   it('looks up the charter in the directive, and the committee in the registry', () => {
-    const facts = standingUnit.facts!({
-      stream: standing.stream,
-      type: 'SetUpStandingUnit',
-      data: { directiveId: 'd1', committee: 'ha-noi' },
-    }) as Record<string, { stream: string; select(history: readonly object[]): unknown }>;
+    const facts = standingUnit.facts!(
+      {
+        stream: standing.stream,
+        type: 'SetUpStandingUnit',
+        data: { directiveId: 'd1', committee: 'ha-noi' },
+      },
+      standingUnit.initialState,
+    ) as Record<string, { stream: string; select(history: readonly object[]): unknown }>;
     expect(Object.keys(facts)).toStrictEqual(['charter', 'registration']);
     expect(facts['charter']!.stream).toBe('directive-d1');
     const document = directiveDocument({ standingUnits: standingUnits({ createdBy: ['ha-noi', 'hue'] }) });
@@ -99,7 +102,12 @@ describe('Setting up a standing unit', () => {
       EndMandate: ['ring'],
     });
     for (const type of ['AnnounceSunset', 'EndMandate'] as const)
-      expect(standingUnit.facts!({ stream: standing.stream, type, data: { untilOn: '2025-10-31' } })).toStrictEqual({});
+      expect(
+        standingUnit.facts!(
+          { stream: standing.stream, type, data: { untilOn: '2025-10-31' } },
+          standingUnit.initialState,
+        ),
+      ).toStrictEqual({});
   });
 });
 

@@ -195,7 +195,8 @@ describe('The route of an escalation', () => {
 });
 
 describe('What the registry says of the committee', () => {
-  const factsOf = (command: object) => task.facts!({ stream: 'task-t1', ...command } as Sent<TaskCommand>);
+  const factsOf = (command: object) =>
+    task.facts!({ stream: 'task-t1', ...command } as Sent<TaskCommand>, task.initialState);
   const registration = registered('ministry', 'government').value;
   type Lookup = Readonly<{ stream: string; select(history: readonly object[]): unknown }>;
 
