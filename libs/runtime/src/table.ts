@@ -1,6 +1,6 @@
 import { canonical, type Row } from '@edict/kernel';
 
-import type { Change, Query, Range, Table } from './views.ts';
+import type { Change, Condition, Query, Range, Table } from './views.ts';
 
 /** Also a promise to adapters: what begins with any other character, `#` for instance, is free for their own columns and tables. */
 const NAME = /^[a-z_][a-zA-Z0-9_]*$/;
@@ -36,14 +36,25 @@ export class Tables {
   /** The table that is asked. */
   asked(name: string, query: Query): Table {
     const table = this.of(name);
-    for (const [column, value] of Object.entries(query.where ?? {})) checkValue(table, column, value);
-    for (const [column, range] of Object.entries(query.within ?? {})) checkRange(table, column, range);
-    for (const [column, texts] of Object.entries(query.containing ?? {})) checkTexts(table, column, texts);
+    checkCondition(table, query);
+    if (query.belongsTo) this.#checkOwner(table, query.belongsTo);
     for (const column of query.orderBy ?? []) checkColumn(table, column);
     checkPlace(table, query);
     return table;
   }
+
+  #checkOwner(table: Table, { column, table: owner, condition }: NonNullable<Query['belongsTo']>): void {
+    checkColumn(table, column);
+    checkCondition(this.of(owner), condition);
+  }
 }
+
+const checkCondition = (table: Table, { where = {}, within = {}, containing = {}, among = {} }: Condition): void => {
+  for (const [column, value] of Object.entries(where)) checkValue(table, column, value);
+  for (const [column, range] of Object.entries(within)) checkRange(table, column, range);
+  for (const [column, texts] of [...Object.entries(containing), ...Object.entries(among)])
+    checkTexts(table, column, texts);
+};
 
 const checkRange = (table: Table, column: string, range: Range): void => {
   checkColumn(table, column);

@@ -39,22 +39,32 @@ export type Range = Readonly<{ from?: string | number; below?: string | number }
 /** Where a row stands in an order: its values in the columns of `orderBy`, and its key. */
 export type Place = Readonly<{ values: readonly Value[]; key: string }>;
 
-/**
- * Rows whose columns equal `where`, lie in the ranges of `within` and contain each text of `containing`, by `orderBy` and then by key,
- * the first `limit` of them (all by default). Null equals null, lies in no range, contains nothing, and comes first; text is compared by
- * code points, so that every database has the same order.
- */
-export type Query = Readonly<{
+/** What a row has in itself: its columns equal `where`, lie in the ranges of `within`, contain each text of `containing`. */
+export type Condition = Readonly<{
   where?: Readonly<Record<string, Value>>;
   within?: Readonly<Record<string, Range>>;
   containing?: Readonly<Record<string, readonly string[]>>;
-  orderBy?: readonly string[];
-  /** The same order from its end. */
-  backwards?: boolean;
-  /** Only what comes after this place, whether or not a row is still there: how the next page is found. */
-  after?: Place;
-  limit?: number;
+  /** The column holds a JSON list of texts, and each of them is among these. Of an empty list, each is. */
+  among?: Readonly<Record<string, readonly string[]>>;
 }>;
+
+/** `belongsTo`: the row's `column` is a key of another table, and a row under that key meets the condition there. */
+export type Filter = Condition &
+  Readonly<{ belongsTo?: Readonly<{ column: string; table: string; condition: Condition }> }>;
+
+/**
+ * Rows that meet the filter, by `orderBy` and then by key, the first `limit` of them (all by default). Null equals null, lies in no range,
+ * contains nothing, is no list, and comes first; text is compared by code points, so that every database has the same order.
+ */
+export type Query = Filter &
+  Readonly<{
+    orderBy?: readonly string[];
+    /** The same order from its end. */
+    backwards?: boolean;
+    /** Only what comes after this place, whether or not a row is still there: how the next page is found. */
+    after?: Place;
+    limit?: number;
+  }>;
 
 export interface Views {
   /** Makes the tables that are not there yet. A table is named before anything else is done with it, or it is a `TypeError`. */
@@ -62,8 +72,8 @@ export interface Views {
 
   progress(group: string): Promise<Readonly<{ reached: Position; parked: readonly Parked[] }>>;
 
-  /** The rows under these keys, in the order in which they were put there. Keys without rows are left out. */
-  load(table: string, keys: readonly string[]): Promise<ReadonlyMap<string, readonly Row[]>>;
+  /** The rows under these keys that meet the filter, in the order in which they were put there. Keys without such rows are left out. */
+  load(table: string, keys: readonly string[], filter?: Filter): Promise<ReadonlyMap<string, readonly Row[]>>;
 
   find(table: string, query: Query): Promise<readonly Row[]>;
 

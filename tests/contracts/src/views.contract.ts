@@ -293,7 +293,91 @@ export const viewsContract = (adapter: string, open: OpenViews): void =>
         ['a number for what it contains', { containing: { order: ['1'] } }],
         ['a place with too few values', { orderBy: ['order'], after: { values: [], key: 'a' } }],
         ['a place that the column cannot hold', { orderBy: ['order'], after: { values: ['1'], key: 'a' } }],
-      ])('refuse %s', (_, query) => expect(views.find(THING.name, query)).rejects.toThrow(TypeError));
+        ['a list in a column that is not in the table', { among: { size: [] } }],
+        ['a list in a column of numbers', { among: { order: [] } }],
+        [
+          'an owner in a table that was not named',
+          { belongsTo: { column: 'key', table: 'nothing_v1', condition: {} } },
+        ],
+        [
+          'an owner by a column that is not in the table',
+          { belongsTo: { column: 'size', table: OTHER.name, condition: {} } },
+        ],
+        [
+          'a condition that no owner can meet',
+          { belongsTo: { column: 'key', table: OTHER.name, condition: { where: { size: 1 } } } },
+        ],
+      ])('refuse %s', async (_, query) => {
+        await expect(views.find(THING.name, query)).rejects.toThrow(TypeError);
+        if (!query.orderBy) await expect(views.load(THING.name, ['a'], query)).rejects.toThrow(TypeError);
+      });
+    });
+
+    describe('when rows are looked for by what they may be read by', () => {
+      const find = async (query: Parameters<Views['find']>[1]) => keys(await views.find(THING.name, query));
+      const owner = (key: string, name: string | null): Replacement => ({ table: OTHER.name, key, rows: [{ name }] });
+      const belongsTo = (where: Readonly<Record<string, string | null>>) =>
+        ({ belongsTo: { column: 'key', table: OTHER.name, condition: { where } } }) as const;
+
+      it('are those whose list holds nothing else, and none whose list is null', async () => {
+        const listed = (name: string, list: string | null) => thing(name, null, list);
+        await commit(
+          put('a', listed('none', '[]'), listed('x', '["x"]'), listed('xy', '["x","y"]'), listed('null', null)),
+          put('b', listed('z', '["x","z"]'), listed('X', '["X"]'), listed('odd', '["a\\"b đ"]')),
+        );
+        expect(await find({ among: { rowid: [] } })).toStrictEqual(['none']);
+        expect(await find({ among: { rowid: ['x'] } })).toStrictEqual(['none', 'x']);
+        expect(await find({ among: { rowid: ['y', 'x'] } })).toStrictEqual(['none', 'x', 'xy']);
+        expect(await find({ among: { rowid: ['a"b đ'] } })).toStrictEqual(['none', 'odd']);
+      });
+
+      it('are those that belong to a row that meets the condition', async () => {
+        await commit(owner('o', 'yes'), owner('p', 'no'), owner('q', null));
+        const all = ['o', 'p', 'q', 'nobody', null, 'o'].map((key, n) => thing(key, n));
+        await commit(put('a', ...all));
+        const orders = async (query: Parameters<Views['find']>[1]) =>
+          (await views.find(THING.name, query)).map(({ order }) => order);
+        expect(await orders(belongsTo({ name: 'yes' }))).toStrictEqual([0, 5]);
+        expect(await orders(belongsTo({ name: null }))).toStrictEqual([2]);
+        expect(await orders(belongsTo({}))).toStrictEqual([0, 1, 2, 5]);
+        const both = { ...belongsTo({}), where: { key: 'o' }, within: { order: { below: 5 } } };
+        expect(await orders(both)).toStrictEqual([0]);
+      });
+
+      it('may belong to a row of their own table', async () => {
+        await commit(put('a', thing('b', 1)), put('b', thing('a', 2)), put('c', thing('a', 3)));
+        const condition = { within: { order: { below: 2 } } };
+        const own = { column: 'key', table: THING.name, condition };
+        expect((await views.find(THING.name, { belongsTo: own })).map(({ order }) => order)).toStrictEqual([2, 3]);
+      });
+
+      it('follow at once what becomes of the row that they belong to', async () => {
+        await commit(owner('o', 'no'), put('a', thing('o')));
+        expect(await find(belongsTo({ name: 'yes' }))).toStrictEqual([]);
+        await commit(owner('o', 'yes'));
+        expect(await find(belongsTo({ name: 'yes' }))).toStrictEqual(['o']);
+      });
+
+      it('are limited, and come page by page, as if there were no others', async () => {
+        const all = [0, 1, 2, 3, 4].map((n) => put(`k${n}`, thing(`o${n}`, n, n % 2 ? '["x"]' : '[]')));
+        await commit(...all, ...[0, 1, 2, 4].map((n) => owner(`o${n}`, 'yes')));
+        const query = { ...belongsTo({ name: 'yes' }), among: { rowid: [] }, orderBy: ['order'], limit: 2 };
+        expect(await find(query)).toStrictEqual(['o0', 'o2']);
+        expect(await find({ ...query, after: { values: [2], key: 'k2' } })).toStrictEqual(['o4']);
+      });
+
+      it('are loaded by key under the same conditions', async () => {
+        await commit(owner('o', 'yes'), put('a', thing('1', 1), thing('2', 2)), put('b', thing('o', 9)));
+        const loaded = async (filter: Parameters<Views['load']>[2]) =>
+          [...(await views.load(THING.name, ['a', 'b', 'c'], filter))].map(([key, rows]) => [key, keys(rows)]);
+        expect(await loaded({ within: { order: { below: 2 } } })).toStrictEqual([['a', ['1']]]);
+        expect(await loaded(belongsTo({}))).toStrictEqual([['b', ['o']]]);
+        const everything = [
+          ['a', ['1', '2']],
+          ['b', ['o']],
+        ];
+        expect(await loaded({})).toStrictEqual(everything);
+      });
     });
 
     describe('as to how far a group got', () => {

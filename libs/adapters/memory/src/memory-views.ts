@@ -4,6 +4,7 @@ import {
   Tables,
   Waiters,
   type Change,
+  type Filter,
   type Lease,
   type Parked,
   type Position,
@@ -41,14 +42,17 @@ export class MemoryViews implements Views {
     return { reached, parked };
   }
 
-  async load(table: string, keys: readonly string[]): Promise<Rows> {
+  async load(table: string, keys: readonly string[], filter: Filter = {}): Promise<Rows> {
+    this.#tables.asked(table, filter);
     const rows = this.all(table);
-    return new Map(keys.flatMap((key) => (rows.has(key) ? [[key, rows.get(key)!]] : [])));
+    const matches = this.#matcher(filter);
+    const found = keys.map((key) => [key, (rows.get(key) ?? []).filter(matches)] as const);
+    return new Map(found.filter(([, some]) => some.length > 0));
   }
 
   async find(table: string, query: Query): Promise<readonly Row[]> {
     this.#tables.asked(table, query);
-    const matches = matcher(query);
+    const matches = this.#matcher(query);
     const isBeyond = beyond(query);
     const found: Placed[] = [];
     for (const [key, rows] of this.all(table))
@@ -85,6 +89,13 @@ export class MemoryViews implements Views {
   /** For tests. */
   all(table: string): Rows {
     return this.#rows.get(this.#tables.of(table).name)!;
+  }
+
+  #matcher({ belongsTo, ...condition }: Filter): (row: Row) => boolean {
+    const matches = matcher(condition);
+    if (!belongsTo) return matches;
+    const [owners, isOwner] = [this.all(belongsTo.table), matcher(belongsTo.condition)];
+    return (row) => matches(row) && (owners.get(String(row[belongsTo.column])) ?? []).some(isOwner);
   }
 
   #group(name: string): Group {

@@ -4,7 +4,7 @@ import type { Query, Table } from '@edict/runtime';
 
 import { SqliteLeases } from './sqlite-leases.ts';
 import { scratchViews } from './testing/scratch-views.ts';
-import { select, sqlFor, type Selection } from './view-sql.ts';
+import { select, selectByKey, type Selection } from './view-sql.ts';
 
 const open = scratchViews();
 
@@ -70,7 +70,7 @@ describe('SQLite views', () => {
   };
 
   it('load by the key of the table', async () =>
-    expect(await plan({ sql: sqlFor(table).selectByKey, values: ['a'] })).toStrictEqual([
+    expect(await plan({ sql: selectByKey(table).sql, values: ['a'] })).toStrictEqual([
       'SEARCH thing_v1 USING PRIMARY KEY (#key=?)',
     ]));
 
@@ -95,4 +95,16 @@ describe('SQLite views', () => {
   ])('find %j in the order of an index, without sorting', async (query, expected) =>
     expect(await plan(select(table, query))).toStrictEqual([expected]),
   );
+
+  it('look at the owner of each row by its key, in the order of an index', async () => {
+    const { views } = await write();
+    const owned = { ...table, name: 'thing_v2' };
+    await views.prepare([owned]);
+    const belongsTo = { column: 'key', table: table.name, condition: { within: { size: { below: 2 } } } };
+    const { sql, values } = select(owned, { where: { unit: 'u' }, orderBy: ['dueAt'], belongsTo });
+    expect(views.file.all(`EXPLAIN QUERY PLAN ${sql}`, ...values).map(({ detail }) => detail)).toEqual([
+      'SEARCH thing_v2 USING INDEX thing_v2#unit#dueAt (unit=?)',
+      expect.stringMatching(/^SEARCH #owner .*USING PRIMARY KEY \(#key=\?\)/),
+    ]);
+  });
 });

@@ -6,6 +6,7 @@ import {
   Tables,
   Waiters,
   type Change,
+  type Filter,
   type Lease,
   type Parked,
   type Position,
@@ -15,7 +16,7 @@ import {
   type Views,
 } from '@edict/runtime';
 
-import { select, sqlFor, type ViewSql } from './view-sql.ts';
+import { select, selectByKey, sqlFor, type ViewSql } from './view-sql.ts';
 import { ViewsFile } from './views-file.ts';
 
 /** Views, alarms, checkpoints and leases in a file of their own: to build them anew, delete it. The file belongs to one process. */
@@ -46,12 +47,15 @@ export class SqliteViews implements Views {
     return { reached: this.#reached(group), parked: parked.map((each) => ({ ...each })) };
   }
 
-  async load(table: string, keys: readonly string[]): Promise<ReadonlyMap<string, readonly Row[]>> {
-    const { name } = this.#tables.of(table);
-    const { selectByKey } = this.#sql.get(name)!;
+  async load(
+    table: string,
+    keys: readonly string[],
+    filter: Filter = {},
+  ): Promise<ReadonlyMap<string, readonly Row[]>> {
+    const { sql, values } = selectByKey(this.#tables.asked(table, filter), filter);
     const found = new Map<string, readonly Row[]>();
     for (const key of keys) {
-      const rows = this.#rows(selectByKey, key);
+      const rows = this.#rows(sql, key, ...values);
       if (rows.length > 0) found.set(key, rows);
     }
     return found;
