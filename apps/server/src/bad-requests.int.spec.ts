@@ -26,6 +26,8 @@ const matter = (over: object) => ({ directiveId: ID, kind: 'content', subject: '
 const RULES = { policyId: 'vn-party', calendarId: 'vn-working-days', issuedOn: '2025-05-16' };
 const issue = (over: object) => ({ document: '', ...RULES, ...over });
 
+const REGISTRAR = { 'edict-capacity': 'secretariat' };
+
 const ACCESS: readonly Case[] = [
   ['nobody', '/directives', '401 access/unauthorized', { headers: NOBODY }],
   ['a wrong token', '/directives', '401 access/unauthorized', { headers: { authorization: 'Bearer x' } }],
@@ -63,7 +65,7 @@ const HEADERS: readonly Case[] = [
     'If-Match for a units file',
     '/units',
     '400 request/if-match',
-    { body: { document: 'units: []' }, headers: { 'if-match': '"1"' } },
+    { body: { document: 'units: []' }, headers: { 'if-match': '"1"', ...REGISTRAR } },
   ],
   ['a position that is none', '/directives', '400 request/position', { headers: { 'if-position-at-least': '; drop' } }],
 ];
@@ -201,8 +203,18 @@ const DOCUMENTS: readonly Case[] = [
     { body: issue({ document: 'a: &a [x, x]\nb: &b [*a, *a]\ndirective: [*b, *b]' }) },
   ],
   ['a file of another kind', '/directives', '422 document/invalid', { body: issue({ document: 'units: []' }) }],
-  ['a script where units are wanted', '/units', '422 document/invalid', { body: { document: '[]' } }],
-  ['units where a policy is wanted', '/references', '422 document/invalid', { body: { document: 'units: []' } }],
+  [
+    'a script where units are wanted',
+    '/units',
+    '422 document/invalid',
+    { body: { document: '[]' }, headers: REGISTRAR },
+  ],
+  [
+    'units where a policy is wanted',
+    '/references',
+    '422 document/invalid',
+    { body: { document: 'units: []' }, headers: REGISTRAR },
+  ],
 ];
 
 const ALL = { ACCESS, HEADERS, BODIES, FIELDS, PATHS, UNKNOWN, DOCUMENTS };

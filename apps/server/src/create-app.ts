@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 
 import type { Authenticate } from './access/principal.ts';
 import { requirePrincipal } from './access/require-principal.ts';
+import { knowWhatRoutesDo } from './access/routes.ts';
 import { AppModule } from './app.module.ts';
 import { documentApi } from './http/api-document.ts';
 import { takeOnlyJson } from './http/json-body.ts';
@@ -18,6 +19,7 @@ export const createApp = async (
   const adapter = new FastifyAdapter({ routerOptions: { maxParamLength: 400 }, ...answerBeforeRouting });
   const fastify = adapter.getInstance();
   requirePrincipal(fastify, authenticate);
+  knowWhatRoutesDo(fastify);
   takeOnlyJson(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(installation), adapter, {
     abortOnError: false,

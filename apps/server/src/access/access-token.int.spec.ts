@@ -18,17 +18,29 @@ describe('The token', () => {
   it('is made once, and signs in from then on, also when its own file is gone', async () => {
     const { made, authenticate } = await open();
     expect(made).toMatch(/^[\w-]{43}$/);
-    expect(authenticate(`Bearer ${made}`)).toStrictEqual({ id: 'local' });
+    expect(authenticate(`Bearer ${made}`)).toMatchObject({
+      id: 'local',
+      grants: [{ capacity: '*', unit: '*' }],
+      clearance: { compartments: [] },
+    });
     await rm(join(dir, 'token'));
     const again = await open();
     expect(again.made).toBeUndefined();
-    expect(again.authenticate(`bearer ${made}`)).toStrictEqual({ id: 'local' });
+    expect(again.authenticate(`bearer ${made}`)).toMatchObject({
+      id: 'local',
+      grants: [{ capacity: '*', unit: '*' }],
+      clearance: { compartments: [] },
+    });
   });
 
   it('is a password, too, whatever the name', async () => {
     const { made, authenticate } = await open();
     for (const name of ['', 'me'])
-      expect(authenticate(`Basic ${Buffer.from(`${name}:${made}`).toString('base64')}`)).toStrictEqual({ id: 'local' });
+      expect(authenticate(`Basic ${Buffer.from(`${name}:${made}`).toString('base64')}`)).toMatchObject({
+        id: 'local',
+        grants: [{ capacity: '*', unit: '*' }],
+        clearance: { compartments: [] },
+      });
   });
 
   it.each(['', 'Bearer', 'Bearer x', 'Basic x', 'Digest x'])('is not %p', async (authorization) =>

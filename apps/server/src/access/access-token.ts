@@ -3,7 +3,10 @@ import { existsSync } from 'node:fs';
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { Authenticate, Principal } from './principal.ts';
+import { operator, type Authenticate } from './principal.ts';
+
+/** Of what an installation holds, unless it says otherwise: what is not published, and no secrets. */
+const CEILING = 'internal';
 
 type Stored = Readonly<{ id: string; sha256: string; madeAt: string }>;
 
@@ -52,7 +55,7 @@ export const authenticator =
   (authorization) => {
     const presented = hash('sha256', tokenIn(authorization ?? ''), 'buffer');
     const matching = tokens.filter(({ sha256 }) => timingSafeEqual(presented, Buffer.from(sha256, 'hex')));
-    return matching.map(({ id }): Principal => ({ id }))[0];
+    return matching.map(({ id }) => operator(id, CEILING))[0];
   };
 
 /** Of `Bearer TOKEN`, or of `Basic`, where the token is the password and the name does not matter. */

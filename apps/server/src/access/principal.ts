@@ -1,17 +1,38 @@
-import type { Actor } from '@edict/kernel';
+import type { Capacity } from '@edict/directives';
+import type { Actor, Instant } from '@edict/kernel';
 
-/** Who is signed in, before it is known for which unit they act. */
-export type Principal = Readonly<{ id: string }>;
+import type { Acting } from './acting-as.ts';
+
+/** What somebody may act as, for which unit, and when. `*`: every one of them. `source`: where it is written, `stream@revision`. */
+export type Grant = Readonly<{
+  capacity: Capacity | '*';
+  unit: string;
+  from: Instant | null;
+  until: Instant | null;
+  source: string;
+}>;
+
+/** Up to which level somebody reads, and which compartments beside. No role brings it along. */
+export type Clearance = Readonly<{ level: string; compartments: readonly string[] }>;
+
+/** Who is signed in, with all that they may act as, before it is known as what they act now. */
+export type Principal = Readonly<{ id: string; grants: readonly Grant[]; clearance: Clearance }>;
 
 /** Reads an `Authorization` header. `undefined`: nobody. */
 export type Authenticate = (authorization: string | undefined) => Principal | undefined;
 
-/** For which unit somebody may act, and as what. */
-export const CAPACITIES = ['officer', 'secretariat'] as const;
+/** Whoever holds the token of the installation holds its data folder, too. */
+export const operator = (id: string, ceiling: string): Principal => ({
+  id,
+  grants: [{ capacity: '*', unit: '*', from: null, until: null, source: 'the data folder' }],
+  clearance: { level: ceiling, compartments: [] },
+});
 
 declare module 'fastify' {
   interface FastifyRequest {
     principal: Principal;
+    /** `null`: what is done needs no capacity. */
+    acting: Acting | null;
     /** `null`: no unit was named. */
     actor: Actor | null;
   }

@@ -1,5 +1,6 @@
 import { applyDecorators, HttpCode } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { CAPACITIES } from '@edict/directives';
 
 import { OutcomeDto } from './outcome.dto.ts';
 
@@ -19,10 +20,12 @@ export const CommandRoute = (summary: string, told: Told = {}): MethodDecorator 
     ApiResponse({ status, description: 'Where it now stands in the log.', ...(answer ? { type: answer } : {}) }),
     ApiHeader({ name: 'Idempotency-Key', required: true, description: UNIQUE, example: '6f1c-acknowledge' }),
     ApiHeader({ name: 'Edict-Unit', required: forUnit, description: 'The unit that acts.', example: 'secretariat' }),
-    ApiHeader({ name: 'Edict-Capacity', required: false, description: 'officer (default) or secretariat' }),
+    ApiHeader({ name: 'Edict-Capacity', required: false, description: CAPACITY }),
     ApiHeader({ name: 'If-Match', required: false, description: EXPECTED, example: '"0"' }),
   );
 };
 
 const UNIQUE = 'Of your making, for each command. The same again gets the first answer again and changes nothing.';
 const EXPECTED = 'The revision at which you saw it, in quotation marks: 412 if it has moved since.';
+
+const CAPACITY = `As what they act: ${CAPACITIES.join(', ')}. Where it is left out, the only one that they hold, or officer.`;

@@ -4,7 +4,7 @@ import { instant, type Actor } from '@edict/kernel';
 import { byPerson, type Caller, type Revision } from '@edict/runtime';
 import type { FastifyRequest } from 'fastify';
 
-import { headerOf } from '../access/actor.guard.ts';
+import { headerOf, INSTALLATION_UNIT } from '../access/actor.guard.ts';
 import { HttpProblem } from '../http/problem.ts';
 
 /** Who sends a command, under which Idempotency-Key, and at which revision they saw the stream, if they say so. */
@@ -46,8 +46,8 @@ export const unitOf = ({ unit }: Viewer): string => (unit === '' ? nobody() : un
 
 const forInstallation = (request: FastifyRequest): Actor => ({
   id: request.principal.id,
-  unit: 'installation',
-  capacity: headerOf(request, 'edict-capacity') ?? 'officer',
+  unit: INSTALLATION_UNIT,
+  capacity: request.acting?.capacity ?? 'officer',
   origin: 'person',
 });
 

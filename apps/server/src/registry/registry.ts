@@ -11,7 +11,7 @@ import {
   type UnitsDocument,
 } from '@edict/directives';
 import type { Reading } from '@edict/engine';
-import { fold, Rejection, type LocalDate, type Message } from '@edict/kernel';
+import { fold, Rejection, type Instant, type LocalDate, type Message } from '@edict/kernel';
 import { happened, type Recorded } from '@edict/runtime';
 
 import { isName } from '../http/fields.ts';
@@ -30,6 +30,10 @@ export class Registry {
 
   constructor(@Inject(INSTALLATION) { engine }: Installation) {
     this.reading = engine.reader.as(NOBODY);
+  }
+
+  now(): Instant {
+    return this.reading.now();
   }
 
   async knows(unit: string): Promise<boolean> {

@@ -1,0 +1,73 @@
+import type { Act } from '@edict/directives';
+import type { FastifyInstance } from 'fastify';
+
+/** What each route does, in the words of the permission matrix. A route that is not here keeps the server from starting. */
+export const ROUTES: Readonly<Record<string, Act>> = {
+  'GET /directives': 'ReadContent',
+  'POST /directives': 'IssueDirective',
+  'POST /directives/check': 'CheckDocument',
+  'GET /directives/:id': 'ReadContent',
+  'GET /directives/:id/findings': 'ReadContent',
+  'GET /directives/:id/standing-units': 'ReadContent',
+  'POST /directives/:id/standing-units': 'SetUpStandingUnit',
+  'GET /directives/:id/tasks': 'ReadContent',
+  'POST /directives/:id/watch': 'BeginWatch',
+
+  'GET /inbox': 'ReadContent',
+  'GET /tasks/:id': 'ReadContent',
+  'GET /tasks/:id/history': 'ReadContent',
+  'POST /tasks/:id/acknowledge': 'AcknowledgeTask',
+  'POST /tasks/:id/report': 'ReportProgress',
+  'POST /tasks/:id/submit': 'SubmitTask',
+  'POST /tasks/:id/accept': 'AcceptTask',
+  'POST /tasks/:id/return': 'ReturnTask',
+  'POST /tasks/:id/lapse': 'LapseTask',
+  'POST /tasks/:id/assign': 'AssignTaskTo',
+
+  'GET /matters': 'ReadContent',
+  'POST /matters': 'ReceiveMatter',
+  'GET /matters/:id': 'ReadContent',
+  'POST /matters/:id/direct': 'DirectMatter',
+  'POST /matters/:id/answer': 'AnswerMatter',
+  'POST /matters/:id/recommend': 'RecommendMatter',
+
+  'GET /notices': 'ReadContent',
+  'GET /streams/:stream': 'ReadContent',
+  'GET /lookup/:id': 'ReadContent',
+  'GET /lookup/:id/history': 'ReadContent',
+
+  'GET /units': 'ReadRegistry',
+  'POST /units': 'RegisterUnit',
+  'POST /references': 'PublishReference',
+
+  'GET /health': 'ReadHealth',
+  'GET /api/openapi.json': 'ReadDocumentation',
+  'GET /api/docs*': 'ReadDocumentation',
+};
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    act?: Act;
+  }
+}
+
+/** By its own line, or by one that ends in a star. A HEAD is a GET. */
+export const actAt = (method: string, url: string): Act | undefined => {
+  const line = `${method === 'HEAD' ? 'GET' : method} ${url}`;
+  if (Object.hasOwn(ROUTES, line)) return ROUTES[line];
+  const prefix = Object.keys(ROUTES).find((each) => each.endsWith('*') && line.startsWith(each.slice(0, -1)));
+  return prefix === undefined ? undefined : ROUTES[prefix];
+};
+
+/** To be called before the routes are made. Throws where one is made that nobody has thought about. */
+export const knowWhatRoutesDo = (fastify: FastifyInstance): void => {
+  fastify.addHook('onRoute', (route) => {
+    const acts = [route.method].flat().map((method) => ({ method, act: actAt(method, route.url) }));
+    const unknown = acts.find(({ act }) => act === undefined);
+    if (unknown)
+      throw new Error(
+        `${unknown.method} ${route.url} may be done by nobody: name its act in apps/server/src/access/routes.ts.`,
+      );
+    route.config = { ...route.config, act: acts[0]!.act! };
+  });
+};

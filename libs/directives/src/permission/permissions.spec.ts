@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { CAPACITIES } from './capacities.ts';
+import { ACTS, PERMISSIONS, permits, relationsFor, type Act } from './permissions.ts';
+
+const writing = ACTS.filter((act) => !/^(Read|Check)/.test(act));
+const content: readonly Act[] = ACTS.filter((act) => act !== 'ReadRegistry' && PERMISSIONS[act].may !== 'everyone');
+/** What becomes of accounts, and of nothing else. */
+const ofAccounts = (act: string) => /Account|Office|Grant|Clearance|Holder|Substitute|Token|Session|SignIn/.test(act);
+
+describe('The permission matrix', () => {
+  it.each(['inspector', 'auditor', 'leader'])('lets a %s write nothing of the work of others', (capacity) =>
+    expect(writing.filter((act) => permits(act, capacity) && !ofAccounts(act) && !/Finding/.test(act))).toStrictEqual(
+      [],
+    ),
+  );
+
+  it('shows an administrator no content, and lets one touch none', () =>
+    expect(content.filter((act) => permits(act, 'administrator') && !ofAccounts(act))).toStrictEqual([]));
+
+  it('lets nobody accept as a performer', () => {
+    for (const capacity of CAPACITIES) expect(relationsFor('AcceptTask', capacity)).not.toContain('performer');
+  });
+
+  it('permits nothing that is not in it, and nothing to whom it does not name', () => {
+    for (const act of ['', 'toString', 'constructor', 'RingAlarm']) expect(permits(act, 'officer')).toBe(false);
+    for (const capacity of ['', 'toString', '__proto__', 'king']) expect(permits('AcceptTask', capacity)).toBe(false);
+  });
+
+  it('has no act that nobody at all may do', () =>
+    expect(ACTS.filter((act) => !CAPACITIES.some((capacity) => permits(act, capacity)))).toStrictEqual([]));
+});

@@ -1,0 +1,113 @@
+import type { Capacity } from './capacities.ts';
+
+/** How the unit or the person that acts stands to what it acts on. The decider of the thing judges it. */
+export const RELATIONS = {
+  any: 'Whatever it is to it.',
+  issuer: 'The unit is among the issuers of the directive.',
+  performer: 'The unit answers for the task or leads it, and the assignment is the one in force.',
+  committee: 'The unit is a committee that the directive names to set up a standing unit.',
+  submitter: 'The unit brings its own matter.',
+  desk: 'The matter lies with the unit, or has been recommended to it.',
+  self: 'It is their own.',
+  other: 'None of these.',
+} as const;
+
+export type Relation = keyof typeof RELATIONS;
+
+/** `everyone`: whoever is signed in, in whatever capacity. `nobody`: also who is not signed in. */
+type Permission = Readonly<{
+  does: string;
+  may: Readonly<Partial<Record<Capacity, readonly Relation[]>>> | 'everyone' | 'nobody';
+  /** Whether somebody who signed in a while ago has to show once more who they are. */
+  confirm?: true;
+}>;
+
+const ISSUER = { officer: ['issuer'], secretariat: ['issuer'] } as const;
+const PERFORMER = { officer: ['performer'] } as const;
+const DESK = { officer: ['desk'], secretariat: ['desk'], standingUnit: ['desk'] } as const;
+const READERS = {
+  officer: ['any'],
+  secretariat: ['any'],
+  standingUnit: ['any'],
+  inspector: ['any'],
+  auditor: ['any'],
+  leader: ['any'],
+} as const;
+
+/**
+ * Who may do what: act × capacity × relation. The one place where it is written; the shell, the engine, the tests of every cell and
+ * docs/permissions.md come from here. A command that persons may send and that is not in it is refused to everybody.
+ */
+export const PERMISSIONS = {
+  RegisterUnit: { does: 'Register units, or correct them', may: { secretariat: ['any'] }, confirm: true },
+  PublishReference: {
+    does: 'Put an edition of a policy or a calendar in force',
+    may: { secretariat: ['any'] },
+    confirm: true,
+  },
+  IssueDirective: {
+    does: 'Issue a directive',
+    may: { officer: ['issuer'], secretariat: ['any'] },
+    confirm: true,
+  },
+  BeginWatch: {
+    does: 'Watch a directive that was entered late',
+    may: { officer: ['issuer'], secretariat: ['any'] },
+  },
+
+  AcknowledgeTask: {
+    does: 'Say that a task has arrived',
+    may: { officer: ['performer'], secretariat: ['performer'] },
+  },
+  ReportProgress: { does: 'Report progress, or a milestone', may: PERFORMER },
+  SubmitTask: { does: 'Submit a task as done', may: PERFORMER },
+  AcceptTask: { does: 'Accept what was submitted', may: ISSUER, confirm: true },
+  ReturnTask: { does: 'Return it for rework', may: ISSUER },
+  LapseTask: { does: 'End what is never complete', may: ISSUER, confirm: true },
+  AssignTaskTo: { does: 'Assign what the text left to nobody', may: ISSUER },
+
+  SetUpStandingUnit: {
+    does: 'Set up the standing unit of a committee',
+    may: { officer: ['committee'], secretariat: ['committee'] },
+  },
+  ReceiveMatter: {
+    does: 'Bring a matter to a desk, or enter what reached it',
+    may: { officer: ['submitter', 'desk'], secretariat: ['submitter', 'desk'], standingUnit: ['desk'] },
+  },
+  DirectMatter: { does: 'Pass a matter on, or guide it', may: DESK },
+  AnswerMatter: { does: 'Answer a matter', may: DESK },
+  RecommendMatter: { does: 'Recommend a matter to the competent authority', may: DESK },
+
+  ReadContent: {
+    does: 'Read directives, tasks, matters, notices and their histories, under one’s clearance',
+    may: READERS,
+  },
+  CheckDocument: {
+    does: 'Check a directive file without issuing it',
+    may: { officer: ['any'], secretariat: ['any'], inspector: ['any'], auditor: ['any'] },
+  },
+  ReadRegistry: { does: 'Read units and references', may: { ...READERS, administrator: ['any'] } },
+  ReadHealth: { does: 'See whether everything follows the log', may: 'everyone' },
+  ReadDocumentation: { does: 'Read the description of the API', may: 'everyone' },
+} as const satisfies Readonly<Record<string, Permission>>;
+
+export type Act = keyof typeof PERMISSIONS;
+export const ACTS = Object.keys(PERMISSIONS) as readonly Act[];
+
+const permissionOf = (act: string): Permission | undefined =>
+  Object.hasOwn(PERMISSIONS, act) ? PERMISSIONS[act as Act] : undefined;
+
+/** In which relations somebody in this capacity may do it; none: in no relation at all. */
+export const relationsFor = (act: string, capacity: string): readonly Relation[] => {
+  const may = permissionOf(act)?.may ?? {};
+  if (typeof may === 'string') return ['any'];
+  return Object.hasOwn(may, capacity) ? (may[capacity as Capacity] ?? []) : [];
+};
+
+/** Whether somebody in this capacity may do it to anything at all. To which things, their deciders judge. */
+export const permits = (act: string, capacity: string): boolean => relationsFor(act, capacity).length > 0;
+
+/** Whether no capacity is needed, only to be signed in; or not even that. */
+export const isFor = (act: string, whom: 'everyone' | 'nobody'): boolean => permissionOf(act)?.may === whom;
+
+export const needsConfirming = (act: string): boolean => permissionOf(act)?.confirm ?? false;
