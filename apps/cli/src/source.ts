@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { FolderInUse, openEmbedded } from '@edict/adapter-sqlite';
-import { eventLine, openEngine, shown, streamMeant, type EventLine, type Reading } from '@edict/engine';
+import { MACHINE, eventLine, openEngine, shown, streamMeant, type EventLine, type Reading } from '@edict/engine';
 import { instant, type Instant } from '@edict/kernel';
 
 import { UsageError } from './command.ts';
@@ -24,7 +24,7 @@ export const withSource = async <T>(dir: string, use: (source: Source) => Promis
   try {
     const engine = await openEngine({ ...embedded, clock: () => instant(new Date().toISOString()) });
     await engine.drain();
-    return await use(folderSource(engine.reader.as({ id: 'edict', unit: '' })));
+    return await use(folderSource(engine.reader.as(MACHINE)));
   } finally {
     await embedded.close();
   }

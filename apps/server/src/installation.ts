@@ -1,6 +1,6 @@
 import { openEmbedded } from '@edict/adapter-sqlite';
 import { loadFiles, type File, type Loaded } from '@edict/documents';
-import { openEngine, PROJECTIONS, publishing, registering, type Engine, type Ports } from '@edict/engine';
+import { MACHINE, openEngine, PROJECTIONS, publishing, registering, type Engine, type Ports } from '@edict/engine';
 import { instant, type Actor, type Command } from '@edict/kernel';
 import { byPerson, tableOf, type Position, type Views } from '@edict/runtime';
 
@@ -59,7 +59,7 @@ const gardener: Actor = { id: 'first-start', unit: 'installation', capacity: 'se
 
 /** Sent again after a crash half-way, it goes on where it was; what somebody has corrected since is left alone. */
 const plant = async (engine: Engine, seed: readonly File[]): Promise<void> => {
-  const reading = engine.reader.as({ id: gardener.id, unit: gardener.unit });
+  const reading = engine.reader.as(MACHINE);
   const sendIfNew = async (command: Command) => {
     if ((await reading.history(command.stream)).length > 0) return;
     await engine.execute(command, byPerson(gardener, command.stream));

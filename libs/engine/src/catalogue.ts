@@ -3,6 +3,7 @@ import {
   directiveView,
   escalation,
   fanOut,
+  labelView,
   matter,
   matterNotices,
   matterView,
@@ -45,6 +46,7 @@ export const SAGAS: readonly (readonly [AnySaga, AnyDecider])[] = [
 ];
 
 export const PROJECTIONS: readonly AnyProjection[] = [
+  labelView,
   directiveView,
   taskView,
   standingUnitView,

@@ -21,9 +21,10 @@ import { fold, idOf, type Happened, type Instant, type Message, type Row } from 
 import { happened, tableOf, type AnyDecider, type AnyProjection, type Query, type Recorded } from '@edict/runtime';
 
 import type { Ports } from './engine.ts';
+import { sightOf } from './sight.ts';
+import { readable, type Viewer } from './viewer.ts';
 
-/** Who asks. Clearance will be judged here, in one place, before anything is selected. */
-export type Viewer = Readonly<{ id: string; unit: string }>;
+export { MACHINE, type Viewer } from './viewer.ts';
 
 /** `expected`: the committees that a directive names to set one up, as they stood on the day of issue. */
 export type StandingUnits = Readonly<{
@@ -50,34 +51,36 @@ export type Reading = Readonly<{
   now(): Instant;
 }>;
 
-/** `reader.as(viewer)` is the only way to select anything. */
+/** `reader.as(viewer)` is the only way to select anything. What somebody may not read is not there. */
 export type Reader = Readonly<{ as(viewer: Viewer): Reading }>;
 
-export const reader = (ports: Ports): Reader => ({ as: (_viewer) => readingOf(ports) });
+export const reader = (ports: Ports): Reader => ({ as: (viewer) => readingOf(ports, viewer) });
 
 /** Rows as they are now, or as they were known: the stream folded up to that moment. */
-const rowsOf = ({ store, views }: Pick<Ports, 'store' | 'views'>) => {
+const rowsOf = ({ store, views }: Pick<Ports, 'store' | 'views'>, viewer: Viewer) => {
+  const sees = sightOf({ store, views }, viewer);
   const find = async <R extends Row>(view: AnyProjection, query: Query) =>
-    (await views.find(tableOf(view), query)) as readonly R[];
+    (await views.find(tableOf(view), { ...query, ...readable(view, viewer) })) as readonly R[];
   const load = async <R extends Row>(view: AnyProjection, keys: readonly string[]) => {
-    const rows = await views.load(tableOf(view), keys);
+    const rows = await views.load(tableOf(view), keys, readable(view, viewer));
     return keys.flatMap((key) => (rows.get(key) ?? []) as readonly R[]);
   };
 
+  const history = async (stream: string) => ((await sees(stream)) ? store.read(stream) : []);
   const knownOn = async <R extends Row>(view: AnyProjection, stream: string, asOf: Instant) => {
-    const known = (await store.read(stream)).map(happened).filter(({ recordedAt }) => recordedAt <= asOf);
+    const known = (await history(stream)).map(happened).filter(({ recordedAt }) => recordedAt <= asOf);
     return known.reduce<Row | undefined>((row, event) => view.evolve(row, event), undefined) as R | undefined;
   };
   const one = async <R extends Row>(view: AnyProjection, stream: string, asOf?: Instant): Promise<R | undefined> =>
     asOf ? knownOn<R>(view, stream, asOf) : (await load<R>(view, [idOf(stream)]))[0];
 
-  return { find, load, knownOn, one };
+  return { find, load, history, knownOn, one };
 };
 
-const directivesOf = ({ store }: Pick<Ports, 'store'>, { load, knownOn, find }: ReturnType<typeof rowsOf>) => {
+const directivesOf = ({ load, history, knownOn, find }: ReturnType<typeof rowsOf>) => {
   const stateOf = async (id: string) => {
-    const history: readonly Happened<Message>[] = (await store.read(`directive-${id}`)).map(happened);
-    return fold(directive as AnyDecider, history) as typeof directive.initialState;
+    const known: readonly Happened<Message>[] = (await history(`directive-${id}`)).map(happened);
+    return fold(directive as AnyDecider, known) as typeof directive.initialState;
   };
 
   const tasks = async (directiveId: string, asOf?: Instant): Promise<readonly TaskRow[]> => {
@@ -100,10 +103,10 @@ const directivesOf = ({ store }: Pick<Ports, 'store'>, { load, knownOn, find }: 
   return { stateOf, tasks, standingUnits };
 };
 
-const readingOf = ({ store, views, clock }: Ports): Reading => {
-  const rows = rowsOf({ store, views });
-  const { find, one } = rows;
-  const { stateOf, tasks, standingUnits } = directivesOf({ store }, rows);
+const readingOf = ({ store, views, clock }: Ports, viewer: Viewer): Reading => {
+  const rows = rowsOf({ store, views }, viewer);
+  const { find, history, one } = rows;
+  const { stateOf, tasks, standingUnits } = directivesOf(rows);
   return {
     directives: () => find<DirectiveRow>(directiveView, { orderBy: ['issuedAt'] }),
     directive: (id, asOf) => one<DirectiveRow>(directiveView, `directive-${id}`, asOf),
@@ -119,7 +122,7 @@ const readingOf = ({ store, views, clock }: Ports): Reading => {
       return rows.filter(({ releaseAt }) => releaseAt <= clock());
     },
     units: () => find<UnitRow>(unitView, { orderBy: ['unitId'] }),
-    history: (stream) => store.read(stream),
+    history,
     now: clock,
   };
 };

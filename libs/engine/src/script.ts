@@ -5,6 +5,7 @@ import { byPerson } from '@edict/runtime';
 import type { Rehearsal } from './rehearsal.ts';
 import { momentOf } from './script-time.ts';
 import { actsOf, type Act } from './script-verbs.ts';
+import { MACHINE } from './viewer.ts';
 
 export type { ScriptLine };
 
@@ -44,7 +45,7 @@ const advance = async ({ rehearsal, zone, period }: Stage, { at }: ScriptLine): 
 };
 
 const playLine = async (stage: Stage, line: ScriptLine, n: number): Promise<readonly ScriptRefusal[]> => {
-  const reading = stage.rehearsal.reader.as({ id: 'script', unit: line.as });
+  const reading = stage.rehearsal.reader.as(MACHINE);
   const refusals: ScriptRefusal[] = [];
   const refused = ({ code, message }: Rejection) =>
     refusals.push({ at: line.at, as: line.as, do: line.do, task: line.task ?? null, code, message });

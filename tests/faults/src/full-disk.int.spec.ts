@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openEmbedded, SqliteEventStore, type Embedded } from '@edict/adapter-sqlite';
-import { openEngine, type Engine } from '@edict/engine';
+import { MACHINE, openEngine, type Engine } from '@edict/engine';
 
 import { aftermath } from './aftermath.ts';
 import type { Ack } from './oracle.ts';
@@ -43,7 +43,7 @@ const holds = async (engine: Engine, makeRoom: () => Promise<Engine>): Promise<r
   const { acks, refused, refusal } = await fill(engine);
   expect(refusal).toMatchObject({ name: 'StoreUnavailable', reason: 'full' });
   expect(acks.length).toBeGreaterThan(10);
-  const reading = engine.reader.as({ id: 'spec', unit: '' });
+  const reading = engine.reader.as(MACHINE);
   expect(await reading.history(refused.command.stream)).toHaveLength(acks.at(-1)!.revision + 1);
   expect(await reading.tasks(directiveId)).toHaveLength(512);
 

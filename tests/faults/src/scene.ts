@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
 import { openEmbedded } from '@edict/adapter-sqlite';
 import { standingUnitOf, taskView, type TaskRow } from '@edict/directives';
-import { issuing, openRehearsal, publishing, registering } from '@edict/engine';
+import { MACHINE, issuing, openRehearsal, publishing, registering } from '@edict/engine';
 import { idOf, startOf, type Actor, type Command, type Instant } from '@edict/kernel';
 import { byPerson, tableOf } from '@edict/runtime';
 import { CONCLUSION, example, filesOf } from '@edict/story';
@@ -95,7 +95,7 @@ export const prepared = async (): Promise<Prepared> => {
   const [tasks, committees] = await within(assigned, async (engine, { views }) => {
     await engine.drain();
     const rows = (await views.find(tableOf(taskView), {})) as readonly TaskRow[];
-    const { expected } = await engine.reader.as({ id: 'spec', unit: '' }).standingUnits(directiveId);
+    const { expected } = await engine.reader.as(MACHINE).standingUnits(directiveId);
     return [rows, expected] as const;
   });
   return { registered, issued, assigned, tasks, settingUp: settingUp(committees) };

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 
 import { openEmbedded } from '@edict/adapter-sqlite';
 import type { TaskRow } from '@edict/directives';
-import { openEngine } from '@edict/engine';
+import { MACHINE, openEngine } from '@edict/engine';
 import { idFrom, plusMs, Rejection, type Actor, type Command } from '@edict/kernel';
 import { byPerson, Conflict, type EventStore } from '@edict/runtime';
 
@@ -71,7 +71,7 @@ const isAnswer = (error: unknown): boolean => error instanceof Rejection || erro
 
 /** One act after another, on tasks that may not have been assigned yet. */
 const act = async (tasks: readonly string[], caller: number): Promise<never> => {
-  const reading = engine.reader.as({ id: 'worker', unit: '' });
+  const reading = engine.reader.as(MACHINE);
   for (let n = 0; ; n++) {
     const row = await reading.task(pick(tasks));
     if (row) {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { canonical, genesisOf, sha256 } from '@edict/kernel';
 import { isIntact, type Recorded } from '@edict/runtime';
-import { openRehearsal, streamMeant } from '@edict/engine';
+import { MACHINE, openRehearsal, streamMeant } from '@edict/engine';
 
 import { CONCLUSION, example, filesOf, logOf, memoryPorts, play, type Played, type Stage } from './stage.ts';
 
@@ -144,7 +144,7 @@ describe('Conclusion 155-KL/TW with nobody acting', () => {
     ));
 
   it('is found by its number, a task in it by its ref, and asks back where several bear a name', async () => {
-    const reading = played.rehearsal.reader.as({ id: 'spec', unit: '' });
+    const reading = played.rehearsal.reader.as(MACHINE);
     expect(await streamMeant(reading, '155-KL/TW')).toBe(`directive-${played.directiveId}`);
     expect(await streamMeant(reading, '155-KL/TW#3.b5-2')).toBe(`task-${taskOf('3.b5-2').id}`);
     expect(await streamMeant(reading, '155-KL/TW#5.b1-1@ppc-ha-noi')).toMatch(/^task-/);
@@ -156,7 +156,7 @@ describe('Conclusion 155-KL/TW with nobody acting', () => {
   });
 
   it('shows any task as it was known at any moment', async () => {
-    const reading = played.rehearsal.reader.as({ id: 'spec', unit: '' });
+    const reading = played.rehearsal.reader.as(MACHINE);
     const known = async (asOf: string) => (await reading.task(taskOf('3.b5-2').id, asOf as never))?.escalatedTo;
     expect([
       await reading.task(taskOf('3.b5-2').id, '2025-05-15T16:59:59.999Z' as never),

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { issuing, openRehearsal, publishing, registering, summaryOf, type Rehearsal } from '@edict/engine';
+import { MACHINE, issuing, openRehearsal, publishing, registering, summaryOf, type Rehearsal } from '@edict/engine';
 import { idOf, instant, startOf, type Actor, type Command } from '@edict/kernel';
 import { byPerson } from '@edict/runtime';
 
@@ -26,7 +26,7 @@ describe('A directive of May 2025 that is registered in February 2026', () => {
     );
   const happened = async (...types: string[]) => (await logOf(ports.store)).filter(({ type }) => types.includes(type));
   const taskOf = async (ref: string) =>
-    (await summaryOf(engine.reader.as({ id: '', unit: '' }), directiveId))!.tasks.find((task) => task.ref === ref)!;
+    (await summaryOf(engine.reader.as(MACHINE), directiveId))!.tasks.find((task) => task.ref === ref)!;
 
   beforeEach(async () => {
     ports = memoryPorts();

@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs';
 import { MemoryAnchor, MemoryEventStore, MemoryLeases, MemoryTimers, MemoryViews } from '@edict/adapter-memory';
 import type { ScriptDocument } from '@edict/directives';
 import { loadFiles, type File } from '@edict/documents';
-import { rehearse, summaryOf, type Ports, type Rehearsal, type RehearsalFiles, type Summary } from '@edict/engine';
+import {
+  MACHINE,
+  rehearse,
+  summaryOf,
+  type Ports,
+  type Rehearsal,
+  type RehearsalFiles,
+  type Summary,
+} from '@edict/engine';
 import type { EventStore, Recorded } from '@edict/runtime';
 
 const examples = new URL('../../../examples/', import.meta.url);
@@ -56,7 +64,7 @@ export const play = async (
     from,
     until,
   });
-  const summary = (await summaryOf(rehearsal.reader.as({ id: 'spec', unit: '' }), directiveId))!;
+  const summary = (await summaryOf(rehearsal.reader.as(MACHINE), directiveId))!;
   return { rehearsal, directiveId, summary, log: await logOf(ports.store), refusals };
 };
 

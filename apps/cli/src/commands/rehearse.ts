@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 import { MemoryAnchor, MemoryEventStore, MemoryLeases, MemoryTimers, MemoryViews } from '@edict/adapter-memory';
 import { loadFiles, type Loaded } from '@edict/documents';
-import { eventLine, rehearse as play, summaryOf, type RehearsalFiles } from '@edict/engine';
+import { MACHINE, eventLine, rehearse as play, summaryOf, type RehearsalFiles } from '@edict/engine';
 import type { EventStore } from '@edict/runtime';
 
 import { EXIT, parsed, print, sole, UsageError, type Command } from '../command.ts';
@@ -79,7 +79,7 @@ const tell = async (files: RehearsalFiles, span: { from: string; until: string }
     installation: 'rehearsal',
   };
   const { rehearsal, directiveId, refusals } = await play(ports, files, span);
-  const summary = (await summaryOf(rehearsal.reader.as({ id: 'rehearsal', unit: '' }), directiveId))!;
+  const summary = (await summaryOf(rehearsal.reader.as(MACHINE), directiveId))!;
   for await (const event of everything(store)) {
     const line = json ? JSON.stringify(eventLine(event)) : eventInWords(event, summary, files.policy.policy.zone);
     if (line) await print(line);

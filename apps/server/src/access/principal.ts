@@ -1,4 +1,4 @@
-import type { Capacity } from '@edict/directives';
+import type { Capacity, Clearance, Level } from '@edict/directives';
 import type { Actor, Instant } from '@edict/kernel';
 
 import type { Acting } from './acting-as.ts';
@@ -12,9 +12,6 @@ export type Grant = Readonly<{
   source: string;
 }>;
 
-/** Up to which level somebody reads, and which compartments beside. No role brings it along. */
-export type Clearance = Readonly<{ level: string; compartments: readonly string[] }>;
-
 /** Who is signed in, with all that they may act as, before it is known as what they act now. */
 export type Principal = Readonly<{ id: string; grants: readonly Grant[]; clearance: Clearance }>;
 
@@ -22,10 +19,10 @@ export type Principal = Readonly<{ id: string; grants: readonly Grant[]; clearan
 export type Authenticate = (authorization: string | undefined) => Principal | undefined;
 
 /** Whoever holds the token of the installation holds its data folder, too. */
-export const operator = (id: string, ceiling: string): Principal => ({
+export const operator = (id: string, ceiling: Level): Principal => ({
   id,
   grants: [{ capacity: '*', unit: '*', from: null, until: null, source: 'the data folder' }],
-  clearance: { level: ceiling, compartments: [] },
+  clearance: { level: ceiling, compartments: 'all' },
 });
 
 declare module 'fastify' {

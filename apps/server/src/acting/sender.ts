@@ -27,7 +27,7 @@ export const Sending = createParamDecorator((options: Options, context: Executio
   return {
     actor,
     key,
-    viewer: { id: actor.id, unit: actor.unit },
+    viewer: { id: actor.id, unit: actor.unit, clearance: request.principal.clearance },
     caller: (occurredAt) => ({
       ...byPerson(actor, key, occurredAt === undefined ? undefined : instant(occurredAt)),
       ...(expected === undefined ? {} : { expected }),
@@ -38,7 +38,7 @@ export const Sending = createParamDecorator((options: Options, context: Executio
 /** Who asks, and for which unit, if they say so. */
 export const Viewing = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => {
   const { principal, actor } = context.switchToHttp().getRequest<FastifyRequest>();
-  return { id: principal.id, unit: actor?.unit ?? '' };
+  return { id: principal.id, unit: actor?.unit ?? '', clearance: principal.clearance };
 });
 
 /** The viewer's unit, for questions that are about it. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DirectiveCommand } from '@edict/directives';
 import type { CheckReport } from '@edict/documents';
-import { issuing } from '@edict/engine';
+import { MACHINE, issuing } from '@edict/engine';
 import type { LocalDate, Sent } from '@edict/kernel';
 
 import type { Sender } from '../acting/sender.ts';
@@ -33,7 +33,7 @@ export class Issuing {
   }
 
   async check({ document, issuedOn }: Check): Promise<Report> {
-    const today = this.installation.engine.reader.as({ id: 'check', unit: '' }).now().slice(0, 10);
+    const today = this.installation.engine.reader.as(MACHINE).now().slice(0, 10);
     const { ok, errors, findings, counts } = await this.documents.check(document, issuedOn ?? today);
     return { ok, errors: errors.map(flawOf), findings, ...(counts ? { counts } : {}) };
   }

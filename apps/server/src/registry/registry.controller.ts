@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { publishing, registering, type Viewer } from '@edict/engine';
+import { MACHINE, publishing, registering, type Viewer } from '@edict/engine';
 import type { Outcome } from '@edict/runtime';
 
 import { CommandRoute } from '../acting/command-route.ts';
@@ -63,7 +63,7 @@ export class RegistryController {
   }
 
   private today(): string {
-    return this.installation.engine.reader.as({ id: 'registry', unit: '' }).now().slice(0, 10);
+    return this.installation.engine.reader.as(MACHINE).now().slice(0, 10);
   }
 }
 

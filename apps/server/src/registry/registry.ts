@@ -10,15 +10,13 @@ import {
   type UnitEntry,
   type UnitsDocument,
 } from '@edict/directives';
-import type { Reading } from '@edict/engine';
+import { MACHINE, type Reading } from '@edict/engine';
 import { fold, Rejection, type Instant, type LocalDate, type Message } from '@edict/kernel';
 import { happened, type Recorded } from '@edict/runtime';
 
 import { isName } from '../http/fields.ts';
 import { INSTALLATION } from '../injected.ts';
 import type { Installation } from '../installation.ts';
-
-const NOBODY = { id: 'registry', unit: '' };
 
 /** What a request may name. */
 type Naming = Readonly<{ directiveId?: string; concerning?: string; desk?: string; from?: string; to?: string }>;
@@ -29,7 +27,7 @@ export class Registry {
   private readonly reading: Reading;
 
   constructor(@Inject(INSTALLATION) { engine }: Installation) {
-    this.reading = engine.reader.as(NOBODY);
+    this.reading = engine.reader.as(MACHINE);
   }
 
   now(): Instant {

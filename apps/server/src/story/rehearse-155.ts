@@ -1,7 +1,7 @@
 import { MemoryAnchor, MemoryEventStore, MemoryLeases, MemoryTimers, MemoryViews } from '@edict/adapter-memory';
 import { standingUnitOf, type PolicyDocument } from '@edict/directives';
 import { loadFiles, type Loaded } from '@edict/documents';
-import { rehearse, summaryOf, type RehearsalFiles, type Rehearsed, type Summary } from '@edict/engine';
+import { MACHINE, rehearse, summaryOf, type RehearsalFiles, type Rehearsed, type Summary } from '@edict/engine';
 import { idFrom, Rejection, type Actor } from '@edict/kernel';
 import { byPerson, type EventStore, type Recorded } from '@edict/runtime';
 
@@ -29,7 +29,7 @@ export const rehearse155 = async (script?: string): Promise<Told> => {
   const files = filesIn(loadFiles(await Promise.all([...FILES, ...(script ? [script] : [])].map(example))));
   const store = new MemoryEventStore();
   const played = await rehearse(portsOn(store), files, SPAN);
-  const reading = played.rehearsal.reader.as({ id: 'story', unit: '' });
+  const reading = played.rehearsal.reader.as(MACHINE);
   const { title, number } = files.directive.directive;
   return {
     title: `${number ?? ''} ${title}`.trim(),
@@ -73,7 +73,7 @@ const everything = async (store: EventStore): Promise<readonly Recorded[]> => {
 
 /** When all is over, every standing unit that was set up is brought one more matter. */
 const askEach = async ({ rehearsal, directiveId }: Rehearsed): Promise<readonly Asked[]> => {
-  const reading = rehearsal.reader.as({ id: 'story', unit: '' });
+  const reading = rehearsal.reader.as(MACHINE);
   const { setUp } = await reading.standingUnits(directiveId);
   return Promise.all(
     setUp.map(async ({ committee }) => ({ committee, code: await ask(rehearsal, directiveId, committee) })),

@@ -1,5 +1,7 @@
 import type { LocalDate } from '@edict/kernel';
 
+import type { Level } from '../classification/label.ts';
+
 export const BOUNDS = ['by', 'on', 'within', 'end-of', 'before', 'from'] as const;
 export const FIRMNESSES = ['firm', 'expected', 'strive'] as const;
 export const TASK_KINDS = ['once', 'standing', 'periodic', 'until', 'conditional'] as const;
@@ -108,7 +110,8 @@ export type DirectiveDocument = Readonly<{
     issuedOn: LocalDate | null;
     effective: Window;
     horizon: Window;
-    classification: string;
+    classification: Level;
+    compartments?: readonly string[];
     urgency: string;
     links: readonly Link[];
     notes?: string;

@@ -1,3 +1,4 @@
+export { LEVELS, type Level } from '../classification/label.ts';
 export * from './calendar.document.ts';
 export * from './counts.ts';
 export * from './directive.document.ts';

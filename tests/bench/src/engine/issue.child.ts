@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { openEmbedded } from '@edict/adapter-sqlite';
-import { issuing, openEngine, publishing, registering } from '@edict/engine';
+import { MACHINE, issuing, openEngine, publishing, registering } from '@edict/engine';
 import { idOf, startOf, type Actor, type Command } from '@edict/kernel';
 import { byPerson } from '@edict/runtime';
 import { CONCLUSION, example, filesOf } from '@edict/story';
@@ -27,7 +27,7 @@ const running = engine.start(stop.signal);
 const caughtUp = async () => engine.waitFor(await embedded.store.head(), 10_000);
 await caughtUp();
 
-const reading = engine.reader.as({ id: 'bench', unit });
+const reading = engine.reader.as(MACHINE);
 const registration = [directive.directive.id];
 const issue = issuing({ document: directive, policy, calendarId: calendar.calendar.id, issuedOn, registration });
 const from = performance.now();

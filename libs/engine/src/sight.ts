@@ -1,0 +1,54 @@
+import { labelView, matterView, noticeView, standingUnitView, taskView } from '@edict/directives';
+import { categoryOf, idOf } from '@edict/kernel';
+import { tableOf, type AnyProjection, type Position, type Views } from '@edict/runtime';
+
+import type { Ports } from './engine.ts';
+import { MACHINE, readable, type Viewer } from './viewer.ts';
+
+/** Where the directive stands on which the label of a stream hangs. */
+const CLASSIFIED: Readonly<Record<string, AnyProjection>> = {
+  directive: labelView,
+  task: taskView,
+  matter: matterView,
+  standingUnit: standingUnitView,
+  notification: noticeView,
+};
+
+/** For all: what units there are, by which rules is worked, from when on a saga reacts. */
+const OPEN = ['unit', 'reference', 'saga'];
+
+/** So long somebody waits who asks for what may have been written a moment ago. */
+const LONGEST_WAIT_MS = 2_000;
+
+/**
+ * Whether somebody may read a stream. What is hidden and what is not there takes the same way and the same time; streams of a sort that is
+ * not named here are shown to nobody.
+ */
+export const sightOf = ({ store, views }: Pick<Ports, 'store' | 'views'>, viewer: Viewer) => {
+  const isShown = async (view: AnyProjection, id: string): Promise<boolean> =>
+    (await views.load(tableOf(view), [id], readable(view, viewer))).size > 0;
+
+  /** A view that has just caught up is asked once more. */
+  const seesClassified = async (view: AnyProjection, id: string): Promise<boolean> => {
+    if (await isShown(view, id)) return true;
+    await caughtUp(views, [view, labelView].map(tableOf), await store.head());
+    return isShown(view, id);
+  };
+
+  /** A refusal is kept of a command: it is shown to whoever may read what the command was for. */
+  const seesRefusal = async (stream: string): Promise<boolean> => {
+    const [refused] = await store.read(stream, -1, 1);
+    return refused !== undefined && sees((refused.data as Readonly<{ stream: string }>).stream);
+  };
+
+  const sees = async (stream: string): Promise<boolean> => {
+    const category = categoryOf(stream);
+    if (viewer === MACHINE || OPEN.includes(category)) return true;
+    if (category === 'refusal') return seesRefusal(stream);
+    return Object.hasOwn(CLASSIFIED, category) && seesClassified(CLASSIFIED[category]!, idOf(stream));
+  };
+  return sees;
+};
+
+const caughtUp = (views: Views, tables: readonly string[], head: Position): Promise<unknown> =>
+  Promise.all(tables.map((table) => views.waitFor(table, head, LONGEST_WAIT_MS)));
