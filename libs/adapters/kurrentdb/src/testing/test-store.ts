@@ -1,0 +1,14 @@
+import { freshPrefix, serverForTests, type Served } from '@edict/kurrentdb-server';
+
+import { KurrentEventStore, type KurrentOptions } from '../kurrent-event-store.ts';
+import { kurrentSettings, type KurrentSettings } from '../settings.ts';
+
+/** For whatever server: no secrets, and by default streams that nobody else has. */
+export const settingsFor = (url: string, prefix = freshPrefix()): KurrentSettings =>
+  kurrentSettings({ EDICT_KURRENTDB: url, EDICT_KURRENTDB_PREFIX: prefix });
+
+/** A store of its own on a server that is shared, real or not. */
+export const openTestStore = async ({ url }: Served, options: KurrentOptions = {}): Promise<KurrentEventStore> =>
+  KurrentEventStore.open(settingsFor(url), options);
+
+export { serverForTests };
