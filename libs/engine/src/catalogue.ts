@@ -1,4 +1,7 @@
 import {
+  account,
+  accountView,
+  appointmentView,
   directive,
   directiveView,
   escalation,
@@ -9,6 +12,8 @@ import {
   matterView,
   notification,
   noticeView,
+  office,
+  officeView,
   reference,
   standingUnit,
   standingUnitNotices,
@@ -31,6 +36,8 @@ export const DECIDERS: readonly AnyDecider[] = [
   unit,
   reference,
   notification,
+  account,
+  office,
   refusal,
   activation,
 ];
@@ -53,4 +60,7 @@ export const PROJECTIONS: readonly AnyProjection[] = [
   matterView,
   noticeView,
   unitView,
+  accountView,
+  officeView,
+  appointmentView,
 ];

@@ -28,7 +28,7 @@ const ofRuntime = (error: unknown): Answer | undefined => {
 const SORTS: readonly (readonly [RegExp, number])[] = [
   [/^act\/stream-moved$/, 412],
   [/^act\/without-evidence$|\/in-the-future$/, 422],
-  [/\/not-the-|\/not-yours$|\/performer-does-not-accept$|\/not-in-this-capacity$/, 403],
+  [/\/not-the-|\/not-yours$|\/performer-does-not-accept$|\/not-in-this-capacity$|\/not-to-oneself$/, 403],
   [/\/unknown$/, 404],
 ];
 

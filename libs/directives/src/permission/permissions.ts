@@ -8,16 +8,20 @@ export const RELATIONS = {
   committee: 'The unit is a committee that the directive names to set up a standing unit.',
   submitter: 'The unit brings its own matter.',
   desk: 'The matter lies with the unit, or has been recommended to it.',
-  self: 'It is their own.',
+  self: 'It is their own account.',
+  machine: 'It is the account of a machine.',
+  another: 'It is the account of somebody else.',
   other: 'None of these.',
 } as const;
 
 export type Relation = keyof typeof RELATIONS;
 
-/** `everyone`: whoever is signed in, in whatever capacity. `nobody`: also who is not signed in. */
+/** `everyone`: whoever is signed in, in whatever capacity or in none. `nobody`: also who is not signed in. */
+export type Whom = Capacity | 'everyone' | 'nobody';
+
 type Permission = Readonly<{
   does: string;
-  may: Readonly<Partial<Record<Capacity, readonly Relation[]>>> | 'everyone' | 'nobody';
+  may: Readonly<Partial<Record<Whom, readonly Relation[]>>>;
   /** Whether somebody who signed in a while ago has to show once more who they are. */
   confirm?: true;
 }>;
@@ -25,6 +29,9 @@ type Permission = Readonly<{
 const ISSUER = { officer: ['issuer'], secretariat: ['issuer'] } as const;
 const PERFORMER = { officer: ['performer'] } as const;
 const DESK = { officer: ['desk'], secretariat: ['desk'], standingUnit: ['desk'] } as const;
+const ADMINISTRATORS = { administrator: ['any'] } as const;
+const EVERYONE = { everyone: ['any'] } as const;
+const NOBODY = { nobody: ['any'] } as const;
 const READERS = {
   officer: ['any'],
   secretariat: ['any'],
@@ -87,8 +94,43 @@ export const PERMISSIONS = {
     may: { officer: ['any'], secretariat: ['any'], inspector: ['any'], auditor: ['any'] },
   },
   ReadRegistry: { does: 'Read units and references', may: { ...READERS, administrator: ['any'] } },
-  ReadHealth: { does: 'See whether everything follows the log', may: 'everyone' },
-  ReadDocumentation: { does: 'Read the description of the API', may: 'everyone' },
+  ReadHealth: { does: 'See whether everything follows the log', may: EVERYONE },
+  ReadDocumentation: { does: 'Read the description of the API', may: EVERYONE },
+
+  OpenAccount: { does: 'Open an account', may: ADMINISTRATORS, confirm: true },
+  GiveGrant: {
+    does: 'Give authority: a capacity, for a unit, over a period',
+    may: { administrator: ['another'] },
+    confirm: true,
+  },
+  WithdrawGrant: { does: 'Withdraw authority', may: ADMINISTRATORS, confirm: true },
+  SetClearance: { does: 'Say up to where somebody reads', may: { administrator: ['another'] }, confirm: true },
+  DisableAccount: { does: 'Disable an account, with all its sessions and tokens', may: ADMINISTRATORS },
+  EnableAccount: { does: 'Enable an account again', may: ADMINISTRATORS, confirm: true },
+  EstablishOffice: { does: 'Establish an office in a unit', may: ADMINISTRATORS, confirm: true },
+  Appoint: { does: 'Appoint a holder or a substitute', may: { administrator: ['another'] }, confirm: true },
+  EndAppointment: { does: 'End an appointment', may: ADMINISTRATORS, confirm: true },
+  CloseOffice: { does: 'Close an office', may: ADMINISTRATORS, confirm: true },
+  EndSessions: { does: 'End all sessions of an account', may: { everyone: ['self'], administrator: ['any'] } },
+  ChangeSignIn: {
+    does: 'Change by what somebody is known: password, second factor, identity provider',
+    may: { everyone: ['self'], administrator: ['any'] },
+    confirm: true,
+  },
+  IssueToken: {
+    does: 'Make a token',
+    may: { everyone: ['self'], administrator: ['self', 'machine'] },
+    confirm: true,
+  },
+  RevokeToken: { does: 'Revoke a token', may: { everyone: ['self'], administrator: ['any'] } },
+  ReadAccounts: {
+    does: 'Read accounts, what they may act as and since when, and by whose authority',
+    may: { everyone: ['self'], administrator: ['any'], auditor: ['any'] },
+  },
+  ReadOffices: { does: 'Read offices, and who holds them', may: { ...READERS, administrator: ['any'] } },
+  ReadSessions: { does: 'See from where somebody is signed in', may: { everyone: ['self'], administrator: ['any'] } },
+  SignIn: { does: 'Sign in, or take up an invitation', may: NOBODY },
+  SignOut: { does: 'Sign out', may: { everyone: ['self'] } },
 } as const satisfies Readonly<Record<string, Permission>>;
 
 export type Act = keyof typeof PERMISSIONS;
@@ -100,14 +142,14 @@ const permissionOf = (act: string): Permission | undefined =>
 /** In which relations somebody in this capacity may do it; none: in no relation at all. */
 export const relationsFor = (act: string, capacity: string): readonly Relation[] => {
   const may = permissionOf(act)?.may ?? {};
-  if (typeof may === 'string') return ['any'];
-  return Object.hasOwn(may, capacity) ? (may[capacity as Capacity] ?? []) : [];
+  const own = Object.hasOwn(may, capacity) ? may[capacity as Capacity] : undefined;
+  return own ?? may.everyone ?? may.nobody ?? [];
 };
 
 /** Whether somebody in this capacity may do it to anything at all. To which things, their deciders judge. */
 export const permits = (act: string, capacity: string): boolean => relationsFor(act, capacity).length > 0;
 
 /** Whether no capacity is needed, only to be signed in; or not even that. */
-export const isFor = (act: string, whom: 'everyone' | 'nobody'): boolean => permissionOf(act)?.may === whom;
+export const isFor = (act: string, whom: 'everyone' | 'nobody'): boolean => permissionOf(act)?.may[whom] !== undefined;
 
 export const needsConfirming = (act: string): boolean => permissionOf(act)?.confirm ?? false;
