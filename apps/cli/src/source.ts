@@ -58,9 +58,20 @@ const serverOf = async (dir: string): Promise<Source> => {
     throw new UsageError(detail ?? title ?? `The server answered ${answer.status}.`);
   };
   return {
-    history: async (id) => (await get(`/lookup/${encodeURIComponent(id)}/history`)) as EventLine[],
+    history: (id) => allOf<EventLine>(get, `/lookup/${encodeURIComponent(id)}/history?limit=500`),
     show: (id, asOf) => get(`/lookup/${encodeURIComponent(id)}${asOf ? `?asOf=${encodeURIComponent(asOf)}` : ''}`),
   };
+};
+
+/** Every page of a list, one after the other. */
+const allOf = async <T>(get: (path: string) => Promise<unknown>, path: string): Promise<readonly T[]> => {
+  const all: T[] = [];
+  for (let cursor = ''; ;) {
+    const { items, next } = (await get(path + cursor)) as Readonly<{ items: readonly T[]; next: string | null }>;
+    all.push(...items);
+    if (next === null) return all;
+    cursor = `&cursor=${encodeURIComponent(next)}`;
+  }
 };
 
 const fileIn = (dir: string, name: string): Promise<string> =>

@@ -15,6 +15,8 @@ import type { Installation } from './installation.ts';
 import { ActOnMatterHandler } from './matters/act-on-matter.command.ts';
 import { MattersController } from './matters/matters.controller.ts';
 import { GetMatterHandler, ListMattersHandler } from './matters/matters.queries.ts';
+import { GetHistoryHandler } from './reading/history.query.ts';
+import { LinkInterceptor } from './reading/link.interceptor.ts';
 import { PositionInterceptor } from './reading/position.interceptor.ts';
 import { ReadingController } from './reading/reading.controller.ts';
 import * as reading from './reading/reading.queries.ts';
@@ -22,14 +24,19 @@ import { ActOnReferenceHandler } from './registry/act-on-reference.command.ts';
 import { ActOnUnitHandler } from './registry/act-on-unit.command.ts';
 import { DocumentReader } from './registry/documents.ts';
 import { RegistryController } from './registry/registry.controller.ts';
-import { ListUnitsHandler } from './registry/registry.queries.ts';
+import * as registry from './registry/registry.queries.ts';
 import { Registry } from './registry/registry.ts';
 import { ActOnStandingUnitHandler } from './standing-units/act-on-standing-unit.command.ts';
+import {
+  ListStandingUnitsHandler,
+  StandingUnitListController,
+} from './standing-units/standing-unit-list.controller.ts';
 import { StandingUnitsController } from './standing-units/standing-units.controller.ts';
 import { ActOnTaskHandler } from './tasks/act-on-task.command.ts';
 import { InboxController } from './tasks/inbox.controller.ts';
 import { TasksController } from './tasks/tasks.controller.ts';
-import { GetInboxHandler, GetTaskHandler, GetTaskHistoryHandler } from './tasks/tasks.queries.ts';
+import { TaskListController } from './tasks/task-list.controller.ts';
+import { GetInboxHandler, GetTaskHandler, ListTasksHandler } from './tasks/tasks.queries.ts';
 
 const COMMANDS = [
   ActOnDirectiveHandler,
@@ -50,10 +57,13 @@ const QUERIES = [
   ListMattersHandler,
   GetInboxHandler,
   GetTaskHandler,
-  GetTaskHistoryHandler,
-  ListUnitsHandler,
+  ListTasksHandler,
+  ListStandingUnitsHandler,
+  registry.GetUnitHandler,
+  registry.ListReferencesHandler,
+  registry.ListUnitsHandler,
+  GetHistoryHandler,
   reading.GetHealthHandler,
-  reading.GetStreamHandler,
   reading.ListNoticesHandler,
   reading.LookUpHandler,
   reading.LookUpHistoryHandler,
@@ -72,7 +82,9 @@ export class AppModule {
         MattersController,
         ReadingController,
         RegistryController,
+        StandingUnitListController,
         StandingUnitsController,
+        TaskListController,
         TasksController,
       ],
       providers: [
@@ -85,6 +97,7 @@ export class AppModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: LinkInterceptor },
         { provide: APP_INTERCEPTOR, useClass: PositionInterceptor },
         { provide: APP_PIPE, useFactory: validation },
       ],

@@ -1,14 +1,20 @@
+import { randomBytes } from 'node:crypto';
+
 import { openEmbedded } from '@edict/adapter-sqlite';
 import { loadFiles, type File, type Loaded } from '@edict/documents';
 import { MACHINE, openEngine, PROJECTIONS, publishing, registering, type Engine, type Ports } from '@edict/engine';
 import { instant, type Actor, type Command } from '@edict/kernel';
 import { byPerson, tableOf, type Position, type Views } from '@edict/runtime';
 
+import { Cursors } from './reading/cursors.ts';
+import { installationKey } from './reading/installation-key.ts';
+
 /** One running Edict: what the routes talk to, whatever it stands on. */
 export type Installation = Readonly<{
   engine: Engine;
   /** Whether all views have got there in time: how a reader sees its own writes. */
   seen(position: Position, ms: number): Promise<boolean>;
+  cursors: Cursors;
   /** Rejects if following the log ends in a fault. */
   running: Promise<void>;
   /** Stops following and ringing, lets what is in hand finish, and closes. */
@@ -18,19 +24,25 @@ export type Installation = Readonly<{
 type Options = Readonly<{
   /** Units, policies and calendars to begin with. What is registered already stays as it is. */
   seed?: readonly File[];
+  /** What cursors are signed with; one that is forgotten at the end, if left out. */
+  cursorKey?: Buffer;
 }>;
 
 /** Throws `FolderInUse`, `SealBroken`, `StoreUnavailable`, or says what is wrong with the folder or the seed. */
 export const openInstallation = async (dir: string, options: Options = {}): Promise<Installation> => {
   const embedded = await openEmbedded(dir);
   const clock = () => instant(new Date().toISOString());
-  return startInstallation({ ...embedded, clock }, embedded.close, options);
+  const cursorKey = await installationKey(dir).catch(async (error: unknown) => {
+    await embedded.close();
+    throw error;
+  });
+  return startInstallation({ ...embedded, clock }, embedded.close, { ...options, cursorKey });
 };
 
 export const startInstallation = async (
   ports: Ports,
   closePorts: () => Promise<void>,
-  { seed = [] }: Options = {},
+  { seed = [], cursorKey = randomBytes(32) }: Options = {},
 ): Promise<Installation> => {
   const stop = new AbortController();
   try {
@@ -43,7 +55,7 @@ export const startInstallation = async (
       await running.catch(() => undefined);
       await closePorts();
     };
-    return { engine, seen: seenBy(ports.views), running, close };
+    return { engine, seen: seenBy(ports.views), cursors: new Cursors(cursorKey), running, close };
   } catch (error) {
     await closePorts();
     throw error;

@@ -48,7 +48,12 @@ describe('The built server', () => {
     return { status: answer.status, body: await answer.json() };
   };
   const act = (what: string, unit: string, body: object) => ask(`/tasks/${task.id}/${what}`, 'POST', unit, body);
-  const tasks = async () => (await ask(`/directives/${directive}/tasks`)).body as readonly Task[];
+  const tasks = async () => {
+    const page = async (cursor: string) =>
+      (await ask(`/directives/${directive}/tasks?limit=500${cursor}`)).body as { items: Task[]; next: string | null };
+    const { items, next } = await page('');
+    return next === null ? items : [...items, ...(await page(`&cursor=${next}`)).items];
+  };
   const now = () => new Date().toISOString();
 
   it('tells the story at its first start, in one screen, and then where it is and how to sign in', () => {
@@ -96,7 +101,7 @@ describe('The built server', () => {
 
   it('still knows how it was before', async () => {
     expect((await ask(`/tasks/${task.id}?asOf=${beforeAccepting}`)).body).toMatchObject({ state: 'submitted' });
-    const history = (await ask(`/tasks/${task.id}/history`)).body as readonly { type: string }[];
+    const history = ((await ask(`/tasks/${task.id}/history`)).body as { items: readonly { type: string }[] }).items;
     expect(history.map(({ type }) => type)).toEqual(
       expect.arrayContaining(['TaskAssigned', 'TaskAcknowledged', 'ProgressReported', 'TaskSubmitted', 'TaskAccepted']),
     );

@@ -27,11 +27,11 @@ beforeAll(async () => {
   const issued = await server.post('/directives', body, SECRETARIAT);
   expect(issued).toMatchObject({ status: 201, body: { revision: 0 } });
   directive = outcomeOf(issued).stream.replace('directive-', '');
-  const answer = await eventually(
-    () => server.get(`/directives/${directive}/tasks`),
-    (it) => (it.body as unknown[]).length === 512,
+  const all = await eventually(
+    () => server.all(`/directives/${directive}/tasks`),
+    ({ length }) => length === 512,
   );
-  tasks = answer.body as readonly Task[];
+  tasks = all as readonly Task[];
 });
 
 afterAll(() => server.close());
@@ -56,8 +56,8 @@ describe('A directive', () => {
     const units = await server.get(`/directives/${directive}/standing-units`);
     expect((units.body as { missing: unknown[] }).missing.length).toBe(70);
     const findings = await server.get(`/directives/${directive}/findings`);
-    expect((findings.body as unknown[]).length).toBeGreaterThan(0);
-    expect((await server.get('/directives')).body).toMatchObject([{ directiveId: directive, number: '155-KL/TW' }]);
+    expect((findings.body as { items: unknown[] }).items.length).toBeGreaterThan(0);
+    expect(await server.all('/directives')).toMatchObject([{ directiveId: directive, number: '155-KL/TW' }]);
   });
 
   it('can be asked about as it was known before, when it was not yet', async () => {
@@ -73,7 +73,7 @@ describe('A directive', () => {
       body: { directiveId: directive },
     });
     const name = encodeURIComponent('155-KL/TW#3.b5-2@whole');
-    expect((await server.get(`/lookup/${name}/history`)).body).toMatchObject([{ type: 'TaskAssigned' }]);
+    expect(await server.all(`/lookup/${name}/history`)).toMatchObject([{ type: 'TaskAssigned' }]);
   });
 
   it('is checked without being issued', async () => {
@@ -109,8 +109,8 @@ describe('A task', () => {
       status: 200,
       body: { state: 'accepted', deadlineClass: 'doneInTime', submission: 2, lastReport: 'Done now' },
     });
-    const history = await server.get(`/tasks/${id}/history`);
-    expect((history.body as { type: string }[]).map(({ type }) => type)).toStrictEqual([
+    const history = await server.all(`/tasks/${id}/history`);
+    expect((history as { type: string }[]).map(({ type }) => type)).toStrictEqual([
       'TaskAssigned',
       'TaskAcknowledged',
       'ProgressReported',
@@ -154,7 +154,7 @@ describe('A task', () => {
   });
 
   it('lies in the inbox of its unit, the nearest deadline first', async () => {
-    const inbox = (await server.get('/inbox', GOVERNMENT)).body as readonly (Task & { dueAt: string | null })[];
+    const inbox = (await server.all('/inbox', GOVERNMENT)) as readonly (Task & { dueAt: string | null })[];
     expect(inbox[0]).toMatchObject({ dueAt: expect.any(String) });
     expect(inbox.at(-1)).toMatchObject({ dueAt: null });
   });
@@ -206,8 +206,8 @@ describe('A standing unit', () => {
       status: 200,
       body: { state: 'answered', answer: 'So be it', task: '3.b1-1', from: ACADEMY['edict-unit'] },
     });
-    const mine = await server.get(`/matters?unit=government-party-committee&directiveId=${directive}`);
-    expect(mine.body).toMatchObject([{ id }]);
+    const mine = await server.all(`/matters?unit=government-party-committee&directiveId=${directive}`);
+    expect(mine).toMatchObject([{ id }]);
     const notices = await server.get('/notices', GOVERNMENT);
     expect(notices.status).toBe(200);
   });
@@ -231,15 +231,15 @@ describe('The registry', () => {
       body: { units: [{ stream: 'unit-unit-of-the-tests', revision: 0 }] },
     });
     await eventually(
-      () => server.get('/units'),
-      ({ body }) => (body as { unitId: string }[]).some(({ unitId }) => unitId === 'unit-of-the-tests'),
+      () => server.all('/units'),
+      (units) => (units as { unitId: string }[]).some(({ unitId }) => unitId === 'unit-of-the-tests'),
     );
     const policy = (await textOf('policy-vn-party.yaml')).replace('version: 1', 'version: 2');
     expect(await server.post('/references', { document: policy }, capacity)).toMatchObject({
       status: 201,
       body: { stream: 'reference-policy-vn-party', revision: 1 },
     });
-    expect((await server.get('/streams/reference-policy-vn-party')).body).toMatchObject([{}, { revision: 1 }]);
+    expect(await server.all('/streams/reference-policy-vn-party')).toMatchObject([{}, { revision: 1 }]);
   });
 });
 

@@ -15,6 +15,7 @@ import {
   office,
   officeView,
   reference,
+  referenceView,
   standingUnit,
   standingUnitNotices,
   standingUnitView,
@@ -63,4 +64,5 @@ export const PROJECTIONS: readonly AnyProjection[] = [
   accountView,
   officeView,
   appointmentView,
+  referenceView,
 ];

@@ -21,6 +21,7 @@ import { fold, idOf, type Happened, type Instant, type Message, type Row } from 
 import { happened, tableOf, type AnyDecider, type AnyProjection, type Query, type Recorded } from '@edict/runtime';
 
 import type { Ports } from './engine.ts';
+import { listsOf, type Lists } from './reading/lists.ts';
 import { sightOf } from './sight.ts';
 import { readable, type Viewer } from './viewer.ts';
 
@@ -48,6 +49,7 @@ export type Reading = Readonly<{
   notices(unit: string): Promise<readonly NoticeRow[]>;
   units(): Promise<readonly UnitRow[]>;
   history(stream: string): Promise<readonly Recorded[]>;
+  lists: Lists;
   now(): Instant;
 }>;
 
@@ -123,6 +125,7 @@ const readingOf = ({ store, views, clock }: Ports, viewer: Viewer): Reading => {
     },
     units: () => find<UnitRow>(unitView, { orderBy: ['unitId'] }),
     history,
+    lists: listsOf(find, clock),
     now: clock,
   };
 };

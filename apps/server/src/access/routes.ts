@@ -8,12 +8,14 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'POST /directives/check': 'CheckDocument',
   'GET /directives/:id': 'ReadContent',
   'GET /directives/:id/findings': 'ReadContent',
+  'GET /directives/:id/history': 'ReadContent',
   'GET /directives/:id/standing-units': 'ReadContent',
   'POST /directives/:id/standing-units': 'SetUpStandingUnit',
   'GET /directives/:id/tasks': 'ReadContent',
   'POST /directives/:id/watch': 'BeginWatch',
 
   'GET /inbox': 'ReadContent',
+  'GET /tasks': 'ReadContent',
   'GET /tasks/:id': 'ReadContent',
   'GET /tasks/:id/history': 'ReadContent',
   'POST /tasks/:id/acknowledge': 'AcknowledgeTask',
@@ -31,13 +33,16 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'POST /matters/:id/answer': 'AnswerMatter',
   'POST /matters/:id/recommend': 'RecommendMatter',
 
+  'GET /standing-units': 'ReadContent',
   'GET /notices': 'ReadContent',
   'GET /streams/:stream': 'ReadContent',
   'GET /lookup/:id': 'ReadContent',
   'GET /lookup/:id/history': 'ReadContent',
 
   'GET /units': 'ReadRegistry',
+  'GET /units/:id': 'ReadRegistry',
   'POST /units': 'RegisterUnit',
+  'GET /references': 'ReadRegistry',
   'POST /references': 'PublishReference',
 
   'GET /health': 'ReadHealth',

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Finding } from '@edict/directives';
-import type { StandingUnits, Summary, TaskDetail, Viewer } from '@edict/engine';
+import type { EventLine, StandingUnits, Summary, TaskDetail, Viewer } from '@edict/engine';
 import { instant } from '@edict/kernel';
 import type { Outcome } from '@edict/runtime';
 
@@ -10,6 +10,9 @@ import { IdParam } from '../acting/act.dto.ts';
 import { CommandRoute } from '../acting/command-route.ts';
 import { Sending, Viewing, type Sender } from '../acting/sender.ts';
 import { AsOfQuery, asOfIn } from '../reading/as-of.dto.ts';
+import { GetHistory } from '../reading/history.query.ts';
+import type { Paged } from '../reading/listing.ts';
+import { about, asking, PageAsOf, PageQuery } from '../reading/page.dto.ts';
 import type { Directive } from '../reading/present.ts';
 import { QueryRoute } from '../reading/query-route.ts';
 import { ActOnDirective } from './act-on-directive.command.ts';
@@ -32,8 +35,8 @@ export class DirectivesController {
 
   @Get()
   @QueryRoute('Every directive that was issued')
-  directives(@Viewing() viewer: Viewer): Promise<readonly Directive[]> {
-    return this.queries.execute(new ask.ListDirectives(viewer));
+  directives(@Viewing() viewer: Viewer, @Query() asked: PageQuery): Promise<Paged<Directive>> {
+    return this.queries.execute(new ask.ListDirectives(viewer, asked));
   }
 
   @Post()
@@ -57,15 +60,23 @@ export class DirectivesController {
   }
 
   @Get(':id/tasks')
-  @QueryRoute('The tasks of a directive, in the order of its text')
-  tasks(@Viewing() viewer: Viewer, @Param() { id }: IdParam): Promise<readonly TaskDetail[]> {
-    return this.queries.execute(new ask.GetDirectiveTasks(viewer, id));
+  @QueryRoute('The tasks of a directive as they stand, or stood, in the order of its text')
+  tasks(@Viewing() viewer: Viewer, @Param() { id }: IdParam, @Query() asked: PageAsOf): Promise<Paged<TaskDetail>> {
+    return this.queries.execute(new ask.GetDirectiveTasks(viewer, about(id, asked)));
   }
 
   @Get(':id/findings')
   @QueryRoute('What the text leaves open')
-  findings(@Viewing() viewer: Viewer, @Param() { id }: IdParam): Promise<readonly Finding[]> {
-    return this.queries.execute(new ask.GetFindings(viewer, id));
+  findings(@Viewing() viewer: Viewer, @Param() { id }: IdParam, @Query() asked: PageQuery): Promise<Paged<Finding>> {
+    return this.queries.execute(new ask.GetFindings(viewer, about(id, asked)));
+  }
+
+  @Get(':id/history')
+  @QueryRoute('Every event of a directive, oldest first')
+  history(@Viewing() viewer: Viewer, @Param() { id }: IdParam, @Query() asked: PageQuery): Promise<Paged<EventLine>> {
+    return this.queries.execute(
+      new GetHistory(viewer, asking(asked, { stream: `directive-${id}`, noun: 'directive' })),
+    );
   }
 
   @Get(':id/standing-units')

@@ -1,17 +1,29 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Finding } from '@edict/directives';
-import { summaryOf, taskDetail, type StandingUnits, type Summary, type TaskDetail, type Viewer } from '@edict/engine';
+import type { DirectiveRow, Finding } from '@edict/directives';
+import {
+  pageIn,
+  summaryOf,
+  taskDetail,
+  type Asked,
+  type StandingUnits,
+  type Summary,
+  type TaskDetail,
+  type Viewer,
+} from '@edict/engine';
 import type { Instant } from '@edict/kernel';
 
 import { directiveOf, type Directive } from '../reading/present.ts';
-import { Answering, found, Question, QuestionAbout } from '../reading/question.ts';
+import { Listings, ListQuestion } from '../reading/listing.ts';
+import { Answering, found, QuestionAbout } from '../reading/question.ts';
 
-export class ListDirectives extends Question<readonly Directive[]> {}
+type About = Readonly<{ id: string; asOf?: Instant }>;
+
+export class ListDirectives extends ListQuestion<Directive> {}
 
 @QueryHandler(ListDirectives)
-export class ListDirectivesHandler extends Answering implements IQueryHandler<ListDirectives> {
-  async execute(question: ListDirectives) {
-    return (await this.reading(question).directives()).map(directiveOf);
+export class ListDirectivesHandler extends Listings implements IQueryHandler<ListDirectives> {
+  execute(question: ListDirectives) {
+    return this.page<DirectiveRow, Directive>(question, ({ lists }, asked) => lists.directives({}, asked), directiveOf);
   }
 }
 
@@ -32,24 +44,29 @@ export class GetDirectiveHandler extends Answering implements IQueryHandler<GetD
   }
 }
 
-export class GetDirectiveTasks extends QuestionAbout<readonly TaskDetail[]> {}
+export class GetDirectiveTasks extends ListQuestion<TaskDetail, About> {}
 
 @QueryHandler(GetDirectiveTasks)
-export class GetDirectiveTasksHandler extends Answering implements IQueryHandler<GetDirectiveTasks> {
+export class GetDirectiveTasksHandler extends Listings implements IQueryHandler<GetDirectiveTasks> {
   async execute(question: GetDirectiveTasks) {
+    const { id, asOf } = question.where;
     const reading = this.reading(question);
-    found(await reading.issued(question.id), 'directive');
-    const at = reading.now();
-    return (await reading.tasks(question.id)).map((row) => taskDetail(row, at));
+    found(await reading.directive(id, asOf), 'directive');
+    const rows = await reading.tasks(id, asOf);
+    const at = asOf ?? reading.now();
+    const list = async (_: unknown, asked: Asked) => pageIn(rows, ({ taskId }) => taskId, asked);
+    return this.page(question, list, (row) => taskDetail(row, at));
   }
 }
 
-export class GetFindings extends QuestionAbout<readonly Finding[]> {}
+export class GetFindings extends ListQuestion<Finding, About> {}
 
 @QueryHandler(GetFindings)
-export class GetFindingsHandler extends Answering implements IQueryHandler<GetFindings> {
+export class GetFindingsHandler extends Listings implements IQueryHandler<GetFindings> {
   async execute(question: GetFindings) {
-    return found(await this.reading(question).issued(question.id), 'directive').findings;
+    const { findings } = found(await this.reading(question).issued(question.where.id), 'directive');
+    const list = async (_: unknown, asked: Asked) => pageIn(findings, (_finding, n) => String(n), asked);
+    return this.page<Finding, Finding>(question, list, (finding) => finding);
   }
 }
 

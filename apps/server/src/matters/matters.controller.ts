@@ -9,8 +9,9 @@ import type { Outcome } from '@edict/runtime';
 import { IdParam } from '../acting/act.dto.ts';
 import { CommandRoute } from '../acting/command-route.ts';
 import { Sending, Viewing, type Sender } from '../acting/sender.ts';
-import { parts, plain } from '../acting/written.ts';
+import { parts } from '../acting/written.ts';
 import { AsOfQuery, asOfIn } from '../reading/as-of.dto.ts';
+import type { Paged } from '../reading/listing.ts';
 import { QueryRoute } from '../reading/query-route.ts';
 import { Registry } from '../registry/registry.ts';
 import { ActOnMatter } from './act-on-matter.command.ts';
@@ -29,8 +30,8 @@ export class MattersController {
 
   @Get()
   @QueryRoute('Matters, by the unit where they lie and by directive')
-  matters(@Viewing() viewer: Viewer, @Query() where: dto.MattersQuery): Promise<readonly MatterSummary[]> {
-    return this.queries.execute(new ListMatters(viewer, plain(where)));
+  matters(@Viewing() viewer: Viewer, @Query() asked: dto.MattersQuery): Promise<Paged<MatterSummary>> {
+    return this.queries.execute(new ListMatters(viewer, asked));
   }
 
   @Get(':id')

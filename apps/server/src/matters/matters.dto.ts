@@ -3,6 +3,7 @@ import { MATTER_KINDS, type MatterCommand } from '@edict/directives';
 import { EvidencedDto } from '../acting/act.dto.ts';
 import type { Written } from '../acting/written.ts';
 import { Id, MayBeLeftOut, Name, OneOf, Words } from '../http/fields.ts';
+import { PageQuery } from '../reading/page.dto.ts';
 
 type Of<Type extends MatterCommand['type']> = Written<MatterCommand, Type>;
 type Received = Omit<Of<'ReceiveMatter'>, 'kind' | 'office' | 'concerning' | 'from'>;
@@ -11,6 +12,7 @@ type Received = Omit<Of<'ReceiveMatter'>, 'kind' | 'office' | 'concerning' | 'fr
 const KINDS = MATTER_KINDS.filter((kind) => kind !== 'escalation');
 const OUTCOMES = ['consider', 'solve', 'adjust'] as const;
 const WAYS = ['route', 'guide'] as const;
+const STATES = ['received', 'directed', 'recommended', 'answered', 'refused'] as const;
 const OFFICES = ['standingUnit', 'secretariat'] as const;
 
 export class ReceiveMatterDto extends EvidencedDto implements Received {
@@ -49,7 +51,9 @@ export class RecommendMatterDto extends EvidencedDto implements Of<'RecommendMat
   @Words('What is recommended.', 'Decide which of the two leads.') readonly recommendation!: string;
 }
 
-export class MattersQuery {
+export class MattersQuery extends PageQuery {
   @MayBeLeftOut() @Name('Where they lie.', 'government-party-committee') readonly unit?: string;
   @MayBeLeftOut() @Id('Of this directive.') readonly directiveId?: string;
+  @MayBeLeftOut() @OneOf(STATES, 'In this state.') readonly state?: (typeof STATES)[number];
+  @MayBeLeftOut() @OneOf(MATTER_KINDS, 'Of this sort.') readonly kind?: (typeof MATTER_KINDS)[number];
 }

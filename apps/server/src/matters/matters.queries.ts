@@ -3,25 +3,23 @@ import type { MatterRow } from '@edict/directives';
 import { matterSummary, type MatterSummary, type Reading, type Viewer } from '@edict/engine';
 import type { Instant } from '@edict/kernel';
 
-import { Answering, found, Question, QuestionAbout } from '../reading/question.ts';
+import { Listings, ListQuestion } from '../reading/listing.ts';
+import { Answering, found, QuestionAbout } from '../reading/question.ts';
+import type { MattersQuery } from './matters.dto.ts';
 
-type Where = Readonly<{ unit?: string; directiveId?: string }>;
+type Where = Omit<MattersQuery, 'cursor' | 'limit'>;
 
-export class ListMatters extends Question<readonly MatterSummary[]> {
-  constructor(
-    viewer: Viewer,
-    readonly where: Where,
-  ) {
-    super(viewer);
-  }
-}
+export class ListMatters extends ListQuestion<MatterSummary, Where> {}
 
 @QueryHandler(ListMatters)
-export class ListMattersHandler extends Answering implements IQueryHandler<ListMatters> {
-  async execute(question: ListMatters) {
+export class ListMattersHandler extends Listings implements IQueryHandler<ListMatters> {
+  execute(question: ListMatters) {
     const reading = this.reading(question);
-    const rows = await reading.matters({ ...question.where });
-    return Promise.all(rows.map((row) => withTask(row, reading)));
+    return this.page<MatterRow, MatterSummary>(
+      question,
+      ({ lists }, asked) => lists.matters(question.where, asked),
+      (row) => withTask(row, reading),
+    );
   }
 }
 

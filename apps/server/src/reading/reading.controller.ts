@@ -6,6 +6,9 @@ import type { EventLine, Viewer } from '@edict/engine';
 
 import { Viewing } from '../acting/sender.ts';
 import { AsOfQuery, asOfIn } from './as-of.dto.ts';
+import { GetHistory } from './history.query.ts';
+import type { Paged } from './listing.ts';
+import { asking, PageQuery } from './page.dto.ts';
 import { QueryRoute } from './query-route.ts';
 import { LookupParam, StreamParam } from './reading.dto.ts';
 import * as ask from './reading.queries.ts';
@@ -16,15 +19,19 @@ export class ReadingController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get('notices')
-  @QueryRoute('What a unit has been told', { forUnit: true })
-  notices(@Viewing() viewer: Viewer): Promise<readonly NoticeRow[]> {
-    return this.queries.execute(new ask.ListNotices(viewer));
+  @QueryRoute('What a unit has been told, the latest first', { forUnit: true })
+  notices(@Viewing() viewer: Viewer, @Query() asked: PageQuery): Promise<Paged<NoticeRow>> {
+    return this.queries.execute(new ask.ListNotices(viewer, asked));
   }
 
   @Get('streams/:stream')
   @QueryRoute('Every event of a stream, oldest first')
-  stream(@Viewing() viewer: Viewer, @Param() { stream }: StreamParam): Promise<readonly EventLine[]> {
-    return this.queries.execute(new ask.GetStream(viewer, stream));
+  stream(
+    @Viewing() viewer: Viewer,
+    @Param() { stream }: StreamParam,
+    @Query() asked: PageQuery,
+  ): Promise<Paged<EventLine>> {
+    return this.queries.execute(new GetHistory(viewer, asking(asked, { stream, noun: 'stream' })));
   }
 
   @Get('lookup/:id')
@@ -35,8 +42,12 @@ export class ReadingController {
 
   @Get('lookup/:id/history')
   @QueryRoute('Every event of something, by whatever name it has')
-  lookUpHistory(@Viewing() viewer: Viewer, @Param() { id }: LookupParam): Promise<readonly EventLine[]> {
-    return this.queries.execute(new ask.LookUpHistory(viewer, id));
+  lookUpHistory(
+    @Viewing() viewer: Viewer,
+    @Param() { id }: LookupParam,
+    @Query() asked: PageQuery,
+  ): Promise<Paged<EventLine>> {
+    return this.queries.execute(new ask.LookUpHistory(viewer, asking(asked, { id })));
   }
 
   @Get('health')

@@ -1,20 +1,12 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { NoticeRow } from '@edict/directives';
-import { eventLine, shown, streamMeant, type EventLine, type Health, type Viewer } from '@edict/engine';
+import { eventLine, pageIn, shown, streamMeant, type EventLine, type Health, type Viewer } from '@edict/engine';
 import type { Instant } from '@edict/kernel';
+import type { Recorded } from '@edict/runtime';
 
 import { unitOf } from '../acting/sender.ts';
+import { Listings, ListQuestion } from './listing.ts';
 import { Answering, found, Question, QuestionAbout } from './question.ts';
-
-export class GetStream extends QuestionAbout<readonly EventLine[]> {}
-
-@QueryHandler(GetStream)
-export class GetStreamHandler extends Answering implements IQueryHandler<GetStream> {
-  async execute(question: GetStream) {
-    const history = await this.reading(question).history(question.id);
-    return found(history.length > 0 ? history.map(eventLine) : undefined, 'stream');
-  }
-}
 
 /** By whatever name a person has for it. */
 export class LookUp extends QuestionAbout<object> {
@@ -36,22 +28,32 @@ export class LookUpHandler extends Answering implements IQueryHandler<LookUp> {
   }
 }
 
-export class LookUpHistory extends QuestionAbout<readonly EventLine[]> {}
+export class LookUpHistory extends ListQuestion<EventLine, Readonly<{ id: string }>> {}
 
 @QueryHandler(LookUpHistory)
-export class LookUpHistoryHandler extends Answering implements IQueryHandler<LookUpHistory> {
+export class LookUpHistoryHandler extends Listings implements IQueryHandler<LookUpHistory> {
   async execute(question: LookUpHistory) {
     const reading = this.reading(question);
-    return (await reading.history(found(await streamMeant(reading, question.id), 'name'))).map(eventLine);
+    const history = await reading.history(found(await streamMeant(reading, question.where.id), 'name'));
+    return this.page<Recorded, EventLine>(
+      question,
+      async (_, asked) => pageIn(history, ({ revision }) => String(revision), asked),
+      eventLine,
+    );
   }
 }
 
-export class ListNotices extends Question<readonly NoticeRow[]> {}
+export class ListNotices extends ListQuestion<NoticeRow> {}
 
 @QueryHandler(ListNotices)
-export class ListNoticesHandler extends Answering implements IQueryHandler<ListNotices> {
-  async execute(question: ListNotices) {
-    return this.reading(question).notices(unitOf(question.viewer));
+export class ListNoticesHandler extends Listings implements IQueryHandler<ListNotices> {
+  execute(question: ListNotices) {
+    const unit = unitOf(question.viewer);
+    return this.page<NoticeRow, NoticeRow>(
+      question,
+      ({ lists }, asked) => lists.notices(unit, asked),
+      (row) => row,
+    );
   }
 }
 

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import type { ReferenceRow } from '@edict/directives';
 import { MACHINE, publishing, registering, type Viewer } from '@edict/engine';
 import type { Outcome } from '@edict/runtime';
 
@@ -9,13 +10,15 @@ import { Sending, Viewing, type Sender } from '../acting/sender.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { INSTALLATION } from '../injected.ts';
 import type { Installation } from '../installation.ts';
+import type { Paged } from '../reading/listing.ts';
 import type { Unit } from '../reading/present.ts';
 import { QueryRoute } from '../reading/query-route.ts';
 import { ActOnReference } from './act-on-reference.command.ts';
 import { ActOnUnit } from './act-on-unit.command.ts';
 import { DocumentReader } from './documents.ts';
 import { PublishReferenceDto, RegisterUnitsDto } from './registry.dto.ts';
-import { ListUnits } from './registry.queries.ts';
+import { ReferencesQuery, UnitParam, UnitsQuery } from './registry-list.dto.ts';
+import * as ask from './registry.queries.ts';
 
 const FOR_SECRETARIATS = { status: 201, forUnit: false, description: 'In the capacity of a secretariat.' } as const;
 
@@ -32,8 +35,20 @@ export class RegistryController {
 
   @Get('units')
   @QueryRoute('Every unit, group and placeholder that is registered')
-  units(@Viewing() viewer: Viewer): Promise<readonly Unit[]> {
-    return this.queries.execute(new ListUnits(viewer));
+  units(@Viewing() viewer: Viewer, @Query() asked: UnitsQuery): Promise<Paged<Unit>> {
+    return this.queries.execute(new ask.ListUnits(viewer, asked));
+  }
+
+  @Get('units/:id')
+  @QueryRoute('A unit, a group or a placeholder')
+  unit(@Viewing() viewer: Viewer, @Param() { id }: UnitParam): Promise<Unit> {
+    return this.queries.execute(new ask.GetUnit(viewer, id));
+  }
+
+  @Get('references')
+  @QueryRoute('Every edition of every policy and calendar; what one says is in its history')
+  references(@Viewing() viewer: Viewer, @Query() asked: ReferencesQuery): Promise<Paged<ReferenceRow>> {
+    return this.queries.execute(new ask.ListReferences(viewer, asked));
   }
 
   @Post('units')

@@ -1,9 +1,11 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { TaskDetail, Viewer } from '@edict/engine';
 
 import { Viewing } from '../acting/sender.ts';
+import type { Paged } from '../reading/listing.ts';
+import { PageQuery } from '../reading/page.dto.ts';
 import { QueryRoute } from '../reading/query-route.ts';
 import { GetInbox } from './tasks.queries.ts';
 
@@ -13,8 +15,8 @@ export class InboxController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
-  @QueryRoute('What lies with a unit, in the order of deadlines', { forUnit: true })
-  inbox(@Viewing() viewer: Viewer): Promise<readonly TaskDetail[]> {
-    return this.queries.execute(new GetInbox(viewer));
+  @QueryRoute('What lies with a unit and is not over, in the order of deadlines', { forUnit: true })
+  inbox(@Viewing() viewer: Viewer, @Query() asked: PageQuery): Promise<Paged<TaskDetail>> {
+    return this.queries.execute(new GetInbox(viewer, asked));
   }
 }

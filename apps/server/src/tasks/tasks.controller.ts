@@ -11,10 +11,13 @@ import { CommandRoute } from '../acting/command-route.ts';
 import { Sending, Viewing, type Sender } from '../acting/sender.ts';
 import { parts } from '../acting/written.ts';
 import { AsOfQuery, asOfIn } from '../reading/as-of.dto.ts';
+import { GetHistory } from '../reading/history.query.ts';
+import type { Paged } from '../reading/listing.ts';
+import { asking, PageQuery } from '../reading/page.dto.ts';
 import { QueryRoute } from '../reading/query-route.ts';
 import { ActOnTask } from './act-on-task.command.ts';
 import * as dto from './tasks.dto.ts';
-import { GetTask, GetTaskHistory } from './tasks.queries.ts';
+import { GetTask } from './tasks.queries.ts';
 
 type Said = Readonly<{ occurredAt?: string }>;
 
@@ -35,8 +38,8 @@ export class TasksController {
 
   @Get('history')
   @QueryRoute('Every event of a task, oldest first')
-  history(@Viewing() viewer: Viewer, @Param() { id }: IdParam): Promise<readonly EventLine[]> {
-    return this.queries.execute(new GetTaskHistory(viewer, id));
+  history(@Viewing() viewer: Viewer, @Param() { id }: IdParam, @Query() asked: PageQuery): Promise<Paged<EventLine>> {
+    return this.queries.execute(new GetHistory(viewer, asking(asked, { stream: `task-${id}`, noun: 'task' })));
   }
 
   @Post('acknowledge')

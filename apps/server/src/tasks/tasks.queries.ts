@@ -1,9 +1,11 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { eventLine, taskDetail, type EventLine, type TaskDetail, type Viewer } from '@edict/engine';
+import type { TaskRow } from '@edict/directives';
+import { taskDetail, type TaskDetail, type TasksWhere, type Viewer } from '@edict/engine';
 import type { Instant } from '@edict/kernel';
 
 import { unitOf } from '../acting/sender.ts';
-import { Answering, found, Question, QuestionAbout } from '../reading/question.ts';
+import { Listings, ListQuestion } from '../reading/listing.ts';
+import { Answering, found, QuestionAbout } from '../reading/question.ts';
 
 export class GetTask extends QuestionAbout<TaskDetail> {
   constructor(
@@ -24,29 +26,31 @@ export class GetTaskHandler extends Answering implements IQueryHandler<GetTask> 
   }
 }
 
-export class GetTaskHistory extends QuestionAbout<readonly EventLine[]> {}
+export class ListTasks extends ListQuestion<TaskDetail, TasksWhere> {}
 
-@QueryHandler(GetTaskHistory)
-export class GetTaskHistoryHandler extends Answering implements IQueryHandler<GetTaskHistory> {
-  async execute(question: GetTaskHistory) {
-    const history = await this.reading(question).history(`task-${question.id}`);
-    return found(history.length > 0 ? history.map(eventLine) : undefined, 'task');
+@QueryHandler(ListTasks)
+export class ListTasksHandler extends Listings implements IQueryHandler<ListTasks> {
+  execute(question: ListTasks) {
+    const at = this.reading(question).now();
+    return this.page<TaskRow, TaskDetail>(
+      question,
+      ({ lists }, asked) => lists.tasks(question.where, asked),
+      (row) => taskDetail(row, at),
+    );
   }
 }
 
-export class GetInbox extends Question<readonly TaskDetail[]> {}
+export class GetInbox extends ListQuestion<TaskDetail> {}
 
 @QueryHandler(GetInbox)
-export class GetInboxHandler extends Answering implements IQueryHandler<GetInbox> {
-  async execute(question: GetInbox) {
-    const reading = this.reading(question);
-    const at = reading.now();
-    const rows = await reading.inbox(unitOf(question.viewer));
-    return rows.map((row) => taskDetail(row, at)).toSorted(byDeadline);
+export class GetInboxHandler extends Listings implements IQueryHandler<GetInbox> {
+  execute(question: GetInbox) {
+    const at = this.reading(question).now();
+    const unit = unitOf(question.viewer);
+    return this.page<TaskRow, TaskDetail>(
+      question,
+      ({ lists }, asked) => lists.inbox(unit, asked),
+      (row) => taskDetail(row, at),
+    );
   }
 }
-
-/** The nearest first; what has none comes last, in the order of the text. */
-const byDeadline = (a: TaskDetail, b: TaskDetail): number => (keyOf(a) < keyOf(b) ? -1 : 1);
-
-const keyOf = ({ dueAt, ref, id }: TaskDetail): string => `${dueAt ?? '~'} ${ref} ${id}`;

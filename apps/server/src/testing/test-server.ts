@@ -21,6 +21,8 @@ export type TestServer = Readonly<{
   store: EventStore;
   setTime(text: string): void;
   get(url: string, headers?: Headers): Promise<Answer>;
+  /** Every item of a list, page by page. */
+  all(url: string, headers?: Headers): Promise<readonly unknown[]>;
   /** As the unit, under a key of its own unless one is given. */
   post(url: string, payload: unknown, headers?: Headers): Promise<Answer>;
   close(): Promise<void>;
@@ -58,8 +60,10 @@ export const openTestServer = async (store: EventStore = new MemoryEventStore())
     const answer = await app.inject({ method, url, headers: all, ...body });
     return { status: answer.statusCode, headers: answer.headers, body: parsed(answer.body) };
   };
+  const all = pagesBy((url, headers) => send('GET', url, headers));
   let keys = 0;
   return {
+    all,
     app,
     store,
     setTime: (text) => (now = instant(text)),
@@ -72,6 +76,22 @@ export const openTestServer = async (store: EventStore = new MemoryEventStore())
     },
   };
 };
+
+/** Every item of a list, page by page. */
+const pagesBy =
+  (get: (url: string, headers: Headers) => Promise<Answer>): TestServer['all'] =>
+  async (url, headers = {}) => {
+    const items: unknown[] = [];
+    const path = `${url}${url.includes('?') ? '&' : '?'}limit=500`;
+    for (let cursor = ''; ;) {
+      const { status, body } = await get(path + cursor, headers);
+      if (status !== 200) throw new Error(`${url}: ${status} ${JSON.stringify(body)}`);
+      const page = body as Readonly<{ items: readonly unknown[]; next: string | null }>;
+      items.push(...page.items);
+      if (page.next === null) return items;
+      cursor = `&cursor=${page.next}`;
+    }
+  };
 
 export const textOf = async (name: string): Promise<string> => Buffer.from((await example(name)).text).toString();
 

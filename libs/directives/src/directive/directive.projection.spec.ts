@@ -65,6 +65,6 @@ describe('The list of directives', () => {
   it('has a column of text for everything it shows, and finds directives by slug and by number', () => {
     expect(directiveView.table).toBe('directive');
     expect(directiveView.columns).toStrictEqual(Object.fromEntries(Object.keys(row).map((column) => [column, 'text'])));
-    expect(directiveView.indexes).toStrictEqual([['slug'], ['number']]);
+    expect(directiveView.indexes).toStrictEqual([['slug'], ['number'], ['issuedAt']]);
   });
 });

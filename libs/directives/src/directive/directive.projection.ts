@@ -40,7 +40,7 @@ export const directiveView: Projection<DirectiveRow, DirectiveEvent> = {
     watchFrom: 'text',
     findings: 'text',
   },
-  indexes: [['slug'], ['number']],
+  indexes: [['slug'], ['number'], ['issuedAt']],
   keys: (event) => (event.stream.startsWith('directive-') ? [idOf(event.stream)] : []),
   evolve(row, event) {
     if (event.type === 'WatchBegan') return row && { ...row, watchFrom: event.data.from };

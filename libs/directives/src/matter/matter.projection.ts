@@ -47,7 +47,13 @@ export const matterView: Projection<MatterRow, MatterEvent> = {
     answeredAt: 'text',
     handedOverFrom: 'text',
   },
-  indexes: [['unit', 'state'], ['directiveId', 'receivedAt'], ['concerning']],
+  indexes: [
+    ['unit', 'receivedAt'],
+    ['unit', 'state', 'receivedAt'],
+    ['directiveId', 'receivedAt'],
+    ['concerning'],
+    ['receivedAt'],
+  ],
   keys: (event) => (event.stream.startsWith('matter-') ? [idOf(event.stream)] : []),
   evolve(row, event) {
     const started = (data: Submission) => rowOf(idOf(event.stream), data, event.occurredAt);

@@ -1,6 +1,7 @@
 import type { Instant } from '@edict/kernel';
 
-export type DeadlineClass = 'none' | 'inTime' | 'dueSoon' | 'overdue' | 'doneInTime' | 'doneLate';
+export const DEADLINE_CLASSES = ['none', 'inTime', 'dueSoon', 'overdue', 'doneInTime', 'doneLate'] as const;
+export type DeadlineClass = (typeof DEADLINE_CLASSES)[number];
 
 /** `decidedAt`: when the report was submitted that has been accepted, or that waits for acceptance. */
 export type Timing = Readonly<{

@@ -186,7 +186,12 @@ describe('The view of tasks', () => {
     expect({ table, version, indexes }).toStrictEqual({
       table: 'task',
       version: 1,
-      indexes: [['directiveId'], ['unit', 'dueAt'], ['state']],
+      indexes: [
+        ['directiveId', 'dueAt', 'ref'],
+        ['unit', 'dueAt', 'ref'],
+        ['unit', 'state', 'dueAt', 'ref'],
+        ['state', 'dueAt', 'ref'],
+      ],
     });
     expect(Object.keys(columns)).toEqual(Object.keys(row));
     const numbers = ['urgent', 'assignment', 'submission', 'escalationLevel'];

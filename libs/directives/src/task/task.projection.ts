@@ -64,7 +64,12 @@ export const taskView: Projection<TaskRow, TaskEvent> = {
     escalatedTo: 'text',
     lastReport: 'text',
   },
-  indexes: [['directiveId'], ['unit', 'dueAt'], ['state']],
+  indexes: [
+    ['directiveId', 'dueAt', 'ref'],
+    ['unit', 'dueAt', 'ref'],
+    ['unit', 'state', 'dueAt', 'ref'],
+    ['state', 'dueAt', 'ref'],
+  ],
   keys: (event) => (event.stream.startsWith('task-') ? [idOf(event.stream)] : []),
   evolve(row, event) {
     const id = idOf(event.stream);

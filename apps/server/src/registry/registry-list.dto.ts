@@ -1,0 +1,19 @@
+import { MayBeLeftOut, Name, OneOf } from '../http/fields.ts';
+import { PageQuery } from '../reading/page.dto.ts';
+
+const UNIT_KINDS = ['unit', 'group', 'placeholder'] as const;
+const REFERENCE_KINDS = ['policy', 'calendar'] as const;
+
+export class UnitsQuery extends PageQuery {
+  @MayBeLeftOut() @OneOf(UNIT_KINDS, 'Of this kind.') readonly kind?: string;
+  @MayBeLeftOut() @Name('Under this unit.', 'government-party-committee') readonly parent?: string;
+}
+
+export class UnitParam {
+  @Name('As it is registered.', 'ministry-of-finance') readonly id!: string;
+}
+
+export class ReferencesQuery extends PageQuery {
+  @MayBeLeftOut() @OneOf(REFERENCE_KINDS, 'Of this kind.') readonly kind?: string;
+  @MayBeLeftOut() @Name('Its editions only.', 'vn-party') readonly referenceId?: string;
+}

@@ -1,0 +1,68 @@
+import {
+  directiveView,
+  matterView,
+  noticeView,
+  referenceView,
+  standingUnitView,
+  unitView,
+  type DirectiveRow,
+  type MatterRow,
+  type NoticeRow,
+  type ReferenceRow,
+  type StandingUnitRow,
+  type TaskRow,
+  type UnitRow,
+} from '@edict/directives';
+import type { Instant, Row } from '@edict/kernel';
+import type { AnyProjection, Query } from '@edict/runtime';
+
+import type { Find } from './find.ts';
+import { pageOf, type Asked, type Page } from './page.ts';
+import { inboxPage, tasksPage, type TasksWhere } from './task-list.ts';
+
+type Where<R extends Row> = { readonly [K in keyof R]?: string };
+type List<R extends Row> = (where: Where<R>, asked: Asked) => Promise<Page<R>>;
+
+/** Everything that can be listed, page by page, in one order each. */
+export type Lists = Readonly<{
+  /** The latest issued first. */
+  directives: List<DirectiveRow>;
+  /** By deadline; those without one last. */
+  tasks(where: TasksWhere, asked: Asked): Promise<Page<TaskRow>>;
+  /** What lies with a unit and is not over, by deadline. */
+  inbox(unit: string, asked: Asked): Promise<Page<TaskRow>>;
+  /** As they came. */
+  matters: List<MatterRow>;
+  standingUnits: List<StandingUnitRow>;
+  /** What a unit has been told by now, the latest first. */
+  notices(unit: string, asked: Asked): Promise<Page<NoticeRow>>;
+  units: List<UnitRow>;
+  references: List<ReferenceRow>;
+}>;
+
+export const listsOf = (find: Find, now: () => Instant): Lists => {
+  const listed =
+    <R extends Row>(view: AnyProjection, id: keyof R & string, order: Query) =>
+    (where: Where<R>, asked: Asked, more: Query = {}): Promise<Page<R>> => {
+      const query = { ...order, ...more, where: where as NonNullable<Query['where']> };
+      const values = (row: R) => (order.orderBy ?? []).map((column) => row[column]!);
+      return pageOf(
+        {
+          fetch: (after, limit) => find<R>(view, { ...query, limit, ...(after ? { after } : {}) }),
+          placeOf: (row) => ({ values: values(row), key: row[id] as string }),
+        },
+        asked,
+      );
+    };
+  const told = listed<NoticeRow>(noticeView, 'notificationId', { orderBy: ['releaseAt'], backwards: true });
+  return {
+    directives: listed(directiveView, 'directiveId', { orderBy: ['issuedAt'], backwards: true }),
+    tasks: (where, asked) => tasksPage({ find, now: now() }, where, asked),
+    inbox: (unit, asked) => inboxPage({ find }, unit, asked),
+    matters: listed(matterView, 'matterId', { orderBy: ['receivedAt'] }),
+    standingUnits: listed(standingUnitView, 'standingUnitId', { orderBy: ['committee'] }),
+    notices: (unit, asked) => told({ unit }, asked, { within: { releaseAt: { below: `${now()}~` } } }),
+    units: listed(unitView, 'unitId', {}),
+    references: listed(referenceView, 'editionId', { orderBy: ['kind', 'referenceId', 'edition'] }),
+  };
+};
