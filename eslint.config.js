@@ -61,7 +61,7 @@ const size = (lines, linesPerFunction) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['**/dist', '**/node_modules', '.nx', 'coverage', 'docs', 'examples'] },
+  { ignores: ['**/dist', '**/*.generated.ts', '**/node_modules', '.nx', 'coverage', 'docs', 'examples'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   {

@@ -21,6 +21,7 @@ const packages = {
   seal: [],
   documents: ['yaml', 'ajv', 'ajv/*'],
   engine: [],
+  client: [],
 };
 const TEST_PACKAGES = ['@jest/globals', 'fast-check'];
 

@@ -4,9 +4,11 @@ import { HttpException } from '@nestjs/common';
 import { Rejection } from '@edict/kernel';
 import { CommandMismatch, Conflict, OutcomeUnknown, StoreUnavailable } from '@edict/runtime';
 
-import { HttpProblem, type Problem } from './problem.ts';
+import { ruleIn, wordsFor } from './catalogue.ts';
+import type { Language } from './language.ts';
+import { HttpProblem, type Flaw, type Problem } from './problem.ts';
 
-type Answer = Readonly<{ status: number; code: string; detail: string; retryAfter?: number }>;
+export type Answer = Readonly<{ status: number; code: string; detail: string; retryAfter?: number }>;
 
 /** What an error tells the caller. `undefined`: nothing, it is a fault. */
 export const answerTo = (error: unknown): Answer | undefined => {
@@ -32,7 +34,7 @@ const SORTS: readonly (readonly [RegExp, number])[] = [
   [/\/unknown$/, 404],
 ];
 
-const statusOf = (code: string): number => SORTS.find(([pattern]) => pattern.test(code))?.[1] ?? 409;
+export const statusOf = (code: string): number => SORTS.find(([pattern]) => pattern.test(code))?.[1] ?? 409;
 
 const MISMATCH = {
   status: 422,
@@ -56,8 +58,11 @@ const DOWN = { status: 503, detail: 'The store does not take anything now. Nothi
 const CODES: Readonly<Record<number, string>> = {
   404: 'route/unknown',
   405: 'route/method',
+  408: 'request/timeout',
   413: 'body/too-large',
   415: 'body/unsupported-media-type',
+  429: 'request/too-many',
+  431: 'request/headers-too-large',
 };
 
 /** What Nest and Fastify say no to by themselves. */
@@ -67,11 +72,24 @@ const ofFramework = (error: HttpException): Answer | undefined => {
   return { status, code: CODES[status] ?? 'request/malformed', detail: error.message };
 };
 
-export const problemFrom = (answer: Answer, more: Pick<Problem, 'errors' | 'traceId'> = {}): Problem => ({
-  type: `urn:edict:problem:${answer.code}`,
-  title: STATUS_CODES[answer.status] ?? 'Error',
-  status: answer.status,
-  code: answer.code,
-  detail: answer.detail,
-  ...more,
-});
+type More = Pick<Problem, 'errors' | 'traceId'>;
+
+/** In English with the words of whoever refused, which name what it is about; in other languages with those of the catalogue. */
+export const problemFrom = ({ status, code, detail }: Answer, more: More = {}, language: Language = 'en'): Problem => {
+  const { title, detail: general } = wordsFor(code, language) ?? { title: STATUS_CODES[status] ?? 'Error', detail };
+  const { errors, ...rest } = more;
+  return {
+    type: `urn:edict:problem:${code}`,
+    title,
+    status,
+    code,
+    detail: language === 'en' ? detail : general,
+    ...rest,
+    ...(errors ? { errors: errors.map((flaw) => told(flaw, language)) } : {}),
+  };
+};
+
+const told = (flaw: Flaw, language: Language): Flaw => {
+  const message = language === 'en' ? undefined : ruleIn(flaw.rule, language);
+  return message === undefined ? flaw : { ...flaw, message };
+};

@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http';
+
 import type { FastifyReply, FastifyServerOptions } from 'fastify';
 
 import { problemFrom } from './problem-of.ts';
@@ -21,7 +23,7 @@ export const answerBeforeRouting = {
     if (error.code === 'ECONNRESET' || socket.destroyed) return;
     const problem = error.code === 'HPE_HEADER_OVERFLOW' ? TOO_LARGE : MALFORMED;
     const body = JSON.stringify(problem);
-    const head = `HTTP/1.1 ${problem.status} ${problem.title}\r\nContent-Type: ${TYPE}\r\nConnection: close`;
+    const head = `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}\r\nContent-Type: ${TYPE}\r\nConnection: close`;
     socket.end(`${head}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   },
 } satisfies FastifyServerOptions;

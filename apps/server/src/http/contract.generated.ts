@@ -1,0 +1,1573 @@
+// Made by tools/openapi.js. Do not edit.
+import type { Contract } from './contract.ts';
+
+export const contract: Contract = {
+  "routes": {
+    "DirectivesController_check": {
+      "answer": {
+        "$ref": "#/components/schemas/Report"
+      },
+      "codes": []
+    },
+    "DirectivesController_directive": {
+      "answer": {
+        "$ref": "#/components/schemas/Summary"
+      },
+      "codes": [
+        "directive/unknown"
+      ]
+    },
+    "DirectivesController_directives": {
+      "answer": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Directive"
+        }
+      },
+      "codes": []
+    },
+    "DirectivesController_findings": {
+      "answer": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Finding"
+        }
+      },
+      "codes": [
+        "directive/unknown"
+      ]
+    },
+    "DirectivesController_issue": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "calendar/unknown",
+        "directive/another-day",
+        "directive/issued",
+        "directive/not-the-issuer",
+        "directive/other-stream",
+        "document/invalid",
+        "policy/unknown",
+        "unit/unknown"
+      ]
+    },
+    "DirectivesController_standingUnits": {
+      "answer": {
+        "$ref": "#/components/schemas/StandingUnits"
+      },
+      "codes": [
+        "directive/unknown"
+      ]
+    },
+    "DirectivesController_tasks": {
+      "answer": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/TaskDetail"
+        }
+      },
+      "codes": [
+        "directive/unknown"
+      ]
+    },
+    "DirectivesController_watch": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "directive/not-the-issuer",
+        "directive/unknown",
+        "directive/watched"
+      ]
+    },
+    "InboxController_inbox": {
+      "answer": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/TaskDetail"
+        }
+      },
+      "codes": [
+        "request/unit-missing"
+      ]
+    },
+    "MattersController_answer": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "act/without-evidence",
+        "matter/exists",
+        "matter/no-such-office",
+        "matter/not-open",
+        "matter/not-the-office",
+        "matter/not-the-submitter",
+        "matter/not-yours",
+        "matter/outside-mandate"
+      ]
+    },
+    "MattersController_direct": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "act/without-evidence",
+        "matter/exists",
+        "matter/no-such-office",
+        "matter/not-open",
+        "matter/not-the-office",
+        "matter/not-the-submitter",
+        "matter/not-yours",
+        "matter/outside-mandate",
+        "matter/recommended"
+      ]
+    },
+    "MattersController_matter": {
+      "answer": {
+        "$ref": "#/components/schemas/MatterSummary"
+      },
+      "codes": [
+        "matter/unknown"
+      ]
+    },
+    "MattersController_matters": {
+      "answer": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/MatterSummary"
+        }
+      },
+      "codes": []
+    },
+    "MattersController_receive": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "act/without-evidence",
+        "matter/exists",
+        "matter/no-such-office",
+        "matter/not-open",
+        "matter/not-the-submitter",
+        "matter/not-yours"
+      ]
+    },
+    "MattersController_recommend": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "act/without-evidence",
+        "matter/exists",
+        "matter/no-such-office",
+        "matter/not-open",
+        "matter/not-the-office",
+        "matter/not-the-submitter",
+        "matter/not-upward",
+        "matter/not-yours",
+        "matter/outside-mandate",
+        "matter/recommended"
+      ]
+    },
+    "ReadingController_health": {
+      "answer": {
+        "$ref": "#/components/schemas/HealthAnswer"
+      },
+      "codes": []
+    },
+    "ReadingController_lookUp": {
+      "answer": {},
+      "codes": [
+        "name/ambiguous",
+        "name/unknown"
+      ]
+    },
+    "ReadingController_lookUpHistory": {
+      "answer": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/EventLine"
+        }
+      },
+      "codes": [
+        "name/ambiguous",
+        "name/unknown"
+      ]
+    },
+    "ReadingController_notices": {
+      "answer": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/NoticeRow"
+        }
+      },
+      "codes": [
+        "request/unit-missing"
+      ]
+    },
+    "ReadingController_stream": {
+      "answer": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/EventLine"
+        }
+      },
+      "codes": [
+        "stream/unknown"
+      ]
+    },
+    "RegistryController_publish": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "document/invalid",
+        "reference/not-the-registrar",
+        "reference/other-stream",
+        "reference/version-taken"
+      ]
+    },
+    "RegistryController_register": {
+      "answer": {
+        "$ref": "#/components/schemas/Registered"
+      },
+      "codes": [
+        "document/invalid",
+        "request/if-match",
+        "unit/not-the-registrar",
+        "unit/other-stream"
+      ]
+    },
+    "RegistryController_units": {
+      "answer": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Unit"
+        }
+      },
+      "codes": []
+    },
+    "StandingUnitsController_setUp": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "act/without-evidence",
+        "standingUnit/exists",
+        "standingUnit/mandate-over",
+        "standingUnit/not-foreseen",
+        "standingUnit/not-named",
+        "standingUnit/not-the-committee",
+        "standingUnit/other-stream"
+      ]
+    },
+    "TasksController_accept": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "act/without-evidence",
+        "task/no-such-submission",
+        "task/not-the-issuer",
+        "task/performer-does-not-accept",
+        "task/unassigned",
+        "task/unknown"
+      ]
+    },
+    "TasksController_acknowledge": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "act/without-evidence",
+        "task/no-such-assignment",
+        "task/not-the-lead",
+        "task/unassigned",
+        "task/unknown"
+      ]
+    },
+    "TasksController_assign": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "task/assigned",
+        "task/not-the-issuer",
+        "task/unknown",
+        "unit/unknown"
+      ]
+    },
+    "TasksController_history": {
+      "answer": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/EventLine"
+        }
+      },
+      "codes": [
+        "task/unknown"
+      ]
+    },
+    "TasksController_lapse": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "act/without-evidence",
+        "task/does-not-lapse",
+        "task/not-the-issuer",
+        "task/performer-does-not-accept",
+        "task/unassigned",
+        "task/unknown"
+      ]
+    },
+    "TasksController_report": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "act/without-evidence",
+        "task/accepted",
+        "task/awaits-acceptance",
+        "task/lapsed",
+        "task/milestone-met",
+        "task/no-such-assignment",
+        "task/no-such-milestone",
+        "task/not-the-lead",
+        "task/unassigned",
+        "task/unknown"
+      ]
+    },
+    "TasksController_return": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "act/without-evidence",
+        "task/no-such-submission",
+        "task/not-the-issuer",
+        "task/performer-does-not-accept",
+        "task/unassigned",
+        "task/unknown"
+      ]
+    },
+    "TasksController_submit": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "act/without-evidence",
+        "task/accepted",
+        "task/awaits-acceptance",
+        "task/lapsed",
+        "task/never-complete",
+        "task/no-such-assignment",
+        "task/not-the-lead",
+        "task/unassigned",
+        "task/unknown"
+      ]
+    },
+    "TasksController_task": {
+      "answer": {
+        "$ref": "#/components/schemas/TaskDetail"
+      },
+      "codes": [
+        "task/unknown"
+      ]
+    }
+  },
+  "schemas": {
+    "Calendar": {
+      "type": "object",
+      "required": [
+        "id",
+        "version",
+        "covers",
+        "weeklyDaysOff",
+        "holidays",
+        "swappedWorkingDays"
+      ],
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "version": {
+          "type": "number"
+        },
+        "covers": {
+          "type": "object",
+          "required": [
+            "from",
+            "until"
+          ],
+          "properties": {
+            "from": {
+              "type": "string"
+            },
+            "until": {
+              "type": "string"
+            }
+          }
+        },
+        "weeklyDaysOff": {
+          "type": "array",
+          "items": {
+            "type": "number"
+          }
+        },
+        "holidays": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "swappedWorkingDays": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      }
+    },
+    "Charter": {
+      "type": "object",
+      "required": [
+        "committees",
+        "issuer",
+        "issuedAt",
+        "fromOn",
+        "untilOn",
+        "handOverTo",
+        "rules"
+      ],
+      "properties": {
+        "committees": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "issuer": {
+          "type": "string"
+        },
+        "issuedAt": {
+          "type": "string",
+          "format": "date-time"
+        },
+        "fromOn": {
+          "type": "string"
+        },
+        "untilOn": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "handOverTo": {
+          "type": "string",
+          "enum": [
+            "committee",
+            "issuer",
+            "superior"
+          ]
+        },
+        "rules": {
+          "type": "object",
+          "required": [
+            "zone",
+            "remindAt",
+            "quietHours",
+            "sunsetNoticeDays",
+            "responseWorkingDays",
+            "calendar",
+            "sources"
+          ],
+          "properties": {
+            "zone": {
+              "type": "string"
+            },
+            "remindAt": {
+              "type": "string"
+            },
+            "quietHours": {
+              "type": [
+                "object",
+                "null"
+              ],
+              "required": [
+                "from",
+                "until"
+              ],
+              "properties": {
+                "from": {
+                  "type": "string"
+                },
+                "until": {
+                  "type": "string"
+                }
+              }
+            },
+            "sunsetNoticeDays": {
+              "type": "number"
+            },
+            "responseWorkingDays": {
+              "type": [
+                "number",
+                "null"
+              ]
+            },
+            "calendar": {
+              "$ref": "#/components/schemas/Calendar"
+            },
+            "sources": {
+              "$ref": "#/components/schemas/Sources"
+            }
+          }
+        }
+      }
+    },
+    "Counts": {
+      "type": "object",
+      "required": [
+        "clauses",
+        "tasks",
+        "byKind",
+        "dated",
+        "urgent",
+        "noLead",
+        "severalLeads"
+      ],
+      "properties": {
+        "clauses": {
+          "type": "number"
+        },
+        "tasks": {
+          "type": "number"
+        },
+        "byKind": {
+          "type": "object",
+          "required": [
+            "until",
+            "once",
+            "standing",
+            "periodic",
+            "conditional"
+          ],
+          "properties": {
+            "until": {
+              "type": "number"
+            },
+            "once": {
+              "type": "number"
+            },
+            "standing": {
+              "type": "number"
+            },
+            "periodic": {
+              "type": "number"
+            },
+            "conditional": {
+              "type": "number"
+            }
+          }
+        },
+        "dated": {
+          "type": "number"
+        },
+        "urgent": {
+          "type": "number"
+        },
+        "noLead": {
+          "type": "number"
+        },
+        "severalLeads": {
+          "type": "number"
+        }
+      }
+    },
+    "Directive": {
+      "type": "object",
+      "required": [
+        "issuers",
+        "findings",
+        "directiveId",
+        "slug",
+        "number",
+        "type",
+        "term",
+        "title",
+        "adoptedOn",
+        "issuedOn",
+        "issuedAt",
+        "recordedAt",
+        "classification",
+        "urgency",
+        "watchFrom"
+      ],
+      "properties": {
+        "issuers": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "findings": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Finding"
+          }
+        },
+        "directiveId": {
+          "type": "string"
+        },
+        "slug": {
+          "type": "string"
+        },
+        "number": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "type": {
+          "type": "string"
+        },
+        "term": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "title": {
+          "type": "string"
+        },
+        "adoptedOn": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "issuedOn": {
+          "type": "string"
+        },
+        "issuedAt": {
+          "type": "string"
+        },
+        "recordedAt": {
+          "type": "string"
+        },
+        "classification": {
+          "type": "string"
+        },
+        "urgency": {
+          "type": "string"
+        },
+        "watchFrom": {
+          "type": [
+            "string",
+            "null"
+          ]
+        }
+      }
+    },
+    "EventLine": {
+      "type": "object",
+      "required": [
+        "stream",
+        "revision",
+        "type",
+        "data",
+        "actor"
+      ],
+      "properties": {
+        "rejection": {
+          "type": "string"
+        },
+        "occurredAt": {
+          "type": "string"
+        },
+        "at": {
+          "type": "string"
+        },
+        "stream": {
+          "type": "string"
+        },
+        "revision": {
+          "type": "number"
+        },
+        "type": {
+          "type": "string"
+        },
+        "data": {},
+        "actor": {
+          "type": "object",
+          "properties": {
+            "id": {
+              "type": "string"
+            },
+            "unit": {
+              "type": "string"
+            },
+            "capacity": {
+              "type": "string"
+            },
+            "origin": {
+              "type": "string"
+            }
+          }
+        },
+        "cause": {
+          "type": "string"
+        }
+      }
+    },
+    "Finding": {
+      "type": "object",
+      "required": [
+        "code",
+        "ref",
+        "message"
+      ],
+      "properties": {
+        "code": {
+          "type": "string",
+          "enum": [
+            "common-or-each",
+            "date-before-issue",
+            "date-set-elsewhere",
+            "date-unknown",
+            "group-members-incomplete",
+            "group-without-members",
+            "milestone-after-deadline",
+            "no-accountable",
+            "no-end",
+            "no-interval",
+            "no-lead",
+            "no-number",
+            "number-not-parsed",
+            "open-coordinators",
+            "open-issue",
+            "or-as-ordered",
+            "placeholder-not-filled",
+            "several-leads",
+            "succession-open",
+            "urgent-without-date",
+            "window-start-unknown"
+          ]
+        },
+        "ref": {
+          "type": "string"
+        },
+        "message": {
+          "type": "string"
+        }
+      }
+    },
+    "Flaw": {
+      "type": "object",
+      "required": [
+        "pointer",
+        "rule",
+        "message"
+      ],
+      "properties": {
+        "pointer": {
+          "type": "string"
+        },
+        "rule": {
+          "type": "string"
+        },
+        "message": {
+          "type": "string"
+        },
+        "line": {
+          "type": "number"
+        },
+        "column": {
+          "type": "number"
+        }
+      }
+    },
+    "HealthAnswer": {
+      "type": "object",
+      "required": [
+        "head",
+        "subscribers",
+        "failedRings",
+        "status"
+      ],
+      "properties": {
+        "head": {
+          "type": "string"
+        },
+        "subscribers": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/SubscriberHealth"
+          }
+        },
+        "failedRings": {
+          "type": "number"
+        },
+        "status": {
+          "type": "string",
+          "enum": [
+            "degraded",
+            "ok"
+          ]
+        }
+      }
+    },
+    "MatterSummary": {
+      "type": "object",
+      "required": [
+        "directiveId",
+        "concerning",
+        "from",
+        "kind",
+        "office",
+        "unit",
+        "state",
+        "refusedBecause",
+        "receivedAt",
+        "answerBy",
+        "responseMissed",
+        "recommendedTo",
+        "answeredAt",
+        "handedOverFrom",
+        "id",
+        "task",
+        "subject",
+        "answer"
+      ],
+      "properties": {
+        "directiveId": {
+          "type": "string"
+        },
+        "concerning": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "from": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "kind": {
+          "type": "string"
+        },
+        "office": {
+          "type": "string"
+        },
+        "unit": {
+          "type": "string"
+        },
+        "state": {
+          "type": "string"
+        },
+        "refusedBecause": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "receivedAt": {
+          "type": "string"
+        },
+        "answerBy": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "responseMissed": {
+          "type": "number"
+        },
+        "recommendedTo": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "answeredAt": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "handedOverFrom": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "id": {
+          "type": "string"
+        },
+        "task": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "subject": {},
+        "answer": {}
+      }
+    },
+    "MilestoneState": {
+      "type": "object",
+      "required": [
+        "name",
+        "dueAt",
+        "state"
+      ],
+      "properties": {
+        "name": {
+          "type": "string"
+        },
+        "dueAt": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "state": {
+          "type": "string",
+          "enum": [
+            "met",
+            "missed",
+            "open"
+          ]
+        }
+      }
+    },
+    "NoticeRow": {
+      "type": "object",
+      "required": [
+        "notificationId",
+        "unit",
+        "notice",
+        "about",
+        "directiveId",
+        "requestedAt",
+        "releaseAt"
+      ],
+      "properties": {
+        "notificationId": {
+          "type": "string"
+        },
+        "unit": {
+          "type": "string"
+        },
+        "notice": {
+          "type": "string"
+        },
+        "about": {
+          "type": "string"
+        },
+        "directiveId": {
+          "type": "string"
+        },
+        "requestedAt": {
+          "type": "string"
+        },
+        "releaseAt": {
+          "type": "string"
+        }
+      }
+    },
+    "Outcome": {
+      "type": "object",
+      "required": [
+        "stream",
+        "revision",
+        "position"
+      ],
+      "properties": {
+        "stream": {
+          "type": "string"
+        },
+        "revision": {
+          "type": "number"
+        },
+        "position": {
+          "type": "string"
+        }
+      }
+    },
+    "Parked": {
+      "type": "object",
+      "required": [
+        "stream",
+        "revision",
+        "reason"
+      ],
+      "properties": {
+        "stream": {
+          "type": "string"
+        },
+        "revision": {
+          "type": "number"
+        },
+        "reason": {
+          "type": "string"
+        }
+      }
+    },
+    "Registered": {
+      "type": "object",
+      "required": [
+        "position",
+        "units"
+      ],
+      "properties": {
+        "position": {
+          "type": "string"
+        },
+        "units": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Outcome"
+          }
+        }
+      }
+    },
+    "Report": {
+      "type": "object",
+      "required": [
+        "findings",
+        "ok",
+        "errors"
+      ],
+      "properties": {
+        "findings": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Finding"
+          }
+        },
+        "ok": {
+          "type": "boolean"
+        },
+        "counts": {
+          "$ref": "#/components/schemas/Counts"
+        },
+        "errors": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Flaw"
+          }
+        }
+      }
+    },
+    "Sources": {
+      "type": "object",
+      "required": [
+        "policy",
+        "calendar"
+      ],
+      "properties": {
+        "policy": {
+          "type": "string"
+        },
+        "calendar": {
+          "type": "string"
+        }
+      }
+    },
+    "StandingUnitRow": {
+      "type": "object",
+      "required": [
+        "standingUnitId",
+        "directiveId",
+        "committee",
+        "from",
+        "until",
+        "untilOn",
+        "state",
+        "heir",
+        "setUpAt"
+      ],
+      "properties": {
+        "standingUnitId": {
+          "type": "string"
+        },
+        "directiveId": {
+          "type": "string"
+        },
+        "committee": {
+          "type": "string"
+        },
+        "from": {
+          "type": "string"
+        },
+        "until": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "untilOn": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "state": {
+          "type": "string"
+        },
+        "heir": {
+          "type": "string"
+        },
+        "setUpAt": {
+          "type": "string"
+        }
+      }
+    },
+    "StandingUnits": {
+      "type": "object",
+      "required": [
+        "charter",
+        "expected",
+        "setUp",
+        "missing"
+      ],
+      "properties": {
+        "charter": {
+          "anyOf": [
+            {
+              "type": "null"
+            },
+            {
+              "$ref": "#/components/schemas/Charter"
+            }
+          ]
+        },
+        "expected": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "setUp": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/StandingUnitRow"
+          }
+        },
+        "missing": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      }
+    },
+    "SubscriberHealth": {
+      "type": "object",
+      "required": [
+        "name",
+        "reached",
+        "parked",
+        "failing"
+      ],
+      "properties": {
+        "name": {
+          "type": "string"
+        },
+        "reached": {
+          "type": "string"
+        },
+        "parked": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Parked"
+          }
+        },
+        "failing": {
+          "type": [
+            "string",
+            "null"
+          ]
+        }
+      }
+    },
+    "Summary": {
+      "type": "object",
+      "required": [
+        "directive",
+        "directiveId",
+        "at",
+        "tasks",
+        "matters",
+        "standingUnits",
+        "counts"
+      ],
+      "properties": {
+        "directive": {
+          "type": "string"
+        },
+        "directiveId": {
+          "type": "string"
+        },
+        "at": {
+          "type": "string",
+          "format": "date-time"
+        },
+        "tasks": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/TaskSummary"
+          }
+        },
+        "matters": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/MatterSummary"
+          }
+        },
+        "standingUnits": {
+          "type": "object",
+          "required": [
+            "expected",
+            "setUp",
+            "missing"
+          ],
+          "properties": {
+            "expected": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            },
+            "setUp": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            },
+            "missing": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          }
+        },
+        "counts": {
+          "type": "object",
+          "required": [
+            "tasks",
+            "byState",
+            "byDeadlineClass",
+            "byKind",
+            "matters",
+            "standingUnits"
+          ],
+          "properties": {
+            "tasks": {
+              "type": "number"
+            },
+            "byState": {
+              "type": "object",
+              "additionalProperties": {
+                "type": "number"
+              }
+            },
+            "byDeadlineClass": {
+              "type": "object",
+              "additionalProperties": {
+                "type": "number"
+              }
+            },
+            "byKind": {
+              "type": "object",
+              "additionalProperties": {
+                "type": "number"
+              }
+            },
+            "matters": {
+              "type": "object",
+              "additionalProperties": {
+                "type": "number"
+              }
+            },
+            "standingUnits": {
+              "type": "object",
+              "required": [
+                "expected",
+                "setUp",
+                "missing"
+              ],
+              "properties": {
+                "expected": {
+                  "type": "number"
+                },
+                "setUp": {
+                  "type": "number"
+                },
+                "missing": {
+                  "type": "number"
+                }
+              }
+            }
+          }
+        }
+      }
+    },
+    "TaskDetail": {
+      "type": "object",
+      "required": [
+        "id",
+        "ref",
+        "clause",
+        "kind",
+        "unit",
+        "accountable",
+        "lead",
+        "coordinating",
+        "state",
+        "dueAt",
+        "deadlineClass",
+        "milestones",
+        "escalatedTo",
+        "directiveId",
+        "member",
+        "statement",
+        "urgent",
+        "assignment",
+        "submission",
+        "watchFrom",
+        "decidedAt",
+        "evidence",
+        "lastReport",
+        "escalationLevel"
+      ],
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "ref": {
+          "type": "string"
+        },
+        "clause": {
+          "type": "string"
+        },
+        "kind": {
+          "type": "string"
+        },
+        "unit": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "accountable": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "lead": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "coordinating": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "state": {
+          "type": "string"
+        },
+        "dueAt": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "deadlineClass": {
+          "type": "string"
+        },
+        "milestones": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/MilestoneState"
+          }
+        },
+        "escalatedTo": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "directiveId": {
+          "type": "string"
+        },
+        "member": {
+          "type": "string"
+        },
+        "statement": {},
+        "urgent": {
+          "type": "boolean"
+        },
+        "assignment": {
+          "type": "number"
+        },
+        "submission": {
+          "type": "number"
+        },
+        "watchFrom": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "decidedAt": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "evidence": {},
+        "lastReport": {},
+        "escalationLevel": {
+          "type": "number"
+        }
+      }
+    },
+    "TaskSummary": {
+      "type": "object",
+      "required": [
+        "id",
+        "ref",
+        "clause",
+        "kind",
+        "unit",
+        "accountable",
+        "lead",
+        "coordinating",
+        "state",
+        "dueAt",
+        "deadlineClass",
+        "milestones",
+        "escalatedTo"
+      ],
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "ref": {
+          "type": "string"
+        },
+        "clause": {
+          "type": "string"
+        },
+        "kind": {
+          "type": "string"
+        },
+        "unit": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "accountable": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "lead": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "coordinating": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "state": {
+          "type": "string"
+        },
+        "dueAt": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "deadlineClass": {
+          "type": "string"
+        },
+        "milestones": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/MilestoneState"
+          }
+        },
+        "escalatedTo": {
+          "type": [
+            "string",
+            "null"
+          ]
+        }
+      }
+    },
+    "Unit": {
+      "type": "object",
+      "required": [
+        "names",
+        "membership",
+        "successors",
+        "unitId",
+        "kind",
+        "level",
+        "parent"
+      ],
+      "properties": {
+        "names": {
+          "type": "object",
+          "additionalProperties": {
+            "type": "string"
+          }
+        },
+        "membership": {
+          "type": "array",
+          "items": {}
+        },
+        "successors": {
+          "type": "array",
+          "items": {}
+        },
+        "unitId": {
+          "type": "string"
+        },
+        "kind": {
+          "type": "string"
+        },
+        "level": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "parent": {
+          "type": [
+            "string",
+            "null"
+          ]
+        }
+      }
+    }
+  }
+};
