@@ -1011,9 +1011,9 @@ export interface components {
             directiveId: string;
             concerning: string | null;
             from: string | null;
+            unit: string;
             kind: string;
             office: string;
-            unit: string;
             state: string;
             refusedBecause: string | null;
             receivedAt: string;
@@ -1894,7 +1894,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The unit that acts. */
                 "Edict-Unit": string;
-                /** @description officer (default) or secretariat */
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
                 "Edict-Capacity"?: string;
                 /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
                 "If-Match"?: string;
@@ -2125,7 +2125,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The unit that acts. */
                 "Edict-Unit": string;
-                /** @description officer (default) or secretariat */
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
                 "Edict-Capacity"?: string;
                 /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
                 "If-Match"?: string;
@@ -2175,7 +2175,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The unit that acts. */
                 "Edict-Unit": string;
-                /** @description officer (default) or secretariat */
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
                 "Edict-Capacity"?: string;
                 /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
                 "If-Match"?: string;
@@ -2297,7 +2297,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The unit that acts. */
                 "Edict-Unit": string;
-                /** @description officer (default) or secretariat */
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
                 "Edict-Capacity"?: string;
                 /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
                 "If-Match"?: string;
@@ -2384,7 +2384,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The unit that acts. */
                 "Edict-Unit": string;
-                /** @description officer (default) or secretariat */
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
                 "Edict-Capacity"?: string;
                 /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
                 "If-Match"?: string;
@@ -2434,7 +2434,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The unit that acts. */
                 "Edict-Unit": string;
-                /** @description officer (default) or secretariat */
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
                 "Edict-Capacity"?: string;
                 /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
                 "If-Match"?: string;
@@ -2484,7 +2484,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The unit that acts. */
                 "Edict-Unit": string;
-                /** @description officer (default) or secretariat */
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
                 "Edict-Capacity"?: string;
                 /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
                 "If-Match"?: string;
@@ -2749,7 +2749,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The unit that acts. */
                 "Edict-Unit"?: string;
-                /** @description officer (default) or secretariat */
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
                 "Edict-Capacity"?: string;
                 /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
                 "If-Match"?: string;
@@ -2796,7 +2796,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The unit that acts. */
                 "Edict-Unit"?: string;
-                /** @description officer (default) or secretariat */
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
                 "Edict-Capacity"?: string;
                 /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
                 "If-Match"?: string;
@@ -2920,7 +2920,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The unit that acts. */
                 "Edict-Unit": string;
-                /** @description officer (default) or secretariat */
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
                 "Edict-Capacity"?: string;
                 /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
                 "If-Match"?: string;
@@ -2971,7 +2971,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The unit that acts. */
                 "Edict-Unit": string;
-                /** @description officer (default) or secretariat */
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
                 "Edict-Capacity"?: string;
                 /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
                 "If-Match"?: string;
@@ -3022,7 +3022,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The unit that acts. */
                 "Edict-Unit": string;
-                /** @description officer (default) or secretariat */
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
                 "Edict-Capacity"?: string;
                 /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
                 "If-Match"?: string;
@@ -3073,7 +3073,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The unit that acts. */
                 "Edict-Unit": string;
-                /** @description officer (default) or secretariat */
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
                 "Edict-Capacity"?: string;
                 /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
                 "If-Match"?: string;
@@ -3124,7 +3124,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The unit that acts. */
                 "Edict-Unit": string;
-                /** @description officer (default) or secretariat */
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
                 "Edict-Capacity"?: string;
                 /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
                 "If-Match"?: string;
@@ -3175,7 +3175,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The unit that acts. */
                 "Edict-Unit": string;
-                /** @description officer (default) or secretariat */
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
                 "Edict-Capacity"?: string;
                 /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
                 "If-Match"?: string;
@@ -3226,7 +3226,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /** @description The unit that acts. */
                 "Edict-Unit": string;
-                /** @description officer (default) or secretariat */
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
                 "Edict-Capacity"?: string;
                 /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
                 "If-Match"?: string;

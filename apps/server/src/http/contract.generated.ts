@@ -825,9 +825,9 @@ export const contract: Contract = {
         "directiveId",
         "concerning",
         "from",
+        "unit",
         "kind",
         "office",
-        "unit",
         "state",
         "refusedBecause",
         "receivedAt",
@@ -857,13 +857,13 @@ export const contract: Contract = {
             "null"
           ]
         },
+        "unit": {
+          "type": "string"
+        },
         "kind": {
           "type": "string"
         },
         "office": {
-          "type": "string"
-        },
-        "unit": {
           "type": "string"
         },
         "state": {
