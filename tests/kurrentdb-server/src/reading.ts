@@ -78,12 +78,18 @@ const notFound = (stream: string): Streams.ReadResp => {
   return new streams.ReadResp().setStreamNotFound(missing);
 };
 
+const GOES_ON = ['drain', 'cancelled', 'close', 'error'];
+
 /** Waits where the reader does not keep up; `false` once nobody reads any more. */
 export const write = async (call: ReadCall, response: Streams.ReadResp): Promise<boolean> => {
   if (call.cancelled || call.destroyed) return false;
   if (call.write(response)) return true;
   await new Promise<void>((resolve) => {
-    for (const event of ['drain', 'cancelled', 'close', 'error']) call.once(event, () => resolve());
+    const done = () => {
+      for (const event of GOES_ON) call.off(event, done);
+      resolve();
+    };
+    for (const event of GOES_ON) call.on(event, done);
   });
   return !call.cancelled;
 };

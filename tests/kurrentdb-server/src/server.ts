@@ -78,7 +78,7 @@ export class KurrentTestServer {
   }
 
   get url(): string {
-    return `kurrentdb://${LOCAL}:${this.#port}${this.#options.tls ? '' : '?tls=false'}`;
+    return this.#options.tls ? `kurrentdb://localhost:${this.#port}` : `kurrentdb://${LOCAL}:${this.#port}?tls=false`;
   }
 
   get openSubscriptions(): number {

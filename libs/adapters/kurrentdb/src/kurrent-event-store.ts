@@ -17,6 +17,7 @@ import { follow } from './follow.ts';
 import { Gate } from './patience.ts';
 import { assertSupported, serverVersion } from './server-version.ts';
 import type { KurrentSettings } from './settings.ts';
+import { Shared } from './shared.ts';
 import { positionOf, recordedFrom, wireEvent } from './stored-event.ts';
 import { Supervisor, type Notice } from './supervisor.ts';
 
@@ -52,6 +53,7 @@ export class KurrentEventStore implements EventStore {
   readonly #commands: Supervisor;
   readonly #following: Supervisor;
   readonly #gate = new Gate(SIDE_BY_SIDE);
+  readonly #head = new Shared(() => this.#lastPosition());
   readonly #closed = new AbortController();
 
   private constructor(settings: KurrentSettings, options: KurrentOptions) {
@@ -128,17 +130,21 @@ export class KurrentEventStore implements EventStore {
   }
 
   /** The last event with the prefix: whatever else is written to a shared server is not in this log. */
-  async head(): Promise<Position> {
-    const filter = { filterOn: 'streamName' as const, prefixes: [this.#settings.prefix], checkpointInterval: 1 };
-    const [last] = await this.#ask('the end of the log', (client) =>
-      collected(client.readAll({ direction: 'backwards', fromPosition: 'end', maxCount: 1, filter })),
-    );
-    return last ? recordedFrom(last, this.#settings.prefix).position : '';
+  head(): Promise<Position> {
+    return this.#head.answer();
   }
 
   async close(): Promise<void> {
     this.#closed.abort();
     await Promise.all([this.#commands.close(), this.#following.close()]);
+  }
+
+  async #lastPosition(): Promise<Position> {
+    const filter = { filterOn: 'streamName' as const, prefixes: [this.#settings.prefix], checkpointInterval: 1 };
+    const [last] = await this.#ask('the end of the log', (client) =>
+      collected(client.readAll({ direction: 'backwards', fromPosition: 'end', maxCount: 1, filter })),
+    );
+    return last ? recordedFrom(last, this.#settings.prefix).position : '';
   }
 
   async #page(stream: string, after: Revision, count: number): Promise<readonly Recorded[]> {

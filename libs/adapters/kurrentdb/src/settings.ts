@@ -22,6 +22,7 @@ const ADDRESS =
 const PREFIX = /^[a-z][a-z0-9]{0,40}\.$/;
 /** The client reads its connection string twice and decodes it once: nothing may stand there that would need it. */
 const PLAIN_PATH = /^[\w./-]+$/;
+const IP_ADDRESS = /^\d+(?:\.\d+){3}:/;
 const STANDARD_PORT = '2113';
 
 /** Reads `EDICT_KURRENTDB` and, unless told otherwise, the variables beside it. Throws `InvalidSetting`. */
@@ -34,6 +35,11 @@ export const kurrentSettings = (env: Env, name = 'EDICT_KURRENTDB'): KurrentSett
     );
   const tls = found['tls'] !== 'false';
   const hosts = found['hosts']!.split(',').map((host) => (host.includes(':') ? host : `${host}:${STANDARD_PORT}`));
+  if (tls && hosts.some((host) => IP_ADDRESS.test(host)))
+    throw new InvalidSetting(
+      name,
+      'an address with hosts by name where there is TLS: a certificate is not asked for a number',
+    );
   return Object.freeze({ hosts, tls, ...caFileIn(env, tls), ...credentialsIn(env, tls), prefix: prefixIn(env) });
 };
 

@@ -1,4 +1,5 @@
 import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
+import { StoreUnavailable } from '@edict/runtime';
 
 import type { Failure } from './failures.ts';
 import { connectionString, type KurrentSettings, type Preference } from './settings.ts';
@@ -37,7 +38,7 @@ export class Supervisor {
   }
 
   connection(): Promise<Connection> {
-    if (this.#closed) return Promise.reject(new Error('The store is closed.'));
+    if (this.#closed) return Promise.reject(new StoreUnavailable('closed', 'The store is closed.'));
     if (!this.#current) {
       this.#current = this.#connect();
       this.#current.catch(() => (this.#current = undefined));

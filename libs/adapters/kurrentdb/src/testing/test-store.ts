@@ -1,4 +1,4 @@
-import { freshPrefix, serverForTests, type Served } from '@edict/kurrentdb-server';
+import { freshPrefix, type Served } from '@edict/kurrentdb-server';
 
 import { KurrentEventStore, type KurrentOptions } from '../kurrent-event-store.ts';
 import { kurrentSettings, type KurrentSettings } from '../settings.ts';
@@ -8,7 +8,8 @@ export const settingsFor = (url: string, prefix = freshPrefix()): KurrentSetting
   kurrentSettings({ EDICT_KURRENTDB: url, EDICT_KURRENTDB_PREFIX: prefix });
 
 /** A store of its own on a server that is shared, real or not. */
-export const openTestStore = async ({ url }: Served, options: KurrentOptions = {}): Promise<KurrentEventStore> =>
-  KurrentEventStore.open(settingsFor(url), options);
-
-export { serverForTests };
+export const openTestStore = async (
+  { url }: Pick<Served, 'url'>,
+  options: KurrentOptions = {},
+  prefix?: string,
+): Promise<KurrentEventStore> => KurrentEventStore.open(settingsFor(url, prefix), options);
