@@ -12,6 +12,9 @@ import { ProblemFilter } from './http/problem.filter.ts';
 import { validation } from './http/validation.ts';
 import { INSTALLATION } from './injected.ts';
 import type { Installation } from './installation.ts';
+import { EventHub } from './live/event-hub.ts';
+import { FollowChangesHandler } from './live/follow-changes.query.ts';
+import { LiveController } from './live/live.controller.ts';
 import { ActOnMatterHandler } from './matters/act-on-matter.command.ts';
 import { MattersController } from './matters/matters.controller.ts';
 import { GetMatterHandler, ListMattersHandler } from './matters/matters.queries.ts';
@@ -63,6 +66,7 @@ const QUERIES = [
   registry.ListReferencesHandler,
   registry.ListUnitsHandler,
   GetHistoryHandler,
+  FollowChangesHandler,
   reading.GetHealthHandler,
   reading.ListNoticesHandler,
   reading.LookUpHandler,
@@ -79,6 +83,7 @@ export class AppModule {
       controllers: [
         DirectivesController,
         InboxController,
+        LiveController,
         MattersController,
         ReadingController,
         RegistryController,
@@ -91,6 +96,7 @@ export class AppModule {
         ...COMMANDS,
         ...QUERIES,
         DocumentReader,
+        EventHub,
         Issuing,
         Registry,
         { provide: INSTALLATION, useValue: installation },

@@ -21,6 +21,7 @@ import { fold, idOf, type Happened, type Instant, type Message, type Row } from 
 import { happened, tableOf, type AnyDecider, type AnyProjection, type Query, type Recorded } from '@edict/runtime';
 
 import type { Ports } from './engine.ts';
+import { concernOf } from './reading/concern.ts';
 import { listsOf, type Lists } from './reading/lists.ts';
 import { sightOf } from './sight.ts';
 import { readable, type Viewer } from './viewer.ts';
@@ -50,6 +51,8 @@ export type Reading = Readonly<{
   units(): Promise<readonly UnitRow[]>;
   history(stream: string): Promise<readonly Recorded[]>;
   lists: Lists;
+  /** Whether the reader may know of a change to a stream, and whether it concerns the unit, if one is named. */
+  concerns(stream: string, unit?: string): Promise<boolean>;
   now(): Instant;
 }>;
 
@@ -126,6 +129,7 @@ const readingOf = ({ store, views, clock }: Ports, viewer: Viewer): Reading => {
     units: () => find<UnitRow>(unitView, { orderBy: ['unitId'] }),
     history,
     lists: listsOf(find, clock),
+    concerns: concernOf(rows.load),
     now: clock,
   };
 };

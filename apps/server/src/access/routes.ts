@@ -34,6 +34,7 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'POST /matters/:id/recommend': 'RecommendMatter',
 
   'GET /standing-units': 'ReadContent',
+  'GET /events': 'ReadContent',
   'GET /notices': 'ReadContent',
   'GET /streams/:stream': 'ReadContent',
   'GET /lookup/:id': 'ReadContent',

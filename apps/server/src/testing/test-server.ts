@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { MemoryAnchor, MemoryEventStore, MemoryLeases, MemoryTimers, MemoryViews } from '@edict/adapter-memory';
 import { instant } from '@edict/kernel';
-import type { EventStore } from '@edict/runtime';
+import type { Anchor, EventStore } from '@edict/runtime';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { authenticator } from '../access/access-token.ts';
@@ -37,18 +37,12 @@ const parsed = (text: string): unknown => {
 };
 
 /** The whole server on the memory adapter, on a clock of its own, with the units, the policy and the calendar of the examples. */
-export const openTestServer = async (store: EventStore = new MemoryEventStore()): Promise<TestServer> => {
+export const openTestServer = async (
+  store: EventStore = new MemoryEventStore(),
+  anchor: Anchor = new MemoryAnchor(),
+): Promise<TestServer> => {
   let now = instant('2025-05-16T02:00:00Z');
-  const views = new MemoryViews();
-  const ports = {
-    store,
-    views,
-    timers: new MemoryTimers(views),
-    leases: new MemoryLeases(Date.now),
-    anchor: new MemoryAnchor(),
-    clock: () => now,
-    installation: 'tests',
-  };
+  const ports = { store, anchor, clock: () => now, ...inMemory() };
   const installation = await startInstallation(ports, async () => undefined, { seed: await exampleSeed() });
   const app = await createApp(installation, authenticator([{ id: 'local', sha256: hash('sha256', TOKEN) }]));
   await app.init();
@@ -75,6 +69,11 @@ export const openTestServer = async (store: EventStore = new MemoryEventStore())
       await installation.close();
     },
   };
+};
+
+const inMemory = () => {
+  const views = new MemoryViews();
+  return { views, timers: new MemoryTimers(views), leases: new MemoryLeases(Date.now), installation: 'tests' };
 };
 
 /** Every item of a list, page by page. */

@@ -1,0 +1,106 @@
+import { Inject } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Change, Viewer } from '@edict/engine';
+import { canonical } from '@edict/kernel';
+import type { Position } from '@edict/runtime';
+
+import { INSTALLATION } from '../injected.ts';
+import type { Installation } from '../installation.ts';
+import { Question } from '../reading/question.ts';
+import { EventHub, type Entry } from './event-hub.ts';
+import { changed, HEARTBEAT, opened, reset } from './frame.ts';
+
+/** `after`: where the reader was, or from now on. `unit`: only what concerns it. */
+export class FollowChanges extends Question<AsyncIterable<string>> {
+  constructor(
+    viewer: Viewer,
+    readonly after: Position | undefined,
+    readonly unit: string | undefined,
+  ) {
+    super(viewer);
+  }
+}
+
+/** After so many events nobody is served who was away: reading everything again costs less. */
+const LONGEST_REPLAY = 10_000;
+
+/** Then a client comes again, and is asked again who it is: what somebody may see is not settled for ever by a connection. */
+const LIFETIME_MS = 15 * 60_000;
+
+@QueryHandler(FollowChanges)
+export class FollowChangesHandler implements IQueryHandler<FollowChanges> {
+  constructor(
+    @Inject(INSTALLATION) private readonly installation: Installation,
+    private readonly hub: EventHub,
+  ) {}
+
+  async execute(question: FollowChanges): Promise<AsyncIterable<string>> {
+    return this.frames(question);
+  }
+
+  private async *frames(question: FollowChanges): AsyncGenerator<string> {
+    const { hub } = this;
+    const isFor = this.judge(question);
+    const { after = hub.end } = question;
+    const isAhead = after > hub.end && after > (await this.installation.engine.head());
+    const from = isAhead ? hub.end : after;
+    yield opened(from);
+    if (isAhead) yield reset(from);
+    yield* this.live(from < hub.start ? yield* this.replay(from, isFor) : from, isFor);
+  }
+
+  /** From the log, up to where the hub has it, or to where it is too much. */
+  private async *replay(after: Position, isFor: Judge): AsyncGenerator<string, Position> {
+    const stop = new AbortController();
+    let [at, seen] = [after, 0];
+    try {
+      for await (const { changes, position } of this.installation.engine.changes(after, stop.signal)) {
+        yield* framesFor(changes, isFor);
+        [at, seen] = [position, seen + changes.length];
+        if (at >= this.hub.start) return at;
+        if (seen >= LONGEST_REPLAY) break;
+      }
+    } finally {
+      stop.abort();
+    }
+    const { end } = this.hub;
+    yield reset(end);
+    return end;
+  }
+
+  /** Ends with the server, after a while, and for a reader who is so slow that the hub has forgotten where it is. */
+  private async *live(after: Position, isFor: Judge): AsyncGenerator<string> {
+    const until = performance.now() + LIFETIME_MS;
+    for (let at = after; at >= this.hub.start;) {
+      const next = this.hub.next();
+      for (const entry of this.hub.recent.filter(({ position }) => position > at)) {
+        if (await known(entry, isFor)) yield changed(entry);
+        at = entry.position;
+      }
+      if (at < this.hub.end) continue;
+      const why = await next;
+      if (why === 'end' || performance.now() > until) return;
+      if (why === 'beat') yield HEARTBEAT;
+    }
+  }
+
+  private judge({ viewer, unit }: FollowChanges): Judge {
+    const reading = this.installation.engine.reader.as(viewer);
+    const judge = ({ stream }: Change) => reading.concerns(stream, unit);
+    return Object.assign(judge, { sort: canonical([viewer.clearance, unit ?? null]) });
+  }
+}
+
+/** `sort`: who sees the same. */
+type Judge = ((change: Change) => Promise<boolean>) & Readonly<{ sort: string }>;
+
+const framesFor = async function* (changes: readonly Change[], isFor: Judge): AsyncGenerator<string> {
+  for (const change of changes) if (await isFor(change)) yield changed(change);
+};
+
+const known = (entry: Entry, isFor: Judge): Promise<boolean> => {
+  const before = entry.isFor.get(isFor.sort);
+  const answer = before ?? isFor(entry);
+  if (!before) entry.isFor.set(isFor.sort, answer);
+  return answer;
+};

@@ -1,0 +1,55 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Viewer } from '@edict/engine';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import { headerOf } from '../access/actor.guard.ts';
+import { unitOf, Viewing } from '../acting/sender.ts';
+import { HttpProblem } from '../http/problem.ts';
+import { FollowChanges } from './follow-changes.query.ts';
+import { LiveQuery } from './live.dto.ts';
+import { sendFrames } from './send-frames.ts';
+
+const DESCRIPTION = `Server-sent events. \`event: change\` says what happened and where (\`stream\`, \`type\`, \`revision\`, \`at\`), once
+it can be read; \`id\` is its position, for \`Last-Event-ID\` and for \`If-Position-At-Least\`. \`event: reset\`: too much has happened since,
+read everything again. A heartbeat comes every 15 seconds, and after 15 minutes the server ends the stream: come again.`;
+
+const TEXT = { type: 'string', example: 'id: 0000000000000042\nevent: change\ndata: {…}\n\n' } as const;
+
+const HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+@ApiTags('Reading')
+@Controller('events')
+export class LiveController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ApiOperation({ summary: 'What changes, as it changes', description: DESCRIPTION })
+  @ApiOkResponse({ description: 'Until one of the two ends it.', content: { 'text/event-stream': { schema: TEXT } } })
+  @ApiHeader({ name: 'Edict-Unit', required: false, description: 'The unit that asks.' })
+  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'To go on after it.', example: '0000000000000042' })
+  async follow(
+    @Viewing() viewer: Viewer,
+    @Query() { about }: LiveQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const unit = about === 'all' || (about === undefined && viewer.unit === '') ? undefined : unitOf(viewer);
+    const frames = await this.queries.execute(new FollowChanges(viewer, lastOf(request), unit));
+    reply.hijack();
+    reply.raw.writeHead(200, HEADERS);
+    void sendFrames(frames, reply.raw);
+  }
+}
+
+const lastOf = (request: FastifyRequest): string | undefined => {
+  const last = headerOf(request, 'last-event-id');
+  if (last === undefined || last === '' || /^[0-9a-zA-Z/]{1,64}$/.test(last)) return last || undefined;
+  throw new HttpProblem(400, 'request/last-event-id', 'Last-Event-ID is the id of an event of this stream.');
+};

@@ -1,0 +1,191 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { MemoryAnchor, MemoryEventStore } from '@edict/adapter-memory';
+
+import { listen, type Heard, type Listener } from '../testing/listener.ts';
+import { eventually, openTestServer, textOf, TOKEN, type TestServer } from '../testing/test-server.ts';
+import { EventHub, KEPT } from './event-hub.ts';
+
+type Task = Readonly<{
+  id: string;
+  unit: string | null;
+  accountable: string[];
+  lead: string[];
+  coordinating: string[];
+}>;
+
+const SECRETARIAT = { 'edict-unit': 'secretariat' };
+const GOVERNMENT = { 'edict-unit': 'government-party-committee' };
+const REGISTRAR = { 'edict-capacity': 'secretariat' };
+
+let store: MemoryEventStore;
+let anchor: MemoryAnchor;
+let server: TestServer;
+let url: string;
+let tasks: readonly Task[];
+const listeners: Listener[] = [];
+
+const start = async (): Promise<void> => {
+  server = await openTestServer(store, anchor);
+  await server.app.listen(0, '127.0.0.1');
+  url = (await server.app.getUrl()).replace('[::1]', '127.0.0.1');
+};
+
+const follow = async (headers: Record<string, string> = {}, query = ''): Promise<Listener> => {
+  const listener = await listen(`${url}/events${query}`, { authorization: `Bearer ${TOKEN}`, ...headers });
+  listeners.push(listener);
+  return listener;
+};
+const hub = () => server.app.get(EventHub);
+
+const issue = async (): Promise<void> => {
+  const document = await textOf('conclusion-155-kl-tw.yaml');
+  const body = { document, policyId: 'vn-party', calendarId: 'vn-working-days', issuedOn: '2025-05-16' };
+  const { body: outcome } = await server.post('/directives', body, SECRETARIAT);
+  const directive = (outcome as { stream: string }).stream.replace('directive-', '');
+  tasks = (await eventually(
+    () => server.all(`/directives/${directive}/tasks`),
+    ({ length }) => length === 512,
+  )) as readonly Task[];
+};
+
+/** A task of the unit is acted on; its position. */
+const act = async (what: string, { id, unit }: Task, said: object = { assignment: 1 }): Promise<string> => {
+  const { status, body } = await server.post(`/tasks/${id}/${what}`, said, { 'edict-unit': unit! });
+  expect(status).toBe(200);
+  return (body as { position: string }).position;
+};
+const taskOf = ({ 'edict-unit': unit }: typeof GOVERNMENT, n = 0) => tasks.filter((task) => task.unit === unit)[n]!;
+const isAt = (position: string) => (heard: Heard) => heard.id === position;
+const changes = (heard: readonly Heard[]) => heard.filter(({ event }) => event === 'change');
+
+beforeEach(async () => {
+  store = new MemoryEventStore();
+  anchor = new MemoryAnchor();
+  await start();
+});
+afterEach(async () => {
+  for (const listener of listeners.splice(0)) listener.leave();
+  await server.close();
+});
+
+/** One more unit in the registry: something that everybody may know of. */
+const register = async (name: string): Promise<string> => {
+  const document = `units:\n  - {id: ${name}, kind: unit, level: ministry, parent: null, names: {en: X}}\n`;
+  const { body } = await server.post('/units', { document }, REGISTRAR);
+  return (body as { position: string }).position;
+};
+
+describe('A stream of events', () => {
+  it('begins with where it is, is not kept by anybody on its way, and is for readers only', async () => {
+    const listener = await follow();
+    expect(listener.status).toBe(200);
+    expect(Object.fromEntries(listener.headers)).toMatchObject({
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    expect(await listener.next()).toStrictEqual({ event: 'open', id: await store.head(), data: {} });
+    expect((await follow({ authorization: 'Bearer x' })).status).toBe(401);
+  });
+
+  it('says what happened and where, and nothing of what was said, once it can be read', async () => {
+    await issue();
+    const listener = await follow(GOVERNMENT);
+    const task = taskOf(GOVERNMENT);
+    const position = await act('submit', task, { assignment: 1, report: 'A secret of state' });
+    const heard = changes(await listener.until(isAt(position))).at(-1);
+    const data = { stream: `task-${task.id}`, type: 'TaskSubmitted', revision: 1, at: expect.any(String) };
+    expect(heard).toStrictEqual({ event: 'change', id: position, data });
+    expect((await server.get(`/tasks/${task.id}`)).body).toMatchObject({ state: 'submitted' });
+  });
+
+  it('has what concerns the unit that asks, and on demand everything', async () => {
+    await issue();
+    const [mine, issuer] = [await follow(GOVERNMENT), await follow(SECRETARIAT)];
+    const all = await follow(GOVERNMENT, '?about=all');
+    const unitsOf = ({ unit, accountable, lead, coordinating }: Task) => [
+      unit,
+      ...accountable,
+      ...lead,
+      ...coordinating,
+    ];
+    const strange = tasks.find((task) => task.unit && !unitsOf(task).includes(GOVERNMENT['edict-unit']))!;
+    const theirs = await act('acknowledge', strange);
+    const own = await act('acknowledge', taskOf(GOVERNMENT));
+    const ids = async (listener: Listener) => changes(await listener.until(isAt(own))).map(({ id }) => id);
+    expect(await ids(mine)).toStrictEqual([own]);
+    expect(await ids(all)).toStrictEqual(expect.arrayContaining([theirs, own]));
+    expect(changes(await issuer.until(isAt(theirs))).map(({ id }) => id)).toContain(theirs);
+  });
+
+  it('goes on after the last event that was heard: nothing is missed, nothing comes twice', async () => {
+    const before = await register('one');
+    const missed = [await register('two'), await register('three')];
+    const listener = await follow({ 'last-event-id': before });
+    const last = await register('four');
+    expect(changes(await listener.until(isAt(last))).map(({ id }) => id)).toStrictEqual([...missed, last]);
+  });
+
+  it('goes on after a restart, from the log', async () => {
+    const before = await register('one');
+    const missed = [await register('two'), await register('three')];
+    await server.close();
+    await start();
+    const listener = await follow({ 'last-event-id': before });
+    const last = await register('four');
+    expect(changes(await listener.until(isAt(last))).map(({ id }) => id)).toStrictEqual([...missed, last]);
+  });
+
+  it('tells a reader to begin anew who comes from a future that did not happen', async () => {
+    const listener = await follow({ 'last-event-id': '9999999999999999' });
+    const head = await store.head();
+    expect(await listener.next()).toStrictEqual({ event: 'open', id: head, data: {} });
+    expect(await listener.next()).toStrictEqual({ event: 'reset', id: head, data: {} });
+  });
+
+  it.each(['; drop', 'a b', 'x'.repeat(65)])('refuses to go on after %j', async (id) => {
+    const answer = await server.get('/events', { 'last-event-id': id });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'request/last-event-id' } });
+  });
+
+  it('is refused where what it is about needs a unit and none is named', async () =>
+    expect(await server.get('/events?about=unit')).toMatchObject({
+      status: 400,
+      body: { code: 'request/unit-missing' },
+    }));
+
+  it('beats while nothing happens', async () => {
+    const listener = await follow();
+    await listener.next();
+    hub().wake('beat');
+    expect(await listener.next()).toStrictEqual({ comment: true });
+  });
+
+  it('is one reading of the log for all', async () => {
+    const many = await Promise.all(Array.from({ length: 20 }, () => follow()));
+    const position = await register('one');
+    await Promise.all(many.map((listener) => listener.until(isAt(position))));
+    const { isFor } = hub().recent.at(-1)!;
+    expect(isFor.size).toBe(1);
+  });
+
+  it('keeps the last changes and no more', async () => {
+    await issue();
+    await Promise.all(tasks.filter(({ unit }) => unit).map((task) => act('acknowledge', task)));
+    await eventually(
+      async () => hub().end,
+      (end) => end >= hub().recent.at(-1)!.position && hub().start !== '',
+    );
+    expect(hub().recent.length).toBeLessThanOrEqual(KEPT);
+    expect(hub().start < hub().recent[0]!.position).toBe(true);
+  });
+
+  it('ends with the server', async () => {
+    const listener = await follow();
+    await listener.next();
+    const closing = server.close();
+    expect(await listener.next()).toBeUndefined();
+    await closing;
+    await start(); // for `afterEach`
+  });
+});

@@ -1,0 +1,30 @@
+import type { Instant } from '@edict/kernel';
+import type { EventStore, Position, Recorded, Revision } from '@edict/runtime';
+
+/** That something happened, and where: enough to know what to ask for again. */
+export type Change = Readonly<{ position: Position; stream: string; revision: Revision; type: string; at: Instant }>;
+
+/** `position`: how far the log has been read with them. */
+export type Changes = Readonly<{ changes: readonly Change[]; position: Position }>;
+
+type From = Readonly<{ store: EventStore; waitFor(position: Position, ms: number): Promise<boolean> }>;
+
+/** A view that stands still holds nobody up for longer. */
+const LONGEST_WAIT_MS = 10_000;
+
+/** The log as it goes on, each part of it when it can be read from the views. Who may know of a change, a `Reading` says. */
+export const changesOf = ({ store, waitFor }: From) =>
+  async function* (after: Position, signal: AbortSignal): AsyncGenerator<Changes> {
+    for await (const { events, position } of store.follow(after, signal)) {
+      await waitFor(position, LONGEST_WAIT_MS);
+      yield { changes: events.map(changeOf), position };
+    }
+  };
+
+const changeOf = ({ position, stream, revision, type, meta }: Recorded): Change => ({
+  position,
+  stream,
+  revision,
+  type,
+  at: meta['recordedAt'] as Instant,
+});
