@@ -62,7 +62,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The tasks of a directive, in the order of its text */
+        /** The tasks of a directive as they stand, or stood, in the order of its text */
         get: operations["directivesTasks"];
         put?: never;
         post?: never;
@@ -81,6 +81,23 @@ export interface paths {
         };
         /** What the text leaves open */
         get: operations["directivesFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/directives/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every event of a directive, oldest first */
+        get: operations["directivesHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -134,8 +151,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What lies with a unit, in the order of deadlines */
+        /** What lies with a unit and is not over, in the order of deadlines */
         get: operations["inboxInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changes, as it changes
+         * @description Server-sent events. `event: change` says what happened and where (`stream`, `type`, `revision`, `at`), once
+         *     it can be read; `id` is its position, for `Last-Event-ID` and for `If-Position-At-Least`. `event: reset`: too much has happened since,
+         *     read everything again. A heartbeat comes every 15 seconds, and after 15 minutes the server ends the stream: come again.
+         */
+        get: operations["liveFollow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -240,7 +279,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a unit has been told */
+        /** What a unit has been told, the latest first */
         get: operations["readingNotices"];
         put?: never;
         post?: never;
@@ -339,6 +378,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A unit, a group or a placeholder */
+        get: operations["registryUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/references": {
         parameters: {
             query?: never;
@@ -346,13 +402,48 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Every edition of every policy and calendar; what one says is in its history */
+        get: operations["registryReferences"];
         put?: never;
         /**
          * Put an edition of a policy or a calendar in force
          * @description In the capacity of a secretariat.
          */
         post: operations["registryPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standing-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Standing units that were set up, by directive, committee and state */
+        get: operations["standingUnitListStandingUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks, by directive, unit, state, deadline class and kind, in the order of deadlines */
+        get: operations["taskListTasks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1008,10 +1099,10 @@ export interface components {
             status: "degraded" | "ok";
         };
         MatterSummary: {
+            unit: string;
+            from: string | null;
             directiveId: string;
             concerning: string | null;
-            from: string | null;
-            unit: string;
             kind: string;
             office: string;
             state: string;
@@ -1051,6 +1142,15 @@ export interface components {
             stream: string;
             revision: number;
             reason: string;
+        };
+        ReferenceRow: {
+            editionId: string;
+            kind: string;
+            referenceId: string;
+            edition: number;
+            validFrom: string;
+            validUntil: string | null;
+            publishedAt: string;
         };
         Registered: {
             position: string;
@@ -1218,7 +1318,7 @@ export interface components {
                 };
             };
         };
-        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/malformed`, `request/position`. */
+        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`, `request/position`. */
         Refused400: {
             headers: {
                 [name: string]: unknown;
@@ -1226,7 +1326,19 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "request/capacity" | "request/malformed" | "request/position";
+                    code?: "request/capacity" | "request/invalid" | "request/malformed" | "request/position";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `request/cursor`. */
+        Refused409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "request/cursor";
                 };
             };
         };
@@ -1325,7 +1437,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/another-day`, `directive/issued`, `directive/other-stream`. */
-        Refused409: {
+        "Refused409-2": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1461,18 +1573,6 @@ export interface components {
                 };
             };
         };
-        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`, `request/position`. */
-        "Refused400-4": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "request/capacity" | "request/invalid" | "request/malformed" | "request/position";
-                };
-            };
-        };
         /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `act/without-evidence`, `command/mismatch`. */
         "Refused422-2": {
             headers: {
@@ -1486,7 +1586,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `standingUnit/exists`, `standingUnit/mandate-over`, `standingUnit/not-foreseen`, `standingUnit/not-named`, `standingUnit/other-stream`. */
-        "Refused409-2": {
+        "Refused409-3": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1522,7 +1622,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/watched`. */
-        "Refused409-3": {
+        "Refused409-4": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1533,7 +1633,19 @@ export interface components {
                 };
             };
         };
-        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/malformed`, `request/position`, `request/unit-missing`. */
+        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`, `request/position`, `request/unit-missing`. */
+        "Refused400-4": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "request/capacity" | "request/invalid" | "request/malformed" | "request/position" | "request/unit-missing";
+                };
+            };
+        };
+        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`, `request/unit-missing`. */
         "Refused400-5": {
             headers: {
                 [name: string]: unknown;
@@ -1541,12 +1653,24 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "request/capacity" | "request/malformed" | "request/position" | "request/unit-missing";
+                    code?: "request/capacity" | "request/invalid" | "request/malformed" | "request/unit-missing";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `request/last-event-id`. */
+        "Refused409-5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "request/last-event-id";
                 };
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`. */
-        "Refused409-4": {
+        "Refused409-6": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1582,7 +1706,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-5": {
+        "Refused409-7": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1606,7 +1730,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`. */
-        "Refused409-6": {
+        "Refused409-8": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1618,7 +1742,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/not-upward`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-7": {
+        "Refused409-9": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1629,20 +1753,8 @@ export interface components {
                 };
             };
         };
-        /** @description There is no such thing, or there was not yet. One of: `stream/unknown`. */
-        "Refused404-4": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "stream/unknown";
-                };
-            };
-        };
         /** @description A rule says no. One of: `name/ambiguous`. */
-        "Refused409-8": {
+        "Refused409-10": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1654,7 +1766,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `name/unknown`. */
-        "Refused404-5": {
+        "Refused404-4": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1665,8 +1777,32 @@ export interface components {
                 };
             };
         };
+        /** @description A rule says no. One of: `name/ambiguous`, `request/cursor`. */
+        "Refused409-11": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "name/ambiguous" | "request/cursor";
+                };
+            };
+        };
+        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/malformed`, `request/position`. */
+        "Refused400-6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "request/capacity" | "request/malformed" | "request/position";
+                };
+            };
+        };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`. */
-        "Refused409-9": {
+        "Refused409-12": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1678,7 +1814,7 @@ export interface components {
             };
         };
         /** @description The request cannot be read as what it should be. One of: `body/forbidden-key`, `body/not-an-object`, `body/not-json`, `body/not-utf-8`, `body/too-deep`, `request/capacity`, `request/idempotency-key-missing`, `request/idempotency-key-too-long`, `request/if-match`, `request/invalid`, `request/malformed`. */
-        "Refused400-6": {
+        "Refused400-7": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1702,7 +1838,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `reference/other-stream`, `reference/version-taken`. */
-        "Refused409-10": {
+        "Refused409-13": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1726,7 +1862,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `task/unknown`. */
-        "Refused404-6": {
+        "Refused404-5": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1738,7 +1874,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-assignment`, `task/unassigned`. */
-        "Refused409-11": {
+        "Refused409-14": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1762,7 +1898,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/lapsed`, `task/milestone-met`, `task/no-such-assignment`, `task/no-such-milestone`, `task/unassigned`. */
-        "Refused409-12": {
+        "Refused409-15": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1774,7 +1910,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/lapsed`, `task/never-complete`, `task/no-such-assignment`, `task/unassigned`. */
-        "Refused409-13": {
+        "Refused409-16": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1786,7 +1922,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-submission`, `task/unassigned`. */
-        "Refused409-14": {
+        "Refused409-17": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1810,7 +1946,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/does-not-lapse`, `task/unassigned`. */
-        "Refused409-15": {
+        "Refused409-18": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1822,7 +1958,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/assigned`. */
-        "Refused409-16": {
+        "Refused409-19": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1855,7 +1991,12 @@ export type $defs = Record<string, never>;
 export interface operations {
     directivesDirectives: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description From the `next` of the page before, as it is. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
             header?: {
                 /** @description The unit that asks. */
                 "Edict-Unit"?: string;
@@ -1873,13 +2014,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Directive"][];
+                    "application/json": {
+                        items: components["schemas"]["Directive"][];
+                        next: string | null;
+                    };
                 };
             };
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -1922,7 +2067,7 @@ export interface operations {
             403: components["responses"]["Refused403-2"];
             404: components["responses"]["Refused404"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409"];
+            409: components["responses"]["Refused409-2"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -1995,7 +2140,7 @@ export interface operations {
                     "application/json": components["schemas"]["Summary"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404-2"];
@@ -2008,7 +2153,14 @@ export interface operations {
     };
     directivesTasks: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description From the `next` of the page before, as it is. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description As known at that moment; now, if left out. */
+                asOf?: string;
+            };
             header?: {
                 /** @description The unit that asks. */
                 "Edict-Unit"?: string;
@@ -2023,20 +2175,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The tasks of a directive, in the order of its text */
+            /** @description The tasks of a directive as they stand, or stood, in the order of its text */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskDetail"][];
+                    "application/json": {
+                        items: components["schemas"]["TaskDetail"][];
+                        next: string | null;
+                    };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404-2"];
             408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -2045,7 +2201,12 @@ export interface operations {
     };
     directivesFindings: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description From the `next` of the page before, as it is. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
             header?: {
                 /** @description The unit that asks. */
                 "Edict-Unit"?: string;
@@ -2066,14 +2227,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Finding"][];
+                    "application/json": {
+                        items: components["schemas"]["Finding"][];
+                        next: string | null;
+                    };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404-2"];
             408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    directivesHistory: {
+        parameters: {
+            query?: {
+                /** @description From the `next` of the page before, as it is. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every event of a directive, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EventLine"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -2106,7 +2316,7 @@ export interface operations {
                     "application/json": components["schemas"]["StandingUnits"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404-2"];
@@ -2155,7 +2365,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-2"];
+            409: components["responses"]["Refused409-3"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -2206,7 +2416,7 @@ export interface operations {
             403: components["responses"]["Refused403-2"];
             404: components["responses"]["Refused404-2"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-3"];
+            409: components["responses"]["Refused409-4"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -2220,7 +2430,12 @@ export interface operations {
     };
     inboxInbox: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description From the `next` of the page before, as it is. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
             header: {
                 /** @description The unit that asks. */
                 "Edict-Unit": string;
@@ -2232,32 +2447,80 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What lies with a unit, in the order of deadlines */
+            /** @description What lies with a unit and is not over, in the order of deadlines */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskDetail"][];
+                    "application/json": {
+                        items: components["schemas"]["TaskDetail"][];
+                        next: string | null;
+                    };
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
         };
     };
+    liveFollow: {
+        parameters: {
+            query?: {
+                /** @description What concerns the unit that asks, or everything that it may see. `unit`, if one is named. */
+                about?: "unit" | "all";
+            };
+            header?: {
+                /** @description To go on after it. */
+                "Last-Event-ID"?: string;
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Until one of the two ends it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-5"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+        };
+    };
     mattersMatters: {
         parameters: {
             query?: {
+                /** @description From the `next` of the page before, as it is. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
                 /** @description Where they lie. */
                 unit?: string;
                 /** @description Of this directive. */
                 directiveId?: string;
+                /** @description In this state. */
+                state?: "received" | "directed" | "recommended" | "answered" | "refused";
+                /** @description Of this sort. */
+                kind?: "escalation" | "content" | "proposal" | "recommendation" | "obstacle" | "petition";
             };
             header?: {
                 /** @description The unit that asks. */
@@ -2276,13 +2539,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MatterSummary"][];
+                    "application/json": {
+                        items: components["schemas"]["MatterSummary"][];
+                        next: string | null;
+                    };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -2324,7 +2591,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-4"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-4"];
+            409: components["responses"]["Refused409-6"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -2365,7 +2632,7 @@ export interface operations {
                     "application/json": components["schemas"]["MatterSummary"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404-3"];
@@ -2414,7 +2681,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-5"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-5"];
+            409: components["responses"]["Refused409-7"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -2464,7 +2731,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-5"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-6"];
+            409: components["responses"]["Refused409-8"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -2514,7 +2781,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-5"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-7"];
+            409: components["responses"]["Refused409-9"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -2528,7 +2795,12 @@ export interface operations {
     };
     readingNotices: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description From the `next` of the page before, as it is. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
             header: {
                 /** @description The unit that asks. */
                 "Edict-Unit": string;
@@ -2540,19 +2812,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What a unit has been told */
+            /** @description What a unit has been told, the latest first */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NoticeRow"][];
+                    "application/json": {
+                        items: components["schemas"]["NoticeRow"][];
+                        next: string | null;
+                    };
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -2561,7 +2837,12 @@ export interface operations {
     };
     readingStream: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description From the `next` of the page before, as it is. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
             header?: {
                 /** @description The unit that asks. */
                 "Edict-Unit"?: string;
@@ -2582,14 +2863,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventLine"][];
+                    "application/json": {
+                        items: components["schemas"]["EventLine"][];
+                        next: string | null;
+                    };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-4"];
             408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -2625,12 +2909,12 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-5"];
+            404: components["responses"]["Refused404-4"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-10"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -2639,7 +2923,12 @@ export interface operations {
     };
     readingLookUpHistory: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description From the `next` of the page before, as it is. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
             header?: {
                 /** @description The unit that asks. */
                 "Edict-Unit"?: string;
@@ -2660,15 +2949,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventLine"][];
+                    "application/json": {
+                        items: components["schemas"]["EventLine"][];
+                        next: string | null;
+                    };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-5"];
+            404: components["responses"]["Refused404-4"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-11"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -2698,7 +2990,7 @@ export interface operations {
                     "application/json": components["schemas"]["HealthAnswer"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             408: components["responses"]["Refused408"];
@@ -2710,7 +3002,16 @@ export interface operations {
     };
     registryUnits: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description From the `next` of the page before, as it is. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Of this kind. */
+                kind?: "unit" | "group" | "placeholder";
+                /** @description Under this unit. */
+                parent?: string;
+            };
             header?: {
                 /** @description The unit that asks. */
                 "Edict-Unit"?: string;
@@ -2728,13 +3029,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Unit"][];
+                    "application/json": {
+                        items: components["schemas"]["Unit"][];
+                        next: string | null;
+                    };
                 };
             };
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -2772,11 +3077,11 @@ export interface operations {
                     "application/json": components["schemas"]["Registered"];
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-9"];
+            409: components["responses"]["Refused409-12"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -2786,6 +3091,88 @@ export interface operations {
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
             507: components["responses"]["Refused507"];
+        };
+    };
+    registryUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path: {
+                /** @description As it is registered. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A unit, a group or a placeholder */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    registryReferences: {
+        parameters: {
+            query?: {
+                /** @description From the `next` of the page before, as it is. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Of this kind. */
+                kind?: "policy" | "calendar";
+                /** @description Its editions only. */
+                referenceId?: string;
+            };
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every edition of every policy and calendar; what one says is in its history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReferenceRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
     registryPublish: {
@@ -2819,11 +3206,11 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-7"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-10"];
+            409: components["responses"]["Refused409-13"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -2833,6 +3220,108 @@ export interface operations {
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
             507: components["responses"]["Refused507"];
+        };
+    };
+    standingUnitListStandingUnits: {
+        parameters: {
+            query?: {
+                /** @description From the `next` of the page before, as it is. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description For this directive. */
+                directiveId?: string;
+                /** @description Of this committee. */
+                committee?: string;
+                /** @description In this state. */
+                state?: "working" | "endNear" | "ended";
+            };
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Standing units that were set up, by directive, committee and state */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StandingUnitRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    taskListTasks: {
+        parameters: {
+            query?: {
+                /** @description From the `next` of the page before, as it is. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Of this directive. */
+                directiveId?: string;
+                /** @description Who has it. */
+                unit?: string;
+                /** @description In this state. */
+                state?: "unassigned" | "assigned" | "acknowledged" | "inProgress" | "submitted" | "returned" | "accepted" | "lapsed";
+                /** @description Of this kind. */
+                kind?: "once" | "standing" | "periodic" | "until" | "conditional";
+                /** @description How it stands with its deadline now. */
+                deadlineClass?: "none" | "inTime" | "dueSoon" | "overdue" | "doneInTime" | "doneLate";
+                /** @description Of this clause, as the directive numbers it. */
+                clause?: string;
+            };
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tasks, by directive, unit, state, deadline class and kind, in the order of deadlines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TaskDetail"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
     tasksTask: {
@@ -2864,10 +3353,10 @@ export interface operations {
                     "application/json": components["schemas"]["TaskDetail"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-6"];
+            404: components["responses"]["Refused404-5"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -2877,7 +3366,12 @@ export interface operations {
     };
     tasksHistory: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description From the `next` of the page before, as it is. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
             header?: {
                 /** @description The unit that asks. */
                 "Edict-Unit"?: string;
@@ -2898,14 +3392,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventLine"][];
+                    "application/json": {
+                        items: components["schemas"]["EventLine"][];
+                        next: string | null;
+                    };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-6"];
             408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -2949,9 +3446,9 @@ export interface operations {
             400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-8"];
-            404: components["responses"]["Refused404-6"];
+            404: components["responses"]["Refused404-5"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-11"];
+            409: components["responses"]["Refused409-14"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -3000,9 +3497,9 @@ export interface operations {
             400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-8"];
-            404: components["responses"]["Refused404-6"];
+            404: components["responses"]["Refused404-5"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-12"];
+            409: components["responses"]["Refused409-15"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -3051,9 +3548,9 @@ export interface operations {
             400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-8"];
-            404: components["responses"]["Refused404-6"];
+            404: components["responses"]["Refused404-5"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-13"];
+            409: components["responses"]["Refused409-16"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -3102,9 +3599,9 @@ export interface operations {
             400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-9"];
-            404: components["responses"]["Refused404-6"];
+            404: components["responses"]["Refused404-5"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-14"];
+            409: components["responses"]["Refused409-17"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -3153,9 +3650,9 @@ export interface operations {
             400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-9"];
-            404: components["responses"]["Refused404-6"];
+            404: components["responses"]["Refused404-5"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-14"];
+            409: components["responses"]["Refused409-17"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -3204,9 +3701,9 @@ export interface operations {
             400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-9"];
-            404: components["responses"]["Refused404-6"];
+            404: components["responses"]["Refused404-5"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-15"];
+            409: components["responses"]["Refused409-18"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -3255,9 +3752,9 @@ export interface operations {
             400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-10"];
-            404: components["responses"]["Refused404-6"];
+            404: components["responses"]["Refused404-5"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
+            409: components["responses"]["Refused409-19"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];

@@ -19,22 +19,81 @@ export const contract: Contract = {
     },
     "DirectivesController_directives": {
       "answer": {
-        "type": "array",
-        "items": {
-          "$ref": "#/components/schemas/Directive"
-        }
-      },
-      "codes": []
-    },
-    "DirectivesController_findings": {
-      "answer": {
-        "type": "array",
-        "items": {
-          "$ref": "#/components/schemas/Finding"
+        "type": "object",
+        "required": [
+          "items",
+          "next"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Directive"
+            }
+          },
+          "next": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
         }
       },
       "codes": [
-        "directive/unknown"
+        "request/cursor"
+      ]
+    },
+    "DirectivesController_findings": {
+      "answer": {
+        "type": "object",
+        "required": [
+          "items",
+          "next"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Finding"
+            }
+          },
+          "next": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "codes": [
+        "directive/unknown",
+        "request/cursor"
+      ]
+    },
+    "DirectivesController_history": {
+      "answer": {
+        "type": "object",
+        "required": [
+          "items",
+          "next"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/EventLine"
+            }
+          },
+          "next": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "codes": [
+        "request/cursor"
       ]
     },
     "DirectivesController_issue": {
@@ -62,13 +121,29 @@ export const contract: Contract = {
     },
     "DirectivesController_tasks": {
       "answer": {
-        "type": "array",
-        "items": {
-          "$ref": "#/components/schemas/TaskDetail"
+        "type": "object",
+        "required": [
+          "items",
+          "next"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TaskDetail"
+            }
+          },
+          "next": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
         }
       },
       "codes": [
-        "directive/unknown"
+        "directive/unknown",
+        "request/cursor"
       ]
     },
     "DirectivesController_watch": {
@@ -83,12 +158,35 @@ export const contract: Contract = {
     },
     "InboxController_inbox": {
       "answer": {
-        "type": "array",
-        "items": {
-          "$ref": "#/components/schemas/TaskDetail"
+        "type": "object",
+        "required": [
+          "items",
+          "next"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TaskDetail"
+            }
+          },
+          "next": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
         }
       },
       "codes": [
+        "request/cursor",
+        "request/unit-missing"
+      ]
+    },
+    "LiveController_follow": {
+      "answer": {},
+      "codes": [
+        "request/last-event-id",
         "request/unit-missing"
       ]
     },
@@ -133,12 +231,29 @@ export const contract: Contract = {
     },
     "MattersController_matters": {
       "answer": {
-        "type": "array",
-        "items": {
-          "$ref": "#/components/schemas/MatterSummary"
+        "type": "object",
+        "required": [
+          "items",
+          "next"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/MatterSummary"
+            }
+          },
+          "next": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
         }
       },
-      "codes": []
+      "codes": [
+        "request/cursor"
+      ]
     },
     "MattersController_receive": {
       "answer": {
@@ -185,36 +300,83 @@ export const contract: Contract = {
     },
     "ReadingController_lookUpHistory": {
       "answer": {
-        "type": "array",
-        "items": {
-          "$ref": "#/components/schemas/EventLine"
+        "type": "object",
+        "required": [
+          "items",
+          "next"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/EventLine"
+            }
+          },
+          "next": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
         }
       },
       "codes": [
         "name/ambiguous",
-        "name/unknown"
+        "name/unknown",
+        "request/cursor"
       ]
     },
     "ReadingController_notices": {
       "answer": {
-        "type": "array",
-        "items": {
-          "$ref": "#/components/schemas/NoticeRow"
+        "type": "object",
+        "required": [
+          "items",
+          "next"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/NoticeRow"
+            }
+          },
+          "next": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
         }
       },
       "codes": [
+        "request/cursor",
         "request/unit-missing"
       ]
     },
     "ReadingController_stream": {
       "answer": {
-        "type": "array",
-        "items": {
-          "$ref": "#/components/schemas/EventLine"
+        "type": "object",
+        "required": [
+          "items",
+          "next"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/EventLine"
+            }
+          },
+          "next": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
         }
       },
       "codes": [
-        "stream/unknown"
+        "request/cursor"
       ]
     },
     "RegistryController_publish": {
@@ -228,6 +390,32 @@ export const contract: Contract = {
         "reference/version-taken"
       ]
     },
+    "RegistryController_references": {
+      "answer": {
+        "type": "object",
+        "required": [
+          "items",
+          "next"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ReferenceRow"
+            }
+          },
+          "next": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "codes": [
+        "request/cursor"
+      ]
+    },
     "RegistryController_register": {
       "answer": {
         "$ref": "#/components/schemas/Registered"
@@ -239,14 +427,65 @@ export const contract: Contract = {
         "unit/other-stream"
       ]
     },
+    "RegistryController_unit": {
+      "answer": {
+        "$ref": "#/components/schemas/Unit"
+      },
+      "codes": [
+        "unit/unknown"
+      ]
+    },
     "RegistryController_units": {
       "answer": {
-        "type": "array",
-        "items": {
-          "$ref": "#/components/schemas/Unit"
+        "type": "object",
+        "required": [
+          "items",
+          "next"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Unit"
+            }
+          },
+          "next": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
         }
       },
-      "codes": []
+      "codes": [
+        "request/cursor"
+      ]
+    },
+    "StandingUnitListController_standingUnits": {
+      "answer": {
+        "type": "object",
+        "required": [
+          "items",
+          "next"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/StandingUnitRow"
+            }
+          },
+          "next": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "codes": [
+        "request/cursor"
+      ]
     },
     "StandingUnitsController_setUp": {
       "answer": {
@@ -260,6 +499,32 @@ export const contract: Contract = {
         "standingUnit/not-named",
         "standingUnit/not-the-committee",
         "standingUnit/other-stream"
+      ]
+    },
+    "TaskListController_tasks": {
+      "answer": {
+        "type": "object",
+        "required": [
+          "items",
+          "next"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TaskDetail"
+            }
+          },
+          "next": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "codes": [
+        "request/cursor"
       ]
     },
     "TasksController_accept": {
@@ -300,13 +565,28 @@ export const contract: Contract = {
     },
     "TasksController_history": {
       "answer": {
-        "type": "array",
-        "items": {
-          "$ref": "#/components/schemas/EventLine"
+        "type": "object",
+        "required": [
+          "items",
+          "next"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/EventLine"
+            }
+          },
+          "next": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
         }
       },
       "codes": [
-        "task/unknown"
+        "request/cursor"
       ]
     },
     "TasksController_lapse": {
@@ -822,10 +1102,10 @@ export const contract: Contract = {
     "MatterSummary": {
       "type": "object",
       "required": [
+        "unit",
+        "from",
         "directiveId",
         "concerning",
-        "from",
-        "unit",
         "kind",
         "office",
         "state",
@@ -842,6 +1122,15 @@ export const contract: Contract = {
         "answer"
       ],
       "properties": {
+        "unit": {
+          "type": "string"
+        },
+        "from": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
         "directiveId": {
           "type": "string"
         },
@@ -850,15 +1139,6 @@ export const contract: Contract = {
             "string",
             "null"
           ]
-        },
-        "from": {
-          "type": [
-            "string",
-            "null"
-          ]
-        },
-        "unit": {
-          "type": "string"
         },
         "kind": {
           "type": "string"
@@ -1014,6 +1294,44 @@ export const contract: Contract = {
           "type": "number"
         },
         "reason": {
+          "type": "string"
+        }
+      }
+    },
+    "ReferenceRow": {
+      "type": "object",
+      "required": [
+        "editionId",
+        "kind",
+        "referenceId",
+        "edition",
+        "validFrom",
+        "validUntil",
+        "publishedAt"
+      ],
+      "properties": {
+        "editionId": {
+          "type": "string"
+        },
+        "kind": {
+          "type": "string"
+        },
+        "referenceId": {
+          "type": "string"
+        },
+        "edition": {
+          "type": "number"
+        },
+        "validFrom": {
+          "type": "string"
+        },
+        "validUntil": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "publishedAt": {
           "type": "string"
         }
       }
