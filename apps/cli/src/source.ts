@@ -6,6 +6,7 @@ import { MACHINE, eventLine, openEngine, shown, streamMeant, type EventLine, typ
 import { instant, type Instant } from '@edict/kernel';
 
 import { UsageError } from './command.ts';
+import { logNamedIn } from './log.ts';
 
 /** Where answers come from: the data folder, opened under its lock, or the server that has it open. */
 export type Source = Readonly<{
@@ -16,10 +17,12 @@ export type Source = Readonly<{
 }>;
 
 export const withSource = async <T>(dir: string, use: (source: Source) => Promise<T>): Promise<T> => {
-  const embedded = await openEmbedded(dir, { create: false }).catch((error: unknown) => {
-    if (error instanceof FolderInUse) return undefined;
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
-  });
+  const embedded = await openEmbedded(dir, { create: false, openStore: logNamedIn(process.env) }).catch(
+    (error: unknown) => {
+      if (error instanceof FolderInUse) return undefined;
+      throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+    },
+  );
   if (!embedded) return use(await serverOf(dir));
   try {
     const engine = await openEngine({ ...embedded, clock: () => instant(new Date().toISOString()) });

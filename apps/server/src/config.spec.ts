@@ -15,7 +15,14 @@ describe('The configuration', () => {
   it('keeps the token in the data folder, wherever that is', () =>
     expect(readConfig({ EDICT_DATA: '/srv/edict' }).tokenFile).toBe('/srv/edict/token'));
 
-  it.each(['EDICT_DATA', 'EDICT_HOST', 'EDICT_PORT', 'EDICT_TOKEN_FILE', 'EDICT_SEED'])(
+  it('names the log on KurrentDB only where that is chosen', () => {
+    const EDICT_KURRENTDB = 'kurrentdb://a:2113?tls=false';
+    expect(readConfig({ EDICT_KURRENTDB })).not.toHaveProperty('kurrentdb');
+    expect(readConfig({ EDICT_KURRENTDB, EDICT_STORE: 'kurrentdb' }).kurrentdb).toMatchObject({ hosts: ['a:2113'] });
+    expect(() => readConfig({ EDICT_STORE: 'kurrentdb' })).toThrow('EDICT_KURRENTDB must be');
+  });
+
+  it.each(['EDICT_DATA', 'EDICT_HOST', 'EDICT_PORT', 'EDICT_TOKEN_FILE', 'EDICT_SEED', 'EDICT_STORE'])(
     'names %s if it is wrong, and never shows the value',
     (name) => {
       const wrong = () => readConfig({ [name]: 's\0cret' });

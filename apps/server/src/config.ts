@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 
+import { kurrentSettings, type KurrentSettings } from '@edict/adapter-kurrentdb';
+
 export type Config = Readonly<{
   /** The data folder. */
   data: string;
@@ -10,6 +12,8 @@ export type Config = Readonly<{
   tokenFile: string;
   /** Whether the first start registers the units, the policy and the calendar of `examples/`. */
   seed: 'examples' | 'none';
+  /** Where the log lies, if not in the data folder. */
+  kurrentdb?: KurrentSettings;
 }>;
 
 /** Names the variable. The value may be a secret put into the wrong one, so it is never shown. */
@@ -24,9 +28,10 @@ const FOLDER: Form = { pattern: /^[^\0]+$/, wanted: 'the path of a folder' };
 const FILE: Form = { pattern: /^[^\0]+$/, wanted: 'the path of a file' };
 const HOST: Form = { pattern: /^[\w.:-]+$/, wanted: 'a host name or an IP address' };
 const PORT: Form = { pattern: /^\d{1,5}$/, wanted: 'a port, 0 to 65535' };
+const STORE: Form = { pattern: /^(embedded|kurrentdb)$/, wanted: '"embedded" or "kurrentdb"' };
 const SEED: Form = { pattern: /^(examples|none)$/, wanted: '"examples" or "none"' };
 
-/** Everything that the environment says, checked once. Throws `ConfigError`. */
+/** Everything that the environment says, checked once. Throws `ConfigError`, or `InvalidSetting` for the variables of a store. */
 export const readConfig = (env: Env): Config => {
   const data = valueOf(env, 'EDICT_DATA', 'data', FOLDER);
   return Object.freeze({
@@ -35,6 +40,7 @@ export const readConfig = (env: Env): Config => {
     port: portOf(env),
     tokenFile: valueOf(env, 'EDICT_TOKEN_FILE', join(data, 'token'), FILE),
     seed: valueOf(env, 'EDICT_SEED', 'examples', SEED) as Config['seed'],
+    ...(valueOf(env, 'EDICT_STORE', 'embedded', STORE) === 'kurrentdb' && { kurrentdb: kurrentSettings(env) }),
   });
 };
 

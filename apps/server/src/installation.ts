@@ -4,7 +4,7 @@ import { openEmbedded } from '@edict/adapter-sqlite';
 import { loadFiles, type File, type Loaded } from '@edict/documents';
 import { MACHINE, openEngine, PROJECTIONS, publishing, registering, type Engine, type Ports } from '@edict/engine';
 import { instant, type Actor, type Command } from '@edict/kernel';
-import { byPerson, tableOf, type Position, type Views } from '@edict/runtime';
+import { byPerson, tableOf, type EventStore, type Position, type Views } from '@edict/runtime';
 
 import { Cursors } from './reading/cursors.ts';
 import { installationKey } from './reading/installation-key.ts';
@@ -24,13 +24,15 @@ export type Installation = Readonly<{
 type Options = Readonly<{
   /** Units, policies and calendars to begin with. What is registered already stays as it is. */
   seed?: readonly File[];
+  /** Opens the log, where that does not lie in the folder. */
+  openStore?: (() => Promise<EventStore>) | undefined;
   /** What cursors are signed with; one that is forgotten at the end, if left out. */
   cursorKey?: Buffer;
 }>;
 
 /** Throws `FolderInUse`, `SealBroken`, `StoreUnavailable`, or says what is wrong with the folder or the seed. */
 export const openInstallation = async (dir: string, options: Options = {}): Promise<Installation> => {
-  const embedded = await openEmbedded(dir);
+  const embedded = await openEmbedded(dir, { openStore: options.openStore });
   const clock = () => instant(new Date().toISOString());
   const cursorKey = await installationKey(dir).catch(async (error: unknown) => {
     await embedded.close();

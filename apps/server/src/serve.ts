@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { KurrentEventStore } from '@edict/adapter-kurrentdb';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { openAccess, writePrivately } from './access/access-token.ts';
@@ -22,7 +23,7 @@ export const serve = async (config: Config): Promise<void> => {
   const marker = join(config.data, 'story-told');
   const isFirst = !existsSync(marker);
   const seed = isFirst && config.seed === 'examples' ? await exampleSeed() : [];
-  const installation = await openInstallation(config.data, { seed });
+  const installation = await openInstallation(config.data, { seed, openStore: logOf(config) });
   try {
     const access = await openAccess(config.data, config.tokenFile);
     const app = await createApp(installation, access.authenticate);
@@ -36,6 +37,10 @@ export const serve = async (config: Config): Promise<void> => {
     await installation.close();
   }
 };
+
+/** The log where it does not lie in the data folder. What happens to its connection is said on stderr. */
+const logOf = ({ kurrentdb }: Config) =>
+  kurrentdb && (() => KurrentEventStore.open(kurrentdb, { notice: (text) => console.error(text) }));
 
 /** Listens while `meanwhile` goes on; the command line finds the server by `server.json`. */
 const listen = async (

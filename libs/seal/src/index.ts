@@ -20,4 +20,4 @@ export {
 } from './proof.ts';
 export { sealer } from './sealer.ts';
 export type { LogRow } from './stored-event.ts';
-export { verifyLog, type Problem, type StoredLog, type Verdict } from './verify.ts';
+export { logVerifier, verifyLog, type LogVerifier, type Problem, type StoredLog, type Verdict } from './verify.ts';

@@ -3,24 +3,39 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { FileAnchor, readForAudit, verifyFileDigest } from '@edict/adapter-sqlite';
+import type { EventStore } from '@edict/runtime';
 import { verifyLog, type Problem, type Verdict } from '@edict/seal';
 
 import { EXIT, parsed, print, UsageError, type Command } from '../command.ts';
+import { logNamedIn } from '../log.ts';
+import { NO_CHECKPOINT, verdictOnServer } from '../verify-server.ts';
 
 export const verify: Command = {
   usage: 'verify [--data DIR] [--json]',
-  what: 'Checks a closed data folder without trusting it: every hash chain, the Merkle root at the last checkpoint, and each byte of the file.',
+  what: 'Checks a closed data folder, or the log on the server that EDICT_STORE names, without trusting it: every hash chain, the Merkle root at the last checkpoint, and each byte of the file.',
   async run(args) {
     const { values } = parsed(args, { data: { type: 'string', default: 'data' }, json: { type: 'boolean' } });
-    const verdict = await verdictOn(values.data);
+    const verdict = await verdictIn(values.data, logNamedIn(process.env));
     await print(values.json ? JSON.stringify(verdict) : inWords(verdict));
     return verdict.ok ? EXIT.done : EXIT.unverified;
   },
 };
 
+const verdictIn = async (dir: string, openLog: (() => Promise<EventStore>) | undefined): Promise<Verdict> => {
+  if (!openLog) return verdictOn(dir);
+  const installation = await installationOf(dir, 'installation.json');
+  const checkpoint = await new FileAnchor(join(dir, 'checkpoint')).read();
+  const store = await openLog();
+  try {
+    return await verdictOnServer(store, { installation, checkpoint });
+  } finally {
+    await store.close();
+  }
+};
+
 /** Reads only. The folder is taken as it lies there; while a server has it open, its file digest says nothing yet. */
 export const verdictOn = async (dir: string): Promise<Verdict> => {
-  const installation = await installationOf(dir);
+  const installation = await installationOf(dir, 'events.db');
   const checkpoint = await new FileAnchor(join(dir, 'checkpoint')).read();
   const audit = readForAudit(join(dir, 'events.db'));
   const { problems, head, ...verdict } = verifyLog({ rows: audit.events, installation, checkpoint });
@@ -35,14 +50,12 @@ export const verdictOn = async (dir: string): Promise<Verdict> => {
   return { ...verdict, head: padded(head), ok: all.length === 0, problems: all };
 };
 
-const NO_CHECKPOINT = 'The checkpoint is missing: nothing shows that the log is whole to its end.';
-
 /** Positions as the store and the API write them. */
 const padded = (position: string | number | null): string | null =>
   position === null ? null : String(position).padStart(16, '0');
 
-const installationOf = async (dir: string): Promise<string> => {
-  if (!existsSync(join(dir, 'events.db'))) throw new UsageError(`${dir} is not a data folder of Edict.`);
+const installationOf = async (dir: string, having: string): Promise<string> => {
+  if (!existsSync(join(dir, having))) throw new UsageError(`${dir} is not a data folder of Edict.`);
   const text = await readFile(join(dir, 'installation.json'), 'utf8').catch(() => '');
   return /"installation":"([0-9a-f-]{36})"/.exec(text)?.[1] ?? '';
 };

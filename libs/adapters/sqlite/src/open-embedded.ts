@@ -19,11 +19,18 @@ export type Embedded = Readonly<{
   close(): Promise<void>;
 }>;
 
-/** Throws `FolderInUse`, or says what is wrong with the folder or its store. With `create: false` a folder must be there. */
-export const openEmbedded = async (dir: string, options: { create?: boolean } = {}): Promise<Embedded> => {
-  const folder = await openDataFolder(dir, options);
+type Options = Readonly<{
+  /** `false`: the folder must be there. */
+  create?: boolean;
+  /** The log lies elsewhere; only the views, the checkpoint and the id of the installation are in the folder. */
+  openStore?: (() => Promise<EventStore>) | undefined;
+}>;
+
+/** Throws `FolderInUse`, or says what is wrong with the folder or its store. */
+export const openEmbedded = async (dir: string, { create = true, openStore }: Options = {}): Promise<Embedded> => {
+  const folder = await openDataFolder(dir, { create });
   try {
-    const store = await SqliteEventStore.open(folder.events);
+    const store = await (openStore ?? (() => SqliteEventStore.open(folder.events)))();
     const views = SqliteViews.open(folder.views);
     const anchor = new FileAnchor(folder.checkpoint);
     const close = async () => {

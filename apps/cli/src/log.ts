@@ -1,0 +1,23 @@
+import { InvalidSetting, KurrentEventStore, kurrentSettings, type KurrentSettings } from '@edict/adapter-kurrentdb';
+import type { EventStore } from '@edict/runtime';
+
+import { UsageError } from './command.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Opens the log that `EDICT_STORE` names, as the server would. `undefined`: it lies in the data folder. */
+export const logNamedIn = (env: Env): (() => Promise<EventStore>) | undefined => {
+  const store = env['EDICT_STORE'] ?? 'embedded';
+  if (store === 'embedded') return undefined;
+  if (store !== 'kurrentdb') throw new UsageError('EDICT_STORE must be "embedded" or "kurrentdb".');
+  const settings = settingsIn(env);
+  return () => KurrentEventStore.open(settings, { patienceMs: 10_000 });
+};
+
+const settingsIn = (env: Env): KurrentSettings => {
+  try {
+    return kurrentSettings(env);
+  } catch (error) {
+    throw error instanceof InvalidSetting ? new UsageError(error.message, { cause: error }) : error;
+  }
+};
