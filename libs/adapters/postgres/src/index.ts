@@ -1,0 +1,4 @@
+export { PostgresLeases } from './postgres-leases.ts';
+export { PostgresTimers } from './postgres-timers.ts';
+export { PostgresViews } from './postgres-views.ts';
+export { swapIn } from './swap.ts';

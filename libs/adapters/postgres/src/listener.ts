@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { Client, type ClientConfig } from 'pg';
+
+export type Heard = (payload: string | undefined) => void;
+
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 10_000;
+
+/** A connection of its own for what others announce. Lost, it is made again; whoever listens is then told to look for themselves. */
+export class Listener {
+  readonly #config: ClientConfig;
+  readonly #heard = new Map<string, Heard>();
+  readonly #stop = new AbortController();
+  #client: Client | undefined;
+  #running: Promise<void> | undefined;
+
+  constructor(config: ClientConfig) {
+    this.#config = config;
+  }
+
+  /** Before anything is announced that must be heard: there is one set of channels for the life of the listener. */
+  listen(channel: string, heard: Heard): void {
+    this.#heard.set(channel, heard);
+    this.#running ??= this.#run();
+  }
+
+  async close(): Promise<void> {
+    this.#stop.abort();
+    await this.#client?.end().catch(() => undefined);
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stop;
+    for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+      const client = new Client(this.#config);
+      const lost = new Promise<void>((resolve) => client.on('error', () => resolve()).on('end', resolve));
+      try {
+        await this.#connect(client);
+        pause = FIRST_PAUSE_MS;
+        await lost;
+      } catch {
+        // as if it had been lost at once
+      }
+      await client.end().catch(() => undefined);
+      await sleep(pause * (0.5 + Math.random()), undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  async #connect(client: Client): Promise<void> {
+    this.#client = client;
+    client.on('notification', ({ channel, payload }) => this.#heard.get(channel)?.(payload));
+    await client.connect();
+    for (const channel of this.#heard.keys()) await client.query(`LISTEN "${channel}"`);
+    for (const heard of this.#heard.values()) heard(undefined);
+  }
+}

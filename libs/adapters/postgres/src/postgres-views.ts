@@ -1,0 +1,140 @@
+import { canonical, type Row } from '@edict/kernel';
+import {
+  LeaseLost,
+  Tables,
+  Waiters,
+  type Change,
+  type Lease,
+  type Parked,
+  type Position,
+  type Query,
+  type Table,
+  type Views,
+} from '@edict/runtime';
+
+import { Announcements } from './announcements.ts';
+import { textArray } from './arrays.ts';
+import { Database, type Place, type Query as RunSql } from './database.ts';
+import { lock } from './migrate.ts';
+import { replaceRows, rowOf, valueOf } from './rows.ts';
+import { fromStored, toStored } from './text.ts';
+import { select, sqlFor, type ViewSql } from './view-sql.ts';
+import { VIEWS } from './views-schema.ts';
+
+/** How often a reader who waits looks for himself, in case an announcement was lost. */
+const LOOK_MS = 500;
+
+/** Views, alarms, checkpoints and leases in a schema of their own, for any number of processes: to build them anew, see `rebuilding`. */
+export class PostgresViews implements Views {
+  readonly database: Database;
+  readonly #tables = new Tables();
+  readonly #sql = new Map<string, ViewSql>();
+  readonly #waiters = new Waiters();
+  readonly #announcements: Announcements;
+
+  private constructor(database: Database) {
+    this.database = database;
+    this.#announcements = new Announcements(database, (group, reached) => this.#waiters.reached(group, reached));
+  }
+
+  static async open(place: Omit<Place, 'schema'> & { schema?: string }): Promise<PostgresViews> {
+    return new PostgresViews(await Database.open({ schema: 'edict_views', ...place }, VIEWS));
+  }
+
+  async prepare(tables: readonly Table[]): Promise<void> {
+    for (const table of tables) this.#tables.add(table);
+    for (const table of tables) this.#sql.set(table.name, sqlFor(table));
+    await this.database.transaction(async (query) => {
+      await lock(query, this.database.schema);
+      for (const table of tables) await this.#create(query, table);
+    });
+  }
+
+  async progress(group: string): Promise<Readonly<{ reached: Position; parked: readonly Parked[] }>> {
+    const rows = (await this.database.query(PROGRESS, [group])) as unknown as readonly Progress[];
+    const parked = rows.filter(({ stream }) => stream !== null) as readonly Parked[];
+    const reached = rows[0]?.reached ?? '';
+    return { reached, parked: parked.map(({ stream, revision, reason }) => read({ stream, revision, reason })) };
+  }
+
+  async load(name: string, keys: readonly string[]): Promise<ReadonlyMap<string, readonly Row[]>> {
+    const table = this.#tables.of(name);
+    if (keys.length === 0) return new Map();
+    const rows = await this.database.query(this.#sql.get(name)!.selectByKeys, [textArray(keys.map(toStored))]);
+    const byKey = Map.groupBy(rows, (row) => fromStored(row['#key'] as string));
+    const there = keys.filter((key) => byKey.has(key));
+    return new Map(there.map((key) => [key, byKey.get(key)!.map((row) => rowOf(table, row))]));
+  }
+
+  async find(name: string, query: Query): Promise<readonly Row[]> {
+    const table = this.#tables.asked(name, query);
+    const { where = {}, limit = Infinity } = query;
+    const values = Object.values(where).filter((value) => value !== null);
+    const rows = await this.database.query(select(table, query), [
+      ...values.map(valueOf),
+      limit === Infinity ? null : limit,
+    ]);
+    return rows.map((row) => rowOf(table, row));
+  }
+
+  async commit(lease: Lease, change: Change, reached: Position): Promise<void> {
+    this.#tables.check(change);
+    const { name, epoch } = lease;
+    await this.database.transaction(async (query) => {
+      const led = await query(REACH, [name, epoch, reached]);
+      if (led.length === 0) throw new LeaseLost(`${name} is led under a later epoch.`);
+      for (const [table, rows] of Map.groupBy(change.rows ?? [], (each) => each.table))
+        await replaceRows(query, this.#tables.of(table), this.#sql.get(table)!, rows);
+      for (const { stream, revision, reason } of change.parked ?? [])
+        await query(PARK, [name, toStored(stream), revision, toStored(reason)]);
+    });
+    this.#waiters.reached(name, reached);
+    this.#announcements.announce(name, reached);
+  }
+
+  async waitFor(group: string, position: Position, ms: number): Promise<boolean> {
+    const look = async () => this.#waiters.reached(group, (await this.progress(group)).reached);
+    const looking = setInterval(() => void look().catch(() => undefined), LOOK_MS);
+    const arrived = this.#waiters.wait(group, position, ms).finally(() => clearInterval(looking));
+    await Promise.race([look().catch(() => undefined), arrived]);
+    return arrived;
+  }
+
+  async close(): Promise<void> {
+    await this.#announcements.end();
+    await this.database.close();
+  }
+
+  async #create(query: RunSql, table: Table): Promise<void> {
+    const sql = this.#sql.get(table.name)!;
+    const there = await query(COLUMNS, [this.database.schema, table.name]);
+    const columns = Object.fromEntries(there.map(({ name, type }) => [name as string, type as string]));
+    if (there.length === 0) await query(sql.create);
+    else if (canonical(columns) !== canonical(table.columns))
+      throw new TypeError(
+        `${table.name} has other columns in the schema ${this.database.schema}. Build the views anew.`,
+      );
+    const indexes = (await query(INDEXES, [this.database.schema, table.name])).map(({ name }) => name);
+    for (const [name, create] of sql.indexes) if (!indexes.includes(name)) await query(create);
+  }
+}
+
+type Progress = Readonly<{ reached: Position }> & (Parked | Readonly<{ stream: null }>);
+
+const read = ({ stream, revision, reason }: Parked): Parked => {
+  return { stream: fromStored(stream), revision, reason: fromStored(reason) };
+};
+
+const COLUMNS = `
+  SELECT attname AS name, CASE atttypid WHEN 'bigint'::regtype THEN 'integer' ELSE 'text' END AS type
+  FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid JOIN pg_namespace ON pg_namespace.oid = relnamespace
+  WHERE nspname = $1 AND relname = $2 AND attnum > 0 AND NOT attisdropped AND attname NOT LIKE '#%'`;
+const INDEXES = 'SELECT indexname AS name FROM pg_indexes WHERE schemaname = $1 AND tablename = $2';
+const PROGRESS = `
+  SELECT reached, stream, revision, reason FROM "#group" AS g LEFT JOIN "#parked" AS p ON p.name = g.name
+  WHERE g.name = $1 ORDER BY n`;
+const PARK = 'INSERT INTO "#parked" (name, stream, revision, reason) VALUES ($1, $2, $3, $4)';
+const REACH = `
+  INSERT INTO "#group" AS g (name, epoch, reached) VALUES ($1, $2, $3)
+  ON CONFLICT (name) DO UPDATE SET epoch = excluded.epoch, reached = excluded.reached WHERE g.epoch <= excluded.epoch
+  RETURNING name`;

@@ -1,0 +1,2 @@
+export { freePort } from './free-port.ts';
+export { startPostgres, type PostgresServer } from './postgres.ts';
