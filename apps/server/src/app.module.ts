@@ -29,6 +29,8 @@ import { DocumentReader } from './registry/documents.ts';
 import { RegistryController } from './registry/registry.controller.ts';
 import * as registry from './registry/registry.queries.ts';
 import { Registry } from './registry/registry.ts';
+import { SearchController } from './search/search.controller.ts';
+import { CountTasksHandler, SearchHandler } from './search/search.queries.ts';
 import { ActOnStandingUnitHandler } from './standing-units/act-on-standing-unit.command.ts';
 import {
   ListStandingUnitsHandler,
@@ -51,6 +53,8 @@ const COMMANDS = [
 ];
 
 const QUERIES = [
+  directives.GetClausesHandler,
+  directives.GetCoverageHandler,
   directives.GetDirectiveHandler,
   directives.GetDirectiveTasksHandler,
   directives.GetFindingsHandler,
@@ -67,6 +71,8 @@ const QUERIES = [
   registry.ListUnitsHandler,
   GetHistoryHandler,
   FollowChangesHandler,
+  CountTasksHandler,
+  SearchHandler,
   reading.GetHealthHandler,
   reading.ListNoticesHandler,
   reading.LookUpHandler,
@@ -87,6 +93,7 @@ export class AppModule {
         MattersController,
         ReadingController,
         RegistryController,
+        SearchController,
         StandingUnitListController,
         StandingUnitsController,
         TaskListController,

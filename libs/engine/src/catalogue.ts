@@ -16,6 +16,8 @@ import {
   officeView,
   reference,
   referenceView,
+  searchView,
+  unitSearchView,
   standingUnit,
   standingUnitNotices,
   standingUnitView,
@@ -65,4 +67,6 @@ export const PROJECTIONS: readonly AnyProjection[] = [
   officeView,
   appointmentView,
   referenceView,
+  searchView,
+  unitSearchView,
 ];

@@ -22,7 +22,9 @@ import { happened, tableOf, type AnyDecider, type AnyProjection, type Query, typ
 
 import type { Ports } from './engine.ts';
 import { concernOf } from './reading/concern.ts';
+import { countsOf, type Counts, type Grouping } from './reading/counts.ts';
 import { listsOf, type Lists } from './reading/lists.ts';
+import type { TasksWhere } from './reading/task-list.ts';
 import { sightOf } from './sight.ts';
 import { readable, type Viewer } from './viewer.ts';
 
@@ -51,6 +53,8 @@ export type Reading = Readonly<{
   units(): Promise<readonly UnitRow[]>;
   history(stream: string): Promise<readonly Recorded[]>;
   lists: Lists;
+  /** Tasks by what they have in common, as they stand now. */
+  counts(where: TasksWhere, by: Grouping): Promise<Counts>;
   /** Whether the reader may know of a change to a stream, and whether it concerns the unit, if one is named. */
   concerns(stream: string, unit?: string): Promise<boolean>;
   now(): Instant;
@@ -129,6 +133,7 @@ const readingOf = ({ store, views, clock }: Ports, viewer: Viewer): Reading => {
     units: () => find<UnitRow>(unitView, { orderBy: ['unitId'] }),
     history,
     lists: listsOf(find, clock),
+    counts: (where, by) => countsOf(find, { where, by }, clock()),
     concerns: concernOf(rows.load),
     now: clock,
   };

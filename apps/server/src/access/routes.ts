@@ -8,6 +8,8 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'POST /directives/check': 'CheckDocument',
   'GET /directives/:id': 'ReadContent',
   'GET /directives/:id/findings': 'ReadContent',
+  'GET /directives/:id/clauses': 'ReadContent',
+  'GET /directives/:id/coverage': 'ReadContent',
   'GET /directives/:id/history': 'ReadContent',
   'GET /directives/:id/standing-units': 'ReadContent',
   'POST /directives/:id/standing-units': 'SetUpStandingUnit',
@@ -34,7 +36,9 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'POST /matters/:id/recommend': 'RecommendMatter',
 
   'GET /standing-units': 'ReadContent',
+  'GET /counts': 'ReadContent',
   'GET /events': 'ReadContent',
+  'GET /search': 'ReadContent',
   'GET /notices': 'ReadContent',
   'GET /streams/:stream': 'ReadContent',
   'GET /lookup/:id': 'ReadContent',

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Finding } from '@edict/directives';
-import type { EventLine, StandingUnits, Summary, TaskDetail, Viewer } from '@edict/engine';
+import type { ClauseLine, Coverage, EventLine, StandingUnits, Summary, TaskDetail, Viewer } from '@edict/engine';
 import { instant } from '@edict/kernel';
 import type { Outcome } from '@edict/runtime';
 
@@ -69,6 +69,18 @@ export class DirectivesController {
   @QueryRoute('What the text leaves open')
   findings(@Viewing() viewer: Viewer, @Param() { id }: IdParam, @Query() asked: PageQuery): Promise<Paged<Finding>> {
     return this.queries.execute(new ask.GetFindings(viewer, about(id, asked)));
+  }
+
+  @Get(':id/clauses')
+  @QueryRoute('The clauses of a directive, in the order of its text')
+  clauses(@Viewing() viewer: Viewer, @Param() { id }: IdParam, @Query() asked: PageQuery): Promise<Paged<ClauseLine>> {
+    return this.queries.execute(new ask.GetClauses(viewer, about(id, asked)));
+  }
+
+  @Get(':id/coverage')
+  @QueryRoute('What came of each clause at each unit, and how it stands, or stood')
+  coverage(@Viewing() viewer: Viewer, @Param() { id }: IdParam, @Query() asked: PageAsOf): Promise<Paged<Coverage>> {
+    return this.queries.execute(new ask.GetCoverage(viewer, about(id, asked)));
   }
 
   @Get(':id/history')

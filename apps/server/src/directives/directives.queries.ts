@@ -1,10 +1,14 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { DirectiveRow, Finding } from '@edict/directives';
 import {
+  clauseLines,
+  coverageOf,
   pageIn,
   summaryOf,
   taskDetail,
   type Asked,
+  type ClauseLine,
+  type Coverage,
   type StandingUnits,
   type Summary,
   type TaskDetail,
@@ -66,9 +70,41 @@ export class GetFindingsHandler extends Listings implements IQueryHandler<GetFin
   async execute(question: GetFindings) {
     const { findings } = found(await this.reading(question).issued(question.where.id), 'directive');
     const list = async (_: unknown, asked: Asked) => pageIn(findings, (_finding, n) => String(n), asked);
-    return this.page<Finding, Finding>(question, list, (finding) => finding);
+    return this.page<Finding, Finding>(question, list, same);
   }
 }
+
+export class GetClauses extends ListQuestion<ClauseLine, About> {}
+
+@QueryHandler(GetClauses)
+export class GetClausesHandler extends Listings implements IQueryHandler<GetClauses> {
+  async execute(question: GetClauses) {
+    const { document } = found(await this.reading(question).issued(question.where.id), 'directive');
+    const lines = clauseLines(document.clauses);
+    return this.page<ClauseLine, ClauseLine>(
+      question,
+      async (_, asked) => pageIn(lines, ({ ref }) => ref, asked),
+      same,
+    );
+  }
+}
+
+export class GetCoverage extends ListQuestion<Coverage, About> {}
+
+@QueryHandler(GetCoverage)
+export class GetCoverageHandler extends Listings implements IQueryHandler<GetCoverage> {
+  async execute(question: GetCoverage) {
+    const { id, asOf } = question.where;
+    const reading = this.reading(question);
+    found(await reading.directive(id, asOf), 'directive');
+    const { document } = found(await reading.issued(id), 'directive');
+    const cells = coverageOf(document.clauses, await reading.tasks(id, asOf));
+    const idOf = ({ clause, unit }: Coverage) => `${clause} ${unit ?? ''}`;
+    return this.page<Coverage, Coverage>(question, async (_, asked) => pageIn(cells, idOf, asked), same);
+  }
+}
+
+const same = <T>(row: T): T => row;
 
 export class GetStandingUnits extends QuestionAbout<StandingUnits> {}
 

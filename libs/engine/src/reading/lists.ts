@@ -9,15 +9,18 @@ import {
   type MatterRow,
   type NoticeRow,
   type ReferenceRow,
+  type SearchRow,
   type StandingUnitRow,
   type TaskRow,
   type UnitRow,
+  type UnitSearchRow,
 } from '@edict/directives';
 import type { Instant, Row } from '@edict/kernel';
 import type { AnyProjection, Query } from '@edict/runtime';
 
 import type { Find } from './find.ts';
 import { pageOf, type Asked, type Page } from './page.ts';
+import { searchPage } from './search-list.ts';
 import { inboxPage, tasksPage, type TasksWhere } from './task-list.ts';
 
 type Where<R extends Row> = { readonly [K in keyof R]?: string };
@@ -38,6 +41,8 @@ export type Lists = Readonly<{
   notices(unit: string, asked: Asked): Promise<Page<NoticeRow>>;
   units: List<UnitRow>;
   references: List<ReferenceRow>;
+  /** What has words that begin with all the words of a text, whatever marks and look-alikes either has: by kind, and units last. */
+  search(text: string, kind: string | undefined, asked: Asked): Promise<Page<SearchRow | UnitSearchRow>>;
 }>;
 
 export const listsOf = (find: Find, now: () => Instant): Lists => {
@@ -63,6 +68,7 @@ export const listsOf = (find: Find, now: () => Instant): Lists => {
     standingUnits: listed(standingUnitView, 'standingUnitId', { orderBy: ['committee'] }),
     notices: (unit, asked) => told({ unit }, asked, { within: { releaseAt: { below: `${now()}~` } } }),
     units: listed(unitView, 'unitId', {}),
+    search: (text, kind, asked) => searchPage(find, { text, kind }, asked),
     references: listed(referenceView, 'editionId', { orderBy: ['kind', 'referenceId', 'edition'] }),
   };
 };

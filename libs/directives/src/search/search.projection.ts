@@ -1,0 +1,72 @@
+import { idOf, type Happened, type Projection } from '@edict/kernel';
+
+import type { DirectiveEvent } from '../directive/directive.messages.ts';
+import type { MatterEvent } from '../matter/matter.messages.ts';
+import type { Prose } from '../prose.ts';
+import type { TaskEvent } from '../task/task.events.ts';
+import type { UnitEvent } from '../unit/unit.decider.ts';
+import { searchable } from './fold.ts';
+
+/** `words`: see `searchable`. */
+export type SearchRow = Readonly<{
+  stream: string;
+  kind: string;
+  directiveId: string;
+  title: string;
+  words: string;
+}>;
+
+type Titled = DirectiveEvent | TaskEvent | MatterEvent;
+type Found = Omit<SearchRow, 'stream'>;
+
+/** What can be found by its words: directives by number and title, tasks by ref and statement, matters by subject. Sealed text cannot. */
+export const searchView: Projection<SearchRow, Titled> = {
+  table: 'search',
+  version: 1,
+  columns: { stream: 'text', kind: 'text', directiveId: 'text', title: 'text', words: 'text' },
+  indexes: [['kind']],
+  keys: (event) => (foundIn(event) ? [event.stream] : []),
+  evolve: (row, event) => {
+    const found = foundIn(event);
+    return found ? { stream: event.stream, ...found } : row;
+  },
+};
+
+const foundIn = (event: Happened<Titled>): Found | undefined => {
+  switch (event.type) {
+    case 'DirectiveIssued': {
+      const { number, title } = event.data.document.directive;
+      return { kind: 'directive', directiveId: idOf(event.stream), title, words: searchable(number, title) };
+    }
+    case 'TaskAssigned':
+    case 'TaskLeftUnassigned': {
+      const { directiveId, ref, statement } = event.data.task;
+      return of('task', directiveId, statement, ref);
+    }
+    case 'MatterReceived':
+    case 'MatterRefused':
+      return of('matter', event.data.directiveId, event.data.subject);
+    default:
+      return undefined;
+  }
+};
+
+const of = (kind: string, directiveId: string, prose: Prose, ref: string | null = null): Found => {
+  const title = typeof prose === 'string' ? prose : '';
+  return { kind, directiveId, title, words: searchable(ref, title) };
+};
+
+export type UnitSearchRow = Readonly<{ stream: string; kind: string; title: string; words: string }>;
+
+/** Units by their names, in every language, and by id. They are for everybody, and belong to no directive. */
+export const unitSearchView: Projection<UnitSearchRow, UnitEvent> = {
+  table: 'unit_search',
+  version: 1,
+  columns: { stream: 'text', kind: 'text', title: 'text', words: 'text' },
+  indexes: [],
+  keys: ({ stream }) => (stream.startsWith('unit-') ? [stream] : []),
+  evolve: (_, { stream, data: { entry } }) => {
+    const names = Object.values(entry.names).filter((name) => typeof name === 'string');
+    return { stream, kind: 'unit', title: names[0] ?? entry.id, words: searchable(entry.id, ...names) };
+  },
+};
