@@ -89,6 +89,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/directives/{id}/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clauses of a directive, in the order of its text */
+        get: operations["directivesClauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/directives/{id}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came of each clause at each unit, and how it stands, or stood */
+        get: operations["directivesCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/directives/{id}/history": {
         parameters: {
             query?: never;
@@ -410,6 +444,40 @@ export interface paths {
          * @description In the capacity of a secretariat.
          */
         post: operations["registryPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Directives, matters, tasks and units by their words; marks, đ and Cyrillic look-alikes do not matter */
+        get: operations["searchSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tasks there are of each sort, among those that the reader may see */
+        get: operations["searchCounts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1030,20 +1098,30 @@ export interface components {
                 sources: components["schemas"]["Sources"];
             };
         };
+        ClauseLine: {
+            ref: string;
+            /** @enum {string} */
+            kind: "preamble" | "principle" | "task-bearing";
+            text: string;
+            parent: string | null;
+            depth: number;
+        };
         Counts: {
-            clauses: number;
-            tasks: number;
-            byKind: {
-                until: number;
-                once: number;
-                standing: number;
-                periodic: number;
-                conditional: number;
+            /** Format: date-time */
+            at: string;
+            total: number;
+            groups: {
+                key: string | null;
+                count: number;
+            }[];
+        };
+        Coverage: {
+            clause: string;
+            unit: string | null;
+            total: number;
+            states: {
+                [key: string]: number;
             };
-            dated: number;
-            urgent: number;
-            noLead: number;
-            severalLeads: number;
         };
         Directive: {
             issuers: string[];
@@ -1097,6 +1175,12 @@ export interface components {
             failedRings: number;
             /** @enum {string} */
             status: "degraded" | "ok";
+        };
+        Hit: {
+            kind: string;
+            id: string;
+            directiveId: string | null;
+            title: string;
         };
         MatterSummary: {
             unit: string;
@@ -1159,7 +1243,21 @@ export interface components {
         Report: {
             findings: components["schemas"]["Finding"][];
             ok: boolean;
-            counts?: components["schemas"]["Counts"];
+            counts?: {
+                clauses: number;
+                tasks: number;
+                byKind: {
+                    until: number;
+                    once: number;
+                    standing: number;
+                    periodic: number;
+                    conditional: number;
+                };
+                dated: number;
+                urgent: number;
+                noLead: number;
+                severalLeads: number;
+            };
             errors: components["schemas"]["Flaw"][];
         };
         Sources: {
@@ -2245,6 +2343,100 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    directivesClauses: {
+        parameters: {
+            query?: {
+                /** @description From the `next` of the page before, as it is. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The clauses of a directive, in the order of its text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ClauseLine"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404-2"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    directivesCoverage: {
+        parameters: {
+            query?: {
+                /** @description From the `next` of the page before, as it is. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description As known at that moment; now, if left out. */
+                asOf?: string;
+            };
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came of each clause at each unit, and how it stands, or stood */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Coverage"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404-2"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     directivesHistory: {
         parameters: {
             query?: {
@@ -3222,6 +3414,100 @@ export interface operations {
             507: components["responses"]["Refused507"];
         };
     };
+    searchSearch: {
+        parameters: {
+            query: {
+                /** @description From the `next` of the page before, as it is. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description What its words begin with. */
+                q: string;
+                /** @description Of this kind. */
+                kind?: "directive" | "matter" | "task" | "unit";
+            };
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Directives, matters, tasks and units by their words; marks, đ and Cyrillic look-alikes do not matter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Hit"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    searchCounts: {
+        parameters: {
+            query: {
+                /** @description Of this directive. */
+                directiveId?: string;
+                /** @description Who has it. */
+                unit?: string;
+                /** @description In this state. */
+                state?: "unassigned" | "assigned" | "acknowledged" | "inProgress" | "submitted" | "returned" | "accepted" | "lapsed";
+                /** @description Of this kind. */
+                kind?: "once" | "standing" | "periodic" | "until" | "conditional";
+                /** @description How it stands with its deadline now. */
+                deadlineClass?: "none" | "inTime" | "dueSoon" | "overdue" | "doneInTime" | "doneLate";
+                /** @description Of this clause, as the directive numbers it. */
+                clause?: string;
+                /** @description What those that are counted together have in common. */
+                by: "state" | "deadlineClass" | "kind" | "unit" | "directiveId" | "clause";
+            };
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many tasks there are of each sort, among those that the reader may see */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counts"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     standingUnitListStandingUnits: {
         parameters: {
             query?: {
@@ -3273,10 +3559,6 @@ export interface operations {
     taskListTasks: {
         parameters: {
             query?: {
-                /** @description From the `next` of the page before, as it is. */
-                cursor?: string;
-                /** @description How many at most. */
-                limit?: number;
                 /** @description Of this directive. */
                 directiveId?: string;
                 /** @description Who has it. */
@@ -3289,6 +3571,10 @@ export interface operations {
                 deadlineClass?: "none" | "inTime" | "dueSoon" | "overdue" | "doneInTime" | "doneLate";
                 /** @description Of this clause, as the directive numbers it. */
                 clause?: string;
+                /** @description From the `next` of the page before, as it is. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
             };
             header?: {
                 /** @description The unit that asks. */

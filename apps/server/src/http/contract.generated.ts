@@ -9,6 +9,60 @@ export const contract: Contract = {
       },
       "codes": []
     },
+    "DirectivesController_clauses": {
+      "answer": {
+        "type": "object",
+        "required": [
+          "items",
+          "next"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ClauseLine"
+            }
+          },
+          "next": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "codes": [
+        "directive/unknown",
+        "request/cursor"
+      ]
+    },
+    "DirectivesController_coverage": {
+      "answer": {
+        "type": "object",
+        "required": [
+          "items",
+          "next"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Coverage"
+            }
+          },
+          "next": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "codes": [
+        "directive/unknown",
+        "request/cursor"
+      ]
+    },
     "DirectivesController_directive": {
       "answer": {
         "$ref": "#/components/schemas/Summary"
@@ -461,6 +515,38 @@ export const contract: Contract = {
         "request/cursor"
       ]
     },
+    "SearchController_counts": {
+      "answer": {
+        "$ref": "#/components/schemas/Counts"
+      },
+      "codes": []
+    },
+    "SearchController_search": {
+      "answer": {
+        "type": "object",
+        "required": [
+          "items",
+          "next"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Hit"
+            }
+          },
+          "next": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "codes": [
+        "request/cursor"
+      ]
+    },
     "StandingUnitListController_standingUnits": {
       "answer": {
         "type": "object",
@@ -807,62 +893,105 @@ export const contract: Contract = {
         }
       }
     },
+    "ClauseLine": {
+      "type": "object",
+      "required": [
+        "ref",
+        "kind",
+        "text",
+        "parent",
+        "depth"
+      ],
+      "properties": {
+        "ref": {
+          "type": "string"
+        },
+        "kind": {
+          "type": "string",
+          "enum": [
+            "preamble",
+            "principle",
+            "task-bearing"
+          ]
+        },
+        "text": {
+          "type": "string"
+        },
+        "parent": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "depth": {
+          "type": "number"
+        }
+      }
+    },
     "Counts": {
       "type": "object",
       "required": [
-        "clauses",
-        "tasks",
-        "byKind",
-        "dated",
-        "urgent",
-        "noLead",
-        "severalLeads"
+        "at",
+        "total",
+        "groups"
       ],
       "properties": {
-        "clauses": {
+        "at": {
+          "type": "string",
+          "format": "date-time"
+        },
+        "total": {
           "type": "number"
         },
-        "tasks": {
-          "type": "number"
-        },
-        "byKind": {
-          "type": "object",
-          "required": [
-            "until",
-            "once",
-            "standing",
-            "periodic",
-            "conditional"
-          ],
-          "properties": {
-            "until": {
-              "type": "number"
-            },
-            "once": {
-              "type": "number"
-            },
-            "standing": {
-              "type": "number"
-            },
-            "periodic": {
-              "type": "number"
-            },
-            "conditional": {
-              "type": "number"
+        "groups": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "key",
+              "count"
+            ],
+            "properties": {
+              "key": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "count": {
+                "type": "number"
+              }
             }
           }
+        }
+      }
+    },
+    "Coverage": {
+      "type": "object",
+      "required": [
+        "clause",
+        "unit",
+        "total",
+        "states"
+      ],
+      "properties": {
+        "clause": {
+          "type": "string"
         },
-        "dated": {
+        "unit": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "total": {
           "type": "number"
         },
-        "urgent": {
-          "type": "number"
-        },
-        "noLead": {
-          "type": "number"
-        },
-        "severalLeads": {
-          "type": "number"
+        "states": {
+          "type": "object",
+          "additionalProperties": {
+            "type": "number"
+          }
         }
       }
     },
@@ -1096,6 +1225,32 @@ export const contract: Contract = {
             "degraded",
             "ok"
           ]
+        }
+      }
+    },
+    "Hit": {
+      "type": "object",
+      "required": [
+        "kind",
+        "id",
+        "directiveId",
+        "title"
+      ],
+      "properties": {
+        "kind": {
+          "type": "string"
+        },
+        "id": {
+          "type": "string"
+        },
+        "directiveId": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "title": {
+          "type": "string"
         }
       }
     },
@@ -1372,7 +1527,63 @@ export const contract: Contract = {
           "type": "boolean"
         },
         "counts": {
-          "$ref": "#/components/schemas/Counts"
+          "type": "object",
+          "required": [
+            "clauses",
+            "tasks",
+            "byKind",
+            "dated",
+            "urgent",
+            "noLead",
+            "severalLeads"
+          ],
+          "properties": {
+            "clauses": {
+              "type": "number"
+            },
+            "tasks": {
+              "type": "number"
+            },
+            "byKind": {
+              "type": "object",
+              "required": [
+                "until",
+                "once",
+                "standing",
+                "periodic",
+                "conditional"
+              ],
+              "properties": {
+                "until": {
+                  "type": "number"
+                },
+                "once": {
+                  "type": "number"
+                },
+                "standing": {
+                  "type": "number"
+                },
+                "periodic": {
+                  "type": "number"
+                },
+                "conditional": {
+                  "type": "number"
+                }
+              }
+            },
+            "dated": {
+              "type": "number"
+            },
+            "urgent": {
+              "type": "number"
+            },
+            "noLead": {
+              "type": "number"
+            },
+            "severalLeads": {
+              "type": "number"
+            }
+          }
         },
         "errors": {
           "type": "array",
