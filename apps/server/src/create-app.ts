@@ -6,6 +6,7 @@ import type { Authenticate } from './access/principal.ts';
 import { requirePrincipal } from './access/require-principal.ts';
 import { knowWhatRoutesDo } from './access/routes.ts';
 import { AppModule } from './app.module.ts';
+import { pagesIn, servePages } from './console/pages.ts';
 import { documentApi } from './http/api-document.ts';
 import { takeOnlyJson } from './http/json-body.ts';
 import { answerBeforeRouting } from './http/send-problem.ts';
@@ -18,6 +19,7 @@ export const createApp = async (
 ): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({ routerOptions: { maxParamLength: 400 }, ...answerBeforeRouting });
   const fastify = adapter.getInstance();
+  servePages(fastify, await pagesIn());
   requirePrincipal(fastify, authenticate);
   knowWhatRoutesDo(fastify);
   takeOnlyJson(fastify);

@@ -2,10 +2,10 @@ import type { paths } from './api.generated.ts';
 import { ProblemAnswer, Unreachable, type Problem } from './problem.ts';
 import type { AnswerOf, BodyOf, PathOf, QueryOf, RouteOf, Verb } from './shapes.ts';
 
-/** Where the server is and who asks. `language`: of what it says to people. */
+/** Where the server is and who asks. `token`: left out where a session's cookie goes along. `language`: of what it says to people. */
 export type Access = Readonly<{
   url: string;
-  token: string;
+  token?: string | undefined;
   unit?: string | undefined;
   capacity?: string | undefined;
   language?: string | undefined;
@@ -61,7 +61,7 @@ const requestFor = (method: string, said: Loose, access: Access): RequestInit =>
 const headersFor = (said: Loose, access: Access): Record<string, string> => {
   const { key, ifMatch, after, unit = access.unit, capacity = access.capacity, body } = said;
   const all = {
-    authorization: `Bearer ${access.token}`,
+    authorization: access.token === undefined ? undefined : `Bearer ${access.token}`,
     accept: 'application/json',
     'accept-language': access.language,
     'content-type': body === undefined ? undefined : 'application/json',

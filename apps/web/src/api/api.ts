@@ -1,0 +1,39 @@
+import { connect, type Client } from '@edict/client';
+import { useMemo } from 'react';
+
+import { useConsole } from '../console.tsx';
+
+/** For whom the console asks and acts. */
+export type Office = Readonly<{ unit: string; capacity: string }>;
+
+/** A token that was pasted in is kept while the page is open, and nowhere else. */
+let bearer: string | undefined;
+export const bear = (token: string | undefined): void => {
+  bearer = token;
+};
+
+/** The newest position that this page has written: what it reads afterwards is at least as new. */
+let written = '';
+export const hasWritten = (position: string): void => {
+  if (position > written) written = position;
+};
+
+/** `X-Edict` is what no form of another site can send. */
+const ask: typeof fetch = (address, init) => {
+  const isReading = init?.method === 'GET' && written !== '';
+  const headers = {
+    ...(init?.headers as object),
+    'x-edict': 'console',
+    ...(isReading ? { 'if-position-at-least': written } : {}),
+  };
+  return fetch(address, { ...init, headers });
+};
+
+export const apiFor = (office: Office | null, language: string): Client =>
+  connect({ url: location.origin, token: bearer, language, fetch: ask, ...office });
+
+/** The API, asked for the office and in the language that are in force. */
+export const useApi = (): Client => {
+  const { office, language } = useConsole().preferences;
+  return useMemo(() => apiFor(office, language), [office, language]);
+};

@@ -1,0 +1,29 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+
+type Page<T> = Readonly<{ items: readonly T[]; next: string | null }>;
+
+export type Listed<T> = Readonly<{ items: readonly T[]; isPending: boolean; isWhole: boolean; error: Error | null }>;
+
+/** The largest page that the server gives. */
+export const LIMIT = 500;
+
+/** A list of the API, whole: the first page is shown at once, the others follow by themselves. */
+export const useList = <T>(
+  key: readonly unknown[],
+  ask: (cursor: Readonly<{ cursor?: string; limit: number }>) => Promise<Page<T>>,
+  { enabled = true }: Readonly<{ enabled?: boolean }> = {},
+): Listed<T> => {
+  const { data, error, isPending, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam }) => ask(pageParam === null ? { limit: LIMIT } : { cursor: pageParam, limit: LIMIT }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    enabled,
+  });
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !error) void fetchNextPage();
+  }, [hasNextPage, isFetching, error, fetchNextPage]);
+  const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
+  return { items, error, isPending: isPending && enabled, isWhole: !isPending && !hasNextPage };
+};

@@ -1,0 +1,63 @@
+import type { Shape } from '@edict/client';
+import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+
+import { useConsole } from '../console.tsx';
+import { useMoment } from '../parts/moment.ts';
+import { hasWritten, useApi, type Office } from './api.ts';
+import { useList, type Listed } from './pages.ts';
+
+export type Task = Shape<'TaskDetail'>;
+export type EventLine = Shape<'EventLine'>;
+
+export const useOffice = (): Office | null => useConsole().preferences.office;
+
+/** The moment as the API takes it: left out, it is now. */
+export const useAsOf = (): Readonly<{ asOf?: string }> => {
+  const at = useMoment();
+  return at === null ? {} : { asOf: at };
+};
+
+/** What lies with the unit for which one acts. */
+export const useInbox = (): Listed<Task> => {
+  const api = useApi();
+  const office = useOffice();
+  return useList(['inbox', office], (query) => api.get('/inbox', { query }), { enabled: office !== null });
+};
+
+export const useTask = (id: string): UseQueryResult<Task> => {
+  const api = useApi();
+  const query = useAsOf();
+  return useQuery({ queryKey: ['task', id, query], queryFn: () => api.get('/tasks/{id}', { path: { id }, query }) });
+};
+
+export const useHistory = (id: string): Listed<EventLine> => {
+  const api = useApi();
+  const at = useMoment();
+  const list = useList(['task', id, 'history'], (query) => api.get('/tasks/{id}/history', { path: { id }, query }));
+  return at === null ? list : { ...list, items: list.items.filter((line) => (line.at ?? '') <= at) };
+};
+
+const ACTS = {
+  acknowledge: '/tasks/{id}/acknowledge',
+  report: '/tasks/{id}/report',
+  submit: '/tasks/{id}/submit',
+  accept: '/tasks/{id}/accept',
+  return: '/tasks/{id}/return',
+} as const;
+
+export type Act = Readonly<{ verb: keyof typeof ACTS; body: object }>;
+
+/** Done means stored: only then is anything shown as done. The key makes a second try of the same act harmless. */
+export const useAct = (id: string) => {
+  const client = useQueryClient();
+  const api = useApi();
+  return useMutation({
+    mutationFn: ({ verb, body, key }: Act & { key: string }) =>
+      api.post(ACTS[verb], { path: { id }, body: body as never, key }),
+    onSuccess: ({ position }) => {
+      hasWritten(position);
+      const asked = [['task', id], ['inbox'], ['directive']];
+      return Promise.all(asked.map((queryKey) => client.invalidateQueries({ queryKey })));
+    },
+  });
+};

@@ -1,0 +1,75 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type JSX } from 'react';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+
+import { useConsole } from '../console.tsx';
+import { moment as written } from '../i18n/times.ts';
+import { Icon } from '../icons.tsx';
+import { Say, useSay } from '../parts/say.tsx';
+import { useMoment } from '../parts/moment.ts';
+import { useNow } from '../parts/now.ts';
+
+/** The one control of time. */
+export const AsOf = (): JSX.Element => {
+  const moment = useMoment();
+  const now = useNow();
+  const { language } = useConsole().preferences;
+  return (
+    <DialogTrigger>
+      <Button className="asof">
+        <Icon name="clock" />
+        <span className="sr">
+          <Say id="time.asOf" />
+        </span>
+        <span className="word">
+          <Say id={moment === null ? 'time.now' : 'time.past'} />
+        </span>
+        <span className="when">{written(language, moment ?? now.toISOString())}</span>
+        <Icon name="down" />
+      </Button>
+      <Popover className="explain" placement="bottom end">
+        <Dialog className="form" aria-label={written(language, moment ?? now.toISOString())}>
+          {({ close }) => <Choose onChosen={close} />}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+};
+
+const Choose = ({ onChosen }: Readonly<{ onChosen(): void }>): JSX.Element => {
+  const say = useSay();
+  const navigate = useNavigate();
+  const [local, setLocal] = useState('');
+  const show = () => {
+    void navigate({ to: '.', search: (before: object) => ({ ...before, at: instantOf(local) }) });
+    onChosen();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        show();
+      }}
+    >
+      <label className="lab" htmlFor="as-of">
+        {say('time.moment')}
+      </label>
+      <input
+        id="as-of"
+        className="field"
+        type="datetime-local"
+        required
+        value={local}
+        onChange={({ target }) => setLocal(target.value)}
+      />
+      <button className="btn primary" type="submit">
+        {say('time.showThen')}
+      </button>
+    </form>
+  );
+};
+
+const instantOf = (local: string): string => new Date(`${local}${OFFSET}`).toISOString();
+
+/** Viet Nam has kept one offset since 1975. */
+const OFFSET = '+07:00';

@@ -1,0 +1,25 @@
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, type JSX } from 'react';
+
+import { Icon } from '../icons.tsx';
+import { useSay } from '../parts/say.tsx';
+import { DAILY, OCCASIONAL } from './places.ts';
+
+/** Where one is: the page, and what of it is open, from the address. */
+export const Crumbs = (): JSX.Element => {
+  const say = useSay();
+  const { pathname } = useLocation();
+  const [, first = 'inbox'] = pathname.split('/');
+  const place = [...DAILY, ...OCCASIONAL].find(({ to }) => to === `/${first}`);
+  const name = say(place?.name ?? 'frame.more');
+  useEffect(() => {
+    document.title = `${name} · Edict`;
+  }, [name]);
+  return (
+    <div className="crumbs">
+      <span>{say('frame.brand')}</span>
+      <Icon name="right" />
+      <b>{name}</b>
+    </div>
+  );
+};

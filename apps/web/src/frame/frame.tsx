@@ -1,0 +1,30 @@
+import { Outlet } from '@tanstack/react-router';
+import type { JSX } from 'react';
+
+import { Say, useSay } from '../parts/say.tsx';
+import { useMoment } from '../parts/moment.ts';
+import { Band } from './band.tsx';
+import { Rail } from './rail.tsx';
+import { Tabs } from './tabs.tsx';
+import { Top } from './top.tsx';
+
+export const Frame = (): JSX.Element => {
+  const say = useSay();
+  const moment = useMoment();
+  return (
+    <div className="app" data-mode={moment === null ? 'now' : 'past'}>
+      <a className="skip" href="#main">
+        <Say id="frame.skip" />
+      </a>
+      <nav className="rail" aria-label={say('frame.main')}>
+        <Rail />
+      </nav>
+      <Top />
+      <Band moment={moment} />
+      <main className="main" id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Tabs />
+    </div>
+  );
+};

@@ -1,0 +1,47 @@
+import type { JSX } from 'react';
+
+import { useConsole } from '../console.tsx';
+import { Say } from '../parts/say.tsx';
+import { DAILY, OCCASIONAL } from './places.ts';
+
+const KEYS: readonly (readonly [string, string])[] = [
+  ['J K', 'keys.move'],
+  ['Enter', 'keys.open'],
+  ['A', 'act.acknowledge'],
+  ['P', 'act.report'],
+  ['D', 'act.submit'],
+  ['/', 'inbox.filter'],
+  ['Esc', 'time.return'],
+  ['Ctrl K', 'frame.find'],
+];
+
+export const KeysTable = (): JSX.Element => {
+  const { preferences, prefer } = useConsole();
+  const going = [...DAILY, ...OCCASIONAL].map(({ key, name }) => [`G ${key.toUpperCase()}`, name] as const);
+  return (
+    <>
+      <table>
+        <tbody>
+          {[...KEYS, ...going].map(([key, name]) => (
+            <tr key={key}>
+              <td>
+                <kbd>{key}</kbd>
+              </td>
+              <td>
+                <Say id={name} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <label className="lab">
+        <input
+          type="checkbox"
+          checked={preferences.singleKeys}
+          onChange={({ target }) => prefer({ singleKeys: target.checked })}
+        />{' '}
+        <Say id="keys.single" />
+      </label>
+    </>
+  );
+};

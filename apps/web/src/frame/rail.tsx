@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router';
+import type { JSX } from 'react';
+
+import { Brand, Icon } from '../icons.tsx';
+import { Say } from '../parts/say.tsx';
+import { Foot } from './foot.tsx';
+import { usePalette } from './palette.tsx';
+import { DAILY, OCCASIONAL, type Place } from './places.ts';
+
+export const Rail = (): JSX.Element => {
+  const palette = usePalette();
+  return (
+    <>
+      <div className="brand">
+        <Brand />
+        <Say id="frame.brand" />
+      </div>
+      <button className="find" type="button" onClick={palette.open}>
+        <Icon name="search" />
+        <Say id="frame.find" />
+        <kbd>Ctrl K</kbd>
+      </button>
+      <Places places={DAILY} />
+      {OCCASIONAL.length === 0 ? null : <hr />}
+      <Places places={OCCASIONAL} />
+      <Foot />
+    </>
+  );
+};
+
+const Places = ({ places }: Readonly<{ places: readonly Place[] }>): JSX.Element => (
+  <ul>
+    {places.map(({ to, icon, name }) => (
+      <li key={to}>
+        <Link to={to} search={(before: object) => keptAcrossPages(before)} activeProps={{ 'aria-current': 'page' }}>
+          <Icon name={icon} />
+          <Say id={name} />
+        </Link>
+      </li>
+    ))}
+  </ul>
+);
+
+/** Only the moment goes along from page to page. */
+const keptAcrossPages = ({ at }: { at?: string }) => (at === undefined ? {} : { at });

@@ -1,0 +1,21 @@
+import { Link } from '@tanstack/react-router';
+import type { JSX } from 'react';
+
+import { Icon } from '../icons.tsx';
+import { Say, useSay } from '../parts/say.tsx';
+import { DAILY } from './places.ts';
+
+/** On a phone. */
+export const Tabs = (): JSX.Element => {
+  const say = useSay();
+  return (
+    <nav className="tabs" aria-label={say('frame.main')}>
+      {DAILY.map(({ to, icon, name }) => (
+        <Link key={to} to={to} activeProps={{ 'aria-current': 'page' }}>
+          <Icon name={icon} />
+          <Say id={name} />
+        </Link>
+      ))}
+    </nav>
+  );
+};

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, it } from '@jest/globals';
+
+const here = import.meta.dirname;
+const catalogue = (language: string): Readonly<Record<string, string>> =>
+  JSON.parse(readFileSync(join(here, `${language}.json`), 'utf8')) as Record<string, string>;
+/** `{name}` and `{name, plural, …}`, but not the text of a branch. */
+const PLACEHOLDER = /(?<!(?:=\d+|\b(?:one|few|many|other))\s)\{(\w+)\s*[},]/g;
+const placeholders = (text: string) => [...new Set([...text.matchAll(PLACEHOLDER)].map(([, name]) => name))].toSorted();
+
+const sources = readdirSync(join(here, '..'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && !name.includes('.spec.'))
+  .map((name) => readFileSync(join(here, '..', name), 'utf8'))
+  .join('\n');
+const en = catalogue('en');
+
+describe('The words of the console', () => {
+  it.each(['vi', 'ru', 'uk'])('are all there in %s', (language) =>
+    expect(Object.keys(catalogue(language)).toSorted()).toStrictEqual(Object.keys(en).toSorted()),
+  );
+
+  it.each(['vi', 'ru', 'uk'])('have the same places to fill in %s', (language) => {
+    const other = catalogue(language);
+    const wrong = Object.keys(en).filter((id) => placeholders(en[id]!).join() !== placeholders(other[id]!).join());
+    expect(wrong).toStrictEqual([]);
+  });
+
+  it.each(['ru', 'uk'])('know one, few, many and other in %s', (language) => {
+    const plurals = Object.values(catalogue(language)).filter((text) => text.includes('plural,'));
+    expect(plurals.length).toBeGreaterThan(0);
+    expect(plurals.filter((text) => !/one \{.*few \{.*many \{.*other \{/s.test(text))).toStrictEqual([]);
+  });
+
+  it('exist for each that a page asks for by its name', () => {
+    const asked = [...sources.matchAll(/(?:<Say id=|say\()["']([\w.-]+)["']/g)].map(([, id]) => id!);
+    expect(asked.length).toBeGreaterThan(30);
+    expect(asked.filter((id) => !(id in en))).toStrictEqual([]);
+  });
+});

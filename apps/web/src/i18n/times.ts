@@ -1,0 +1,31 @@
+import { ZONE, type Language } from './language.ts';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const format = (language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = `${language}${JSON.stringify(options)}`;
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(language, { timeZone: ZONE, ...options });
+  formats.set(key, made);
+  return made;
+};
+
+const DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+const LONG_DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const MOMENT = { ...DAY, year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const SHORT_MOMENT = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+/** The day that ends at an instant: a period is half-open, so the instant itself is already the next day. */
+export const dayEndingAt = (instant: string): Date => new Date(Date.parse(instant) - 1);
+
+export const day = (language: Language, date: Date): string => format(language, DAY).format(date);
+export const longDay = (language: Language, date: Date): string => format(language, LONG_DAY).format(date);
+export const moment = (language: Language, instant: string): string =>
+  format(language, MOMENT).format(new Date(instant));
+export const shortMoment = (language: Language, instant: string): string =>
+  format(language, SHORT_MOMENT).format(new Date(instant));
+
+const midnight = (date: Date): number =>
+  Date.parse(new Intl.DateTimeFormat('sv', { timeZone: ZONE }).format(date)) / 86_400_000;
+
+/** Whole days from one day in Viet Nam to another: negative when it lies behind. */
+export const daysBetween = (from: Date, to: Date): number => midnight(to) - midnight(from);

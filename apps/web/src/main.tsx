@@ -1,0 +1,44 @@
+import '@fontsource-variable/inter';
+import '@fontsource-variable/jetbrains-mono';
+import './design/tokens.css';
+import './design/frame.css';
+import './design/parts.css';
+import './design/console.css';
+import { ProblemAnswer } from '@edict/client';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+
+import { SignedIn } from './api/session.tsx';
+import { Preferred } from './console.tsx';
+import { router } from './router.tsx';
+import './design/phone.css';
+import './design/media.css';
+
+const TRIES = 3;
+
+const client = new QueryClient({
+  defaultOptions: {
+    // The server may be reachable where a browser believes to be offline: on a machine alone, or in a network without an exit.
+    mutations: { networkMode: 'always' },
+    queries: {
+      networkMode: 'always',
+      staleTime: 5_000,
+      refetchOnWindowFocus: true,
+      retry: (failures, error) => !(error instanceof ProblemAnswer && error.problem.status < 500) && failures < TRIES,
+    },
+  },
+});
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <Preferred>
+        <SignedIn>
+          <RouterProvider router={router} />
+        </SignedIn>
+      </Preferred>
+    </QueryClientProvider>
+  </StrictMode>,
+);

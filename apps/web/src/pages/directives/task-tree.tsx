@@ -1,0 +1,110 @@
+import { Link } from '@tanstack/react-router';
+import { useState, type JSX } from 'react';
+
+import type { Task } from '../../api/tasks.ts';
+import { Icon, Mark } from '../../icons.tsx';
+import { Due } from '../../parts/due.tsx';
+import { Prose } from '../../parts/prose.tsx';
+import { Say } from '../../parts/say.tsx';
+import { useUnitNames } from '../../api/units.ts';
+
+/** Clause by clause; what went to each member of a group is one line that opens. */
+export const TaskTree = ({ tasks }: Readonly<{ tasks: readonly Task[] }>): JSX.Element => {
+  const clauses = [...Map.groupBy(tasks, ({ clause }) => clause)];
+  return (
+    <section className="card">
+      <header>
+        <h2>
+          <Say id="directives.tasks" />
+        </h2>
+        <span className="dim small">{tasks.length}</span>
+      </header>
+      <table className="tree">
+        <thead>
+          <tr>
+            <th className="wide">
+              <Say id="directives.task" />
+            </th>
+            <th>
+              <Say id="role.lead" />
+            </th>
+            <th>
+              <Say id="deadline.title" />
+            </th>
+            <th>
+              <Say id="directives.state" />
+            </th>
+          </tr>
+        </thead>
+        {clauses.map(([clause, inClause]) => (
+          <Clause key={clause} clause={clause} tasks={inClause} />
+        ))}
+      </table>
+    </section>
+  );
+};
+
+const Clause = ({ clause, tasks }: Readonly<{ clause: string; tasks: readonly Task[] }>): JSX.Element => (
+  <tbody>
+    <tr className="cl">
+      <td colSpan={3}>{clause}</td>
+      <td className="num dim">{tasks.length}</td>
+    </tr>
+    {[...Map.groupBy(tasks, ({ ref }) => ref)].map(([ref, [first, ...others]]) =>
+      others.length === 0 ? <TaskRow key={ref} task={first!} /> : <Fanned key={ref} tasks={[first!, ...others]} />,
+    )}
+  </tbody>
+);
+
+const Fanned = ({ tasks }: Readonly<{ tasks: readonly Task[] }>): JSX.Element => {
+  const [isOpen, setOpen] = useState(false);
+  const [first] = tasks;
+  const done = tasks.filter(({ state }) => state === 'accepted').length;
+  return (
+    <>
+      <tr className="tk">
+        <td colSpan={2}>
+          <button className="choice" type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            <span>
+              <Icon name={isOpen ? 'down' : 'right'} />
+              <span className="ref">{first!.ref}</span> <Prose text={first!.statement} />
+            </span>
+          </button>
+        </td>
+        <td>
+          <Due task={first!} />
+        </td>
+        <td>
+          <Say id="directives.doneOf" done={done} all={tasks.length} />
+        </td>
+      </tr>
+      {isOpen ? tasks.map((task) => <TaskRow key={task.id} task={task} />) : null}
+    </>
+  );
+};
+
+const TaskRow = ({ task }: Readonly<{ task: Task }>): JSX.Element => {
+  const nameOf = useUnitNames();
+  return (
+    <tr className="tk">
+      <td>
+        <Link to="/tasks/$id" params={{ id: task.id }}>
+          <span className="ref">{task.ref}</span> <Prose text={task.statement} />
+        </Link>
+      </td>
+      <td>{task.lead.length === 0 ? (task.unit ? nameOf(task.unit) : '–') : task.lead.map(nameOf).join(', ')}</td>
+      <td>
+        <Due task={task} />
+      </td>
+      <td>
+        <Say id={`state.${task.state}`} />
+        {task.urgent ? (
+          <span className="urgent">
+            {' '}
+            <Mark name="urgent" />
+          </span>
+        ) : null}
+      </td>
+    </tr>
+  );
+};

@@ -1,0 +1,61 @@
+import './inbox.css';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useRef, type JSX } from 'react';
+
+import { useInbox, useOffice } from '../../api/tasks.ts';
+import { useKeys } from '../../frame/keys.ts';
+import { Waiting } from '../../parts/waiting.tsx';
+import { Say, useSay } from '../../parts/say.tsx';
+import { TaskPane } from '../task/task-pane.tsx';
+import { linesOf, type Tab } from './order.ts';
+import { Rows } from './rows.tsx';
+import { Tabs } from './tabs.tsx';
+
+export const Inbox = (): JSX.Element => {
+  const say = useSay();
+  const { task: open, tab: asked, q = '' } = useSearch({ from: '/inbox' });
+  const tab = (asked ?? 'todo') as Tab;
+  const inbox = useInbox();
+  const tasks = inbox.items;
+  const lines = useMemo(() => linesOf(tasks, tab, q), [tasks, tab, q]);
+  const filter = useRef<HTMLInputElement>(null);
+  useMoving(
+    lines.flatMap((line) => ('task' in line ? [line.task.id] : [])),
+    open,
+  );
+  useKeys({ '/': () => filter.current?.focus() });
+  return (
+    <div className="split" data-open={open === undefined ? undefined : true}>
+      <section className="list" aria-label={say('frame.inbox')}>
+        <Tabs tasks={tasks} tab={tab} text={q} filter={filter} />
+        {lines.length === 0 ? (
+          <Nothing isPending={inbox.isPending} error={inbox.error} />
+        ) : (
+          <Rows lines={lines} open={open} />
+        )}
+      </section>
+      {open === undefined ? null : <TaskPane key={open} id={open} />}
+    </div>
+  );
+};
+
+/** Why there is nothing to see. */
+const Nothing = (asked: Readonly<{ isPending: boolean; error: Error | null }>): JSX.Element => {
+  const office = useOffice();
+  if (office && (asked.isPending || asked.error)) return <Waiting error={asked.error} />;
+  return (
+    <p className="empty">
+      <Say id={office ? 'inbox.empty' : 'inbox.noOffice'} />
+    </p>
+  );
+};
+
+/** J and K go down and up the list; what is open stays in the address. */
+const useMoving = (ids: readonly string[], open: string | undefined): void => {
+  const navigate = useNavigate();
+  const go = (step: number) => () => {
+    const next = ids[open === undefined ? 0 : Math.min(ids.length - 1, Math.max(0, ids.indexOf(open) + step))];
+    if (next !== undefined) void navigate({ to: '/inbox', search: (before) => ({ ...before, task: next }) });
+  };
+  useKeys({ j: go(1), k: go(-1) });
+};

@@ -1,0 +1,36 @@
+import type { Task } from '../../api/tasks.ts';
+import { plainText } from '../../parts/prose.tsx';
+import { folded } from '../../parts/folded.ts';
+
+export type Tab = 'todo' | 'waiting' | 'done';
+
+const OVER = ['accepted', 'lapsed', 'cancelled'];
+
+export const tabOf = ({ state }: Task): Tab =>
+  OVER.includes(state) ? 'done' : state === 'submitted' ? 'waiting' : 'todo';
+
+/** What worries most comes first; what is never due comes last. */
+const GROUPS = ['overdue', 'dueSoon', 'inTime', 'none', 'standing', 'doneInTime', 'doneLate'] as const;
+export type Group = (typeof GROUPS)[number];
+
+const groupOf = ({ kind, deadlineClass }: Task): Group =>
+  kind === 'standing' && deadlineClass === 'none' ? 'standing' : (deadlineClass as Group);
+
+export type Line = Readonly<{ group: Group; count: number }> | Readonly<{ task: Task }>;
+
+/** The tasks of a tab that match what was typed, under the heading of their class, the earliest date first. */
+export const linesOf = (tasks: readonly Task[], tab: Tab, text: string): readonly Line[] => {
+  const wanted = folded(text);
+  const found = tasks.filter(
+    (task) => tabOf(task) === tab && folded(`${task.ref} ${plainText(task.statement)}`).includes(wanted),
+  );
+  const byGroup = Map.groupBy(found, groupOf);
+  return GROUPS.flatMap((group) => {
+    const inGroup = byGroup.get(group) ?? [];
+    const sorted = inGroup.toSorted((a, b) => compare(a.dueAt ?? '', b.dueAt ?? '') || compare(a.ref, b.ref));
+    return sorted.length === 0 ? [] : [{ group, count: sorted.length }, ...sorted.map((task) => ({ task }))];
+  });
+};
+
+const numeric = new Intl.Collator('en', { numeric: true });
+const compare = (a: string, b: string): number => numeric.compare(a, b);

@@ -1,0 +1,91 @@
+import { Link } from '@tanstack/react-router';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, type JSX } from 'react';
+
+import type { Task } from '../../api/tasks.ts';
+import { Mark } from '../../icons.tsx';
+import { ClassWord } from '../../parts/class-tag.tsx';
+import { Due } from '../../parts/due.tsx';
+import { Prose } from '../../parts/prose.tsx';
+import { Say } from '../../parts/say.tsx';
+import type { Line } from './order.ts';
+
+const ROW = 66;
+const HEADING = 30;
+const BEYOND = 12;
+
+type RowsProps = Readonly<{ lines: readonly Line[]; open: string | undefined }>;
+
+/** Only what can be seen is in the page, however long the list. */
+export const Rows = ({ lines, open }: RowsProps): JSX.Element => {
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => ('task' in lines[index]! ? ROW : HEADING),
+    getItemKey: (index) => keyOf(lines[index]!),
+    overscan: BEYOND,
+  });
+  const at = lines.findIndex((line) => 'task' in line && line.task.id === open);
+  useEffect(() => {
+    if (at >= 0) rows.scrollToIndex(at, { align: 'auto' });
+  }, [at, rows]);
+  return (
+    <div className="rows" ref={scroller}>
+      <ul style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, start, key }) => (
+          <li key={key} data-index={index} ref={rows.measureElement} style={{ transform: `translateY(${start}px)` }}>
+            <LineOf line={lines[index]!} open={open} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+const keyOf = (line: Line): string => ('task' in line ? line.task.id : line.group);
+
+const LineOf = ({ line, open }: Readonly<{ line: Line; open: string | undefined }>): JSX.Element =>
+  'task' in line ? (
+    <Row task={line.task} isOpen={line.task.id === open} />
+  ) : (
+    <h2 className="grp">
+      {line.group === 'standing' ? (
+        <span className="cls none">
+          <Mark name="standing" />
+          <Say id="inbox.standingGroup" />
+        </span>
+      ) : (
+        <ClassWord deadlineClass={line.group} />
+      )}
+      <span className="n">{line.count}</span>
+    </h2>
+  );
+
+const Row = ({ task, isOpen }: Readonly<{ task: Task; isOpen: boolean }>): JSX.Element => (
+  <Link
+    className="row"
+    to="/inbox"
+    search={(before) => ({ ...before, task: task.id })}
+    aria-current={isOpen ? 'true' : undefined}
+  >
+    <span className="ttl">
+      <Prose text={task.statement} />
+    </span>
+    <Due task={task} />
+    <span className="meta">
+      <span className="mono">{task.ref}</span>
+      <span>·</span>
+      <Say id={`state.${task.state}`} />
+      {task.urgent ? (
+        <>
+          <span>·</span>
+          <span className="urgent">
+            <Mark name="urgent" />
+            <Say id="task.urgent" />
+          </span>
+        </>
+      ) : null}
+    </span>
+  </Link>
+);

@@ -1,0 +1,43 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { JSX, RefObject } from 'react';
+
+import type { Task } from '../../api/tasks.ts';
+import { Say, useSay } from '../../parts/say.tsx';
+import { tabOf, type Tab } from './order.ts';
+
+const TABS: readonly Tab[] = ['todo', 'waiting', 'done'];
+
+type TabsProps = Readonly<{
+  tasks: readonly Task[];
+  tab: Tab;
+  text: string;
+  filter: RefObject<HTMLInputElement | null>;
+}>;
+
+export const Tabs = ({ tasks, tab, text, filter }: TabsProps): JSX.Element => {
+  const say = useSay();
+  const navigate = useNavigate();
+  const counts = Object.groupBy(tasks, tabOf);
+  const put = (change: { tab?: string; q?: string }) =>
+    void navigate({ to: '/inbox', search: (before) => ({ ...before, ...change }), replace: true });
+  return (
+    <div className="tools">
+      <span className="seg" role="group" aria-label={say('frame.inbox')}>
+        {TABS.map((each) => (
+          <button key={each} type="button" aria-pressed={each === tab} onClick={() => put({ tab: each })}>
+            <Say id={`inbox.${each}`} count={counts[each]?.length ?? 0} />
+          </button>
+        ))}
+      </span>
+      <input
+        ref={filter}
+        className="filter"
+        type="search"
+        aria-label={say('inbox.filter')}
+        placeholder={say('inbox.filter')}
+        value={text}
+        onChange={({ target }) => put({ q: target.value })}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,69 @@
+import { Link } from '@tanstack/react-router';
+import type { JSX } from 'react';
+
+import { useTask, type Task } from '../../api/tasks.ts';
+import { Icon, Mark } from '../../icons.tsx';
+import { ClassTag, StateTag } from '../../parts/class-tag.tsx';
+import { Prose } from '../../parts/prose.tsx';
+import { Say } from '../../parts/say.tsx';
+import { Waiting } from '../../parts/waiting.tsx';
+import { Actions } from './actions.tsx';
+import { AnswersTo } from './answers-to.tsx';
+import { Deadline } from './deadline.tsx';
+import { History } from './history.tsx';
+import { Life } from './life.tsx';
+
+/** One task, whole: what it says, where it stands, what comes next, and what one may do. */
+export const TaskPane = ({ id }: Readonly<{ id: string }>): JSX.Element => {
+  const { data: task, error } = useTask(id);
+  if (!task)
+    return (
+      <article className="detail">
+        <Waiting error={error} />
+      </article>
+    );
+  return (
+    <article className="detail" aria-label={task.ref}>
+      <div className="in">
+        <Head task={task} />
+        <Life task={task} />
+        <div className="cols">
+          <div className="stack">
+            <Deadline task={task} />
+            <History id={id} />
+          </div>
+          <div className="stack">
+            <AnswersTo task={task} />
+          </div>
+        </div>
+      </div>
+      <Actions key={`${task.id}/${task.state}`} task={task} />
+    </article>
+  );
+};
+
+const Head = ({ task }: Readonly<{ task: Task }>): JSX.Element => (
+  <div className="head">
+    <Link className="back" to="/inbox" search={({ task: _, ...rest }) => rest}>
+      <Icon name="left" />
+      <Say id="frame.inbox" />
+    </Link>
+    <div className="line small">
+      <span className="mono">{task.ref}</span>
+      {task.urgent ? (
+        <span className="urgent">
+          <Mark name="urgent" />
+          <Say id="task.urgent" />
+        </span>
+      ) : null}
+    </div>
+    <h1>
+      <Prose text={task.statement} />
+    </h1>
+    <div className="line">
+      <StateTag state={task.state} />
+      <ClassTag deadlineClass={task.deadlineClass} />
+      <Say id={`kind.${task.kind}`} />
+    </div>
+  </div>
+);
