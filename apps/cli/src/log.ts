@@ -10,11 +10,12 @@ export const logNamedIn = (env: Env): (() => Promise<EventStore>) | undefined =>
   const store = env['EDICT_STORE'] ?? 'embedded';
   if (store === 'embedded') return undefined;
   if (store !== 'kurrentdb') throw new UsageError('EDICT_STORE must be "embedded" or "kurrentdb".');
-  const settings = settingsIn(env);
+  const settings = kurrentSettingsIn(env);
   return () => KurrentEventStore.open(settings, { patienceMs: 10_000 });
 };
 
-const settingsIn = (env: Env): KurrentSettings => {
+/** Throws `UsageError` that names the variable which is wrong. */
+export const kurrentSettingsIn = (env: Env): KurrentSettings => {
   try {
     return kurrentSettings(env);
   } catch (error) {

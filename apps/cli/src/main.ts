@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   history: async () => (await import('./commands/history.ts')).history,
   show: async () => (await import('./commands/show.ts')).show,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  'kurrentdb-acl': async () => (await import('./commands/kurrentdb-acl.ts')).kurrentdbAcl,
 };
 
 const helpOn = ({ usage, what }: Command): string => `  edict ${usage}\n      ${what}`;
