@@ -11,5 +11,6 @@ export { chain, happened, isIntact } from './record.ts';
 export { projector, tableOf, type AnyProjection } from './run-projection.ts';
 export { activate, sagaRunner, type AnySaga } from './run-saga.ts';
 export { Tables } from './table.ts';
+export * from './stored-event.ts';
 export * from './views.ts';
 export { Waiters } from './waiters.ts';

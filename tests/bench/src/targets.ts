@@ -56,6 +56,15 @@ const STORE: readonly Target[] = [
   ...['B64', 'B256', 'B1024', 'C8'].map((cell) =>
     atLeast(0.7, `${cell} with the hash chain, of without`, edict(cell), of('edict, no hash', cell)),
   ),
+  ...['B64', 'B256', 'C8'].map((cell) =>
+    atLeast(
+      0.7,
+      `${cell} on PostgreSQL of a bare group commit there`,
+      of('edict on postgresql', cell),
+      of('group commit on postgresql', cell),
+    ),
+  ),
+  atLeast(15, 'B64 on PostgreSQL of Emmett there', of('edict on postgresql', 'B64'), of('emmett-postgresql', 'B64')),
   atLeast(0.5, 'replay of JSON.parse', edict('replay'), of('JSON.parse', 'replay')),
   atLeast(0.85, 'replay of the log', edict('replay'), of('log', 'replay')),
   atLeast(0.95, 'stream read of the log', edict('S1'), of('log', 'S1')),

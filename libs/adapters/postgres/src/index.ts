@@ -2,3 +2,4 @@ export { PostgresLeases } from './postgres-leases.ts';
 export { PostgresTimers } from './postgres-timers.ts';
 export { PostgresViews } from './postgres-views.ts';
 export { swapIn } from './swap.ts';
+export { PostgresEventStore } from './postgres-event-store.ts';

@@ -4,6 +4,7 @@ import { Client, type ClientConfig } from 'pg';
 
 export type Heard = (payload: string | undefined) => void;
 
+const CONNECT_MS = 10_000;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 10_000;
 
@@ -12,7 +13,6 @@ export class Listener {
   readonly #config: ClientConfig;
   readonly #heard = new Map<string, Heard>();
   readonly #stop = new AbortController();
-  #client: Client | undefined;
   #running: Promise<void> | undefined;
 
   constructor(config: ClientConfig) {
@@ -27,19 +27,19 @@ export class Listener {
 
   async close(): Promise<void> {
     this.#stop.abort();
-    await this.#client?.end().catch(() => undefined);
     await this.#running;
   }
 
   async #run(): Promise<void> {
     const { signal } = this.#stop;
+    const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
     for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
-      const client = new Client(this.#config);
+      const client = new Client({ ...this.#config, connectionTimeoutMillis: CONNECT_MS });
       const lost = new Promise<void>((resolve) => client.on('error', () => resolve()).on('end', resolve));
       try {
         await this.#connect(client);
         pause = FIRST_PAUSE_MS;
-        await lost;
+        await Promise.race([lost, stopped]);
       } catch {
         // as if it had been lost at once
       }
@@ -49,7 +49,6 @@ export class Listener {
   }
 
   async #connect(client: Client): Promise<void> {
-    this.#client = client;
     client.on('notification', ({ channel, payload }) => this.#heard.get(channel)?.(payload));
     await client.connect();
     for (const channel of this.#heard.keys()) await client.query(`LISTEN "${channel}"`);

@@ -4,7 +4,7 @@ export { FileAnchor } from './file-anchor.ts';
 export { verifyFileDigest } from './file-digest.ts';
 export { readForAudit, type Audit, type FileProblem } from './read-for-audit.ts';
 export { SqliteEventStore } from './sqlite-event-store.ts';
-export { recordedFrom, type StoredEvent } from './stored-event.ts';
+export { recordedFrom, type StoredEvent } from '@edict/runtime';
 export { openEmbedded, type Embedded } from './open-embedded.ts';
 export { SqliteLeases } from './sqlite-leases.ts';
 export { SqliteTimers } from './sqlite-timers.ts';

@@ -6,7 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { readForAudit } from './read-for-audit.ts';
 import { SqliteEventStore } from './sqlite-event-store.ts';
-import { bodyOf } from './stored-event.ts';
+import { bodyOf } from '@edict/runtime';
 import { event, scratch } from './testing/scratch.ts';
 
 const EVENTS = 2_500;

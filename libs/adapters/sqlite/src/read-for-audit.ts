@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
 import { assertOurs, changesOfSchema } from './schema.ts';
-import type { StoredEvent } from './stored-event.ts';
+import type { StoredEvent } from '@edict/runtime';
 
 /** What SQLite says is wrong with the file, and from which event on, if it says so. */
 export type FileProblem = Readonly<{ position: number | null; problem: string }>;

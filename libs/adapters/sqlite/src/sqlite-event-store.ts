@@ -2,6 +2,9 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 
 import {
+  bodyOf,
+  positionOf,
+  recordedFrom,
   StoreUnavailable,
   type Batch,
   type EventStore,
@@ -13,7 +16,6 @@ import {
 
 import { checkFileDigest, digestFileOf, writeFileDigest } from './file-digest.ts';
 import { openForReading, type WriterOptions } from './schema.ts';
-import { bodyOf, positionOf, recordedFrom } from './stored-event.ts';
 import { WriterThread } from './writer-thread.ts';
 
 /** As many events as can be read without holding up everybody else in the process for more than a few milliseconds. */

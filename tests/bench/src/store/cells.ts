@@ -28,4 +28,6 @@ export const MATRIX: Readonly<
   'better-sqlite3, naive': { writing: ['B1', 'B64', 'C1'], reading: true },
   'emmett-sqlite': { writing: ['B1', 'B64', 'B256', 'C1'], reading: true },
   'emmett-postgresql': { writing: ['B1', 'B64', 'B256', 'C1'], reading: true },
+  'edict on postgresql': { writing: ALL, reading: true },
+  'group commit on postgresql': { writing: ALL, reading: true },
 };

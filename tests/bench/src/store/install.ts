@@ -13,14 +13,23 @@ const modules = join(peers, 'node_modules');
 /** Why candidates cannot be had. */
 export type Missing = Partial<Record<CandidateName, string>>;
 
-const FROM_NPM: readonly CandidateName[] = ['lmdb', 'better-sqlite3, naive', 'emmett-sqlite', 'emmett-postgresql'];
+const ON_POSTGRESQL: readonly CandidateName[] = [
+  'emmett-postgresql',
+  'edict on postgresql',
+  'group commit on postgresql',
+];
+const FROM_NPM: readonly CandidateName[] = ['lmdb', 'better-sqlite3, naive', 'emmett-sqlite', ...ON_POSTGRESQL];
+
+/** Why none of those that need a PostgreSQL can be measured. */
+export const withoutPostgres = (reason: string): Missing =>
+  Object.fromEntries(ON_POSTGRESQL.map((name) => [name, reason]));
 
 /** Installs the peers if they are not there. Whatever fails costs its candidates and no more. */
 export const install = async (): Promise<Missing> => {
   const reason = await failureOf(packages);
   if (reason) return Object.fromEntries(FROM_NPM.map((name) => [name, reason]));
   const [sqlite, postgres] = [await failureOf(sqlite3), await failureOf(libraryLinks)];
-  return { ...(sqlite && { 'emmett-sqlite': sqlite }), ...(postgres && { 'emmett-postgresql': postgres }) };
+  return { ...(sqlite && { 'emmett-sqlite': sqlite }), ...(postgres && withoutPostgres(postgres)) };
 };
 
 const failureOf = async (step: () => Promise<void>): Promise<string | undefined> => {

@@ -8,7 +8,7 @@ import { reasonOf, type Recorder } from '../recorder.ts';
 import { inFolder } from '../work-folder.ts';
 import { CANDIDATES, type CandidateName } from './candidates/index.ts';
 import { MATRIX, WRITING, type WriteCellName } from './cells.ts';
-import { install, type Missing } from './install.ts';
+import { install, withoutPostgres, type Missing } from './install.ts';
 import { startPostgres, type Server } from './postgres.ts';
 import type { ReadAnswer, ReadQuestion } from './read.child.ts';
 import type { WriteAnswer, WriteQuestion } from './write.child.ts';
@@ -38,7 +38,7 @@ const startServer = async (dir: string, missing: Missing): Promise<Server | unde
   try {
     return await startPostgres(dir);
   } catch (error) {
-    missing['emmett-postgresql'] = `PostgreSQL did not start: ${String(error)}`;
+    Object.assign(missing, withoutPostgres(`PostgreSQL did not start: ${String(error)}`));
     return undefined;
   }
 };

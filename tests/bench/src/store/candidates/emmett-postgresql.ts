@@ -1,10 +1,8 @@
 import type { Candidate } from '../candidate.ts';
+import { ownDatabase } from './database.ts';
 import { appendWith, replayWith, type EmmettStore, type ReadBatch } from './emmett.ts';
 import { peer } from './peers.ts';
 
-type Rows = Readonly<{ rows: readonly Readonly<Record<string, unknown>>[] }>;
-type Client = Readonly<{ connect(): Promise<void>; query(sql: string): Promise<Rows>; end(): Promise<void> }>;
-type Pg = Readonly<{ default: Readonly<{ Client: new (options: { connectionString: string }) => Client }> }>;
 type Executor = Readonly<{ query: unknown }>;
 type EmmettPostgres = Readonly<{
   getPostgreSQLEventStore(url: string): EmmettStore & Readonly<{ close(): Promise<void> }>;
@@ -20,9 +18,7 @@ export const emmettPostgresql = async (_dir: string, server: string): Promise<Ca
     '@event-driven-io/emmett-postgresql',
   );
   const { dumbo } = await peer<Dumbo>('@event-driven-io/dumbo');
-  const name = `bench_${process.pid}`;
-  await onServer(server, `CREATE DATABASE ${name}`);
-  const url = server.replace(/[^/]*$/, name);
+  const { url, drop } = await ownDatabase(server);
   const store = getPostgreSQLEventStore(url);
   await store.schema.migrate();
   const pool = dumbo({ connectionString: url });
@@ -32,23 +28,7 @@ export const emmettPostgresql = async (_dir: string, server: string): Promise<Ca
     replay: () => replayWith((after) => readMessagesBatch(pool.execute, { after, batchSize: 1000 })),
     async close() {
       await Promise.all([store.close(), pool.close()]);
-      const { rows } = await onServer(
-        server,
-        `SELECT pg_database_size('${name}') - pg_database_size('template1') AS size`,
-      );
-      await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`);
-      return Number(rows[0]!['size']);
+      return drop();
     },
   };
-};
-
-const onServer = async (connectionString: string, sql: string): Promise<Rows> => {
-  const { Client } = (await peer<Pg>('pg')).default;
-  const client = new Client({ connectionString });
-  await client.connect();
-  try {
-    return await client.query(sql);
-  } finally {
-    await client.end();
-  }
 };

@@ -1,8 +1,10 @@
 import { sealed, unsealed, type Candidate } from '../candidate.ts';
 import { betterSqlite } from './better-sqlite.ts';
 import { edict } from './edict.ts';
+import { edictPostgresql } from './edict-postgresql.ts';
 import { emmettPostgresql } from './emmett-postgresql.ts';
 import { emmettSqlite } from './emmett-sqlite.ts';
+import { groupCommitPostgresql } from './group-commit-postgresql.ts';
 import { lmdb } from './lmdb.ts';
 import { log } from './log.ts';
 import { naive } from './naive.ts';
@@ -20,6 +22,8 @@ export const CANDIDATES = {
   'better-sqlite3, naive': betterSqlite,
   'emmett-sqlite': emmettSqlite,
   'emmett-postgresql': emmettPostgresql,
+  'edict on postgresql': edictPostgresql,
+  'group commit on postgresql': groupCommitPostgresql,
 } satisfies Readonly<Record<string, Open>>;
 
 export type CandidateName = keyof typeof CANDIDATES;

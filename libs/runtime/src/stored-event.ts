@@ -1,7 +1,8 @@
 import { canonical } from '@edict/kernel';
-import type { NewEvent, Position, Recorded } from '@edict/runtime';
 
-/** An event as it lies in the file. */
+import type { NewEvent, Position, Recorded } from './event-store.ts';
+
+/** An event as it lies in a database whose positions are counted: 1 for the first. */
 export type StoredEvent = Readonly<{ position: number; stream: string; revision: number; body: string }>;
 
 /** The text that is stored: what is hashed of an event, apart from its place, and its hash. */
