@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 
 import { kurrentSettings, type KurrentSettings } from '@edict/adapter-kurrentdb';
+import { LEVELS, type Level } from '@edict/directives';
+import { STANDARD_CEILING } from '@edict/engine';
 
 export type Config = Readonly<{
   /** The data folder. */
@@ -12,6 +14,8 @@ export type Config = Readonly<{
   tokenFile: string;
   /** Whether the first start registers the units, the policy and the calendar of `examples/`. */
   seed: 'examples' | 'none';
+  /** Above it no document may be entered. */
+  ceiling: Level;
   /** Where the log lies, if not in the data folder. */
   kurrentdb?: KurrentSettings;
 }>;
@@ -29,6 +33,7 @@ const FILE: Form = { pattern: /^[^\0]+$/, wanted: 'the path of a file' };
 const HOST: Form = { pattern: /^[\w.:-]+$/, wanted: 'a host name or an IP address' };
 const PORT: Form = { pattern: /^\d{1,5}$/, wanted: 'a port, 0 to 65535' };
 const STORE: Form = { pattern: /^(embedded|kurrentdb)$/, wanted: '"embedded" or "kurrentdb"' };
+const CEILING: Form = { pattern: new RegExp(`^(${LEVELS.join('|')})$`), wanted: `one of ${LEVELS.join(', ')}` };
 const SEED: Form = { pattern: /^(examples|none)$/, wanted: '"examples" or "none"' };
 
 /** Everything that the environment says, checked once. Throws `ConfigError`, or `InvalidSetting` for the variables of a store. */
@@ -40,6 +45,7 @@ export const readConfig = (env: Env): Config => {
     port: portOf(env),
     tokenFile: valueOf(env, 'EDICT_TOKEN_FILE', join(data, 'token'), FILE),
     seed: valueOf(env, 'EDICT_SEED', 'examples', SEED) as Config['seed'],
+    ceiling: valueOf(env, 'EDICT_CEILING', STANDARD_CEILING, CEILING) as Level,
     ...(valueOf(env, 'EDICT_STORE', 'embedded', STORE) === 'kurrentdb' && { kurrentdb: kurrentSettings(env) }),
   });
 };

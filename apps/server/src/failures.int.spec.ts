@@ -62,7 +62,7 @@ describe('A failure', () => {
   });
 
   it('of the views to keep up sends a reader away for a while', async () => {
-    const answer = await server.get('/directives', { 'if-position-at-least': '9999999999999999' });
+    const answer = await server.get('/directives', { 'if-position-at-least': server.sealed('9999999999999999') });
     expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '2' }, body: { code: 'views/behind' } });
   });
 

@@ -2,12 +2,23 @@ import { randomBytes } from 'node:crypto';
 
 import { openEmbedded } from '@edict/adapter-sqlite';
 import { loadFiles, type File, type Loaded } from '@edict/documents';
-import { MACHINE, openEngine, PROJECTIONS, publishing, registering, type Engine, type Ports } from '@edict/engine';
+import type { Level } from '@edict/directives';
+import {
+  MACHINE,
+  openEngine,
+  PROJECTIONS,
+  publishing,
+  registering,
+  STANDARD_CEILING,
+  type Engine,
+  type Ports,
+} from '@edict/engine';
 import { instant, type Actor, type Command } from '@edict/kernel';
 import { byPerson, tableOf, type EventStore, type Position, type Views } from '@edict/runtime';
 
 import { Cursors } from './reading/cursors.ts';
 import { installationKey } from './reading/installation-key.ts';
+import { Positions } from './reading/positions.ts';
 
 /** One running Edict: what the routes talk to, whatever it stands on. */
 export type Installation = Readonly<{
@@ -15,6 +26,9 @@ export type Installation = Readonly<{
   /** Whether all views have got there in time: how a reader sees its own writes. */
   seen(position: Position, ms: number): Promise<boolean>;
   cursors: Cursors;
+  positions: Positions;
+  /** Above it no document is held. */
+  ceiling: Level;
   /** Rejects if following the log ends in a fault. */
   running: Promise<void>;
   /** Stops following and ringing, lets what is in hand finish, and closes. */
@@ -26,6 +40,8 @@ type Options = Readonly<{
   seed?: readonly File[];
   /** Opens the log, where that does not lie in the folder. */
   openStore?: (() => Promise<EventStore>) | undefined;
+  /** Above it no document is entered; `internal`, if left out. */
+  ceiling?: Level;
   /** What cursors are signed with; one that is forgotten at the end, if left out. */
   cursorKey?: Buffer;
 }>;
@@ -38,7 +54,8 @@ export const openInstallation = async (dir: string, options: Options = {}): Prom
     await embedded.close();
     throw error;
   });
-  return startInstallation({ ...embedded, clock }, embedded.close, { ...options, cursorKey });
+  const { ceiling = STANDARD_CEILING } = options;
+  return startInstallation({ ...embedded, clock, ceiling }, embedded.close, { ...options, cursorKey });
 };
 
 export const startInstallation = async (
@@ -57,7 +74,9 @@ export const startInstallation = async (
       await running.catch(() => undefined);
       await closePorts();
     };
-    return { engine, seen: seenBy(ports.views), cursors: new Cursors(cursorKey), running, close };
+    const { ceiling = STANDARD_CEILING } = ports;
+    const secrets = { cursors: new Cursors(cursorKey), positions: new Positions(cursorKey) };
+    return { engine, seen: seenBy(ports.views), ...secrets, ceiling, running, close };
   } catch (error) {
     await closePorts();
     throw error;

@@ -23,9 +23,13 @@ export const serve = async (config: Config): Promise<void> => {
   const marker = join(config.data, 'story-told');
   const isFirst = !existsSync(marker);
   const seed = isFirst && config.seed === 'examples' ? await exampleSeed() : [];
-  const installation = await openInstallation(config.data, { seed, openStore: logOf(config) });
+  const installation = await openInstallation(config.data, {
+    seed,
+    ceiling: config.ceiling,
+    openStore: logOf(config),
+  });
   try {
-    const access = await openAccess(config.data, config.tokenFile);
+    const access = await openAccess(config.data, config.tokenFile, config.ceiling);
     const app = await createApp(installation, access.authenticate);
     await listen(app, config, async (url) => {
       if (isFirst) console.log(`${await tellStory()}\n`);

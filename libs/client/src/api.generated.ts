@@ -728,8 +728,8 @@ export interface components {
              */
             revision: number;
             /**
-             * @description For If-Position-At-Least, to read what was just written.
-             * @example 0000000000000042
+             * @description For If-Position-At-Least, to read what was just written. To be sent back as it is.
+             * @example task-377382a2-872e-52f5-a595-b42487faf286@1
              */
             position: string;
         };
@@ -1170,9 +1170,9 @@ export interface components {
             column?: number;
         };
         HealthAnswer: {
-            head: string;
-            subscribers: components["schemas"]["SubscriberHealth"][];
-            failedRings: number;
+            head?: string;
+            subscribers?: components["schemas"]["SubscriberHealth"][];
+            failedRings?: number;
             /** @enum {string} */
             status: "degraded" | "ok";
         };
@@ -1186,8 +1186,8 @@ export interface components {
             unit: string;
             from: string | null;
             directiveId: string;
-            concerning: string | null;
             kind: string;
+            concerning: string | null;
             office: string;
             state: string;
             refusedBecause: string | null;
@@ -1659,6 +1659,18 @@ export interface components {
                 };
             };
         };
+        /** @description It can be read, and is wrong in itself. One of: `classification/above-ceiling`. */
+        "Refused422-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "classification/above-ceiling";
+                };
+            };
+        };
         /** @description There is no such thing, or there was not yet. One of: `directive/unknown`. */
         "Refused404-2": {
             headers: {
@@ -1672,7 +1684,7 @@ export interface components {
             };
         };
         /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `act/without-evidence`, `command/mismatch`. */
-        "Refused422-2": {
+        "Refused422-3": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1708,7 +1720,7 @@ export interface components {
             };
         };
         /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `command/mismatch`. */
-        "Refused422-3": {
+        "Refused422-4": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2204,6 +2216,7 @@ export interface operations {
             408: components["responses"]["Refused408"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422-2"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -2561,7 +2574,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-2"];
+            422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -2612,7 +2625,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-3"];
+            422: components["responses"]["Refused422-4"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -2669,7 +2682,7 @@ export interface operations {
                 about?: "unit" | "all";
             };
             header?: {
-                /** @description To go on after it. */
+                /** @description To go on after it: the `id` of an event of this stream, as it came. */
                 "Last-Event-ID"?: string;
                 /** @description The unit that asks. */
                 "Edict-Unit"?: string;
@@ -2787,7 +2800,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-2"];
+            422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -2877,7 +2890,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-2"];
+            422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -2927,7 +2940,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-2"];
+            422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -2977,7 +2990,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-2"];
+            422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3738,7 +3751,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-2"];
+            422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3789,7 +3802,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-2"];
+            422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3840,7 +3853,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-2"];
+            422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3891,7 +3904,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-2"];
+            422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3942,7 +3955,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-2"];
+            422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3993,7 +4006,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-2"];
+            422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -4044,7 +4057,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-3"];
+            422: components["responses"]["Refused422-4"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];

@@ -18,7 +18,16 @@ import {
   type UnitRow,
 } from '@edict/directives';
 import { fold, idOf, type Happened, type Instant, type Message, type Row } from '@edict/kernel';
-import { happened, tableOf, type AnyDecider, type AnyProjection, type Query, type Recorded } from '@edict/runtime';
+import {
+  happened,
+  tableOf,
+  type AnyDecider,
+  type AnyProjection,
+  type Position,
+  type Query,
+  type Recorded,
+  type Revision,
+} from '@edict/runtime';
 
 import type { Ports } from './engine.ts';
 import { concernOf } from './reading/concern.ts';
@@ -52,6 +61,8 @@ export type Reading = Readonly<{
   notices(unit: string): Promise<readonly NoticeRow[]>;
   units(): Promise<readonly UnitRow[]>;
   history(stream: string): Promise<readonly Recorded[]>;
+  /** Where in the log an event is. */
+  placeOf(stream: string, revision: Revision): Promise<Position | undefined>;
   lists: Lists;
   /** Tasks by what they have in common, as they stand now. */
   counts(where: TasksWhere, by: Grouping): Promise<Counts>;
@@ -83,7 +94,9 @@ const rowsOf = ({ store, views }: Pick<Ports, 'store' | 'views'>, viewer: Viewer
   const one = async <R extends Row>(view: AnyProjection, stream: string, asOf?: Instant): Promise<R | undefined> =>
     asOf ? knownOn<R>(view, stream, asOf) : (await load<R>(view, [idOf(stream)]))[0];
 
-  return { find, load, history, knownOn, one };
+  const placeOf = async (stream: string, revision: Revision) =>
+    (await sees(stream)) ? (await store.read(stream, revision - 1, 1))[0]?.position : undefined;
+  return { find, load, history, knownOn, one, placeOf };
 };
 
 const directivesOf = ({ load, history, knownOn, find }: ReturnType<typeof rowsOf>) => {
@@ -114,7 +127,7 @@ const directivesOf = ({ load, history, knownOn, find }: ReturnType<typeof rowsOf
 
 const readingOf = ({ store, views, clock }: Ports, viewer: Viewer): Reading => {
   const rows = rowsOf({ store, views }, viewer);
-  const { find, history, one } = rows;
+  const { find, history, one, placeOf } = rows;
   const { stateOf, tasks, standingUnits } = directivesOf(rows);
   return {
     directives: () => find<DirectiveRow>(directiveView, { orderBy: ['issuedAt'] }),
@@ -132,6 +145,7 @@ const readingOf = ({ store, views, clock }: Ports, viewer: Viewer): Reading => {
     },
     units: () => find<UnitRow>(unitView, { orderBy: ['unitId'] }),
     history,
+    placeOf,
     lists: listsOf(find, clock),
     counts: (where, by) => countsOf(find, { where, by }, clock()),
     concerns: concernOf(rows.load),

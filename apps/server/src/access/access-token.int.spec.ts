@@ -21,7 +21,7 @@ describe('The token', () => {
     expect(authenticate(`Bearer ${made}`)).toMatchObject({
       id: 'local',
       grants: [{ capacity: '*', unit: '*' }],
-      clearance: { compartments: [] },
+      clearance: { compartments: 'all' },
     });
     await rm(join(dir, 'token'));
     const again = await open();
@@ -29,7 +29,7 @@ describe('The token', () => {
     expect(again.authenticate(`bearer ${made}`)).toMatchObject({
       id: 'local',
       grants: [{ capacity: '*', unit: '*' }],
-      clearance: { compartments: [] },
+      clearance: { compartments: 'all' },
     });
   });
 
@@ -39,7 +39,7 @@ describe('The token', () => {
       expect(authenticate(`Basic ${Buffer.from(`${name}:${made}`).toString('base64')}`)).toMatchObject({
         id: 'local',
         grants: [{ capacity: '*', unit: '*' }],
-        clearance: { compartments: [] },
+        clearance: { compartments: 'all' },
       });
   });
 

@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { operator, type Authenticate } from './principal.ts';
+import type { Level } from '@edict/directives';
+import { STANDARD_CEILING } from '@edict/engine';
 
-/** Of what an installation holds, unless it says otherwise: what is not published, and no secrets. */
-const CEILING = 'internal';
+import { operator, type Authenticate } from './principal.ts';
 
 type Stored = Readonly<{ id: string; sha256: string; madeAt: string }>;
 
@@ -14,10 +14,14 @@ type Stored = Readonly<{ id: string; sha256: string; madeAt: string }>;
 export type Access = Readonly<{ authenticate: Authenticate; made: string | undefined }>;
 
 /** The hash is kept in the data folder, the token itself only in its own file, which may be taken away. */
-export const openAccess = async (dir: string, tokenFile: string): Promise<Access> => {
+export const openAccess = async (
+  dir: string,
+  tokenFile: string,
+  ceiling: Level = STANDARD_CEILING,
+): Promise<Access> => {
   const file = join(dir, 'tokens.json');
   const made = existsSync(file) ? undefined : await make(file, tokenFile);
-  return { authenticate: authenticator(parsed(file, await readFile(file, 'utf8'))), made };
+  return { authenticate: authenticator(parsed(file, await readFile(file, 'utf8')), ceiling), made };
 };
 
 /** The plain file comes first: a crash in between only makes a new token. */
@@ -51,11 +55,11 @@ const parsed = (file: string, text: string): readonly Stored[] => {
 
 /** Hashes are compared, all of them and in constant time, so that the time taken tells nothing. */
 export const authenticator =
-  (tokens: readonly Pick<Stored, 'id' | 'sha256'>[]): Authenticate =>
+  (tokens: readonly Pick<Stored, 'id' | 'sha256'>[], ceiling: Level = STANDARD_CEILING): Authenticate =>
   (authorization) => {
     const presented = hash('sha256', tokenIn(authorization ?? ''), 'buffer');
     const matching = tokens.filter(({ sha256 }) => timingSafeEqual(presented, Buffer.from(sha256, 'hex')));
-    return matching.map(({ id }) => operator(id, CEILING))[0];
+    return matching.map(({ id }) => operator(id, ceiling))[0];
   };
 
 /** Of `Bearer TOKEN`, or of `Basic`, where the token is the password and the name does not matter. */

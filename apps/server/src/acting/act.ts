@@ -1,16 +1,18 @@
 import { Inject } from '@nestjs/common';
 import { Command, type ICommandHandler } from '@nestjs/cqrs';
 import type { Message, Sent } from '@edict/kernel';
-import type { Caller, Outcome } from '@edict/runtime';
+import type { Outcome } from '@edict/runtime';
 
 import { INSTALLATION } from '../injected.ts';
 import type { Installation } from '../installation.ts';
+import { told } from '../reading/positions.ts';
+import type { PersonalCaller } from './sender.ts';
 
 /** The envelope that the bus routes on: one class for each decider. Which command it is, the decider's own `switch` decides. */
 export abstract class Act<C extends Message> extends Command<Outcome> {
   constructor(
     readonly command: Sent<C>,
-    readonly caller: Caller,
+    readonly caller: PersonalCaller,
   ) {
     super();
   }
@@ -20,7 +22,7 @@ export abstract class Act<C extends Message> extends Command<Outcome> {
 export abstract class OntoEngine implements ICommandHandler<Act<Message>, Outcome> {
   constructor(@Inject(INSTALLATION) private readonly installation: Installation) {}
 
-  execute({ command, caller }: Act<Message>): Promise<Outcome> {
-    return this.installation.engine.execute(command, caller);
+  async execute({ command, caller: { viewer, ...caller } }: Act<Message>): Promise<Outcome> {
+    return told(await this.installation.engine.executeAs(viewer)(command, caller));
   }
 }

@@ -8,6 +8,9 @@ export class OutcomeDto implements Outcome {
   @ApiProperty({ description: 'Of the last event in it.', example: 1 })
   readonly revision!: number;
 
-  @ApiProperty({ description: 'For If-Position-At-Least, to read what was just written.', example: '0000000000000042' })
+  @ApiProperty({
+    description: 'For If-Position-At-Least, to read what was just written. To be sent back as it is.',
+    example: 'task-377382a2-872e-52f5-a595-b42487faf286@1',
+  })
   readonly position!: string;
 }

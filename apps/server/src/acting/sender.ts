@@ -12,8 +12,11 @@ export type Sender = Readonly<{
   actor: Actor;
   key: string;
   viewer: Viewer;
-  caller(occurredAt?: string): Caller;
+  caller(occurredAt?: string): PersonalCaller;
 }>;
+
+/** With how far they are cleared: what somebody may not see they cannot act on. */
+export type PersonalCaller = Caller & Readonly<{ viewer: Viewer }>;
 
 /** `anybody`: for what is done for the installation and not for a unit. */
 type Options = Readonly<{ anybody?: boolean }> | undefined;
@@ -24,11 +27,13 @@ export const Sending = createParamDecorator((options: Options, context: Executio
   const key = keyOf(request);
   const actor = request.actor ?? (options?.anybody ? forInstallation(request) : nobody());
   const expected = expectedBy(request);
+  const viewer = { id: actor.id, unit: actor.unit, clearance: request.principal.clearance };
   return {
     actor,
     key,
-    viewer: { id: actor.id, unit: actor.unit, clearance: request.principal.clearance },
+    viewer,
     caller: (occurredAt) => ({
+      viewer,
       ...byPerson(actor, key, occurredAt === undefined ? undefined : instant(occurredAt)),
       ...(expected === undefined ? {} : { expected }),
     }),

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DirectiveCommand } from '@edict/directives';
+import type { DirectiveCommand, DirectiveDocument } from '@edict/directives';
 import type { CheckReport } from '@edict/documents';
-import { MACHINE, issuing } from '@edict/engine';
+import { assertBelowCeiling, issuing, MACHINE } from '@edict/engine';
 import type { LocalDate, Sent } from '@edict/kernel';
 
 import type { Sender } from '../acting/sender.ts';
@@ -34,7 +34,9 @@ export class Issuing {
 
   async check({ document, issuedOn }: Check): Promise<Report> {
     const today = this.installation.engine.reader.as(MACHINE).now().slice(0, 10);
-    const { ok, errors, findings, counts } = await this.documents.check(document, issuedOn ?? today);
+    const { ok, errors, findings, counts, ...read } = await this.documents.check(document, issuedOn ?? today);
+    if (read.kind === 'directive' && read.document)
+      assertBelowCeiling(read.document as DirectiveDocument, this.installation.ceiling);
     return { ok, errors: errors.map(flawOf), findings, ...(counts ? { counts } : {}) };
   }
 }

@@ -7,7 +7,9 @@ export const contract: Contract = {
       "answer": {
         "$ref": "#/components/schemas/Report"
       },
-      "codes": []
+      "codes": [
+        "classification/above-ceiling"
+      ]
     },
     "DirectivesController_clauses": {
       "answer": {
@@ -272,7 +274,8 @@ export const contract: Contract = {
         "matter/not-the-submitter",
         "matter/not-yours",
         "matter/outside-mandate",
-        "matter/recommended"
+        "matter/recommended",
+        "unit/unknown"
       ]
     },
     "MattersController_matter": {
@@ -319,7 +322,8 @@ export const contract: Contract = {
         "matter/no-such-office",
         "matter/not-open",
         "matter/not-the-submitter",
-        "matter/not-yours"
+        "matter/not-yours",
+        "unit/unknown"
       ]
     },
     "MattersController_recommend": {
@@ -336,7 +340,8 @@ export const contract: Contract = {
         "matter/not-upward",
         "matter/not-yours",
         "matter/outside-mandate",
-        "matter/recommended"
+        "matter/recommended",
+        "unit/unknown"
       ]
     },
     "ReadingController_health": {
@@ -1201,9 +1206,6 @@ export const contract: Contract = {
     "HealthAnswer": {
       "type": "object",
       "required": [
-        "head",
-        "subscribers",
-        "failedRings",
         "status"
       ],
       "properties": {
@@ -1260,8 +1262,8 @@ export const contract: Contract = {
         "unit",
         "from",
         "directiveId",
-        "concerning",
         "kind",
+        "concerning",
         "office",
         "state",
         "refusedBecause",
@@ -1289,14 +1291,14 @@ export const contract: Contract = {
         "directiveId": {
           "type": "string"
         },
+        "kind": {
+          "type": "string"
+        },
         "concerning": {
           "type": [
             "string",
             "null"
           ]
-        },
-        "kind": {
-          "type": "string"
         },
         "office": {
           "type": "string"

@@ -29,7 +29,7 @@ const ofRuntime = (error: unknown): Answer | undefined => {
 /** The code says what sort of no it is. */
 const SORTS: readonly (readonly [RegExp, number])[] = [
   [/^act\/stream-moved$/, 412],
-  [/^act\/without-evidence$|\/in-the-future$/, 422],
+  [/^act\/without-evidence$|\/in-the-future$|\/above-ceiling$/, 422],
   [/\/not-the-|\/not-yours$|\/performer-does-not-accept$|\/not-in-this-capacity$|\/not-to-oneself$/, 403],
   [/\/unknown$/, 404],
 ];

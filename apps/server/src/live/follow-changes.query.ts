@@ -4,17 +4,19 @@ import type { Change, Viewer } from '@edict/engine';
 import { canonical } from '@edict/kernel';
 import type { Position } from '@edict/runtime';
 
+import { HttpProblem } from '../http/problem.ts';
 import { INSTALLATION } from '../injected.ts';
 import type { Installation } from '../installation.ts';
+import { isOfEvent } from '../reading/positions.ts';
 import { Question } from '../reading/question.ts';
 import { EventHub, type Entry } from './event-hub.ts';
 import { changed, HEARTBEAT, opened, reset } from './frame.ts';
 
-/** `after`: where the reader was, or from now on. `unit`: only what concerns it. */
+/** `after`: where the reader was, as a frame told it; or from now on. `unit`: only what concerns it. */
 export class FollowChanges extends Question<AsyncIterable<string>> {
   constructor(
     viewer: Viewer,
-    readonly after: Position | undefined,
+    readonly after: string | undefined,
     readonly unit: string | undefined,
   ) {
     super(viewer);
@@ -23,6 +25,8 @@ export class FollowChanges extends Question<AsyncIterable<string>> {
 
 /** After so many events nobody is served who was away: reading everything again costs less. */
 const LONGEST_REPLAY = 10_000;
+
+const LOST: Position = '~';
 
 /** Then a client comes again, and is asked again who it is: what somebody may see is not settled for ever by a connection. */
 const LIFETIME_MS = 15 * 60_000;
@@ -35,17 +39,27 @@ export class FollowChangesHandler implements IQueryHandler<FollowChanges> {
   ) {}
 
   async execute(question: FollowChanges): Promise<AsyncIterable<string>> {
-    return this.frames(question);
+    return this.frames(question, await this.placeIn(question));
   }
 
-  private async *frames(question: FollowChanges): AsyncGenerator<string> {
+  /** An event that is not there any more, or not for this reader, is further than anything. */
+  private async placeIn({ viewer, after }: FollowChanges): Promise<Position | undefined> {
+    if (after === undefined) return undefined;
+    const { engine, positions } = this.installation;
+    const place = await positions.open(after, engine.reader.as(viewer));
+    if (place !== undefined || isOfEvent(after)) return place ?? LOST;
+    throw new HttpProblem(400, 'request/last-event-id', 'Last-Event-ID is the id of an event of this stream.');
+  }
+
+  private async *frames(question: FollowChanges, place: Position | undefined): AsyncGenerator<string> {
     const { hub } = this;
+    const { positions } = this.installation;
     const isFor = this.judge(question);
-    const { after = hub.end } = question;
+    const after = place ?? hub.end;
     const isAhead = after > hub.end && after > (await this.installation.engine.head());
     const from = isAhead ? hub.end : after;
-    yield opened(from);
-    if (isAhead) yield reset(from);
+    yield opened(positions.seal(from));
+    if (isAhead) yield reset(positions.seal(from));
     yield* this.live(from < hub.start ? yield* this.replay(from, isFor) : from, isFor);
   }
 
@@ -64,7 +78,7 @@ export class FollowChangesHandler implements IQueryHandler<FollowChanges> {
       stop.abort();
     }
     const { end } = this.hub;
-    yield reset(end);
+    yield reset(this.installation.positions.seal(end));
     return end;
   }
 

@@ -16,12 +16,22 @@ export class PositionInterceptor implements NestInterceptor {
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
-    const position = headerOf(http.getRequest<FastifyRequest>(), 'if-position-at-least');
-    if (position === undefined) return next.handle();
-    if (!/^[0-9a-zA-Z/]{1,64}$/.test(position))
-      throw new HttpProblem(400, 'request/position', 'If-Position-At-Least is the position that a command answered.');
-    if (await this.installation.seen(position, LONGEST_WAIT_MS)) return next.handle();
+    const request = http.getRequest<FastifyRequest>();
+    const token = headerOf(request, 'if-position-at-least');
+    if (token === undefined) return next.handle();
+    if (await this.reaches(token, request)) return next.handle();
     void http.getResponse<FastifyReply>().header('retry-after', 2);
     throw new HttpProblem(503, 'views/behind', 'The views have not got there yet. Ask again.');
+  }
+
+  /** While the views are behind nobody knows whether there is such a position. */
+  private async reaches(token: string, { principal }: FastifyRequest): Promise<boolean> {
+    const { engine, positions, seen } = this.installation;
+    const reading = engine.reader.as({ id: principal.id, unit: '', clearance: principal.clearance });
+    const position = await positions.open(token, reading);
+    if (position !== undefined) return seen(position, LONGEST_WAIT_MS);
+    if (await seen(await engine.head(), 0))
+      throw new HttpProblem(400, 'request/position', 'If-Position-At-Least is the position that a command answered.');
+    return false;
   }
 }

@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { NoticeRow } from '@edict/directives';
+import { reaches, type NoticeRow } from '@edict/directives';
 import { eventLine, pageIn, shown, streamMeant, type EventLine, type Health, type Viewer } from '@edict/engine';
 import type { Instant } from '@edict/kernel';
 import type { Recorded } from '@edict/runtime';
@@ -57,15 +57,18 @@ export class ListNoticesHandler extends Listings implements IQueryHandler<ListNo
   }
 }
 
-export type HealthAnswer = Health & Readonly<{ status: 'ok' | 'degraded' }>;
+/** Where everything is in the log is told only to who is cleared for all that an installation may hold. */
+export type HealthAnswer = Partial<Health> & Readonly<{ status: 'ok' | 'degraded' }>;
 
 export class GetHealth extends Question<HealthAnswer> {}
 
 @QueryHandler(GetHealth)
 export class GetHealthHandler extends Answering implements IQueryHandler<GetHealth> {
-  async execute(_: GetHealth) {
+  async execute({ viewer }: GetHealth): Promise<HealthAnswer> {
     const health = await this.installation.engine.health();
     const ill = health.subscribers.some(({ parked, failing }) => parked.length > 0 || failing !== null);
-    return { status: ill || health.failedRings > 0 ? 'degraded' : 'ok', ...health } as const;
+    const status = ill || health.failedRings > 0 ? 'degraded' : 'ok';
+    const everything = { level: this.installation.ceiling, compartments: 'all' } as const;
+    return reaches(viewer.clearance, everything) ? { status, ...health } : { status };
   }
 }

@@ -58,16 +58,11 @@ export class RegistryController {
     if (caller.expected !== undefined)
       throw new HttpProblem(400, 'request/if-match', 'A units file is about many streams: If-Match cannot be kept.');
     const document = await this.documents.read(said.document, ['units'], this.today());
-    const sending = registering(document).map((command) => this.commands.execute(new ActOnUnit(command, caller)));
-    const units = await Promise.all(sending);
-    return {
-      position:
-        units
-          .map(({ position }) => position)
-          .sort()
-          .at(-1) ?? '',
-      units,
-    };
+    const [first, ...others] = registering(document).map((command) => new ActOnUnit(command, caller));
+    const sent = await Promise.all(others.map((command) => this.commands.execute(command)));
+    // The last to be written, so that who waits for it sees them all.
+    const last = first && (await this.commands.execute(first));
+    return { position: last?.position ?? '', units: last ? [last, ...sent] : [] };
   }
 
   @Post('references')

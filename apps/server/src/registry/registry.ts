@@ -18,8 +18,8 @@ import { isName } from '../http/fields.ts';
 import { INSTALLATION } from '../injected.ts';
 import type { Installation } from '../installation.ts';
 
-/** What a request may name. */
-type Naming = Readonly<{ directiveId?: string; concerning?: string; desk?: string; from?: string; to?: string }>;
+/** The units that a request may name. What is classified the engine looks for, for who asks. */
+type Naming = Readonly<{ desk?: string; from?: string; to?: string }>;
 
 /** What is registered, read from the streams themselves: a view may lag a moment behind what somebody has just registered. */
 @Injectable()
@@ -39,10 +39,10 @@ export class Registry {
   }
 
   /** Deciders do not look into every stream that is named to them; nothing is to hang on a name that is nobody's. */
-  async assertNamed({ directiveId, concerning, desk, from, to }: Naming): Promise<void> {
-    if (directiveId) await this.assertExists('directive', directiveId);
-    if (concerning) await this.assertExists('task', concerning);
-    for (const unit of [desk, from, to]) if (unit) await this.assertExists('unit', unit);
+  async assertNamed({ desk, from, to }: Naming): Promise<void> {
+    for (const unit of [desk, from, to])
+      if (unit && !(await this.exists(`unit-${unit}`)))
+        throw new Rejection('unit/unknown', `No unit ${unit} is known.`);
   }
 
   /** The units with their members of that day, as a units file would have them. */
@@ -64,10 +64,6 @@ export class Registry {
   private async registration(unit: string): Promise<Registration | null> {
     const history = historyOf(await this.reading.history(`unit-${unit}`));
     return fold(unitDecider, history as Parameters<typeof unitDecider.evolve>[1][]);
-  }
-
-  private async assertExists(noun: string, id: string): Promise<void> {
-    if (!(await this.exists(`${noun}-${id}`))) throw new Rejection(`${noun}/unknown`, `No ${noun} ${id} is known.`);
   }
 
   private async exists(stream: string): Promise<boolean> {

@@ -2,11 +2,14 @@ import { hash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { MemoryAnchor, MemoryEventStore, MemoryLeases, MemoryTimers, MemoryViews } from '@edict/adapter-memory';
+import type { Level } from '@edict/directives';
+import { STANDARD_CEILING } from '@edict/engine';
 import { instant } from '@edict/kernel';
 import type { Anchor, EventStore } from '@edict/runtime';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { authenticator } from '../access/access-token.ts';
+import type { Principal } from '../access/principal.ts';
 import { createApp } from '../create-app.ts';
 import { example, exampleSeed } from '../examples.ts';
 import { startInstallation } from '../installation.ts';
@@ -20,6 +23,8 @@ export type TestServer = Readonly<{
   app: NestFastifyApplication;
   store: EventStore;
   setTime(text: string): void;
+  /** A position as only this server can say it. */
+  sealed(position: string): string;
   get(url: string, headers?: Headers): Promise<Answer>;
   /** Every item of a list, page by page. */
   all(url: string, headers?: Headers): Promise<readonly unknown[]>;
@@ -36,15 +41,21 @@ const parsed = (text: string): unknown => {
   }
 };
 
+/** `principals`: who else signs in, with their id for a token. */
+type Options = Readonly<{ ceiling?: Level; principals?: readonly Principal[] }>;
+
 /** The whole server on the memory adapter, on a clock of its own, with the units, the policy and the calendar of the examples. */
 export const openTestServer = async (
   store: EventStore = new MemoryEventStore(),
   anchor: Anchor = new MemoryAnchor(),
+  { ceiling = STANDARD_CEILING, principals = [] }: Options = {},
 ): Promise<TestServer> => {
   let now = instant('2025-05-16T02:00:00Z');
-  const ports = { store, anchor, clock: () => now, ...inMemory() };
+  const ports = { store, anchor, clock: () => now, ceiling, ...inMemory() };
   const installation = await startInstallation(ports, async () => undefined, { seed: await exampleSeed() });
-  const app = await createApp(installation, authenticator([{ id: 'local', sha256: hash('sha256', TOKEN) }]));
+  const local = authenticator([{ id: 'local', sha256: hash('sha256', TOKEN) }], ceiling);
+  const others = new Map(principals.map((principal) => [`Bearer ${principal.id}`, principal]));
+  const app = await createApp(installation, (header) => others.get(header ?? '') ?? local(header));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 
@@ -61,6 +72,7 @@ export const openTestServer = async (
     app,
     store,
     setTime: (text) => (now = instant(text)),
+    sealed: (position) => installation.positions.seal(position),
     get: (url, headers = {}) => send('GET', url, headers),
     post: (url, payload, headers = {}) =>
       send('POST', url, { 'idempotency-key': `key-${keys++}`, ...headers }, payload),

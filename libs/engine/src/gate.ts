@@ -1,0 +1,71 @@
+import { isAbove, labelOf, mayRead, reaches, taskView, type DirectiveDocument, type Level } from '@edict/directives';
+import { categoryOf, Rejection, type Command } from '@edict/kernel';
+import { tableOf } from '@edict/runtime';
+
+import type { Ports } from './engine.ts';
+import { sightOf } from './sight.ts';
+import type { Viewer } from './viewer.ts';
+
+/** What an installation may hold unless it says otherwise: what is not published, and no state secrets. */
+export const STANDARD_CEILING: Level = 'internal';
+
+/** Their streams are not there before them. */
+const BEGINNING = ['IssueDirective', 'ReceiveMatter', 'SetUpStandingUnit'];
+const CLASSIFIED = ['directive', 'task', 'matter', 'standingUnit', 'notification'];
+
+type Naming = Readonly<{ document?: DirectiveDocument; directiveId?: string; concerning?: string | null }>;
+
+/** No document above the ceiling is entered, in whatever way it comes. */
+export const assertBelowCeiling = ({ directive }: DirectiveDocument, ceiling: Level): void => {
+  const { level } = labelOf(directive);
+  if (isAbove(level, ceiling))
+    throw new Rejection(
+      'classification/above-ceiling',
+      `A document marked ${level} may not be entered here: the ceiling of this installation is ${ceiling}.`,
+    );
+};
+
+type Gate = Pick<Ports, 'store' | 'views'> & Readonly<{ ceiling: Level }>;
+
+/**
+ * What somebody may not see, they cannot act on, nor name: the answer is the one that they get where there is nothing, and it comes before
+ * any other. Whoever issues must be cleared up to the ceiling, whatever has been issued before: that a number is taken tells something.
+ */
+export const gateFor = ({ ceiling, ...ports }: Gate, viewer: Viewer) => {
+  const sees = sightOf(ports, viewer);
+  return async ({ stream, type, data }: Command): Promise<void> => {
+    const { document, directiveId, concerning } = data as Naming;
+    if (document) assertMayIssue(document, viewer, ceiling);
+    const named = [
+      ...(CLASSIFIED.includes(categoryOf(stream)) && !BEGINNING.includes(type) ? [stream] : []),
+      ...(directiveId === undefined ? [] : [`directive-${directiveId}`]),
+      ...(concerning ? [`task-${concerning}`] : []),
+    ];
+    for (const each of named) if (!(await sees(each))) throw unknown(each);
+    if (directiveId !== undefined && concerning && (await directiveOf(ports, concerning)) !== directiveId)
+      throw new Rejection('matter/other-directive', 'The task that it endangers is of another directive.');
+  };
+};
+
+/** What hangs on two directives would have two labels. */
+const directiveOf = async ({ views }: Pick<Ports, 'views'>, task: string): Promise<unknown> => {
+  const [row] = (await views.load(tableOf(taskView), [task])).get(task) ?? [];
+  return row?.['directiveId'];
+};
+
+const assertMayIssue = ({ directive }: DirectiveDocument, { clearance }: Viewer, ceiling: Level): void => {
+  const label = labelOf(directive);
+  if (isAbove(label.level, ceiling)) return; // refused by the ceiling, whoever sends it
+  if (!reaches(clearance, { level: ceiling, compartments: [] }) || !mayRead(clearance, label))
+    throw new Rejection(
+      'classification/not-the-clearance',
+      `Whoever issues here is cleared up to ${ceiling}, and for each compartment of the document.`,
+    );
+};
+
+const unknown = (stream: string): Rejection => {
+  const category = categoryOf(stream);
+  if (category === 'directive') return new Rejection('directive/unknown', 'There is no such directive.');
+  if (category === 'task') return new Rejection('task/unknown', 'There is no such task.');
+  return new Rejection('matter/unknown', 'There is no such matter.');
+};
