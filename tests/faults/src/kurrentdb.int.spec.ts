@@ -17,7 +17,7 @@ jest.setTimeout(300_000);
 
 /** As many appends as lie between one trouble and the next. */
 const APART = 60;
-const QUICK = { callMs: 500, patienceMs: 30_000, watchMs: 300 };
+const QUICK = { callMs: 1_000, patienceMs: 60_000, watchMs: 500 };
 
 describe(`A log on KurrentDB, while everything goes wrong that can (seed ${SEED})`, () => {
   let server: KurrentTestServer;

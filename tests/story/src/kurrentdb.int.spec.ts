@@ -25,7 +25,8 @@ describe('Conclusion 155-KL/TW on KurrentDB', () => {
 
   beforeAll(async () => {
     server = await serverForTests();
-    const env = { EDICT_KURRENTDB: server.url, EDICT_KURRENTDB_PREFIX: freshPrefix() };
+    const reader = process.env['EDICT_KURRENTDB_READER'];
+    const env = { EDICT_KURRENTDB: server.url, EDICT_KURRENTDB_PREFIX: freshPrefix(), EDICT_KURRENTDB_READER: reader };
     store = await KurrentEventStore.open(kurrentSettings(env));
     played = await play(files, { ports: { ...ports(), anchor } });
   });

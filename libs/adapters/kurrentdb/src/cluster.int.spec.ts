@@ -6,15 +6,19 @@ import { KurrentEventStore, type KurrentOptions } from './kurrent-event-store.ts
 import { kurrentSettings } from './settings.ts';
 import { event, followed, namesOf } from './testing/events.ts';
 
-const QUICK: KurrentOptions = { callMs: 500, patienceMs: 20_000, watchMs: 300 };
+const QUICK: KurrentOptions = { callMs: 2_000, patienceMs: 40_000, watchMs: 300 };
 
-describe('A cluster of three that is named by its seeds', () => {
+describe.each(['official', 'grpc'])('A cluster of three that is named by its seeds (%s reader)', (reader) => {
   let nodes: readonly KurrentTestServer[];
   let store: KurrentEventStore;
 
   const open = () => {
     const hosts = nodes.map(({ endpoint }) => `${endpoint.host}:${endpoint.port}`);
-    const env = { EDICT_KURRENTDB: `kurrentdb://${hosts.join(',')}?tls=false`, EDICT_KURRENTDB_PREFIX: freshPrefix() };
+    const env = {
+      EDICT_KURRENTDB: `kurrentdb://${hosts.join(',')}?tls=false`,
+      EDICT_KURRENTDB_PREFIX: freshPrefix(),
+      EDICT_KURRENTDB_READER: reader,
+    };
     return KurrentEventStore.open(kurrentSettings(env), QUICK);
   };
 

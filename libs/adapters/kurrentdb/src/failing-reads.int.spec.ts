@@ -7,13 +7,13 @@ import { connectionString } from './settings.ts';
 import { event, followed, namesOf } from './testing/events.ts';
 import { openTestStore, settingsFor } from './testing/test-store.ts';
 
-const QUICK: KurrentOptions = { callMs: 400, patienceMs: 20_000 };
+const QUICK: KurrentOptions = { callMs: 1_500, patienceMs: 40_000 };
 
-describe('A store on KurrentDB', () => {
+describe.each(['official', 'grpc'] as const)('A store on KurrentDB (%s reader)', (reader) => {
   let server: KurrentTestServer;
   let store: KurrentEventStore;
   const prefix = freshPrefix();
-  const open = (options: KurrentOptions = {}) => openTestStore(server, { ...QUICK, ...options }, prefix);
+  const open = (options: KurrentOptions = {}) => openTestStore(server, { ...QUICK, ...options }, prefix, reader);
 
   /** Writes past the adapter, as somebody else could. */
   const somebodyElse = async (act: (client: KurrentClient) => Promise<unknown>) => {
@@ -34,7 +34,7 @@ describe('A store on KurrentDB', () => {
 
   const passing: readonly Fault[] = ['unanswered', 'unavailable', 'not leader', 'exhausted'];
   it.each(passing)('reads again when a read fails: %s', async (fault) => {
-    server.faults.on('read', fault, 3);
+    server.faults.on('read', fault, 2);
     expect(namesOf(await store.read('thing-1'))).toStrictEqual(['a']);
   });
 

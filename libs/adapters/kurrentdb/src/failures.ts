@@ -17,6 +17,7 @@ type Known = Readonly<{
   message?: string;
   type?: string;
   code?: number;
+  metadata?: Readonly<{ getMap?: () => Readonly<Record<string, unknown>> }>;
   actualState?: bigint | number | 'no_stream';
 }>;
 
@@ -36,14 +37,17 @@ const SPOILT = /Failed to discover/;
 
 /** By type and text, not by class: the same errors come from two halves of the client, and from gRPC itself. */
 export const failureOf = (error: unknown): Failure => {
-  const { type, actualState } = error as Known;
+  const { type = exceptionIn(error as Known), actualState } = error as Known;
   const reason = reasonOf(error);
   if (type === 'wrong-expected-version') return { kind: 'conflict', actual: revisionOf(actualState) };
   if (type === 'stream-not-found') return { kind: 'missing' };
-  if (isRefusal(error as Known)) return { kind: 'refused', reason };
+  if (isRefusal({ ...(error as Known), type })) return { kind: 'refused', reason };
   const spoilt = error instanceof NoAnswer || SPOILT.test(reason);
   return { kind: 'passing', reason, reached: !NOT_REACHED.test(reason), spoilt };
 };
+
+/** What the client has not put into words of its own yet: the server says in its trailers which exception it was. */
+const exceptionIn = ({ metadata }: Known): string => String(metadata?.getMap?.()['exception'] ?? '');
 
 const isRefusal = ({ type = '', code = 0, name }: Known): boolean =>
   REFUSED.has(type) || REFUSED_CODES.has(code) || name === 'InvalidSetting';

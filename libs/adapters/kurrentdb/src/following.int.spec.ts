@@ -6,7 +6,7 @@ import type { KurrentEventStore, KurrentOptions } from './kurrent-event-store.ts
 import { event, followed, namesOf } from './testing/events.ts';
 import { openTestStore } from './testing/test-store.ts';
 
-const QUICK: KurrentOptions = { callMs: 400, patienceMs: 20_000, watchMs: 300 };
+const QUICK: KurrentOptions = { callMs: 1_500, patienceMs: 40_000, watchMs: 300 };
 const names = (count: number, from = 0) => Array.from({ length: count }, (_, n) => `e${from + n}`);
 
 describe('Following the log', () => {

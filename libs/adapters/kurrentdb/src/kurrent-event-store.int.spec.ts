@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { eventStoreContract } from '@edict/contracts';
-import { serverForTests, type Served } from '@edict/kurrentdb-server';
+import { freshPrefix, serverForTests, type Served } from '@edict/kurrentdb-server';
 
 import { openTestStore } from './testing/test-store.ts';
 
@@ -11,3 +11,4 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 eventStoreContract('KurrentDB', () => openTestStore(server));
+eventStoreContract('KurrentDB (read over gRPC)', () => openTestStore(server, {}, freshPrefix(), 'grpc'));

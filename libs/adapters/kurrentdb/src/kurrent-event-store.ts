@@ -15,6 +15,7 @@ import {
 import { attempt, Failed, OutOfPatience, type Limits } from './attempt.ts';
 import { follow } from './follow.ts';
 import { Gate } from './patience.ts';
+import { readerNamed, type Reader } from './reader.ts';
 import { assertSupported, serverVersion } from './server-version.ts';
 import type { KurrentSettings } from './settings.ts';
 import { Shared } from './shared.ts';
@@ -50,6 +51,7 @@ const SKEW_MS = 60_000;
 export class KurrentEventStore implements EventStore {
   readonly #settings: KurrentSettings;
   readonly #options: typeof STANDARD;
+  readonly #reader: Reader;
   readonly #commands: Supervisor;
   readonly #following: Supervisor;
   readonly #gate = new Gate(SIDE_BY_SIDE);
@@ -59,6 +61,7 @@ export class KurrentEventStore implements EventStore {
   private constructor(settings: KurrentSettings, options: KurrentOptions) {
     this.#settings = settings;
     this.#options = { ...STANDARD, ...options };
+    this.#reader = readerNamed(settings.reader);
     this.#commands = new Supervisor(settings, 'leader', this.#options.notice);
     this.#following = new Supervisor(settings, 'follower', this.#options.notice);
   }
@@ -140,18 +143,16 @@ export class KurrentEventStore implements EventStore {
   }
 
   async #lastPosition(): Promise<Position> {
-    const filter = { filterOn: 'streamName' as const, prefixes: [this.#settings.prefix], checkpointInterval: 1 };
-    const [last] = await this.#ask('the end of the log', (client) =>
-      collected(client.readAll({ direction: 'backwards', fromPosition: 'end', maxCount: 1, filter })),
-    );
-    return last ? recordedFrom(last, this.#settings.prefix).position : '';
+    const { prefix } = this.#settings;
+    const last = await this.#ask('the end of the log', (client) => this.#reader.last(client, prefix));
+    return last ? recordedFrom(last, prefix).position : '';
   }
 
   async #page(stream: string, after: Revision, count: number): Promise<readonly Recorded[]> {
     const { prefix } = this.#settings;
     const found = await this.#ask(`a read of ${stream}`, (client) =>
-      collected(client.readStream(prefix + stream, { fromRevision: BigInt(after + 1), maxCount: count })),
-    ).catch(noneIfMissing);
+      this.#reader.stream(client, prefix + stream, after + 1, count),
+    );
     const events = found.map((event) => recordedFrom(event, prefix));
     const gap = events.findIndex(({ revision }, n) => revision !== after + 1 + n);
     if (gap >= 0) throw new StoreUnavailable('corrupt', `${stream}@${after + 1 + gap} is gone from the server.`);
@@ -196,15 +197,4 @@ export class KurrentEventStore implements EventStore {
 const refusalOf = (error: unknown): unknown => {
   if (!(error instanceof Failed) || error.failure.kind !== 'refused') return error;
   return new StoreUnavailable('io', `KurrentDB refuses: ${error.failure.reason}`);
-};
-
-const noneIfMissing = (error: unknown): never[] => {
-  if (error instanceof Failed && error.failure.kind === 'missing') return [];
-  throw error;
-};
-
-const collected = async <T>(events: AsyncIterable<T>): Promise<readonly T[]> => {
-  const all: T[] = [];
-  for await (const event of events) all.push(event);
-  return all;
 };

@@ -7,7 +7,7 @@ import { event, namesOf } from './testing/events.ts';
 import { openTestStore } from './testing/test-store.ts';
 
 /** Quick to give up on one try, patient on the whole. */
-const QUICK: KurrentOptions = { callMs: 400, patienceMs: 20_000 };
+const QUICK: KurrentOptions = { callMs: 1_000, patienceMs: 40_000 };
 
 describe('An append of which no answer comes', () => {
   let server: KurrentTestServer;
@@ -76,7 +76,7 @@ describe('An append of which no answer comes', () => {
   });
 
   it('was certainly not written if the server was never reached', async () => {
-    const hasty = await open({ callMs: 200, patienceMs: 500 });
+    const hasty = await open({ callMs: 2_000, patienceMs: 500 });
     server.kill();
     await expect(hasty.append('thing-1', 0, [event('b')])).rejects.toThrow(StoreUnavailable);
     await hasty.close();
@@ -97,7 +97,7 @@ describe('An append of which no answer comes', () => {
     const writer = async (stream: string) => {
       for (let n = 0; n < 12; n++) {
         const fault = faults[(n * 7 + stream.length) % faults.length]!;
-        if (n % 3 === 0) server.faults.on('append', fault, 2);
+        if (n % 4 === 0) server.faults.on('append', fault, 2);
         await store.append(stream, n - 1, [event(`${stream}-${n}`)]);
       }
     };

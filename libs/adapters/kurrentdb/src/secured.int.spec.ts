@@ -10,9 +10,9 @@ import { kurrentSettings } from './settings.ts';
 import { event, followed, namesOf } from './testing/events.ts';
 
 const SECRET = 'correct-horse-battery-staple';
-const QUICK = { callMs: 800, patienceMs: 4_000 };
+const QUICK = { callMs: 1_500, patienceMs: 10_000 };
 
-describe('A secured KurrentDB', () => {
+describe.each(['official', 'grpc'])('A secured KurrentDB (%s reader)', (reader) => {
   let dir: string;
   let server: KurrentTestServer;
   const said: string[] = [];
@@ -21,6 +21,7 @@ describe('A secured KurrentDB', () => {
     const env = {
       EDICT_KURRENTDB: server.url,
       EDICT_KURRENTDB_PREFIX: freshPrefix(),
+      EDICT_KURRENTDB_READER: reader,
       EDICT_KURRENTDB_CA_FILE: join(dir, 'ca.crt'),
       EDICT_KURRENTDB_USER: 'edict',
       EDICT_KURRENTDB_PASSWORD_FILE: join(dir, 'password'),

@@ -10,6 +10,7 @@ describe('The settings of KurrentDB', () => {
       hosts: ['a:2113', 'b:2113', 'c:2114'],
       tls: false,
       prefix: 'edict.',
+      reader: 'official',
     }));
 
   it.each(['esdb://a', 'kurrent://a', 'kdb://a/', 'kurrentdb://a?tls=true'])(

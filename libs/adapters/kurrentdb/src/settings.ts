@@ -2,6 +2,7 @@ import { isAbsolute, resolve } from 'node:path';
 
 import { passwordIn, type Credentials } from './credentials.ts';
 import { InvalidSetting } from './invalid-setting.ts';
+import type { ReaderName } from './reader.ts';
 
 /** Where the server is and how to speak to it. Never holds a secret: `credentials` fetches it when it is needed. */
 export type KurrentSettings = Readonly<{
@@ -13,6 +14,7 @@ export type KurrentSettings = Readonly<{
   credentials?: () => Promise<Credentials>;
   /** In front of every stream of this installation. A name and a dot, so that no prefix is the beginning of another. */
   prefix: string;
+  reader: ReaderName;
 }>;
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -40,7 +42,14 @@ export const kurrentSettings = (env: Env, name = 'EDICT_KURRENTDB'): KurrentSett
       name,
       'an address with hosts by name where there is TLS: a certificate is not asked for a number',
     );
-  return Object.freeze({ hosts, tls, ...caFileIn(env, tls), ...credentialsIn(env, tls), prefix: prefixIn(env) });
+  return Object.freeze({
+    hosts,
+    tls,
+    ...caFileIn(env, tls),
+    ...credentialsIn(env, tls),
+    prefix: prefixIn(env),
+    reader: readerIn(env),
+  });
 };
 
 const prefixIn = (env: Env): string => {
@@ -48,6 +57,13 @@ const prefixIn = (env: Env): string => {
   if (!PREFIX.test(prefix))
     throw new InvalidSetting('EDICT_KURRENTDB_PREFIX', 'a word in small letters and digits, and a dot, as in "edict."');
   return prefix;
+};
+
+const readerIn = (env: Env): ReaderName => {
+  const reader = env['EDICT_KURRENTDB_READER'] ?? 'official';
+  if (reader !== 'official' && reader !== 'grpc')
+    throw new InvalidSetting('EDICT_KURRENTDB_READER', '"official" or "grpc"');
+  return reader;
 };
 
 const caFileIn = (env: Env, tls: boolean): Partial<KurrentSettings> => {

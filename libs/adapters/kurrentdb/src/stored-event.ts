@@ -1,10 +1,25 @@
-import type { AllStreamResolvedEvent, ResolvedEvent } from '@kurrent/kurrentdb-client';
 import { canonical, type Json } from '@edict/kernel';
 import { StoreUnavailable, type Meta, type NewEvent, type Position, type Recorded } from '@edict/runtime';
 
 /** Numbers before 1.3 of the client, and where its types say otherwise. */
 type Long = bigint | number;
 type Place = Readonly<{ commit: Long; prepare: Long }>;
+
+/** An event as either reader gives it, and a subscription. */
+export type ReadEvent = Readonly<{
+  event?:
+    | Readonly<{
+        streamId: string;
+        id: string;
+        revision: Long;
+        type: string;
+        isJson: boolean;
+        data: unknown;
+        metadata?: unknown;
+        position?: Place | undefined;
+      }>
+    | undefined;
+}>;
 
 const DIGITS = 20;
 /** What servers before 22.6 say instead of a place when a stream is read. */
@@ -37,7 +52,7 @@ export const wireEvent = ({ id, type, data, meta }: NewEvent) => {
 };
 
 /** Throws `StoreUnavailable` for what cannot have been written by Edict. */
-export const recordedFrom = ({ event }: ResolvedEvent | AllStreamResolvedEvent, prefix: string): Recorded => {
+export const recordedFrom = ({ event }: ReadEvent, prefix: string): Recorded => {
   if (!event?.streamId.startsWith(prefix))
     throw new StoreUnavailable('corrupt', 'The server gave an event without one.');
   const stream = event.streamId.slice(prefix.length);
