@@ -13,6 +13,8 @@ export type Following = Readonly<{
   /** Whether the node that is followed may be behind the one that answers `head`. */
   lags: boolean;
   head(): Promise<Position>;
+  /** The same, but at once or not at all. */
+  glance(): Promise<Position>;
   watchMs: number;
   confirmMs: number;
   notice: Notice;

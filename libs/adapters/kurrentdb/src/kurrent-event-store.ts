@@ -39,6 +39,8 @@ const STANDARD = {
   notice: (() => undefined) as Notice,
 };
 const PAGE = 512;
+/** One look at the end of the log: who watches a subscription has no time to wait for a server that does not answer. */
+const GLANCE = { callMs: 2_000, patienceMs: 0 };
 /** Appends and reads side by side; the rest of the hundred of a connection is for subscriptions. */
 const SIDE_BY_SIDE = 64;
 /** A server gives up after two seconds; this long a time only says that our clock and its may differ by as much. */
@@ -55,7 +57,7 @@ export class KurrentEventStore implements EventStore {
   readonly #commands: Supervisor;
   readonly #following: Supervisor;
   readonly #gate = new Gate(SIDE_BY_SIDE);
-  readonly #head = new Shared(() => this.#lastPosition());
+  readonly #head = new Shared(() => this.#lastPosition(this.#options));
   readonly #closed = new AbortController();
 
   private constructor(settings: KurrentSettings, options: KurrentOptions) {
@@ -123,6 +125,7 @@ export class KurrentEventStore implements EventStore {
         prefix,
         lags: hosts.length > 1,
         head: () => this.head(),
+        glance: () => this.#lastPosition(GLANCE),
         watchMs: this.#options.watchMs,
         confirmMs: this.#options.callMs,
         notice: this.#options.notice,
@@ -142,9 +145,9 @@ export class KurrentEventStore implements EventStore {
     await Promise.all([this.#commands.close(), this.#following.close()]);
   }
 
-  async #lastPosition(): Promise<Position> {
+  async #lastPosition(limits: Limits): Promise<Position> {
     const { prefix } = this.#settings;
-    const last = await this.#ask('the end of the log', (client) => this.#reader.last(client, prefix));
+    const last = await this.#ask('the end of the log', (client) => this.#reader.last(client, prefix), limits);
     return last ? recordedFrom(last, prefix).position : '';
   }
 
@@ -160,9 +163,13 @@ export class KurrentEventStore implements EventStore {
   }
 
   /** A call that changes nothing. */
-  async #ask<T>(what: string, work: (client: KurrentDBClient) => Promise<T>): Promise<T> {
+  async #ask<T>(
+    what: string,
+    work: (client: KurrentDBClient) => Promise<T>,
+    limits: Limits = this.#options,
+  ): Promise<T> {
     try {
-      return await this.#gate.through(() => attempt(this.#commands, what, this.#options, work));
+      return await this.#gate.through(() => attempt(this.#commands, what, limits, work));
     } catch (error) {
       throw error instanceof OutOfPatience
         ? new StoreUnavailable('io', `KurrentDB: ${error.message}`)

@@ -5,7 +5,7 @@ import { Dropped } from './subscription.ts';
 /** Until it is live it is looked after more often: a drain waits for that. */
 const FIRST_PAUSE_MS = 250;
 
-export type Watched = Readonly<{ head(): Promise<Position>; watchMs: number }>;
+export type Watched = Readonly<{ glance(): Promise<Position>; watchMs: number }>;
 
 /** What has been handed out of a subscription, and whether the log has gone on without a word of it. */
 export class Watch {
@@ -38,9 +38,9 @@ export class Watch {
 
   /** Compares with the end of the log. Throws `Dropped` when it has been behind for too long and nothing came. */
   async look(): Promise<void> {
-    const { head, watchMs } = this.#watched;
+    const { glance, watchMs } = this.#watched;
     this.#pauseMs = Math.min(2 * this.#pauseMs, watchMs);
-    const end = await head().catch(() => undefined);
+    const end = await glance().catch(() => undefined);
     if (end === undefined) return;
     if (end <= this.#position) {
       this.#live = true;
