@@ -1,5 +1,6 @@
 export { alarmKeeper, ringer, type Ringing } from './alarms.ts';
 export type { Anchor } from './anchor.ts';
+export * from './blobs.ts';
 export { activation, refusal } from './bookkeeping.ts';
 export { byPerson, byRing, bySaga, type Caller } from './caller.ts';
 export * from './event-store.ts';

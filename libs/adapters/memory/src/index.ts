@@ -1,4 +1,5 @@
 export { MemoryAnchor } from './memory-anchor.ts';
+export { MemoryBlobs } from './memory-blobs.ts';
 export { MemoryEventStore } from './memory-event-store.ts';
 export { MemoryLeases } from './memory-leases.ts';
 export { MemoryTimers } from './memory-timers.ts';

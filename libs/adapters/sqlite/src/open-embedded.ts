@@ -1,7 +1,8 @@
-import type { Anchor, EventStore, Leases, Timers, Views } from '@edict/runtime';
+import type { Anchor, Blobs, EventStore, Leases, Timers, Views } from '@edict/runtime';
 
 import { openDataFolder } from './data-folder.ts';
 import { FileAnchor } from './file-anchor.ts';
+import { FileBlobs } from './file-blobs.ts';
 import { SqliteEventStore } from './sqlite-event-store.ts';
 import { SqliteLeases } from './sqlite-leases.ts';
 import { SqliteTimers } from './sqlite-timers.ts';
@@ -16,6 +17,7 @@ export type Embedded = Readonly<{
   timers: Timers;
   leases: Leases;
   anchor: Anchor;
+  blobs: Blobs;
   close(): Promise<void>;
 }>;
 
@@ -48,6 +50,7 @@ export const openEmbedded = async (dir: string, { create = true, openStore }: Op
       timers: new SqliteTimers(views),
       leases,
       anchor,
+      blobs: new FileBlobs(folder.blobs),
       close,
     };
   } catch (error) {

@@ -1,0 +1,5 @@
+import { blobsContract } from '@edict/contracts';
+
+import { MemoryBlobs } from './memory-blobs.ts';
+
+blobsContract('memory', async () => new MemoryBlobs());
