@@ -4,6 +4,10 @@ import { CqrsModule } from '@nestjs/cqrs';
 
 import { ActorGuard } from './access/actor.guard.ts';
 import { EtagInterceptor } from './acting/etag.interceptor.ts';
+import { ActOnAttachmentHandler } from './attachments/attach-file.command.ts';
+import { Attaching } from './attachments/attaching.ts';
+import { AttachmentsController } from './attachments/attachments.controller.ts';
+import * as attachments from './attachments/attachments.queries.ts';
 import { ActOnDirectiveHandler } from './directives/act-on-directive.command.ts';
 import { DirectivesController } from './directives/directives.controller.ts';
 import * as directives from './directives/directives.queries.ts';
@@ -44,6 +48,7 @@ import { TaskListController } from './tasks/task-list.controller.ts';
 import { GetInboxHandler, GetTaskHandler, ListTasksHandler } from './tasks/tasks.queries.ts';
 
 const COMMANDS = [
+  ActOnAttachmentHandler,
   ActOnDirectiveHandler,
   ActOnMatterHandler,
   ActOnReferenceHandler,
@@ -71,6 +76,9 @@ const QUERIES = [
   registry.ListUnitsHandler,
   GetHistoryHandler,
   FollowChangesHandler,
+  attachments.GetAttachmentHandler,
+  attachments.ListAttachmentsHandler,
+  attachments.OpenAttachmentHandler,
   CountTasksHandler,
   SearchHandler,
   reading.GetHealthHandler,
@@ -87,6 +95,7 @@ export class AppModule {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
       controllers: [
+        AttachmentsController,
         DirectivesController,
         InboxController,
         LiveController,
@@ -102,6 +111,7 @@ export class AppModule {
       providers: [
         ...COMMANDS,
         ...QUERIES,
+        Attaching,
         DocumentReader,
         EventHub,
         Issuing,

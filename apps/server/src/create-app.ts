@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Authenticate } from './access/principal.ts';
 import { requirePrincipal } from './access/require-principal.ts';
 import { knowWhatRoutesDo } from './access/routes.ts';
+import { takeFiles } from './attachments/octets.ts';
 import { AppModule } from './app.module.ts';
 import { pagesIn, servePages } from './console/pages.ts';
 import { documentApi } from './http/api-document.ts';
@@ -23,6 +24,7 @@ export const createApp = async (
   requirePrincipal(fastify, authenticate);
   knowWhatRoutesDo(fastify);
   takeOnlyJson(fastify);
+  takeFiles(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(installation), adapter, {
     abortOnError: false,
     bodyParser: false,

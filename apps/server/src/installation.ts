@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { openEmbedded } from '@edict/adapter-sqlite';
+import type { Level } from '@edict/directives';
 import { loadFiles, type File, type Loaded } from '@edict/documents';
 import type { Level } from '@edict/directives';
 import {
@@ -14,7 +15,7 @@ import {
   type Ports,
 } from '@edict/engine';
 import { instant, type Actor, type Command } from '@edict/kernel';
-import { byPerson, tableOf, type EventStore, type Position, type Views } from '@edict/runtime';
+import { byPerson, tableOf, type Blobs, type EventStore, type Position, type Views } from '@edict/runtime';
 
 import { Cursors } from './reading/cursors.ts';
 import { installationKey } from './reading/installation-key.ts';
@@ -27,6 +28,7 @@ export type Installation = Readonly<{
   seen(position: Position, ms: number): Promise<boolean>;
   cursors: Cursors;
   positions: Positions;
+  blobs: Blobs;
   /** Above it no document is held. */
   ceiling: Level;
   /** Rejects if following the log ends in a fault. */
@@ -59,7 +61,7 @@ export const openInstallation = async (dir: string, options: Options = {}): Prom
 };
 
 export const startInstallation = async (
-  ports: Ports,
+  ports: Ports & Readonly<{ blobs: Blobs }>,
   closePorts: () => Promise<void>,
   { seed = [], cursorKey = randomBytes(32) }: Options = {},
 ): Promise<Installation> => {
@@ -76,7 +78,7 @@ export const startInstallation = async (
     };
     const { ceiling = STANDARD_CEILING } = ports;
     const secrets = { cursors: new Cursors(cursorKey), positions: new Positions(cursorKey) };
-    return { engine, seen: seenBy(ports.views), ...secrets, ceiling, running, close };
+    return { engine, seen: seenBy(ports.views), ...secrets, blobs: ports.blobs, ceiling, running, close };
   } catch (error) {
     await closePorts();
     throw error;

@@ -1,4 +1,6 @@
 import {
+  attachment,
+  attachmentView,
   account,
   accountView,
   appointmentView,
@@ -39,6 +41,7 @@ export const DECIDERS: readonly AnyDecider[] = [
   unit,
   reference,
   notification,
+  attachment,
   account,
   office,
   refusal,
@@ -69,4 +72,5 @@ export const PROJECTIONS: readonly AnyProjection[] = [
   referenceView,
   searchView,
   unitSearchView,
+  attachmentView,
 ];

@@ -1,4 +1,4 @@
-import { labelView, matterView, noticeView, standingUnitView, taskView } from '@edict/directives';
+import { attachmentView, labelView, matterView, noticeView, standingUnitView, taskView } from '@edict/directives';
 import { categoryOf, idOf } from '@edict/kernel';
 import { tableOf, type AnyProjection, type Position, type Views } from '@edict/runtime';
 
@@ -12,6 +12,7 @@ const CLASSIFIED: Readonly<Record<string, AnyProjection>> = {
   matter: matterView,
   standingUnit: standingUnitView,
   notification: noticeView,
+  attachment: attachmentView,
 };
 
 /** For all: what units there are, by which rules is worked, from when on a saga reacts. */

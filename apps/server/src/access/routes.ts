@@ -36,6 +36,10 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'POST /matters/:id/recommend': 'RecommendMatter',
 
   'GET /standing-units': 'ReadContent',
+  'GET /attachments': 'ReadContent',
+  'POST /attachments': 'AttachFile',
+  'GET /attachments/:id': 'ReadContent',
+  'GET /attachments/:id/content': 'ReadContent',
   'GET /counts': 'ReadContent',
   'GET /events': 'ReadContent',
   'GET /search': 'ReadContent',

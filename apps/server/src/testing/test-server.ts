@@ -1,7 +1,14 @@
 import { hash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { MemoryAnchor, MemoryEventStore, MemoryLeases, MemoryTimers, MemoryViews } from '@edict/adapter-memory';
+import {
+  MemoryAnchor,
+  MemoryBlobs,
+  MemoryEventStore,
+  MemoryLeases,
+  MemoryTimers,
+  MemoryViews,
+} from '@edict/adapter-memory';
 import type { Level } from '@edict/directives';
 import { STANDARD_CEILING } from '@edict/engine';
 import { instant } from '@edict/kernel';
@@ -85,7 +92,8 @@ export const openTestServer = async (
 
 const inMemory = () => {
   const views = new MemoryViews();
-  return { views, timers: new MemoryTimers(views), leases: new MemoryLeases(Date.now), installation: 'tests' };
+  const blobs = new MemoryBlobs();
+  return { views, blobs, timers: new MemoryTimers(views), leases: new MemoryLeases(Date.now), installation: 'tests' };
 };
 
 /** Every item of a list, page by page. */

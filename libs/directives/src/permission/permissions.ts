@@ -85,6 +85,11 @@ export const PERMISSIONS = {
   AnswerMatter: { does: 'Answer a matter', may: DESK },
   RecommendMatter: { does: 'Recommend a matter to the competent authority', may: DESK },
 
+  AttachFile: {
+    does: 'Attach a file to a directive, a task or a matter that concerns the unit',
+    may: { officer: ['any'], secretariat: ['any'], standingUnit: ['any'] },
+  },
+
   ReadContent: {
     does: 'Read directives, tasks, matters, notices and their histories, under one’s clearance',
     may: READERS,

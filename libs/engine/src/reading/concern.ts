@@ -1,9 +1,11 @@
 import {
+  attachmentView,
   directiveView,
   matterView,
   noticeView,
   standingUnitView,
   taskView,
+  type AttachmentRow,
   type DirectiveRow,
   type MatterRow,
   type NoticeRow,
@@ -40,8 +42,15 @@ const OF: Readonly<Record<string, Of>> = {
   matter: about(matterView, ({ unit, from, recommendedTo }: MatterRow) => [unit, from ?? '', recommendedTo ?? '']),
   standingUnit: about(standingUnitView, ({ committee }: StandingUnitRow) => [committee]),
   notification: about(noticeView, ({ unit }: NoticeRow) => [unit]),
+  attachment: about(attachmentView, ({ about: stream }: AttachmentRow, load) => concernedIn(load, stream)),
   unit: async () => 'everybody',
   reference: async () => 'everybody',
+};
+
+/** An attachment concerns whomever that concerns which it is attached to. */
+const concernedIn = async (load: Load, stream: string): Promise<Concern> => {
+  const category = categoryOf(stream);
+  return Object.hasOwn(OF, category) ? OF[category]!(load, idOf(stream)) : 'nobody';
 };
 
 /**
@@ -51,9 +60,7 @@ const OF: Readonly<Record<string, Of>> = {
 export const concernOf =
   (load: Load) =>
   async (stream: string, unit?: string): Promise<boolean> => {
-    const category = categoryOf(stream);
-    if (!Object.hasOwn(OF, category)) return false;
-    const concern = await OF[category]!(load, idOf(stream));
+    const concern = await concernedIn(load, stream);
     if (concern === 'nobody') return false;
     return concern === 'everybody' || unit === undefined || concern.includes(unit);
   };

@@ -1,10 +1,12 @@
 import {
+  attachmentView,
   directiveView,
   matterView,
   noticeView,
   referenceView,
   standingUnitView,
   unitView,
+  type AttachmentRow,
   type DirectiveRow,
   type MatterRow,
   type NoticeRow,
@@ -39,6 +41,8 @@ export type Lists = Readonly<{
   standingUnits: List<StandingUnitRow>;
   /** What a unit has been told by now, the latest first. */
   notices(unit: string, asked: Asked): Promise<Page<NoticeRow>>;
+  /** As they came. */
+  attachments: List<AttachmentRow>;
   units: List<UnitRow>;
   references: List<ReferenceRow>;
   /** What has words that begin with all the words of a text, whatever marks and look-alikes either has: by kind, and units last. */
@@ -67,6 +71,7 @@ export const listsOf = (find: Find, now: () => Instant): Lists => {
     matters: listed(matterView, 'matterId', { orderBy: ['receivedAt'] }),
     standingUnits: listed(standingUnitView, 'standingUnitId', { orderBy: ['committee'] }),
     notices: (unit, asked) => told({ unit }, asked, { within: { releaseAt: { below: `${now()}~` } } }),
+    attachments: listed(attachmentView, 'attachmentId', { orderBy: ['attachedAt'] }),
     units: listed(unitView, 'unitId', {}),
     search: (text, kind, asked) => searchPage(find, { text, kind }, asked),
     references: listed(referenceView, 'editionId', { orderBy: ['kind', 'referenceId', 'edition'] }),
