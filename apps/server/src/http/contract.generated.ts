@@ -3,6 +3,151 @@ import type { Contract } from './contract.ts';
 
 export const contract: Contract = {
   "routes": {
+    "AttachmentsController_attach": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "attachment/above-ceiling",
+        "attachment/empty",
+        "attachment/level",
+        "attachment/name",
+        "attachment/not-attachable",
+        "attachment/not-yours",
+        "attachment/other-label",
+        "attachment/other-stream",
+        "attachment/too-large",
+        "attachment/type",
+        "attachment/unknown",
+        "attachment/unsafe-archive",
+        "body/unsupported-media-type"
+      ]
+    },
+    "AttachmentsController_attachment": {
+      "answer": {
+        "$ref": "#/components/schemas/Attachment"
+      },
+      "codes": [
+        "attachment/unknown"
+      ]
+    },
+    "AttachmentsController_attachments": {
+      "answer": {
+        "type": "object",
+        "required": [
+          "items",
+          "next"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Attachment"
+            }
+          },
+          "next": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "codes": [
+        "request/cursor"
+      ]
+    },
+    "AttachmentsController_content": {
+      "answer": {
+        "type": "object",
+        "required": [
+          "options",
+          "stream",
+          "logger",
+          "handleError",
+          "logError",
+          "errorHandler",
+          "errorLogger"
+        ],
+        "properties": {
+          "options": {
+            "type": "object",
+            "properties": {
+              "type": {
+                "type": "string"
+              },
+              "disposition": {
+                "anyOf": [
+                  {
+                    "type": "string"
+                  },
+                  {
+                    "type": "array",
+                    "items": {
+                      "type": "string"
+                    }
+                  }
+                ]
+              },
+              "length": {
+                "type": "number"
+              }
+            }
+          },
+          "stream": {},
+          "logger": {
+            "type": "object",
+            "required": [
+              "options",
+              "localInstance",
+              "registerLocalInstanceRef"
+            ],
+            "properties": {
+              "context": {
+                "type": "string"
+              },
+              "options": {
+                "type": "object",
+                "properties": {
+                  "timestamp": {
+                    "type": "boolean"
+                  }
+                }
+              },
+              "localInstanceRef": {
+                "type": "object",
+                "properties": {}
+              },
+              "localInstanceLogLevels": {},
+              "localInstance": {
+                "type": "object",
+                "properties": {}
+              },
+              "registerLocalInstanceRef": {}
+            }
+          },
+          "handleError": {
+            "type": "object",
+            "properties": {}
+          },
+          "logError": {
+            "type": "object",
+            "properties": {}
+          },
+          "errorHandler": {
+            "type": "object",
+            "properties": {}
+          },
+          "errorLogger": {
+            "type": "object",
+            "properties": {}
+          }
+        }
+      },
+      "codes": [
+        "attachment/unknown"
+      ]
+    },
     "DirectivesController_check": {
       "answer": {
         "$ref": "#/components/schemas/Report"
@@ -749,6 +894,56 @@ export const contract: Contract = {
     }
   },
   "schemas": {
+    "Attachment": {
+      "type": "object",
+      "required": [
+        "sha256",
+        "directiveId",
+        "mediaType",
+        "about",
+        "level",
+        "bytes",
+        "attachedAt",
+        "id",
+        "name"
+      ],
+      "properties": {
+        "sha256": {
+          "type": "string"
+        },
+        "directiveId": {
+          "type": "string"
+        },
+        "mediaType": {
+          "type": "string"
+        },
+        "about": {
+          "type": "string"
+        },
+        "level": {
+          "type": "string"
+        },
+        "bytes": {
+          "type": "number"
+        },
+        "attachedAt": {
+          "type": "string"
+        },
+        "id": {
+          "type": "string"
+        },
+        "name": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "$ref": "#/components/schemas/Sealed"
+            }
+          ]
+        }
+      }
+    },
     "Calendar": {
       "type": "object",
       "required": [
@@ -1592,6 +1787,21 @@ export const contract: Contract = {
           "items": {
             "$ref": "#/components/schemas/Flaw"
           }
+        }
+      }
+    },
+    "Sealed": {
+      "type": "object",
+      "required": [
+        "sealed",
+        "keyId"
+      ],
+      "properties": {
+        "sealed": {
+          "type": "string"
+        },
+        "keyId": {
+          "type": "string"
         }
       }
     },
