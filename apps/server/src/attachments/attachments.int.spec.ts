@@ -33,7 +33,7 @@ const upload = async (
 ): Promise<Answered> => {
   const answer = await fetch(`${url}/attachments?about=${to}`, {
     method: 'POST',
-    body: content as Buffer,
+    body: content,
     duplex: 'half',
     headers: {
       authorization: `Bearer ${TOKEN}`,
