@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { openEmbedded } from '@edict/adapter-sqlite';
 import type { Level } from '@edict/directives';
 import { loadFiles, type File, type Loaded } from '@edict/documents';
-import type { Level } from '@edict/directives';
 import {
   MACHINE,
   openEngine,

@@ -1,5 +1,61 @@
 // Made by tools/openapi.js. Do not edit.
 export interface paths {
+    "/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Attachments, by what they are attached to */
+        get: operations["attachmentsAttachments"];
+        put?: never;
+        /**
+         * Attach a file
+         * @description The bytes of the file as the body: PDF, docx, xlsx, odt, PNG, JPEG, UTF-8 text, CSV or YAML, by its content and by its name.
+         *     It is kept under its SHA-256, which a report can name as evidence. The same file at the same thing is one attachment.
+         */
+        post: operations["attachmentsAttach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An attachment: what it is, of what, and under which hash */
+        get: operations["attachmentsAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself, to be saved and not to be shown */
+        get: operations["attachmentsContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/directives": {
         parameters: {
             query?: never;
@@ -687,6 +743,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        OutcomeDto: {
+            /**
+             * @description Whose history it is in.
+             * @example task-377382a2-872e-52f5-a595-b42487faf286
+             */
+            stream: string;
+            /**
+             * @description Of the last event in it.
+             * @example 1
+             */
+            revision: number;
+            /**
+             * @description For If-Position-At-Least, to read what was just written. To be sent back as it is.
+             * @example task-377382a2-872e-52f5-a595-b42487faf286@1
+             */
+            position: string;
+        };
         IssueDirectiveDto: {
             /**
              * Format: date-time
@@ -715,23 +788,6 @@ export interface components {
              * @example 2025-05-16
              */
             issuedOn: string;
-        };
-        OutcomeDto: {
-            /**
-             * @description Whose history it is in.
-             * @example task-377382a2-872e-52f5-a595-b42487faf286
-             */
-            stream: string;
-            /**
-             * @description Of the last event in it.
-             * @example 1
-             */
-            revision: number;
-            /**
-             * @description For If-Position-At-Least, to read what was just written. To be sent back as it is.
-             * @example task-377382a2-872e-52f5-a595-b42487faf286@1
-             */
-            position: string;
         };
         CheckDirectiveDto: {
             /**
@@ -1065,6 +1121,17 @@ export interface components {
              */
             unit: string;
         };
+        Attachment: {
+            sha256: string;
+            mediaType: string;
+            about: string;
+            level: string;
+            directiveId: string;
+            bytes: number;
+            attachedAt: string;
+            id: string;
+            name: string | components["schemas"]["Sealed"];
+        };
         Calendar: {
             id: string;
             version: number;
@@ -1259,6 +1326,10 @@ export interface components {
                 severalLeads: number;
             };
             errors: components["schemas"]["Flaw"][];
+        };
+        Sealed: {
+            sealed: string;
+            keyId: string;
         };
         Sources: {
             policy: string;
@@ -1522,7 +1593,7 @@ export interface components {
                 };
             };
         };
-        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `command/mismatch`, `document/invalid`. */
+        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `attachment/above-ceiling`, `command/mismatch`. */
         Refused422: {
             headers: {
                 [name: string]: unknown;
@@ -1530,11 +1601,11 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/in-the-future" | "command/mismatch" | "document/invalid";
+                    code?: "act/in-the-future" | "attachment/above-ceiling" | "command/mismatch";
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/another-day`, `directive/issued`, `directive/other-stream`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `attachment/empty`, `attachment/level`, `attachment/name`, `attachment/not-attachable`, `attachment/other-label`, `attachment/other-stream`, `attachment/too-large`, `attachment/type`, `attachment/unsafe-archive`, `command/conflict`. */
         "Refused409-2": {
             headers: {
                 [name: string]: unknown;
@@ -1542,7 +1613,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "directive/another-day" | "directive/issued" | "directive/other-stream";
+                    code?: "act/out-of-order" | "attachment/empty" | "attachment/level" | "attachment/name" | "attachment/not-attachable" | "attachment/other-label" | "attachment/other-stream" | "attachment/too-large" | "attachment/type" | "attachment/unsafe-archive" | "command/conflict";
                 };
             };
         };
@@ -1555,6 +1626,30 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "act/stream-moved";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `attachment/not-yours`, `unit/unknown`. */
+        "Refused403-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "attachment/not-yours" | "unit/unknown";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `attachment/unknown`. */
+        Refused404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "attachment/unknown";
                 };
             };
         };
@@ -1594,30 +1689,6 @@ export interface components {
                 };
             };
         };
-        /** @description There is no such thing, or there was not yet. One of: `calendar/unknown`, `policy/unknown`. */
-        Refused404: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "calendar/unknown" | "policy/unknown";
-                };
-            };
-        };
-        /** @description Not for this unit, or not in this capacity. One of: `directive/not-the-issuer`, `unit/unknown`. */
-        "Refused403-2": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "directive/not-the-issuer" | "unit/unknown";
-                };
-            };
-        };
         /** @description Not now. Retry-After says when. One of: `store/closed`, `store/corrupt`, `store/io`, `store/no-answer`. */
         "Refused503-2": {
             headers: {
@@ -1647,8 +1718,68 @@ export interface components {
                 };
             };
         };
-        /** @description The request cannot be read as what it should be. One of: `body/forbidden-key`, `body/not-an-object`, `body/not-json`, `body/not-utf-8`, `body/too-deep`, `request/capacity`, `request/invalid`, `request/malformed`. */
+        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`. */
         "Refused400-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "request/capacity" | "request/invalid" | "request/malformed";
+                };
+            };
+        };
+        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `command/mismatch`, `document/invalid`. */
+        "Refused422-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/in-the-future" | "command/mismatch" | "document/invalid";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/another-day`, `directive/issued`, `directive/other-stream`. */
+        "Refused409-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "directive/another-day" | "directive/issued" | "directive/other-stream";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `calendar/unknown`, `policy/unknown`. */
+        "Refused404-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "calendar/unknown" | "policy/unknown";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `directive/not-the-issuer`, `unit/unknown`. */
+        "Refused403-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "directive/not-the-issuer" | "unit/unknown";
+                };
+            };
+        };
+        /** @description The request cannot be read as what it should be. One of: `body/forbidden-key`, `body/not-an-object`, `body/not-json`, `body/not-utf-8`, `body/too-deep`, `request/capacity`, `request/invalid`, `request/malformed`. */
+        "Refused400-4": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1660,7 +1791,7 @@ export interface components {
             };
         };
         /** @description It can be read, and is wrong in itself. One of: `classification/above-ceiling`. */
-        "Refused422-2": {
+        "Refused422-3": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1672,7 +1803,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `directive/unknown`. */
-        "Refused404-2": {
+        "Refused404-3": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1684,7 +1815,7 @@ export interface components {
             };
         };
         /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `act/without-evidence`, `command/mismatch`. */
-        "Refused422-3": {
+        "Refused422-4": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1696,7 +1827,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `standingUnit/exists`, `standingUnit/mandate-over`, `standingUnit/not-foreseen`, `standingUnit/not-named`, `standingUnit/other-stream`. */
-        "Refused409-3": {
+        "Refused409-4": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1708,7 +1839,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `standingUnit/not-the-committee`, `unit/unknown`. */
-        "Refused403-3": {
+        "Refused403-4": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1720,7 +1851,7 @@ export interface components {
             };
         };
         /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `command/mismatch`. */
-        "Refused422-4": {
+        "Refused422-5": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1732,7 +1863,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/watched`. */
-        "Refused409-4": {
+        "Refused409-5": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1744,7 +1875,7 @@ export interface components {
             };
         };
         /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`, `request/position`, `request/unit-missing`. */
-        "Refused400-4": {
+        "Refused400-5": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1756,7 +1887,7 @@ export interface components {
             };
         };
         /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`, `request/unit-missing`. */
-        "Refused400-5": {
+        "Refused400-6": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1768,7 +1899,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `request/last-event-id`. */
-        "Refused409-5": {
+        "Refused409-6": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1780,7 +1911,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`. */
-        "Refused409-6": {
+        "Refused409-7": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1792,7 +1923,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `matter/not-the-submitter`, `matter/not-yours`, `unit/unknown`. */
-        "Refused403-4": {
+        "Refused403-5": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1804,7 +1935,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `matter/unknown`. */
-        "Refused404-3": {
+        "Refused404-4": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1816,7 +1947,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-7": {
+        "Refused409-8": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1828,7 +1959,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `matter/not-the-office`, `matter/not-the-submitter`, `matter/not-yours`, `unit/unknown`. */
-        "Refused403-5": {
+        "Refused403-6": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1840,7 +1971,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`. */
-        "Refused409-8": {
+        "Refused409-9": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1852,7 +1983,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/not-upward`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-9": {
+        "Refused409-10": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1864,7 +1995,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`. */
-        "Refused409-10": {
+        "Refused409-11": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1876,7 +2007,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `name/unknown`. */
-        "Refused404-4": {
+        "Refused404-5": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1888,7 +2019,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`, `request/cursor`. */
-        "Refused409-11": {
+        "Refused409-12": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1900,7 +2031,7 @@ export interface components {
             };
         };
         /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/malformed`, `request/position`. */
-        "Refused400-6": {
+        "Refused400-7": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1912,7 +2043,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`. */
-        "Refused409-12": {
+        "Refused409-13": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1924,7 +2055,7 @@ export interface components {
             };
         };
         /** @description The request cannot be read as what it should be. One of: `body/forbidden-key`, `body/not-an-object`, `body/not-json`, `body/not-utf-8`, `body/too-deep`, `request/capacity`, `request/idempotency-key-missing`, `request/idempotency-key-too-long`, `request/if-match`, `request/invalid`, `request/malformed`. */
-        "Refused400-7": {
+        "Refused400-8": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1936,7 +2067,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `unit/not-the-registrar`, `unit/unknown`. */
-        "Refused403-6": {
+        "Refused403-7": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1948,7 +2079,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `reference/other-stream`, `reference/version-taken`. */
-        "Refused409-13": {
+        "Refused409-14": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1960,7 +2091,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `reference/not-the-registrar`, `unit/unknown`. */
-        "Refused403-7": {
+        "Refused403-8": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1972,7 +2103,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `task/unknown`. */
-        "Refused404-5": {
+        "Refused404-6": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1984,7 +2115,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-assignment`, `task/unassigned`. */
-        "Refused409-14": {
+        "Refused409-15": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1996,7 +2127,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-the-lead`, `unit/unknown`. */
-        "Refused403-8": {
+        "Refused403-9": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2008,7 +2139,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/lapsed`, `task/milestone-met`, `task/no-such-assignment`, `task/no-such-milestone`, `task/unassigned`. */
-        "Refused409-15": {
+        "Refused409-16": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2020,7 +2151,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/lapsed`, `task/never-complete`, `task/no-such-assignment`, `task/unassigned`. */
-        "Refused409-16": {
+        "Refused409-17": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2032,7 +2163,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-submission`, `task/unassigned`. */
-        "Refused409-17": {
+        "Refused409-18": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2044,7 +2175,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-the-issuer`, `task/performer-does-not-accept`, `unit/unknown`. */
-        "Refused403-9": {
+        "Refused403-10": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2056,7 +2187,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/does-not-lapse`, `task/unassigned`. */
-        "Refused409-18": {
+        "Refused409-19": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2068,7 +2199,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/assigned`. */
-        "Refused409-19": {
+        "Refused409-20": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2080,7 +2211,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-the-issuer`, `unit/unknown`. */
-        "Refused403-10": {
+        "Refused403-11": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2099,6 +2230,175 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    attachmentsAttachments: {
+        parameters: {
+            query?: {
+                /** @description From the `next` of the page before, as it is. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description The stream of what it is attached to. */
+                about?: string;
+                /** @description Whatever belongs to this directive. */
+                directiveId?: string;
+            };
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Attachments, by what they are attached to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Attachment"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    attachmentsAttach: {
+        parameters: {
+            query: {
+                /** @description The stream of what it is attached to. */
+                about: string;
+            };
+            header: {
+                /** @description What the file is classified as: the level of what it is attached to. */
+                "Edict-Classification": "open" | "internal" | "confidential" | "secret" | "top-secret";
+                /** @description UTF-8, percent-encoded. */
+                "Edict-File-Name": string;
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-2"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-2"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    attachmentsAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An attachment: what it is, of what, and under which hash */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    attachmentsContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes as they came. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+        };
+    };
     directivesDirectives: {
         parameters: {
             query?: {
@@ -2174,14 +2474,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-2"];
-            404: components["responses"]["Refused404"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-2"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-2"];
+            409: components["responses"]["Refused409-3"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-2"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -2210,13 +2510,13 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             408: components["responses"]["Refused408"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-2"];
+            422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -2254,7 +2554,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-2"];
+            404: components["responses"]["Refused404-3"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -2301,7 +2601,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-2"];
+            404: components["responses"]["Refused404-3"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             429: components["responses"]["Refused429"];
@@ -2347,7 +2647,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-2"];
+            404: components["responses"]["Refused404-3"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             429: components["responses"]["Refused429"];
@@ -2393,7 +2693,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-2"];
+            404: components["responses"]["Refused404-3"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             429: components["responses"]["Refused429"];
@@ -2441,7 +2741,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-2"];
+            404: components["responses"]["Refused404-3"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409"];
             429: components["responses"]["Refused429"];
@@ -2524,7 +2824,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-2"];
+            404: components["responses"]["Refused404-3"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -2568,13 +2868,13 @@ export interface operations {
             };
             400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-4"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-3"];
+            409: components["responses"]["Refused409-4"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-3"];
+            422: components["responses"]["Refused422-4"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -2618,14 +2918,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-2"];
-            404: components["responses"]["Refused404-2"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-4"];
+            409: components["responses"]["Refused409-5"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-4"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -2664,7 +2964,7 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             408: components["responses"]["Refused408"];
@@ -2701,11 +3001,11 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-5"];
+            409: components["responses"]["Refused409-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -2794,13 +3094,13 @@ export interface operations {
             };
             400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-4"];
+            403: components["responses"]["Refused403-5"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-6"];
+            409: components["responses"]["Refused409-7"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-3"];
+            422: components["responses"]["Refused422-4"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -2840,7 +3140,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-3"];
+            404: components["responses"]["Refused404-4"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -2884,13 +3184,13 @@ export interface operations {
             };
             400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-5"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-7"];
+            409: components["responses"]["Refused409-8"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-3"];
+            422: components["responses"]["Refused422-4"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -2934,13 +3234,13 @@ export interface operations {
             };
             400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-5"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-9"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-3"];
+            422: components["responses"]["Refused422-4"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -2984,13 +3284,13 @@ export interface operations {
             };
             400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-5"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-9"];
+            409: components["responses"]["Refused409-10"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-3"];
+            422: components["responses"]["Refused422-4"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3029,7 +3329,7 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             408: components["responses"]["Refused408"];
@@ -3117,9 +3417,9 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-4"];
+            404: components["responses"]["Refused404-5"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-10"];
+            409: components["responses"]["Refused409-11"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3163,9 +3463,9 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-4"];
+            404: components["responses"]["Refused404-5"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-11"];
+            409: components["responses"]["Refused409-12"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3195,7 +3495,7 @@ export interface operations {
                     "application/json": components["schemas"]["HealthAnswer"];
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             408: components["responses"]["Refused408"];
@@ -3282,15 +3582,15 @@ export interface operations {
                     "application/json": components["schemas"]["Registered"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-8"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-6"];
+            403: components["responses"]["Refused403-7"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-12"];
+            409: components["responses"]["Refused409-13"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-2"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3411,15 +3711,15 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-8"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-7"];
+            403: components["responses"]["Refused403-8"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-13"];
+            409: components["responses"]["Refused409-14"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-2"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3655,7 +3955,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-5"];
+            404: components["responses"]["Refused404-6"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -3744,14 +4044,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-8"];
-            404: components["responses"]["Refused404-5"];
+            403: components["responses"]["Refused403-9"];
+            404: components["responses"]["Refused404-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-14"];
+            409: components["responses"]["Refused409-15"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-3"];
+            422: components["responses"]["Refused422-4"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3795,14 +4095,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-8"];
-            404: components["responses"]["Refused404-5"];
+            403: components["responses"]["Refused403-9"];
+            404: components["responses"]["Refused404-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-15"];
+            409: components["responses"]["Refused409-16"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-3"];
+            422: components["responses"]["Refused422-4"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3846,14 +4146,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-8"];
-            404: components["responses"]["Refused404-5"];
+            403: components["responses"]["Refused403-9"];
+            404: components["responses"]["Refused404-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
+            409: components["responses"]["Refused409-17"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-3"];
+            422: components["responses"]["Refused422-4"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3897,14 +4197,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-9"];
-            404: components["responses"]["Refused404-5"];
+            403: components["responses"]["Refused403-10"];
+            404: components["responses"]["Refused404-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-17"];
+            409: components["responses"]["Refused409-18"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-3"];
+            422: components["responses"]["Refused422-4"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3948,14 +4248,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-9"];
-            404: components["responses"]["Refused404-5"];
+            403: components["responses"]["Refused403-10"];
+            404: components["responses"]["Refused404-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-17"];
+            409: components["responses"]["Refused409-18"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-3"];
+            422: components["responses"]["Refused422-4"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3999,14 +4299,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-9"];
-            404: components["responses"]["Refused404-5"];
+            403: components["responses"]["Refused403-10"];
+            404: components["responses"]["Refused404-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-18"];
+            409: components["responses"]["Refused409-19"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-3"];
+            422: components["responses"]["Refused422-4"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -4050,14 +4350,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-10"];
-            404: components["responses"]["Refused404-5"];
+            403: components["responses"]["Refused403-11"];
+            404: components["responses"]["Refused404-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
+            409: components["responses"]["Refused409-20"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-4"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];

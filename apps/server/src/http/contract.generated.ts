@@ -898,10 +898,10 @@ export const contract: Contract = {
       "type": "object",
       "required": [
         "sha256",
-        "directiveId",
         "mediaType",
         "about",
         "level",
+        "directiveId",
         "bytes",
         "attachedAt",
         "id",
@@ -911,9 +911,6 @@ export const contract: Contract = {
         "sha256": {
           "type": "string"
         },
-        "directiveId": {
-          "type": "string"
-        },
         "mediaType": {
           "type": "string"
         },
@@ -921,6 +918,9 @@ export const contract: Contract = {
           "type": "string"
         },
         "level": {
+          "type": "string"
+        },
+        "directiveId": {
           "type": "string"
         },
         "bytes": {
