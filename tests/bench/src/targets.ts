@@ -84,8 +84,21 @@ const engine = ([shortest, middle, events]: Options['lengths']): readonly Target
   ];
 };
 
+const below = (most: number, unit: string, name: string, cell: string): Target => ({
+  name,
+  wanted: `< ${most} ${unit}`,
+  measured: (samples) => valueOf(samples, edict(cell)),
+  holds: (value) => value < most,
+});
+
+const READING: readonly Target[] = [
+  below(50, 'ms', 'a page of an inbox of 10,000 tasks, p95', 'inbox page ms, p95'),
+  below(200, 'MB', '2,000 open streams of events', '2000 streams, MB'),
+];
+
 export const targetsOf = ({ parts, lengths }: Options): readonly Target[] => [
   ...(parts.includes('store') ? STORE : []),
   ...(parts.includes('engine') ? engine(lengths) : []),
   ...(parts.includes('verify') ? [atMost(60, `${lengths[2]} events verified`, edict('verify'))] : []),
+  ...(parts.includes('reading') ? READING : []),
 ];

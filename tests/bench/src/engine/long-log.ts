@@ -29,7 +29,8 @@ export const buildLog = async (dir: string, events: number): Promise<void> => {
   await writeFile(join(dir, OPEN_TASKS), JSON.stringify(tasks.filter((_, n) => n % every === 0)));
 };
 
-class Builder {
+/** Writes acts to the end of a log, chained and sealed. */
+export class Builder {
   events = 0;
   #seal: Checkpoint;
   readonly #store: Embedded['store'];
