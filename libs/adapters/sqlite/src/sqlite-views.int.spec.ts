@@ -82,7 +82,7 @@ describe('SQLite views', () => {
     [{}, 'SCAN thing_v1'],
     [
       { where: { unit: 'u' }, orderBy: ['dueAt'], after: { values: ['2025'], key: 'k' } },
-      'SEARCH thing_v1 USING INDEX thing_v1#unit#dueAt (unit=? AND dueAt>?)',
+      'SEARCH thing_v1 USING INDEX thing_v1#unit#dueAt (unit=? AND (dueAt,#key)>(?,?))',
     ],
     [
       { where: { unit: 'u' }, within: { dueAt: { below: '2026' } }, orderBy: ['dueAt'] },

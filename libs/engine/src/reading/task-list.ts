@@ -66,25 +66,21 @@ const placeOf = ({ dueAt, ref, taskId }: TaskRow): Place => ({ values: [dueAt, r
 const byDeadline =
   (find: Find, queries: readonly Query[]): Fetch<TaskRow> =>
   async (after, limit) => {
-    const ask = async (part: (query: Query) => Query, place: Place | undefined, most: number) => {
-      const asking = queries.map((query) => find<TaskRow>(taskView, { ...part(query), ...orderedAfter(place, most) }));
-      return (await Promise.all(asking)).flat().sort(inOrder).slice(0, most);
-    };
-    const isDated = !after || after.values[0] !== null;
-    const rows = isDated ? await ask(dated, after, limit) : [];
-    if (rows.length === limit) return rows;
-    return [...rows, ...(await ask(undated, isDated ? undefined : after, limit - rows.length))];
+    const ask = async (part: (query: Query) => Query) =>
+      (await Promise.all(queries.map((query) => find<TaskRow>(taskView, part(query))))).flat().sort(inOrder);
+    const [due, ref] = after?.values ?? [];
+    const isDated = due !== null;
+    const first = isDated ? await ask((query) => ({ ...dated(query), limit, ...(after && { after }) })) : [];
+    if (first.length >= limit) return first.slice(0, limit);
+    const place = isDated || !after ? {} : { after: { values: [ref!], key: after.key } };
+    const rest = await ask((query) => ({ ...undated(query), limit: limit - first.length, ...place }));
+    return [...first, ...rest.slice(0, limit - first.length)];
   };
 
-const orderedAfter = (after: Place | undefined, limit: number) => ({
-  orderBy: [...ORDER],
-  limit,
-  ...(after ? { after } : {}),
-});
+const dated = (query: Query): Query => ({ ...query, within: { dueAt: {}, ...query.within }, orderBy: [...ORDER] });
 
-const dated = (query: Query): Query => ({ ...query, within: { dueAt: {}, ...query.within } });
-
-const undated = (query: Query): Query => ({ ...query, where: { ...query.where, dueAt: null } });
+/** Where all have none, the order goes on with the ref: a bound that an index can begin at. */
+const undated = (query: Query): Query => ({ ...query, where: { ...query.where, dueAt: null }, orderBy: ['ref'] });
 
 const inOrder = (a: TaskRow, b: TaskRow): number => (keyOf(a) < keyOf(b) ? -1 : 1);
 

@@ -20,7 +20,11 @@ export const runReading = ({ dir, rounds }: Options, recorder: Recorder): Promis
       };
       progress(`round ${round + 1}: inbox`);
       await recorder.attempt('inbox', async () => {
-        const { p50, p95, cpu } = await measured<InboxAnswer>('reading/inbox.child.ts', fresh('inbox'), WITH_DECORATORS);
+        const { p50, p95, cpu } = await measured<InboxAnswer>(
+          'reading/inbox.child.ts',
+          fresh('inbox'),
+          WITH_DECORATORS,
+        );
         recorder.add('inbox page ms, p50', round, p50);
         recorder.add('inbox page ms, p95', round, p95);
         recorder.add('inbox page cpu ms', round, cpu);
