@@ -1,5 +1,6 @@
 import { openEmbedded, type Embedded } from '@edict/adapter-sqlite';
-import { verdictOn } from '@edict/cli/src/commands/verify.ts';
+import { verdictIn } from '@edict/cli/src/commands/verify.ts';
+import { logNamedIn } from '@edict/cli/src/log.ts';
 import { taskView, type TaskRow } from '@edict/directives';
 import { openRehearsal, PROJECTIONS, type Rehearsal } from '@edict/engine';
 import { canonical, plusMs, type Instant } from '@edict/kernel';
@@ -24,11 +25,12 @@ type What = Readonly<{
 
 /** Opens what a fault has left, lets happen what is still to happen, and holds it against the whole promise. */
 export const aftermath = async (dir: string, { acks = [], ...what }: What): Promise<Aftermath> => {
-  const asItWasLeft = await verdictOn(dir);
+  const openStore = logNamedIn(process.env);
+  const asItWasLeft = await verdictIn(dir, openStore);
   const opening = performance.now();
-  const embedded = await openEmbedded(dir);
+  const embedded = await openEmbedded(dir, { openStore });
   const { startMs, ...found } = await settled(embedded, what, opening).finally(embedded.close);
-  const verdicts = [asItWasLeft, await verdictOn(dir)];
+  const verdicts = [asItWasLeft, await verdictIn(dir, openStore)];
   return { broken: brokenPromises({ ...found, acks, verdicts }), log: found.log, startMs };
 };
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll } from '@jest/globals';
 import { openEmbedded } from '@edict/adapter-sqlite';
+import { logNamedIn } from '@edict/cli/src/log.ts';
 import { standingUnitOf, taskView, type TaskRow } from '@edict/directives';
 import { MACHINE, issuing, openRehearsal, publishing, registering } from '@edict/engine';
 import { idOf, startOf, type Actor, type Command, type Instant } from '@edict/kernel';
@@ -108,7 +109,7 @@ type Work<T> = (
 
 /** Opens a folder at a moment, works on it and closes it. */
 export const within = async <T>(dir: string, work: Work<T>, now: Instant = START): Promise<T> => {
-  const embedded = await openEmbedded(dir);
+  const embedded = await openEmbedded(dir, { openStore: logNamedIn(process.env) });
   try {
     return await work(await openRehearsal(embedded, now), embedded);
   } finally {

@@ -3,6 +3,7 @@ import { flushCompileCache } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 
 import { openEmbedded } from '@edict/adapter-sqlite';
+import { logNamedIn } from '@edict/cli/src/log.ts';
 import type { TaskRow } from '@edict/directives';
 import { MACHINE, openEngine } from '@edict/engine';
 import { idFrom, plusMs, Rejection, type Actor, type Command } from '@edict/kernel';
@@ -37,7 +38,7 @@ let atWorkSince = Infinity;
 const hours = () => Math.min(23, Math.max(0, Math.floor((performance.now() - atWorkSince) / 25)));
 const clock = () => plusMs(job.now, hours() * HOUR_MS);
 
-const embedded = await openEmbedded(job.dir);
+const embedded = await openEmbedded(job.dir, { openStore: logNamedIn(process.env) });
 const engine = await openEngine({ ...embedded, store: telling(embedded.store), clock });
 
 const send = async (): Promise<void> => {

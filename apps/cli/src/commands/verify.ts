@@ -21,7 +21,8 @@ export const verify: Command = {
   },
 };
 
-const verdictIn = async (dir: string, openLog: (() => Promise<EventStore>) | undefined): Promise<Verdict> => {
+/** Of the log that the folder belongs to, wherever that lies. */
+export const verdictIn = async (dir: string, openLog: (() => Promise<EventStore>) | undefined): Promise<Verdict> => {
   if (!openLog) return verdictOn(dir);
   const installation = await installationOf(dir, 'installation.json');
   const checkpoint = await new FileAnchor(join(dir, 'checkpoint')).read();
