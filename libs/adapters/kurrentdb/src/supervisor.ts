@@ -2,6 +2,7 @@ import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { StoreUnavailable } from '@edict/runtime';
 
 import type { Failure } from './failures.ts';
+import { within } from './patience.ts';
 import { connectionString, type KurrentSettings, type Preference } from './settings.ts';
 
 /** One client, as long as it is any good. `gone` fires when another has taken its place. */
@@ -12,6 +13,8 @@ export type Notice = (text: string) => void;
 
 /** A client that could not reach the server this often in a row is not given another chance. */
 const STRIKES = 2;
+/** Nobody waits longer for the client to let go of its calls. */
+const CLOSE_MS = 2_000;
 
 /**
  * Owns the client and replaces it. Several failures are for good: a first read that finds the node down, reads after the death of a
@@ -73,7 +76,7 @@ export class Supervisor {
     this.#closed = true;
     this.#abort.abort();
     const connection = await this.#current?.catch(() => undefined);
-    await connection?.client.dispose();
+    if (connection) await within(CLOSE_MS, 'the end', connection.client.dispose()).catch(() => undefined);
   }
 
   async #connect(): Promise<Connection> {
