@@ -43,8 +43,10 @@ const settled = async (embedded: Embedded, { now, send = [], patienceMs = PATIEN
   return { startMs, ...(await findings(engine, embedded)) };
 };
 
+type Looked = Pick<Embedded, 'store' | 'views' | 'installation' | 'anchor'>;
+
 /** All that the oracle looks at, apart from what was acknowledged and what the verifier says of the files. */
-export const findings = async (engine: Rehearsal, ports: Omit<Embedded, 'dir' | 'close'>) => ({
+export const findings = async (engine: Rehearsal, ports: Looked) => ({
   log: await logOf(ports.store),
   views: { live: await textOf(ports.views), rebuilt: await rebuilt(ports, engine.now()) },
   tasks: (await ports.views.find(tableOf(taskView), {})) as readonly TaskRow[],
@@ -58,10 +60,7 @@ export const textOf = async (views: Views): Promise<string> => {
 };
 
 /** The same log followed once more, from nothing. */
-const rebuilt = async (
-  { store, installation, anchor }: Omit<Embedded, 'dir' | 'close'>,
-  now: Instant,
-): Promise<string> => {
+const rebuilt = async ({ store, installation, anchor }: Looked, now: Instant): Promise<string> => {
   const ports = { ...memoryPorts(), store, installation, anchor };
   const engine = await openRehearsal(ports, now);
   await engine.drain();
