@@ -14,7 +14,9 @@ export type Listener = Readonly<{
 export const listen = async (url: string, headers: Readonly<Record<string, string>>): Promise<Listener> => {
   const away = new AbortController();
   const answer = await fetch(url, { headers, signal: away.signal });
-  const frames = framesOf(answer.body!);
+  // Piped at once: a body that nobody has begun to read is cancelled when its answer is collected.
+  const text = answer.body!.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>);
+  const frames = framesOf(text);
   const next = async () => (await frames.next()).value;
   return {
     status: answer.status,
@@ -32,9 +34,9 @@ export const listen = async (url: string, headers: Readonly<Record<string, strin
   };
 };
 
-const framesOf = async function* (body: ReadableStream<Uint8Array>): AsyncGenerator<Heard, undefined> {
+const framesOf = async function* (chunks: ReadableStream<string>): AsyncGenerator<Heard, undefined> {
   let text = '';
-  for await (const chunk of body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)) {
+  for await (const chunk of chunks) {
     text += chunk;
     const frames = text.split('\n\n');
     text = frames.pop()!;
