@@ -1,11 +1,14 @@
 import { once } from 'node:events';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
-export const EXIT = { done: 0, fault: 1, bad: 2, unverified: 3 } as const;
+/** Told in docs/cli.md; none is ever given another meaning. */
+export const EXIT = { done: 0, fault: 1, bad: 2, unverified: 3, refused: 4, unreachable: 5, differs: 6 } as const;
 
 export type Command = Readonly<{
   usage: string;
   what: string;
+  /** Calls that teach, as they would be typed after `edict `. */
+  examples?: readonly string[];
   /** Resolves with the exit code. */
   run(args: readonly string[]): Promise<number>;
 }>;

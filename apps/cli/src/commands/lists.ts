@@ -1,0 +1,92 @@
+import type { Client } from '@edict/client';
+
+import { clientFor, ONLINE, ONLINE_USAGE } from '../access.ts';
+import { EXIT, parsed, print, UsageError, type Command } from '../command.ts';
+import { directiveMeant } from '../meant.ts';
+import { deadline, table, type Cell } from '../table.ts';
+
+type List<Item> = Readonly<{
+  name: string;
+  /** What it is the list of, where that has to be said. */
+  of?: string;
+  what: string;
+  example: string;
+  ask(client: Client, meant: string): Promise<readonly Item[]>;
+  row(item: Item): readonly Cell[];
+}>;
+
+/** One command for each list: with --json one object a line, else a table. */
+const list = <Item>({ name, of, what, example, ask, row }: List<Item>): Command => ({
+  usage: `${name}${of ? ` ${of}` : ''} ${ONLINE_USAGE}`,
+  what: `${what} With --json one JSON object a line.`,
+  examples: [example],
+  async run(args) {
+    const { values, positionals } = parsed(args, ONLINE);
+    const [meant = '', ...more] = positionals;
+    if (more.length > 0 || (meant === '') !== (of === undefined))
+      throw new UsageError(`edict ${name}${of ? ` ${of}` : ''}: that is what is wanted.`);
+    const items = await ask(await clientFor(values), meant);
+    if (values.json) for (const item of items) await print(JSON.stringify(item));
+    else await print(items.length === 0 ? 'None.' : table(items.map(row)));
+    return EXIT.done;
+  },
+});
+
+const day = (instant: string | null): string => instant?.slice(0, 10) ?? '–';
+const path = async (client: Client, meant: string) => ({ path: { id: await directiveMeant(client, meant) } });
+
+export const directives = list({
+  name: 'directives',
+  what: 'Every directive that was issued.',
+  example: 'directives',
+  ask: (client) => client.get('/directives'),
+  row: ({ number, slug, issuedOn, title }) => [number ?? slug, issuedOn, title],
+});
+
+export const tasks = list({
+  name: 'tasks',
+  of: 'DIRECTIVE',
+  what: 'The tasks of a directive, in the order of its text.',
+  example: 'tasks 155-KL/TW',
+  ask: async (client, meant) => client.get('/directives/{id}/tasks', await path(client, meant)),
+  row: ({ ref, unit, state, dueAt, deadlineClass }) => [ref, state, deadline(deadlineClass), day(dueAt), unit ?? '–'],
+});
+
+export const inbox = list({
+  name: 'inbox',
+  what: 'What lies with a unit, in the order of deadlines.',
+  example: 'inbox --unit government-party-committee',
+  ask: (client) => client.get('/inbox'),
+  row: ({ ref, state, dueAt, deadlineClass, id }) => [day(dueAt), deadline(deadlineClass), state, ref, id],
+});
+
+export const matters = list({
+  name: 'matters',
+  what: 'What the desks were asked, and what was escalated to them.',
+  example: 'matters',
+  ask: (client) => client.get('/matters'),
+  row: ({ kind, state, unit, receivedAt, task, id }) => [day(receivedAt), kind, state, unit, task ?? '–', id],
+});
+
+export const findings = list({
+  name: 'findings',
+  of: 'DIRECTIVE',
+  what: 'What the text of a directive leaves open.',
+  example: 'findings 155-KL/TW',
+  ask: async (client, meant) => client.get('/directives/{id}/findings', await path(client, meant)),
+  row: ({ code, ref, message }) => [ref, code, message],
+});
+
+type Desk = Readonly<{ committee: string; state: 'set up' | 'missing' }>;
+
+export const standingUnits = list<Desk>({
+  name: 'standing-units',
+  of: 'DIRECTIVE',
+  what: 'The standing units that a directive expects: which exist, and which are missing.',
+  example: 'standing-units 155-KL/TW',
+  ask: async (client, meant) => {
+    const { expected, missing } = await client.get('/directives/{id}/standing-units', await path(client, meant));
+    return expected.map((committee) => ({ committee, state: missing.includes(committee) ? 'missing' : 'set up' }));
+  },
+  row: ({ committee, state }) => [{ text: state, style: state === 'missing' ? 'yellow' : 'green' }, committee],
+});
