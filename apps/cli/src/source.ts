@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
 import { FolderInUse, openEmbedded } from '@edict/adapter-sqlite';
+import { ProblemAnswer } from '@edict/client';
 import { MACHINE, eventLine, openEngine, shown, streamMeant, type EventLine, type Reading } from '@edict/engine';
 import { instant, type Instant } from '@edict/kernel';
 
+import { clientFor } from './access.ts';
 import { UsageError } from './command.ts';
 import { logNamedIn } from './log.ts';
 
@@ -17,13 +16,14 @@ export type Source = Readonly<{
 }>;
 
 export const withSource = async <T>(dir: string, use: (source: Source) => Promise<T>): Promise<T> => {
+  if (process.env['EDICT_URL']) return use(await serverSource(dir));
   const embedded = await openEmbedded(dir, { create: false, openStore: logNamedIn(process.env) }).catch(
     (error: unknown) => {
       if (error instanceof FolderInUse) return undefined;
       throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
     },
   );
-  if (!embedded) return use(await serverOf(dir));
+  if (!embedded) return use(await serverSource(dir));
   try {
     const engine = await openEngine({ ...embedded, clock: () => instant(new Date().toISOString()) });
     await engine.drain();
@@ -49,35 +49,39 @@ const folderSource = (reading: Reading): Source => {
   };
 };
 
-/** Asks the server that holds the folder, with the token it left there for its owner. */
-const serverOf = async (dir: string): Promise<Source> => {
-  const { url } = JSON.parse(await fileIn(dir, 'server.json')) as { url: string };
-  const token = (await fileIn(dir, 'token')).trim();
-  const get = async (path: string): Promise<unknown> => {
-    const answer = await fetch(new URL(path, url), { headers: { authorization: `Bearer ${token}` } });
-    const body: unknown = await answer.json();
-    if (answer.ok) return body;
-    const { detail, title } = body as { detail?: string; title?: string };
-    throw new UsageError(detail ?? title ?? `The server answered ${answer.status}.`);
-  };
+/** Asks the server that holds the folder, with the token it left there for its owner, or the one that EDICT_URL names. */
+const serverSource = async (dir: string): Promise<Source> => {
+  const client = await clientFor({ data: dir });
   return {
-    history: (id) => allOf<EventLine>(get, `/lookup/${encodeURIComponent(id)}/history?limit=500`),
-    show: (id, asOf) => get(`/lookup/${encodeURIComponent(id)}${asOf ? `?asOf=${encodeURIComponent(asOf)}` : ''}`),
+    history: (id) => asUsage(allOf((cursor) => client.get('/lookup/{id}/history', historyOf(id, cursor)))),
+    show: (id, asOf) => asUsage(client.get('/lookup/{id}', { path: { id }, ...(asOf ? { query: { asOf } } : {}) })),
   };
 };
 
+const historyOf = (id: string, cursor: string | undefined) => ({
+  path: { id },
+  query: { limit: 500, ...(cursor === undefined ? {} : { cursor }) },
+});
+
+type Page = Readonly<{ items: readonly unknown[]; next: string | null }>;
+
 /** Every page of a list, one after the other. */
-const allOf = async <T>(get: (path: string) => Promise<unknown>, path: string): Promise<readonly T[]> => {
-  const all: T[] = [];
-  for (let cursor = ''; ;) {
-    const { items, next } = (await get(path + cursor)) as Readonly<{ items: readonly T[]; next: string | null }>;
+const allOf = async (ask: (cursor: string | undefined) => Promise<Page>): Promise<readonly EventLine[]> => {
+  const all: unknown[] = [];
+  for (let cursor: string | undefined; ;) {
+    const { items, next } = await ask(cursor);
     all.push(...items);
-    if (next === null) return all;
-    cursor = `&cursor=${encodeURIComponent(next)}`;
+    if (next === null) return all as EventLine[];
+    cursor = next;
   }
 };
 
-const fileIn = (dir: string, name: string): Promise<string> =>
-  readFile(join(dir, name), 'utf8').catch((cause: unknown) => {
-    throw new UsageError(`${dir} is open in another process that is not a server (no ${name}).`, { cause });
-  });
+/** What is not there was named wrongly, whether a folder or a server says so. */
+const asUsage = async <T>(asked: Promise<T>): Promise<T> => {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof ProblemAnswer && error.status < 500) throw new UsageError(error.message, { cause: error });
+    throw error;
+  }
+};

@@ -5,13 +5,15 @@ import { EXIT, parsed, print, UsageError, type Command } from '../command.ts';
 import { directiveMeant } from '../meant.ts';
 import { deadline, table, type Cell } from '../table.ts';
 
+type Page<Item> = Readonly<{ items: readonly Item[]; next: string | null }>;
+
 type List<Item> = Readonly<{
   name: string;
   /** What it is the list of, where that has to be said. */
   of?: string;
   what: string;
   example: string;
-  ask(client: Client, meant: string): Promise<readonly Item[]>;
+  ask(client: Client, meant: string, cursor: string | undefined): Promise<Page<Item>>;
   row(item: Item): readonly Cell[];
 }>;
 
@@ -25,12 +27,25 @@ const list = <Item>({ name, of, what, example, ask, row }: List<Item>): Command 
     const [meant = '', ...more] = positionals;
     if (more.length > 0 || (meant === '') !== (of === undefined))
       throw new UsageError(`edict ${name}${of ? ` ${of}` : ''}: that is what is wanted.`);
-    const items = await ask(await clientFor(values), meant);
+    const client = await clientFor(values);
+    const items = await allPages((cursor) => ask(client, meant, cursor));
     if (values.json) for (const item of items) await print(JSON.stringify(item));
     else await print(items.length === 0 ? 'None.' : table(items.map(row)));
     return EXIT.done;
   },
 });
+
+const allPages = async <Item>(ask: (cursor: string | undefined) => Promise<Page<Item>>): Promise<readonly Item[]> => {
+  const items: Item[] = [];
+  for (let cursor: string | undefined; ;) {
+    const page = await ask(cursor);
+    items.push(...page.items);
+    if (page.next === null) return items;
+    cursor = page.next;
+  }
+};
+
+const from = (cursor: string | undefined) => (cursor === undefined ? {} : { query: { cursor } });
 
 const day = (instant: string | null): string => instant?.slice(0, 10) ?? '–';
 const path = async (client: Client, meant: string) => ({ path: { id: await directiveMeant(client, meant) } });
@@ -39,7 +54,7 @@ export const directives = list({
   name: 'directives',
   what: 'Every directive that was issued.',
   example: 'directives',
-  ask: (client) => client.get('/directives'),
+  ask: (client, _, cursor) => client.get('/directives', from(cursor)),
   row: ({ number, slug, issuedOn, title }) => [number ?? slug, issuedOn, title],
 });
 
@@ -48,7 +63,8 @@ export const tasks = list({
   of: 'DIRECTIVE',
   what: 'The tasks of a directive, in the order of its text.',
   example: 'tasks 155-KL/TW',
-  ask: async (client, meant) => client.get('/directives/{id}/tasks', await path(client, meant)),
+  ask: async (client, meant, cursor) =>
+    client.get('/directives/{id}/tasks', { ...(await path(client, meant)), ...from(cursor) }),
   row: ({ ref, unit, state, dueAt, deadlineClass }) => [ref, state, deadline(deadlineClass), day(dueAt), unit ?? '–'],
 });
 
@@ -56,7 +72,7 @@ export const inbox = list({
   name: 'inbox',
   what: 'What lies with a unit, in the order of deadlines.',
   example: 'inbox --unit government-party-committee',
-  ask: (client) => client.get('/inbox'),
+  ask: (client, _, cursor) => client.get('/inbox', from(cursor)),
   row: ({ ref, state, dueAt, deadlineClass, id }) => [day(dueAt), deadline(deadlineClass), state, ref, id],
 });
 
@@ -64,7 +80,7 @@ export const matters = list({
   name: 'matters',
   what: 'What the desks were asked, and what was escalated to them.',
   example: 'matters',
-  ask: (client) => client.get('/matters'),
+  ask: (client, _, cursor) => client.get('/matters', from(cursor)),
   row: ({ kind, state, unit, receivedAt, task, id }) => [day(receivedAt), kind, state, unit, task ?? '–', id],
 });
 
@@ -73,7 +89,8 @@ export const findings = list({
   of: 'DIRECTIVE',
   what: 'What the text of a directive leaves open.',
   example: 'findings 155-KL/TW',
-  ask: async (client, meant) => client.get('/directives/{id}/findings', await path(client, meant)),
+  ask: async (client, meant, cursor) =>
+    client.get('/directives/{id}/findings', { ...(await path(client, meant)), ...from(cursor) }),
   row: ({ code, ref, message }) => [ref, code, message],
 });
 
@@ -86,7 +103,8 @@ export const standingUnits = list<Desk>({
   example: 'standing-units 155-KL/TW',
   ask: async (client, meant) => {
     const { expected, missing } = await client.get('/directives/{id}/standing-units', await path(client, meant));
-    return expected.map((committee) => ({ committee, state: missing.includes(committee) ? 'missing' : 'set up' }));
+    const stateOf = (committee: string) => (missing.includes(committee) ? 'missing' : 'set up');
+    return { items: expected.map((committee) => ({ committee, state: stateOf(committee) })), next: null };
   },
   row: ({ committee, state }) => [{ text: state, style: state === 'missing' ? 'yellow' : 'green' }, committee],
 });
