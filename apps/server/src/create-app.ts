@@ -10,6 +10,8 @@ import { AppModule } from './app.module.ts';
 import { pagesIn, servePages } from './console/pages.ts';
 import { documentApi } from './http/api-document.ts';
 import { takeOnlyJson } from './http/json-body.ts';
+import { limitAddresses, limitPrincipals, LIMITS, watchedByNode, type Limits } from './http/limits.ts';
+import { secureHeaders } from './http/security-headers.ts';
 import { answerBeforeRouting } from './http/send-problem.ts';
 import type { Installation } from './installation.ts';
 
@@ -17,11 +19,19 @@ import type { Installation } from './installation.ts';
 export const createApp = async (
   installation: Installation,
   authenticate: Authenticate,
+  limits: Limits = LIMITS,
 ): Promise<NestFastifyApplication> => {
-  const adapter = new FastifyAdapter({ routerOptions: { maxParamLength: 400 }, ...answerBeforeRouting });
+  const adapter = new FastifyAdapter({
+    routerOptions: { maxParamLength: 400 },
+    ...answerBeforeRouting,
+    ...watchedByNode(limits),
+  });
   const fastify = adapter.getInstance();
+  secureHeaders(fastify);
+  limitAddresses(fastify, limits);
   servePages(fastify, await pagesIn());
   requirePrincipal(fastify, authenticate);
+  limitPrincipals(fastify, limits);
   knowWhatRoutesDo(fastify);
   takeOnlyJson(fastify);
   takeFiles(fastify);

@@ -22,9 +22,16 @@ const ofRuntime = (error: unknown): Answer | undefined => {
   if (error instanceof CommandMismatch) return MISMATCH;
   if (error instanceof Conflict) return CONFLICT;
   if (error instanceof OutcomeUnknown) return NO_ANSWER;
+  if (isCutOff(error)) return CUT_OFF;
   if (!(error instanceof StoreUnavailable)) return undefined;
   return error.reason === 'full' ? FULL : { ...DOWN, code: `store/${error.reason}` };
 };
+
+/** Whoever sent it has hung up, or was cut off for being slow: nobody's fault, and nobody hears the answer. */
+const isCutOff = (error: unknown): boolean =>
+  error instanceof Error && (error as NodeJS.ErrnoException).code === 'ECONNRESET' && error.message === 'aborted';
+
+const CUT_OFF = { status: 408, code: 'request/timeout', detail: 'The request did not arrive whole.' };
 
 /** The code says what sort of no it is. */
 const SORTS: readonly (readonly [RegExp, number])[] = [

@@ -11,7 +11,17 @@ const MALFORMED = problemFrom({
   detail: 'This is not a request that can be read.',
 });
 const TOO_LARGE = problemFrom({ status: 431, code: 'request/headers-too-large', detail: 'The headers are too large.' });
+const TOO_SLOW = problemFrom({
+  status: 408,
+  code: 'request/timeout',
+  detail: 'The request did not arrive in time.',
+});
 const TYPE = 'application/problem+json; charset=utf-8';
+
+const BEFORE_ROUTING: Readonly<Record<string, Problem | undefined>> = {
+  HPE_HEADER_OVERFLOW: TOO_LARGE,
+  ERR_HTTP_REQUEST_TIMEOUT: TOO_SLOW,
+};
 
 export const sendProblem = (reply: FastifyReply, problem: Problem): void =>
   void reply.code(problem.status).type(TYPE).serializer(JSON.stringify).send(problem);
@@ -21,7 +31,7 @@ export const answerBeforeRouting = {
   frameworkErrors: (_error, _request, reply) => sendProblem(reply, MALFORMED),
   clientErrorHandler: (error, socket) => {
     if (error.code === 'ECONNRESET' || socket.destroyed) return;
-    const problem = error.code === 'HPE_HEADER_OVERFLOW' ? TOO_LARGE : MALFORMED;
+    const problem = BEFORE_ROUTING[error.code] ?? MALFORMED;
     const body = JSON.stringify(problem);
     const head = `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}\r\nContent-Type: ${TYPE}\r\nConnection: close`;
     socket.end(`${head}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);

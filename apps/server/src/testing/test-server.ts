@@ -19,6 +19,7 @@ import { authenticator } from '../access/access-token.ts';
 import type { Principal } from '../access/principal.ts';
 import { createApp } from '../create-app.ts';
 import { example, exampleSeed } from '../examples.ts';
+import { LIMITS, type Limits } from '../http/limits.ts';
 import { startInstallation } from '../installation.ts';
 
 export const TOKEN = 'token-of-the-tests';
@@ -49,20 +50,23 @@ const parsed = (text: string): unknown => {
 };
 
 /** `principals`: who else signs in, with their id for a token. */
-type Options = Readonly<{ ceiling?: Level; principals?: readonly Principal[] }>;
+type Options = Readonly<{ ceiling?: Level; principals?: readonly Principal[]; limits?: Limits }>;
+
+/** Whoever tests what is bad asks badly, and often. */
+const PATIENT: Limits = { ...LIMITS, perPrincipal: 1e6, perAddress: 1e6, failuresPerAddress: 1e6 };
 
 /** The whole server on the memory adapter, on a clock of its own, with the units, the policy and the calendar of the examples. */
 export const openTestServer = async (
   store: EventStore = new MemoryEventStore(),
   anchor: Anchor = new MemoryAnchor(),
-  { ceiling = STANDARD_CEILING, principals = [] }: Options = {},
+  { ceiling = STANDARD_CEILING, principals = [], limits = PATIENT }: Options = {},
 ): Promise<TestServer> => {
   let now = instant('2025-05-16T02:00:00Z');
   const ports = { store, anchor, clock: () => now, ceiling, ...inMemory() };
   const installation = await startInstallation(ports, async () => undefined, { seed: await exampleSeed() });
   const local = authenticator([{ id: 'local', sha256: hash('sha256', TOKEN) }], ceiling);
   const others = new Map(principals.map((principal) => [`Bearer ${principal.id}`, principal]));
-  const app = await createApp(installation, (header) => others.get(header ?? '') ?? local(header));
+  const app = await createApp(installation, (header) => others.get(header ?? '') ?? local(header), limits);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 
