@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -214,6 +214,38 @@ describe('edict on a data folder', () => {
     expect([now['escalatedTo'], then['escalatedTo']]).toStrictEqual(['ppc-thai-nguyen-standing-committee', null]);
     const history = (await edict('history', task, '--data', data, '--json')).out.trimEnd().split('\n');
     expect(JSON.parse(history[0]!)).toMatchObject({ type: 'TaskAssigned', revision: 0 });
+  });
+
+  it('is backed up and restored: a drill, also while somebody has it open', async () => {
+    const [safe, again] = [join(dir, 'safe'), join(dir, 'again')];
+    const embedded = await openEmbedded(data);
+    const made = await edict('backup', safe, '--data', data, '--json').finally(() => embedded.close());
+    expect([made.code, made.err, json(made)]).toMatchObject([0, '', { ok: true, problems: [] }]);
+    expect((await edict('backup', safe, '--data', data)).code).toBe(2);
+    const restored = await edict('restore', safe, '--data', again, '--json');
+    expect([restored.code, json(restored)]).toMatchObject([0, { ok: true, head: json(made)['head'] }]);
+    const task = ['show', 'thai-nguyen-bac-kan-agreement#2-2', '--as-of', '2025-07-30T00:00:00Z', '--json', '--data'];
+    expect(json(await edict(...task, again))).toStrictEqual(json(await edict(...task, data)));
+    expect((await edict('restore', safe, '--data', again)).code).toBe(2);
+  });
+
+  it('is not restored from a backup in which a byte was changed', async () => {
+    const [safe, nowhere] = [join(dir, 'changed'), join(dir, 'never')];
+    expect((await edict('backup', safe, '--data', data)).code).toBe(0);
+    const bytes = readFileSync(join(safe, 'events.db'));
+    const place = bytes.indexOf('TaskAssigned');
+    bytes[place]! ^= 1;
+    writeFileSync(join(safe, 'events.db'), bytes);
+    expect(json(await edict('restore', safe, '--data', nowhere, '--json'))).toMatchObject({ ok: false });
+    expect((await edict('restore', safe, '--data', nowhere)).code).toBe(3);
+    expect(existsSync(nowhere)).toBe(false);
+  });
+
+  it('is replayed by a saga that would send what it sent; sagas that there are not are refused', async () => {
+    const run = await edict('replay', '--saga', 'escalation', '--data', data, '--json');
+    expect([run.code, json(run)]).toMatchObject([0, { ok: true, saga: 'escalation', wouldSend: [], didSend: [] }]);
+    expect(json(run)['commands']).toBeGreaterThan(0);
+    expect((await edict('replay', '--saga', 'constructor', '--data', data)).code).toBe(2);
   });
 
   it('says that nothing is known, or that there is no data folder', async () => {

@@ -21,6 +21,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   show: async () => (await import('./commands/show.ts')).show,
   history: async () => (await import('./commands/history.ts')).history,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
+  replay: async () => (await import('./commands/replay.ts')).replay,
   'kurrentdb-acl': async () => (await import('./commands/kurrentdb-acl.ts')).kurrentdbAcl,
   completion: async () => (await import('./commands/completion.ts')).completion,
 };

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { cp, readdir, rename, rm } from 'node:fs/promises';
+
+import { EXIT, parsed, print, sole, UsageError, type Command } from '../command.ts';
+import { progress } from '../progress.ts';
+import { verdictOn } from './verify.ts';
+
+export const restore: Command = {
+  usage: 'restore BACKUP --data DIR [--json]',
+  what: 'Verifies a backup, and only then makes a data folder of it. The folder must not be there yet, or be empty.',
+  examples: ['restore /mnt/safe/2026-11-24 --data data'],
+  async run(args) {
+    const { values, positionals } = parsed(args, { data: { type: 'string' }, json: { type: 'boolean' } });
+    const from = sole(positionals, 'the folder that holds the backup');
+    const data = await emptyPlace(values.data);
+    progress('verifying the backup');
+    const { ok, events, streams, head, problems } = await verdictOn(from);
+    if (ok) await place(from, data);
+    progress('');
+    const words = ok ? `${events} events up to position ${head ?? '-'} are in ${data}.` : NOT_RESTORED;
+    await print(values.json ? JSON.stringify({ ok, data, events, streams, head, problems }) : words);
+    return ok ? EXIT.done : EXIT.unverified;
+  },
+};
+
+const emptyPlace = async (data: string | undefined): Promise<string> => {
+  if (data === undefined) throw new UsageError('--data DIR says where to.');
+  if (existsSync(data) && (await readdir(data)).length > 0)
+    throw new UsageError(`${data} is not empty: nothing is overwritten.`);
+  return data;
+};
+
+const NOT_RESTORED = 'The backup does not verify: nothing was restored. edict verify --data BACKUP says why.';
+
+/** The folder is there whole, or not at all. */
+const place = async (from: string, data: string): Promise<void> => {
+  const next = `${data}.restoring`;
+  await rm(next, { recursive: true, force: true });
+  await cp(from, next, { recursive: true, preserveTimestamps: true });
+  await rm(data, { recursive: true, force: true });
+  await rename(next, data);
+};
