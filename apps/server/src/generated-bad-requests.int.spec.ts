@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { openTestServer, TOKEN, type TestServer } from './testing/test-server.ts';
+
+type Field = Readonly<{ type?: string; example?: unknown; enum?: readonly unknown[] }>;
+type Schema = Readonly<{ required?: readonly string[]; properties?: Readonly<Record<string, Field>> }>;
+type Operation = Readonly<{
+  requestBody?: Readonly<{ content: Readonly<Record<string, { schema: { $ref?: string } }>> }>;
+}>;
+type Document = Readonly<{
+  paths: Readonly<Record<string, Readonly<{ post?: Operation }>>>;
+  components: Readonly<{ schemas: Readonly<Record<string, Schema>> }>;
+}>;
+type Bad = Readonly<{ of: string; url: string; text: string; field: string | null }>;
+
+const document = JSON.parse(readFileSync(join(import.meta.dirname, '../../../docs/openapi.json'), 'utf8')) as Document;
+const ID = '377382a2-872e-52f5-a595-b42487faf286';
+
+/** What no field takes, by the type that it has. */
+const WRONG: readonly (readonly [string, unknown])[] = [
+  ['null', null],
+  ['a list', [[]]],
+  ['a map', { a: { b: 1 } }],
+  ['a truth', true],
+];
+const WRONG_FOR: Readonly<Record<string, readonly (readonly [string, unknown])[]>> = {
+  string: [['a number', 7]],
+  integer: [
+    ['a text', '1'],
+    ['a fraction', 1.5],
+    ['less than one', -1],
+  ],
+};
+
+const goodFor = ({ example, enum: values }: Field): unknown => example ?? values?.[0] ?? 'x';
+
+/** Every way in which the body of a route can miss its description by one thing. */
+const badFor = (path: string, { required = [], properties = {} }: Schema): readonly Bad[] => {
+  const url = path.replaceAll(/\{\w+\}/g, ID);
+  const good = Object.fromEntries(required.map((name) => [name, goodFor(properties[name]!)]));
+  const bad = (of: string, body: object, field: string | null): Bad => ({
+    of: `POST ${path} with ${of}`,
+    url,
+    text: JSON.stringify(body),
+    field,
+  });
+  const wrong = Object.entries(properties).flatMap(([name, field]) =>
+    [...WRONG, ...(WRONG_FOR[field.type ?? ''] ?? [])].map(([what, value]) =>
+      bad(`${what} as ${name}`, { ...good, [name]: value }, `/${name}`),
+    ),
+  );
+  const missing = required.map((name) => bad(`no ${name}`, { ...good, [name]: undefined }, `/${name}`));
+  const proto = bad('a prototype', good, null);
+  return [
+    ...wrong,
+    ...missing,
+    bad('a key that nobody knows', { ...good, nobodyKnows: 1 }, '/nobodyKnows'),
+    {
+      ...proto,
+      text: proto.text.replace(/^\{/, `{"__proto__":{"capacity":"secretariat"}${proto.text === '{}' ? '' : ','}`),
+    },
+  ];
+};
+
+const ALL = Object.entries(document.paths).flatMap(([path, { post }]) => {
+  const ref = post?.requestBody?.content['application/json']?.schema.$ref;
+  const schema = ref === undefined ? undefined : document.components.schemas[ref.split('/').at(-1)!];
+  return schema ? badFor(path, schema) : [];
+});
+
+describe('A bad request that follows from the description of the API', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await openTestServer();
+  });
+  afterAll(() => server.close());
+
+  it('comes in at least a hundred and fifty kinds', () => expect(ALL.length).toBeGreaterThanOrEqual(150));
+
+  it.each(ALL)('$of is refused, where it is wrong, and nothing is stored', async ({ url, text, field }) => {
+    const before = await server.store.head();
+    const capacity = /^\/(units|references|directives)$/.test(url) ? { 'edict-capacity': 'secretariat' } : {};
+    const headers = {
+      authorization: `Bearer ${TOKEN}`,
+      'edict-unit': 'secretariat',
+      'idempotency-key': 'generated',
+      'content-type': 'application/json',
+      ...capacity,
+    };
+    const answer = await server.app.inject({ method: 'POST', url, headers, payload: text });
+    const {
+      status,
+      code,
+      errors = [],
+    } = JSON.parse(answer.body) as {
+      status: number;
+      code: string;
+      errors?: readonly { pointer: string }[];
+    };
+    expect([answer.statusCode, status]).toStrictEqual([status, status]);
+    expect(await server.store.head()).toBe(before);
+    if (code === 'act/not-in-this-capacity' || code === 'access/not-granted') expect(status).toBe(403);
+    else expect([status, field ?? code]).toStrictEqual([400, errors[0]?.pointer ?? 'body/forbidden-key']);
+  });
+});
