@@ -234,6 +234,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/directives/{id}/reclassify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the classification of a directive
+         * @description For an issuer, or its secretariat. What hangs on the directive follows.
+         */
+        post: operations["directivesReclassify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inbox": {
         parameters: {
             query?: never;
@@ -815,6 +835,31 @@ export interface components {
              * @example 2025-06-10T09:00:00+07:00
              */
             from: string;
+        };
+        ReclassifyDirectiveDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Who may read it from now on, and all that hangs on it.
+             * @enum {string}
+             */
+            classification: "open" | "internal" | "confidential" | "secret" | "top-secret";
+            /**
+             * @description What its readers must be cleared for besides. Left out: nothing.
+             * @example [
+             *       "energy"
+             *     ]
+             */
+            compartments?: string[];
+            /**
+             * @description The decision or provision that it rests on.
+             * @example Decision 41-QD/TW, Article 2.
+             */
+            basis: string;
         };
         ReceiveMatterDto: {
             /**
@@ -1874,6 +1919,18 @@ export interface components {
                 };
             };
         };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/without-basis`. */
+        "Refused409-6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "directive/without-basis";
+                };
+            };
+        };
         /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`, `request/position`, `request/unit-missing`. */
         "Refused400-5": {
             headers: {
@@ -1899,7 +1956,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `request/last-event-id`. */
-        "Refused409-6": {
+        "Refused409-7": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1911,7 +1968,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`. */
-        "Refused409-7": {
+        "Refused409-8": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1947,7 +2004,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-8": {
+        "Refused409-9": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1971,7 +2028,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`. */
-        "Refused409-9": {
+        "Refused409-10": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1983,7 +2040,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/not-upward`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-10": {
+        "Refused409-11": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1995,7 +2052,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`. */
-        "Refused409-11": {
+        "Refused409-12": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2019,7 +2076,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`, `request/cursor`. */
-        "Refused409-12": {
+        "Refused409-13": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2043,7 +2100,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`. */
-        "Refused409-13": {
+        "Refused409-14": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2079,7 +2136,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `reference/other-stream`, `reference/version-taken`. */
-        "Refused409-14": {
+        "Refused409-15": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2115,7 +2172,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-assignment`, `task/unassigned`. */
-        "Refused409-15": {
+        "Refused409-16": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2139,7 +2196,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/lapsed`, `task/milestone-met`, `task/no-such-assignment`, `task/no-such-milestone`, `task/unassigned`. */
-        "Refused409-16": {
+        "Refused409-17": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2151,7 +2208,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/lapsed`, `task/never-complete`, `task/no-such-assignment`, `task/unassigned`. */
-        "Refused409-17": {
+        "Refused409-18": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2163,7 +2220,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-submission`, `task/unassigned`. */
-        "Refused409-18": {
+        "Refused409-19": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2187,7 +2244,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/does-not-lapse`, `task/unassigned`. */
-        "Refused409-19": {
+        "Refused409-20": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2199,7 +2256,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/assigned`. */
-        "Refused409-20": {
+        "Refused409-21": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2933,6 +2990,57 @@ export interface operations {
             507: components["responses"]["Refused507"];
         };
     };
+    directivesReclassify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReclassifyDirectiveDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-6"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422-5"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
     inboxInbox: {
         parameters: {
             query?: {
@@ -3005,7 +3113,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-6"];
+            409: components["responses"]["Refused409-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3096,7 +3204,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-5"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-7"];
+            409: components["responses"]["Refused409-8"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -3186,7 +3294,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-9"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -3236,7 +3344,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-9"];
+            409: components["responses"]["Refused409-10"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -3286,7 +3394,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-10"];
+            409: components["responses"]["Refused409-11"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -3419,7 +3527,7 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404-5"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-11"];
+            409: components["responses"]["Refused409-12"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3465,7 +3573,7 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404-5"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-12"];
+            409: components["responses"]["Refused409-13"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3586,7 +3694,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-7"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-13"];
+            409: components["responses"]["Refused409-14"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -3715,7 +3823,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-8"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-14"];
+            409: components["responses"]["Refused409-15"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -4047,7 +4155,7 @@ export interface operations {
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-15"];
+            409: components["responses"]["Refused409-16"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -4098,7 +4206,7 @@ export interface operations {
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
+            409: components["responses"]["Refused409-17"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -4149,7 +4257,7 @@ export interface operations {
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-17"];
+            409: components["responses"]["Refused409-18"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -4200,7 +4308,7 @@ export interface operations {
             403: components["responses"]["Refused403-10"];
             404: components["responses"]["Refused404-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-18"];
+            409: components["responses"]["Refused409-19"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -4251,7 +4359,7 @@ export interface operations {
             403: components["responses"]["Refused403-10"];
             404: components["responses"]["Refused404-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-18"];
+            409: components["responses"]["Refused409-19"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -4302,7 +4410,7 @@ export interface operations {
             403: components["responses"]["Refused403-10"];
             404: components["responses"]["Refused404-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
+            409: components["responses"]["Refused409-20"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -4353,7 +4461,7 @@ export interface operations {
             403: components["responses"]["Refused403-11"];
             404: components["responses"]["Refused404-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-20"];
+            409: components["responses"]["Refused409-21"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];

@@ -13,6 +13,7 @@ export const STANDARD_CEILING: Level = 'internal';
 const BEGINNING = ['IssueDirective', 'ReceiveMatter', 'SetUpStandingUnit'];
 const CLASSIFIED = ['directive', 'task', 'matter', 'standingUnit', 'notification'];
 
+type Marks = Readonly<{ classification: Level; compartments?: readonly string[] }>;
 type Naming = Readonly<{ document?: DirectiveDocument; directiveId?: string; concerning?: string | null }>;
 
 /** No document above the ceiling is entered, in whatever way it comes. */
@@ -33,35 +34,48 @@ type Gate = Pick<Ports, 'store' | 'views'> & Readonly<{ ceiling: Level }>;
  */
 export const gateFor = ({ ceiling, ...ports }: Gate, viewer: Viewer) => {
   const sees = sightOf(ports, viewer);
-  return async ({ stream, type, data }: Command): Promise<void> => {
-    const { document, directiveId, concerning } = data as Naming;
+  return async (command: Command): Promise<void> => {
+    const { document, directiveId, concerning } = command.data as Naming;
     if (document) assertMayIssue(document, viewer, ceiling);
-    const named = [
-      ...(CLASSIFIED.includes(categoryOf(stream)) && !BEGINNING.includes(type) ? [stream] : []),
-      ...(directiveId === undefined ? [] : [`directive-${directiveId}`]),
-      ...(concerning ? [`task-${concerning}`] : []),
-    ];
-    for (const each of named) if (!(await sees(each))) throw unknown(each);
-    if (directiveId !== undefined && concerning && (await directiveOf(ports, concerning)) !== directiveId)
-      throw new Rejection('matter/other-directive', 'The task that it endangers is of another directive.');
+    for (const stream of namedIn(command)) if (!(await sees(stream))) throw unknown(stream);
+    if (command.type === 'ReclassifyDirective') assertMayMark(command.data as Marks, viewer, ceiling);
+    if (directiveId !== undefined && concerning) await assertOfDirective(ports, concerning, directiveId);
   };
 };
 
+const namedIn = ({ stream, type, data }: Command): readonly string[] => {
+  const { directiveId, concerning } = data as Naming;
+  const isThere = CLASSIFIED.includes(categoryOf(stream)) && !BEGINNING.includes(type);
+  return [
+    ...(isThere ? [stream] : []),
+    ...(directiveId === undefined ? [] : [`directive-${directiveId}`]),
+    ...(concerning ? [`task-${concerning}`] : []),
+  ];
+};
+
 /** What hangs on two directives would have two labels. */
-const directiveOf = async ({ views }: Pick<Ports, 'views'>, task: string): Promise<unknown> => {
+const assertOfDirective = async ({ views }: Pick<Ports, 'views'>, task: string, directiveId: string): Promise<void> => {
   const [row] = (await views.load(tableOf(taskView), [task])).get(task) ?? [];
-  return row?.['directiveId'];
+  if (row?.['directiveId'] !== directiveId)
+    throw new Rejection('matter/other-directive', 'The task that it endangers is of another directive.');
+};
+
+const assertMayMark = (marks: Marks, { clearance }: Viewer, ceiling: Level): void => {
+  if (!mayRead(clearance, labelOf(marks))) throw notTheClearance(ceiling);
 };
 
 const assertMayIssue = ({ directive }: DirectiveDocument, { clearance }: Viewer, ceiling: Level): void => {
   const label = labelOf(directive);
   if (isAbove(label.level, ceiling)) return; // refused by the ceiling, whoever sends it
   if (!reaches(clearance, { level: ceiling, compartments: [] }) || !mayRead(clearance, label))
-    throw new Rejection(
-      'classification/not-the-clearance',
-      `Whoever issues here is cleared up to ${ceiling}, and for each compartment of the document.`,
-    );
+    throw notTheClearance(ceiling);
 };
+
+const notTheClearance = (ceiling: Level): Rejection =>
+  new Rejection(
+    'classification/not-the-clearance',
+    `Whoever issues or reclassifies here is cleared up to ${ceiling}, and for what the document is to be.`,
+  );
 
 const unknown = (stream: string): Rejection => {
   const category = categoryOf(stream);

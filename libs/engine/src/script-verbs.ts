@@ -1,6 +1,7 @@
 import {
   secretariatOf,
   standingUnitOf,
+  type Level,
   type MatterCommand,
   type MatterKind,
   type MatterRow,
@@ -164,6 +165,14 @@ const beginWatch: Verb = async ({ directiveId, zone }, line) => {
   return [{ unit: line.as, command: { stream: `directive-${directiveId}`, type: 'BeginWatch', data: { from } } }];
 };
 
+/** `text` is the legal basis; `compartments` a list with commas. */
+const reclassify: Verb = async ({ directiveId }, line) => {
+  const classification = field(line, 'to') as Level;
+  const compartments = (field(line, 'compartments') ?? '').split(',').flatMap((each) => each.trim() || []);
+  const data = { classification, compartments, basis: text(line) };
+  return [{ unit: line.as, command: { stream: `directive-${directiveId}`, type: 'ReclassifyDirective', data } }];
+};
+
 const outcomeOf = (line: ScriptLine) =>
   line['outcome'] === undefined ? {} : { outcome: line['outcome'] as 'consider' | 'solve' | 'adjust' };
 
@@ -192,6 +201,7 @@ const VERBS: Readonly<Record<ScriptVerb, Verb>> = {
     'unassigned',
   ),
   'begin-watch': beginWatch,
+  reclassify,
   'set-up-standing-unit': setUp,
   'receive-matter': receive,
   'direct-matter': byDesk(

@@ -15,6 +15,7 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'POST /directives/:id/standing-units': 'SetUpStandingUnit',
   'GET /directives/:id/tasks': 'ReadContent',
   'POST /directives/:id/watch': 'BeginWatch',
+  'POST /directives/:id/reclassify': 'ReclassifyDirective',
 
   'GET /inbox': 'ReadContent',
   'GET /tasks': 'ReadContent',

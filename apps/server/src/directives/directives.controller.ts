@@ -9,6 +9,7 @@ import type { Outcome } from '@edict/runtime';
 import { IdParam } from '../acting/act.dto.ts';
 import { CommandRoute } from '../acting/command-route.ts';
 import { Sending, Viewing, type Sender } from '../acting/sender.ts';
+import { parts } from '../acting/written.ts';
 import { AsOfQuery, asOfIn } from '../reading/as-of.dto.ts';
 import { GetHistory } from '../reading/history.query.ts';
 import type { Paged } from '../reading/listing.ts';
@@ -16,7 +17,7 @@ import { about, asking, PageAsOf, PageQuery } from '../reading/page.dto.ts';
 import type { Directive } from '../reading/present.ts';
 import { QueryRoute } from '../reading/query-route.ts';
 import { ActOnDirective } from './act-on-directive.command.ts';
-import { BeginWatchDto, CheckDirectiveDto, IssueDirectiveDto } from './directives.dto.ts';
+import { BeginWatchDto, CheckDirectiveDto, IssueDirectiveDto, ReclassifyDirectiveDto } from './directives.dto.ts';
 import * as ask from './directives.queries.ts';
 import { Issuing } from './issuing.ts';
 
@@ -103,5 +104,19 @@ export class DirectivesController {
     const data = { from: instant(said.from) };
     const command = { stream: `directive-${id}`, type: 'BeginWatch', data } as const;
     return this.commands.execute(new ActOnDirective(command, sender.caller(said.occurredAt)));
+  }
+
+  @Post(':id/reclassify')
+  @CommandRoute('Change the classification of a directive', {
+    description: 'For an issuer, or its secretariat. What hangs on the directive follows.',
+  })
+  reclassify(
+    @Param() { id }: IdParam,
+    @Body() said: ReclassifyDirectiveDto,
+    @Sending() sender: Sender,
+  ): Promise<Outcome> {
+    const { data, occurredAt } = parts(said);
+    const command = { stream: `directive-${id}`, type: 'ReclassifyDirective', data } as const;
+    return this.commands.execute(new ActOnDirective(command, sender.caller(occurredAt)));
   }
 }

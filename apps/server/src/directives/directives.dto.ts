@@ -1,8 +1,8 @@
-import type { DirectiveCommand } from '@edict/directives';
+import { LEVELS, type DirectiveCommand, type Level } from '@edict/directives';
 
 import { ActDto } from '../acting/act.dto.ts';
 import type { Written } from '../acting/written.ts';
-import { Day, FileText, MayBeLeftOut, Moment, Name } from '../http/fields.ts';
+import { Day, FileText, MayBeLeftOut, Moment, Name, Names, OneOf, Words } from '../http/fields.ts';
 
 type Of<Type extends DirectiveCommand['type']> = Written<DirectiveCommand, Type>;
 type AsText<T> = { readonly [K in keyof T]: string };
@@ -24,4 +24,14 @@ export class CheckDirectiveDto {
 
 export class BeginWatchDto extends ActDto implements AsText<Of<'BeginWatch'>> {
   @Moment('From when on the tasks of a directive that was entered late are waited for.') readonly from!: string;
+}
+
+export class ReclassifyDirectiveDto extends ActDto implements Omit<Of<'ReclassifyDirective'>, 'compartments'> {
+  @OneOf(LEVELS, 'Who may read it from now on, and all that hangs on it.') readonly classification!: Level;
+
+  @MayBeLeftOut()
+  @Names('What its readers must be cleared for besides. Left out: nothing.', 'energy')
+  readonly compartments?: readonly string[];
+
+  @Words('The decision or provision that it rests on.', 'Decision 41-QD/TW, Article 2.') readonly basis!: string;
 }

@@ -312,6 +312,16 @@ export const contract: Contract = {
         "unit/unknown"
       ]
     },
+    "DirectivesController_reclassify": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "directive/not-the-issuer",
+        "directive/unknown",
+        "directive/without-basis"
+      ]
+    },
     "DirectivesController_standingUnits": {
       "answer": {
         "$ref": "#/components/schemas/StandingUnits"

@@ -54,6 +54,28 @@ export const Name = (description: string, example: string): PropertyDecorator =>
     { description, example, pattern: NAME.source, maxLength: 100 },
   );
 
+export const Names = (description: string, example: string): PropertyDecorator =>
+  applyDecorators(
+    ValidateBy({
+      name: 'names',
+      validator: {
+        validate: (value) =>
+          Array.isArray(value) && value.length <= 20 && value.every((it) => isText(it) && isName(it)),
+        defaultMessage: (args) =>
+          `${args?.property ?? 'It'} must be a list of at most 20 names of a-z, 0-9 and single dashes.`,
+      },
+    }),
+    ApiProperty({
+      type: 'array',
+      items: { type: 'string', pattern: NAME.source, maxLength: 100 },
+      maxItems: 20,
+      description,
+      example: [example],
+    }),
+  );
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const Id = (description: string): PropertyDecorator =>

@@ -63,7 +63,10 @@ export const openTestServer = async (
 ): Promise<TestServer> => {
   let now = instant('2025-05-16T02:00:00Z');
   const ports = { store, anchor, clock: () => now, ceiling, ...inMemory() };
-  const installation = await startInstallation(ports, async () => undefined, { seed: await exampleSeed() });
+  const installation = await startInstallation(ports, async () => undefined, {
+    seed: await exampleSeed(),
+    cursorKey: Buffer.alloc(32, 'tests'),
+  });
   const local = authenticator([{ id: 'local', sha256: hash('sha256', TOKEN) }], ceiling);
   const others = new Map(principals.map((principal) => [`Bearer ${principal.id}`, principal]));
   const app = await createApp(installation, (header) => others.get(header ?? '') ?? local(header), limits);

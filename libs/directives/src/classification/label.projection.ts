@@ -19,6 +19,7 @@ export const labelView: Projection<LabelRow, DirectiveEvent> = {
       level: rankOf(level),
       compartments: canonical(compartments),
     });
+    if (event.type === 'DirectiveReclassified') return row && rowOf(event.data.to);
     return event.type === 'DirectiveIssued' ? rowOf(labelOf(event.data.document.directive)) : row;
   },
 };

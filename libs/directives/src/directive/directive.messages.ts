@@ -1,6 +1,8 @@
 import type { Fact, Facts, Instant, LocalDate, Message } from '@edict/kernel';
 
+import type { Label, Level } from '../classification/label.ts';
 import type { CalendarDocument, DirectiveDocument, Finding, PolicyDocument } from '../document/index.ts';
+import type { Prose } from '../prose.ts';
 import type { Registration } from '../unit/unit.decider.ts';
 
 /** What the number is unique in, and the number, folded. `null`: the directive bears no number. */
@@ -41,8 +43,13 @@ export type DirectiveCommand =
         units: Facts<Registration | null>;
       }
     >
-  | Message<'BeginWatch', { from: Instant }>;
+  | Message<'BeginWatch', { from: Instant }>
+  /** `basis`: the decision or provision that it rests on. */
+  | Message<'ReclassifyDirective', { classification: Level; compartments?: readonly string[]; basis: Prose }>;
 
-export type DirectiveEvent = Message<'DirectiveIssued', Issued> | Message<'WatchBegan', { from: Instant }>;
+export type DirectiveEvent =
+  | Message<'DirectiveIssued', Issued>
+  | Message<'WatchBegan', { from: Instant }>
+  | Message<'DirectiveReclassified', { from: Label; to: Label; basis: Prose }>;
 
 export type Given<Type extends DirectiveCommand['type']> = Extract<DirectiveCommand, { type: Type }>['data'];

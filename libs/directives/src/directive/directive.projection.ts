@@ -44,6 +44,7 @@ export const directiveView: Projection<DirectiveRow, DirectiveEvent> = {
   keys: (event) => (event.stream.startsWith('directive-') ? [idOf(event.stream)] : []),
   evolve(row, event) {
     if (event.type === 'WatchBegan') return row && { ...row, watchFrom: event.data.from };
+    if (event.type === 'DirectiveReclassified') return row && { ...row, classification: event.data.to.level };
     const { document, identity, issuedOn, issuedAt, watchFrom, findings } = event.data;
     const { id, number, type, issuers, title, adoptedOn, classification, urgency } = document.directive;
     return {

@@ -8,6 +8,7 @@ import { conclusion, CONCLUSION, directiveIssued, issue, unitFact } from '../tes
 import { directiveDocument, due, policyDocument, standingUnits, taskItem } from '../testing/documents.ts';
 import { ISSUED_AT, registration } from '../testing/issued.ts';
 import { editionOf, type ReferenceEvent } from '../reference/reference.decider.ts';
+import type { Label, Level } from '../classification/label.ts';
 import { directive } from './directive.decider.ts';
 import type { DirectiveCommand, DirectiveEvent } from './directive.messages.ts';
 import { unitsNamedIn } from './named-units.ts';
@@ -283,7 +284,7 @@ describe('The units that a directive names', () => {
 
 describe('Commands to a directive', () => {
   it('come from persons only', () =>
-    expect(directive.origins).toStrictEqual({ IssueDirective: ['person'], BeginWatch: ['person'] }));
+    expect(new Set(Object.values(directive.origins).flat())).toStrictEqual(new Set(['person'])));
 
   it('go to streams of directives, which wait for nothing', () => {
     expect(directive.category).toBe('directive');
@@ -321,4 +322,41 @@ describe('Whatever is asked of a directive', () => {
 
   it('the alarm law holds', () => alarmLaw(directive, scripts));
   it('it is answered', () => answersAlways(directive, scripts));
+});
+
+describe('The classification of a directive', () => {
+  const to = (classification: Level, compartments?: readonly string[], basis = 'Decision 41') =>
+    ({
+      type: 'ReclassifyDirective',
+      data: { classification, basis, ...(compartments ? { compartments } : {}) },
+    }) as const;
+  const open = { level: 'open', compartments: [] } as const;
+  const reclassified = (from: Label, next: Label): DirectiveEvent => ({
+    type: 'DirectiveReclassified',
+    data: { from, to: next, basis: 'Decision 41' },
+  });
+  const secret = { level: 'secret', compartments: ['energy'] } as const;
+
+  it('is changed by an issuer or a secretariat, and by nobody else', () => {
+    for (const actor of [issuer, secretariat])
+      given(issued)
+        .when(to('secret', ['energy']), here(actor))
+        .then(reclassified(open, secret));
+    given(issued)
+      .when(to('secret'), here(person('ministry')))
+      .thenRefused('directive/not-the-issuer');
+  });
+
+  it('is lowered again from what it has become', () =>
+    given(issued, reclassified(open, secret)).when(to('open'), here()).then(reclassified(secret, open)));
+
+  it('is left alone where it is that already', () => given(issued).when(to('open', []), here()).then());
+
+  it('is never changed without a legal basis', () =>
+    given(issued)
+      .when(to('internal', [], ' '), here())
+      .thenRefused('directive/without-basis'));
+
+  it('is that of nothing where nothing was issued', () =>
+    given().when(to('internal'), here()).thenRefused('directive/unknown'));
 });

@@ -8,6 +8,7 @@ export const SCRIPT_VERBS = [
   'lapse',
   'assign',
   'begin-watch',
+  'reclassify',
   'set-up-standing-unit',
   'receive-matter',
   'direct-matter',

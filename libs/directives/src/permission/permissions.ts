@@ -62,6 +62,12 @@ export const PERMISSIONS = {
     may: { officer: ['issuer'], secretariat: ['any'] },
   },
 
+  ReclassifyDirective: {
+    does: 'Change the classification of a directive',
+    may: { officer: ['issuer'], secretariat: ['any'] },
+    confirm: true,
+  },
+
   AcknowledgeTask: {
     does: 'Say that a task has arrived',
     may: { officer: ['performer'], secretariat: ['performer'] },

@@ -12,13 +12,13 @@ import { standingUnit, type StandingUnitCommand } from './standing-unit.decider.
 const chartered = (rule: Parameters<typeof standingUnits>[0] = {}, parts: Parameters<typeof issued>[0] = {}) => {
   const document = directiveDocument({ standingUnits: standingUnits(rule) });
   const provinces = { kind: 'group', members: ['ha-noi', 'hue'], complete: true, source: 'unit-provinces@0' } as const;
-  return charterOf({ issued: issued({ document, named: { provinces }, ...parts }), watchFrom: null });
+  return charterOf({ issued: issued({ document, named: { provinces }, ...parts }), watchFrom: null, label: null });
 };
 
 describe('What a directive says of its standing units', () => {
   it('is nothing where there is no directive, or it foresees none', () => {
-    expect(charterOf({ issued: null, watchFrom: null })).toBeNull();
-    expect(charterOf({ issued: issued(), watchFrom: null })).toBeNull();
+    expect(charterOf({ issued: null, watchFrom: null, label: null })).toBeNull();
+    expect(charterOf({ issued: issued(), watchFrom: null, label: null })).toBeNull();
   });
 
   it('names every member of a group, as it stood on the day of issue, with the rules of that day', () => {

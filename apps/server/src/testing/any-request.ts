@@ -1,0 +1,65 @@
+type Schema = Readonly<{ $ref?: string; enum?: readonly string[]; example?: unknown; type?: string; format?: string }>;
+
+export type Parameter = Readonly<{ name: string; in: string; required?: boolean; schema?: Schema; example?: unknown }>;
+export type Schemas = Readonly<Record<string, Readonly<{ properties?: Readonly<Record<string, Schema>> }>>>;
+export type Operation = Readonly<{
+  parameters?: readonly Parameter[];
+  requestBody?: Readonly<{ content: Readonly<Record<string, Readonly<{ schema: Schema }>>> }>;
+  responses: Readonly<Record<string, Readonly<{ content?: object }>>>;
+}>;
+
+/** What there is to ask about: the streams of either world, and a word that only what is hidden has. */
+type Known = Readonly<{ path: string; streams: readonly string[]; mark: string; schemas: Schemas }>;
+
+const NOBODY = '00000000-0000-5000-8000-000000000000';
+
+/**
+ * What to put for a parameter: every id that there is in either world, and one that is in none. Throws for a parameter that is new, so that
+ * whoever adds a route says what is to be asked there.
+ */
+export const valuesFor = (parameter: Parameter, known: Known): readonly string[] => {
+  const { name, schema } = parameter;
+  if (name === 'id' || name === 'stream') return idsFor(known);
+  if (schema?.enum) return schema.enum;
+  const values = Object.hasOwn(BY_NAME, name) ? BY_NAME[name]!(known) : undefined;
+  if (!values) throw new Error(`${known.path}: say in testing/any-request.ts what to ask for ${name}.`);
+  return values;
+};
+
+const idsFor = ({ path, streams }: Known): readonly string[] => {
+  const noun = /^\/(directives|tasks|matters|attachments)\//.exec(path)?.[1]?.slice(0, -1);
+  const all = [...streams, `task-${NOBODY}`];
+  if (path.startsWith('/streams/')) return all;
+  if (path.startsWith('/lookup/')) return [...all, ...all.map(idOf), ...NAMES];
+  if (path.startsWith('/units/')) return ['politburo', 'nobody'];
+  return [...all.filter((stream) => stream.startsWith(`${noun}-`)).map(idOf), NOBODY];
+};
+
+const NAMES = ['hidden', 'shown', '7-KL/TW', '8-KL/TW', 'hidden#1-1', '7-KL/TW#1-1', '8-KL/TW#1-2', 'hidden#9'];
+
+const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
+
+const directives = ({ streams }: Known): readonly string[] => [
+  ...streams.filter((stream) => stream.startsWith('directive-')).map(idOf),
+  NOBODY,
+];
+
+const units = (): readonly string[] => ['government-party-committee', 'politburo', 'nobody'];
+
+const BY_NAME: Readonly<Record<string, (known: Known) => readonly string[]>> = {
+  about: ({ streams }) => streams,
+  directiveId: directives,
+  unit: units,
+  committee: units,
+  parent: units,
+  referenceId: () => ['vn-party'],
+  q: ({ mark }) => [mark, mark.slice(0, 4), 'hidden', '7-KL/TW', 'shown', '8-KL'],
+  clause: () => ['1', '2'],
+  limit: () => ['1', '2', '100'],
+  cursor: () => ['forged'],
+  asOf: () => ['2025-05-15T00:00:00Z', '2025-05-16T02:00:00Z', '2025-05-30T02:00:00Z'],
+  by: () => ['state', 'unit', 'directiveId', 'deadlineClass', 'kind'],
+  kind: () => ['once', 'escalation', 'directive', 'task'],
+  state: () => ['assigned', 'received'],
+  deadlineClass: () => ['overdue'],
+};
