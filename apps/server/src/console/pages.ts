@@ -86,8 +86,12 @@ export const servePages = (fastify: FastifyInstance, pages: ReadonlyMap<string, 
 
 const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
 
+/** Where a browser goes and the server itself answers: its documentation, and the way to another place to sign in and back. */
+const NOT_THE_CONSOLE = ['/api/', '/sessions/'];
+
 const isForPerson = ({ headers }: FastifyRequest, path: string): boolean =>
-  !path.startsWith('/api/') && (headers.accept ?? '').split(',')[0]?.trim() === 'text/html';
+  !NOT_THE_CONSOLE.some((prefix) => path.startsWith(prefix)) &&
+  (headers.accept ?? '').split(',')[0]?.trim() === 'text/html';
 
 const send = (page: Page, request: FastifyRequest, reply: FastifyReply, caching: string): void => {
   const isPacked = page.packed !== null && (request.headers['accept-encoding'] ?? '').includes('br');
