@@ -53,6 +53,12 @@ const directives = createRoute({
   component: lazyRouteComponent(() => import('./pages/directives/directives.tsx'), 'Directives'),
 });
 
+const newDirective = createRoute({
+  getParentRoute: () => root,
+  path: '/directives/new',
+  component: lazyRouteComponent(() => import('./pages/new-directive/new-directive.tsx'), 'NewDirective'),
+});
+
 const directive = createRoute({
   getParentRoute: () => root,
   path: '/directives/$id',
@@ -65,8 +71,49 @@ const task = createRoute({
   component: lazyRouteComponent(() => import('./pages/task/task-page.tsx'), 'TaskPage'),
 });
 
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/standing-unit',
+  validateSearch: (search: Search): { matter?: string } => textIn(search, 'matter'),
+  component: lazyRouteComponent(() => import('./pages/standing-unit/desk.tsx'), 'Desk'),
+});
+
+const units = createRoute({
+  getParentRoute: () => root,
+  path: '/units',
+  component: lazyRouteComponent(() => import('./pages/units/units.tsx'), 'Units'),
+});
+
+const onePage = createRoute({
+  getParentRoute: () => root,
+  path: '/one-page',
+  validateSearch: (search: Search): { directive?: string } => textIn(search, 'directive'),
+  component: lazyRouteComponent(() => import('./pages/leader/one-page.tsx'), 'OnePage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: (search: Search): { of?: string } => textIn(search, 'of'),
+  component: lazyRouteComponent(() => import('./pages/audit/audit.tsx'), 'Audit'),
+});
+
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('./pages/rules/rules.tsx'), 'Rules'),
+});
+
+const operations = createRoute({
+  getParentRoute: () => root,
+  path: '/operations',
+  component: lazyRouteComponent(() => import('./pages/operations/operations.tsx'), 'Operations'),
+});
+
+const daily = [home, inbox, directives, newDirective, directive, task, desk, units, onePage];
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, inbox, directives, directive, task]),
+  routeTree: root.addChildren([...daily, audit, rules, operations]),
   defaultPreload: 'intent',
 });
 

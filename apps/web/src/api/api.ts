@@ -19,18 +19,20 @@ export const hasWritten = (position: string): void => {
 };
 
 /** `X-Edict` is what no form of another site can send. */
-const ask: typeof fetch = (address, init) => {
+export const ask: typeof fetch = (address, init) => {
   const isReading = init?.method === 'GET' && written !== '';
+  const isBearing = bearer !== undefined;
   const headers = {
     ...(init?.headers as object),
     'x-edict': 'console',
+    ...(isBearing ? { authorization: `Bearer ${bearer}` } : {}),
     ...(isReading ? { 'if-position-at-least': written } : {}),
   };
   return fetch(address, { ...init, headers });
 };
 
 export const apiFor = (office: Office | null, language: string): Client =>
-  connect({ url: location.origin, token: bearer, language, fetch: ask, ...office });
+  connect({ url: location.origin, language, fetch: ask, ...office });
 
 /** The API, asked for the office and in the language that are in force. */
 export const useApi = (): Client => {

@@ -6,11 +6,22 @@ import { moment as written } from '../i18n/times.ts';
 import { Icon } from '../icons.tsx';
 import { Say } from '../parts/say.tsx';
 
-/** A moment that is not now is said over the whole page, and in words. */
-export const Band = ({ moment }: Readonly<{ moment: string | null }>): JSX.Element | null => {
+type BandProps = Readonly<{ moment: string | null; isLive: boolean }>;
+
+/** A moment that is not now is said over the whole page, and in words; so is that nobody tells us what changes. */
+export const Band = ({ moment, isLive }: BandProps): JSX.Element | null => {
+  if (moment !== null) return <Past moment={moment} />;
+  if (isLive) return null;
+  return (
+    <div className="band offline" role="status">
+      <Say id="frame.offline" />
+    </div>
+  );
+};
+
+const Past = ({ moment }: Readonly<{ moment: string }>): JSX.Element => {
   const navigate = useNavigate();
   const { language } = useConsole().preferences;
-  if (moment === null) return null;
   return (
     <div className="band" role="status">
       <Icon name="clock" />

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import type { JSX } from 'react';
 
+import { useLive } from '../api/live.ts';
 import { Say, useSay } from '../parts/say.tsx';
 import { useMoment } from '../parts/moment.ts';
 import { Band } from './band.tsx';
@@ -11,6 +12,7 @@ import { Top } from './top.tsx';
 export const Frame = (): JSX.Element => {
   const say = useSay();
   const moment = useMoment();
+  const isLive = useLive();
   return (
     <div className="app" data-mode={moment === null ? 'now' : 'past'}>
       <a className="skip" href="#main">
@@ -20,7 +22,7 @@ export const Frame = (): JSX.Element => {
         <Rail />
       </nav>
       <Top />
-      <Band moment={moment} />
+      <Band moment={moment} isLive={isLive} />
       <main className="main" id="main" tabIndex={-1}>
         <Outlet />
       </main>

@@ -6,6 +6,13 @@ export type Place = Readonly<{ to: string; icon: IconName; name: string; key: st
 export const DAILY: readonly Place[] = [
   { to: '/inbox', icon: 'inbox', name: 'frame.inbox', key: 'i' },
   { to: '/directives', icon: 'directives', name: 'frame.directives', key: 'd' },
+  { to: '/standing-unit', icon: 'matters', name: 'frame.standingUnit', key: 's' },
+  { to: '/units', icon: 'units', name: 'frame.units', key: 'u' },
+  { to: '/one-page', icon: 'onePage', name: 'frame.onePage', key: 'o' },
 ];
 
-export const OCCASIONAL: readonly Place[] = [];
+export const OCCASIONAL: readonly Place[] = [
+  { to: '/audit', icon: 'audit', name: 'frame.audit', key: 'a' },
+  { to: '/rules', icon: 'rules', name: 'frame.rules', key: 'l' },
+  { to: '/operations', icon: 'operations', name: 'frame.operations', key: 'p' },
+];

@@ -4,6 +4,7 @@ import type { JSX } from 'react';
 import { useDirectives } from '../../api/directives.ts';
 import { useConsole } from '../../console.tsx';
 import { moment } from '../../i18n/times.ts';
+import { Icon } from '../../icons.tsx';
 import { Say } from '../../parts/say.tsx';
 import { useUnitNames } from '../../api/units.ts';
 import { Waiting } from '../../parts/waiting.tsx';
@@ -18,6 +19,10 @@ export const Directives = (): JSX.Element => {
       <h1>
         <Say id="frame.directives" />
       </h1>
+      <Link className="btn" to="/directives/new">
+        <Icon name="plus" />
+        <Say id="new.title" />
+      </Link>
       {directives.length === 0 ? (
         <p className="empty">
           <Say id="directives.empty" />

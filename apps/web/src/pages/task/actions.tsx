@@ -4,6 +4,7 @@ import { useAct, type Act, type Task } from '../../api/tasks.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { Modal } from '../../parts/modal.tsx';
 import { useMoment } from '../../parts/moment.ts';
+import { Progress } from '../../parts/progress.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
 import { actsOn, type Offer } from './offers.ts';
 
@@ -45,13 +46,6 @@ const actOf = ({ verb, names, words }: Offer, task: Task, said = ''): Act => ({
   verb,
   body: { [names]: task[names], ...(words ? { [words]: said } : {}) },
 });
-
-const Progress = ({ isPending, error }: Readonly<{ isPending: boolean; error: Error | null }>): JSX.Element => (
-  <span role="status" className={error ? 'refused' : 'dim'}>
-    {isPending ? <Say id="act.sending" /> : null}
-    {error ? <Say id="act.failed" detail={error.message} /> : null}
-  </span>
-);
 
 type WordsProps = Readonly<{ offer: Offer; onClose(): void; onSaid(words: string): void }>;
 

@@ -1,0 +1,111 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+
+import { useConsole } from '../console.tsx';
+import { ask, type Office } from './api.ts';
+
+const AGAIN_MS = 2_000;
+
+type Change = Readonly<{ stream: string }>;
+type Told = Readonly<{ id: string; event: string; data: string }>;
+
+/** Which answers are old once something has happened in a stream of this category. */
+const TOUCHED: Readonly<Record<string, readonly string[]>> = {
+  task: ['task', 'inbox', 'directive', 'counts'],
+  directive: ['directives', 'directive'],
+  matter: ['matters', 'matter'],
+  standingUnit: ['standing-units'],
+  unit: ['units'],
+  reference: ['references'],
+  notification: ['notices'],
+};
+
+/** Follows what changes, as it changes: what is on the screen is asked for anew. `false`: nobody tells us just now. */
+export const useLive = (): boolean => {
+  const client = useQueryClient();
+  const { office } = useConsole().preferences;
+  const [isLive, setLive] = useState(true);
+  useEffect(() => {
+    const stop = new AbortController();
+    void followFor({ office, client, setLive, signal: stop.signal });
+    return () => stop.abort();
+  }, [office, client]);
+  return isLive;
+};
+
+type Following = Readonly<{
+  office: Office | null;
+  client: QueryClient;
+  setLive(is: boolean): void;
+  signal: AbortSignal;
+}>;
+
+const followFor = async (following: Following): Promise<void> => {
+  const { setLive, signal } = following;
+  const last = { id: '' };
+  while (!signal.aborted) {
+    await follow(following, last).catch(() => signal.aborted || setLive(false));
+    await pause(AGAIN_MS, signal);
+  }
+};
+
+/** Until the server ends it; `last` is what was heard. */
+const follow = async ({ office, client, setLive, signal }: Following, last: { id: string }): Promise<void> => {
+  const messages = await listen(office, last.id, signal);
+  setLive(true);
+  for await (const told of messages) {
+    if (told.id !== '') last.id = told.id;
+    heed(told, client);
+  }
+};
+
+/** Headers go along with a request and not with an EventSource, so the lines are read here. */
+const listen = async (office: Office | null, last: string, signal: AbortSignal): Promise<AsyncIterable<Told>> => {
+  const headers = {
+    accept: 'text/event-stream',
+    ...(last === '' ? {} : { 'last-event-id': last }),
+    ...(office ? { 'edict-unit': office.unit, 'edict-capacity': office.capacity } : {}),
+  };
+  const response = await ask(`${location.origin}/events?about=${office ? 'unit' : 'all'}`, {
+    method: 'GET',
+    headers,
+    signal,
+  });
+  if (!response.ok || !response.body) throw new Error(String(response.status));
+  return messagesIn(response.body.pipeThrough(new TextDecoderStream()));
+};
+
+async function* messagesIn(text: ReadableStream<string>): AsyncGenerator<Told> {
+  const reader = text.getReader();
+  for (let rest = ''; ;) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    const parts = (rest + value).split('\n\n');
+    rest = parts.pop() ?? '';
+    yield* parts.map(messageIn);
+  }
+}
+
+const messageIn = (part: string): Told => {
+  const fields = Object.fromEntries(
+    part.split('\n').map((line) => [line.split(':', 1)[0]!, line.slice(line.indexOf(':') + 1).trim()]),
+  );
+  return { id: fields['id'] ?? '', event: fields['event'] ?? '', data: fields['data'] ?? '' };
+};
+
+const heed = ({ event, data }: Told, client: QueryClient): void => {
+  if (event === 'reset') void client.invalidateQueries();
+  if (event !== 'change') return;
+  const { stream } = JSON.parse(data) as Change;
+  const [category = ''] = stream.split('-', 1);
+  for (const key of TOUCHED[category] ?? []) void client.invalidateQueries({ queryKey: [key] });
+};
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });

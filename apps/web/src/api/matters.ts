@@ -1,0 +1,57 @@
+import type { Shape } from '@edict/client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+
+import { hasWritten, useApi } from './api.ts';
+import { useList, type Listed } from './pages.ts';
+import { useOffice, type EventLine } from './tasks.ts';
+
+export type Matter = Shape<'MatterSummary'>;
+export type StandingUnit = Shape<'StandingUnitRow'>;
+
+/** What lies, or lay, on the desk of the unit for which one acts. */
+export const useMatters = (): Listed<Matter> => {
+  const api = useApi();
+  const office = useOffice();
+  const unit = office?.unit ?? '';
+  return useList(['matters', unit], (query) => api.get('/matters', { query: { ...query, unit } }), {
+    enabled: office !== null,
+  });
+};
+
+export const useStandingUnits = (): Listed<StandingUnit> => {
+  const api = useApi();
+  const office = useOffice();
+  const committee = office?.unit ?? '';
+  return useList(
+    ['standing-units', committee],
+    (query) => api.get('/standing-units', { query: { ...query, committee } }),
+    {
+      enabled: office !== null,
+    },
+  );
+};
+
+export const useMatterHistory = (id: string): Listed<EventLine> => {
+  const api = useApi();
+  return useList(['matter', id], (query) => api.get('/streams/{stream}', { path: { stream: `matter-${id}` }, query }));
+};
+
+const ACTS = {
+  answer: '/matters/{id}/answer',
+  recommend: '/matters/{id}/recommend',
+  direct: '/matters/{id}/direct',
+} as const;
+
+export type MatterAct = Readonly<{ verb: keyof typeof ACTS; body: object; key: string }>;
+
+export const useActOnMatter = (id: string) => {
+  const client = useQueryClient();
+  const api = useApi();
+  return useMutation({
+    mutationFn: ({ verb, body, key }: MatterAct) => api.post(ACTS[verb], { path: { id }, body: body as never, key }),
+    onSuccess: ({ position }) => {
+      hasWritten(position);
+      return Promise.all(['matter', 'matters'].map((key) => client.invalidateQueries({ queryKey: [key] })));
+    },
+  });
+};

@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { bucketsOf, percentDone } from './figures.ts';
+
+const of = (counts: Readonly<Record<string, number>>) =>
+  bucketsOf(
+    Object.entries(counts).flatMap(([deadlineClass, n]) => Array.from({ length: n }, () => ({ deadlineClass }))),
+  );
+
+describe('The figures of one page', () => {
+  it('are those of 2016: 2,501 of 2,723 that fell due are 91.8 per cent', () => {
+    const figures = of({ doneInTime: 2000, doneLate: 501, overdue: 222, inTime: 77, none: 9 });
+    expect(figures).toStrictEqual({ doneInTime: 2000, doneLate: 501, openOverdue: 222, openInTime: 77, fellDue: 2723 });
+    expect(percentDone(figures)).toBe('91.8');
+  });
+
+  it('count what is due soon as in time, and what has no date not at all', () =>
+    expect(of({ dueSoon: 2, none: 5 })).toMatchObject({ openInTime: 2, fellDue: 0 }));
+
+  it('are no per cent of nothing', () => expect(percentDone(of({ inTime: 3 }))).toBeNull());
+});

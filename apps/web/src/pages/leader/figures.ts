@@ -1,0 +1,32 @@
+import type { Task } from '../../api/tasks.ts';
+
+/** The four buckets of official practice; `fellDue` is what of them has had its day. */
+export type Buckets = Readonly<{
+  doneInTime: number;
+  doneLate: number;
+  openOverdue: number;
+  openInTime: number;
+  fellDue: number;
+}>;
+
+type Classed = Readonly<{ deadlineClass: string }>;
+
+export const bucketsOf = (tasks: readonly Classed[]): Buckets => {
+  const count = (...classes: readonly string[]) =>
+    tasks.filter(({ deadlineClass }) => classes.includes(deadlineClass)).length;
+  const [doneInTime, doneLate, openOverdue] = [count('doneInTime'), count('doneLate'), count('overdue')];
+  const openInTime = count('inTime', 'dueSoon');
+  return { doneInTime, doneLate, openOverdue, openInTime, fellDue: doneInTime + doneLate + openOverdue };
+};
+
+/** Of what fell due, per cent, with one decimal, half away from zero. `null`: nothing fell due yet. */
+export const percentDone = ({ doneInTime, doneLate, fellDue }: Buckets): string | null =>
+  fellDue === 0 ? null : (Math.round(((doneInTime + doneLate) * 1000) / fellDue) / 10).toFixed(1);
+
+/** Those with a date, the most overdue first. */
+export const byUnit = (tasks: readonly Task[]): readonly Readonly<{ unit: string; figures: Buckets }>[] => {
+  const dated = tasks.filter(({ unit, deadlineClass }) => unit !== null && deadlineClass !== 'none');
+  return [...Map.groupBy(dated, ({ unit }) => unit!)]
+    .map(([unit, own]) => ({ unit, figures: bucketsOf(own) }))
+    .toSorted((a, b) => b.figures.openOverdue - a.figures.openOverdue || (a.unit < b.unit ? -1 : 1));
+};

@@ -1,0 +1,67 @@
+import type { Shape } from '@edict/client';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type JSX, type SubmitEvent } from 'react';
+
+import { useApi } from '../../api/api.ts';
+import { useList } from '../../api/pages.ts';
+import { Progress } from '../../parts/progress.tsx';
+import { Say } from '../../parts/say.tsx';
+
+type IssueProps = Readonly<{ document: string; onIssued(outcome: Shape<'Outcome'>): void }>;
+
+/** Under which rules, on which day. It cannot be taken back, so it is asked once more. */
+export const Issue = ({ document, onIssued }: IssueProps): JSX.Element => {
+  const api = useApi();
+  const [key] = useState(() => crypto.randomUUID());
+  const issue = useMutation({
+    mutationFn: (body: Shape<'IssueDirectiveDto'>) => api.post('/directives', { body, key }),
+    onSuccess: onIssued,
+  });
+  const send = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const said = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
+    const { policyId = '', calendarId = '', issuedOn = '' } = said;
+    issue.mutate({ document, policyId, calendarId, issuedOn, occurredAt: momentOn(issuedOn) });
+  };
+  return (
+    <form className="form card body" onSubmit={send}>
+      <Choice kind="policy" name="policyId" />
+      <Choice kind="calendar" name="calendarId" />
+      <label className="lab" htmlFor="issuedOn">
+        <Say id="directives.issued" />
+      </label>
+      <input id="issuedOn" name="issuedOn" className="field" type="date" required />
+      <label className="lab">
+        <input type="checkbox" required /> <Say id="new.sure" />
+      </label>
+      <button className="btn primary" type="submit" disabled={issue.isPending}>
+        <Say id="new.issue" />
+      </button>
+      <Progress isPending={issue.isPending} error={issue.error} />
+    </form>
+  );
+};
+
+/** An earlier day is entered late, from its beginning on; today is now. */
+const momentOn = (day: string): string => {
+  const now = new Date();
+  const begin = new Date(`${day}T00:00:00+07:00`);
+  return new Date(Math.min(now.getTime(), begin.getTime())).toISOString();
+};
+
+const Choice = ({ kind, name }: Readonly<{ kind: 'policy' | 'calendar'; name: string }>): JSX.Element => {
+  const api = useApi();
+  const { items } = useList(['references', kind], (query) => api.get('/references', { query: { ...query, kind } }));
+  return (
+    <>
+      <label className="lab" htmlFor={name}>
+        <Say id={`reference.${kind}`} />
+      </label>
+      <select id={name} name={name} className="field" required>
+        {[...new Set(items.map(({ referenceId }) => referenceId))].map((id) => (
+          <option key={id}>{id}</option>
+        ))}
+      </select>
+    </>
+  );
+};

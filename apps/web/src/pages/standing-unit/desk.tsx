@@ -1,0 +1,100 @@
+import '../inbox/inbox.css';
+import './standing-unit.css';
+import { Link, useSearch } from '@tanstack/react-router';
+import type { JSX } from 'react';
+
+import { useMatters, useStandingUnits, type Matter } from '../../api/matters.ts';
+import { useOffice } from '../../api/tasks.ts';
+import { useConsole } from '../../console.tsx';
+import { day } from '../../i18n/times.ts';
+import { ClassWord } from '../../parts/class-tag.tsx';
+import { useNow } from '../../parts/now.ts';
+import { Prose } from '../../parts/prose.tsx';
+import { Say, useSay } from '../../parts/say.tsx';
+import { Waiting } from '../../parts/waiting.tsx';
+import { clockOf, ORDER, type Clock } from './clock.ts';
+import { Mandate } from './mandate.tsx';
+import { MatterPane } from './matter-pane.tsx';
+
+/** The desk of a standing unit: what was brought to it, by its response clock, and until when it may receive. */
+export const Desk = (): JSX.Element => {
+  const say = useSay();
+  const now = useNow();
+  const { matter: open } = useSearch({ from: '/standing-unit' });
+  const { items: matters, isPending, error } = useMatters();
+  const { items: standingUnits } = useStandingUnits();
+  const byClock = Map.groupBy(matters, (matter) => clockOf(matter, now.toISOString()));
+  const chosen = matters.find(({ id }) => id === open);
+  return (
+    <div className="desk">
+      {standingUnits.map((unit) => (
+        <Mandate key={unit.standingUnitId} unit={unit} />
+      ))}
+      <div className="split" data-open={chosen ? true : undefined}>
+        <section className="list" aria-label={say('frame.matters')}>
+          {matters.length === 0 ? <Nothing isPending={isPending} error={error} /> : null}
+          {ORDER.filter((clock) => byClock.has(clock)).map((clock) => (
+            <Group key={clock} clock={clock} matters={byClock.get(clock)!} open={open} />
+          ))}
+        </section>
+        {chosen ? <MatterPane key={chosen.id} matter={chosen} /> : null}
+      </div>
+    </div>
+  );
+};
+
+const Nothing = (asked: Readonly<{ isPending: boolean; error: Error | null }>): JSX.Element => {
+  const office = useOffice();
+  if (asked.isPending || asked.error) return <Waiting error={asked.error} />;
+  return (
+    <p className="empty">
+      <Say id={office ? 'matters.empty' : 'inbox.noOffice'} />
+    </p>
+  );
+};
+
+type GroupProps = Readonly<{ clock: Clock; matters: readonly Matter[]; open: string | undefined }>;
+
+const Group = ({ clock, matters, open }: GroupProps): JSX.Element => (
+  <>
+    <h2 className="grp">
+      {clock === 'past' ? <ClassWord deadlineClass="overdue" /> : <Say id={`clock.${clock}`} />}
+      <span className="n">{matters.length}</span>
+    </h2>
+    <ul>
+      {matters.map((matter) => (
+        <li key={matter.id}>
+          <Row matter={matter} isOpen={matter.id === open} />
+        </li>
+      ))}
+    </ul>
+  </>
+);
+
+const Row = ({ matter, isOpen }: Readonly<{ matter: Matter; isOpen: boolean }>): JSX.Element => {
+  const { language } = useConsole().preferences;
+  return (
+    <Link
+      className="row"
+      to="/standing-unit"
+      search={(before) => ({ ...before, matter: matter.id })}
+      aria-current={isOpen ? 'true' : undefined}
+    >
+      <span className="ttl">
+        <Prose text={matter.subject} />
+      </span>
+      <span className="due">{matter.answerBy === null ? '' : day(language, new Date(matter.answerBy))}</span>
+      <span className="meta">
+        <Say id={`matterKind.${matter.kind}`} />
+        <span>·</span>
+        <Say id={`matterState.${matter.state}`} />
+        {matter.task === null ? null : (
+          <>
+            <span>·</span>
+            <span className="mono">{matter.task}</span>
+          </>
+        )}
+      </span>
+    </Link>
+  );
+};

@@ -1,0 +1,87 @@
+import { Link } from '@tanstack/react-router';
+import type { JSX } from 'react';
+
+import { useMatterHistory, type Matter } from '../../api/matters.ts';
+import { useUnitNames } from '../../api/units.ts';
+import { useConsole } from '../../console.tsx';
+import { dayEndingAt, longDay, shortMoment } from '../../i18n/times.ts';
+import { Icon } from '../../icons.tsx';
+import { EventWords } from '../../parts/event-words.tsx';
+import { Prose } from '../../parts/prose.tsx';
+import { Say } from '../../parts/say.tsx';
+import { MatterActions } from './matter-actions.tsx';
+
+export const MatterPane = ({ matter }: Readonly<{ matter: Matter }>): JSX.Element => {
+  const nameOf = useUnitNames();
+  return (
+    <article className="detail" aria-label={matter.task ?? matter.id}>
+      <div className="in">
+        <Link className="back" to="/standing-unit" search={({ matter: _, ...rest }) => rest}>
+          <Icon name="left" />
+          <Say id="frame.standingUnit" />
+        </Link>
+        <div className="head">
+          <div className="line small">
+            <Say id={`matterKind.${matter.kind}`} />
+            {matter.from === null ? null : <span className="dim"> · {nameOf(matter.from)}</span>}
+          </div>
+          <h1>
+            <Prose text={matter.subject} />
+          </h1>
+          <div className="line">
+            <span className="tag state">
+              <Say id={`matterState.${matter.state}`} />
+            </span>
+            <AnswerBy matter={matter} />
+          </div>
+        </div>
+        <div className="cols">
+          <Route matter={matter} />
+        </div>
+      </div>
+      <MatterActions key={matter.state} matter={matter} />
+    </article>
+  );
+};
+
+const AnswerBy = ({ matter: { answerBy } }: Readonly<{ matter: Matter }>): JSX.Element => {
+  const { language } = useConsole().preferences;
+  if (answerBy === null)
+    return (
+      <span className="missing">
+        <Say id="clock.none" />
+      </span>
+    );
+  return <Say id="clock.by" day={longDay(language, dayEndingAt(answerBy))} />;
+};
+
+const Route = ({ matter }: Readonly<{ matter: Matter }>): JSX.Element => {
+  const { items: lines } = useMatterHistory(matter.id);
+  const { language } = useConsole().preferences;
+  const nameOf = useUnitNames();
+  return (
+    <section className="card">
+      <header>
+        <h2>
+          <Say id="matters.route" />
+        </h2>
+      </header>
+      <div className="body">
+        <ol className="route">
+          {lines.map((line) => (
+            <li key={line.revision}>
+              <time dateTime={line.at}>{shortMoment(language, line.at ?? '')}</time>
+              <span className={line.rejection === undefined ? 'mk' : 'mk no'}>
+                <Icon name={line.rejection === undefined ? 'right' : 'close'} />
+              </span>
+              <div>
+                <EventWords line={line} />
+                <p>{nameOf(line.actor.unit ?? '')}</p>
+              </div>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </section>
+  );
+};
