@@ -34,7 +34,7 @@ export const Operations = (): JSX.Element => {
         <dd>{data.failedRings}</dd>
       </dl>
       <Table heads={['health.subscriber', 'health.reached', 'health.parked', 'health.failing']}>
-        {data.subscribers.map(({ name, reached, parked, failing }) => (
+        {(data.subscribers ?? []).map(({ name, reached, parked, failing }) => (
           <tr key={name}>
             <td>{name}</td>
             <td className="mono">{reached}</td>
