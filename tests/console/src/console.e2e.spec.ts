@@ -73,7 +73,9 @@ const title = executable ? 'The console' : `The console. ${NO_BROWSER}`;
     await page.keyboard.type('Nine of twelve documents are ready.');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.locator('.acts li', { hasText: 'Nine of twelve documents are ready.' }).waitFor();
+    const said = page.locator('.acts li', { hasText: 'Nine of twelve documents are ready.' });
+    await said.waitFor();
+    expect(await said.textContent()).toContain('Government Party Committee');
   });
 
   it('shows what was known, read only, and comes back by Escape', async () => {

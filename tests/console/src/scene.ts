@@ -1,10 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { connect, type Client } from '@edict/client';
-import { startBuilt, type Running } from '@edict/server/src/testing/built-server.ts';
 
+const MAIN = join(import.meta.dirname, '../../../apps/server/dist/main.js');
 const EXAMPLES = join(import.meta.dirname, '../../../examples');
 const COMMITTEE = 'government-party-committee';
 
@@ -13,7 +15,7 @@ export type Scene = Readonly<{ url: string; token: string; directive: string; ap
 /** The built server, in which 155-KL/TW has been issued late: as of May 2025, entered today. */
 export const openScene = async (): Promise<Scene> => {
   const dir = await mkdtemp(join(tmpdir(), 'edict-console-'));
-  const server: Running = await startBuilt(dir);
+  const server = await start(dir);
   const token = (await readFile(join(dir, 'token'), 'utf8')).trim();
   const api = connect({ url: server.url, token, unit: COMMITTEE, language: 'en' });
   const { stream } = await api.post('/directives', {
@@ -28,9 +30,27 @@ export const openScene = async (): Promise<Scene> => {
     },
   });
   const close = async () => {
-    server.signal('SIGTERM');
-    await server.ended;
+    await server.end();
     await rm(dir, { recursive: true });
   };
   return { url: server.url, token, directive: stream.slice('directive-'.length), api, close };
+};
+
+/** The built server on a free port, once it says how to stop it. */
+const start = async (dir: string) => {
+  const env = { ...process.env, EDICT_DATA: dir, EDICT_PORT: '0', EDICT_HOST: '127.0.0.1' };
+  const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
+    said += String(chunk);
+    if (said.includes('Ctrl-C')) break;
+  }
+  child.stdout.resume();
+  const { url } = JSON.parse(await readFile(join(dir, 'server.json'), 'utf8')) as { url: string };
+  const end = async () => {
+    const ended = once(child, 'close');
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { url, end };
 };
