@@ -12,10 +12,10 @@ export const bear = (token: string | undefined): void => {
   bearer = token;
 };
 
-/** The newest position that this page has written: what it reads afterwards is at least as new. */
+/** The position that this page has written last: what it reads afterwards is at least as new. */
 let written = '';
 export const hasWritten = (position: string): void => {
-  if (position > written) written = position;
+  written = position;
 };
 
 /** `X-Edict` is what no form of another site can send. */
