@@ -1,4 +1,5 @@
 import { InvalidSetting, KurrentEventStore, kurrentSettings, type KurrentSettings } from '@edict/adapter-kurrentdb';
+import { InvalidPostgresSetting, PostgresEventStore, postgresSettings } from '@edict/adapter-postgres';
 import type { EventStore } from '@edict/runtime';
 
 import { UsageError } from './command.ts';
@@ -6,10 +7,11 @@ import { UsageError } from './command.ts';
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** Opens the log that `EDICT_STORE` names, as the server would. `undefined`: it lies in the data folder. */
-export const logNamedIn = (env: Env): (() => Promise<EventStore>) | undefined => {
+export const logNamedIn = (env: Env): ((installation?: string) => Promise<EventStore>) | undefined => {
   const store = env['EDICT_STORE'] ?? 'embedded';
   if (store === 'embedded') return undefined;
-  if (store !== 'kurrentdb') throw new UsageError('EDICT_STORE must be "embedded" or "kurrentdb".');
+  if (store === 'postgres') return postgresIn(env);
+  if (store !== 'kurrentdb') throw new UsageError('EDICT_STORE must be "embedded", "kurrentdb" or "postgres".');
   const settings = kurrentSettingsIn(env);
   return () => KurrentEventStore.open(settings, { patienceMs: 10_000 });
 };
@@ -20,5 +22,14 @@ export const kurrentSettingsIn = (env: Env): KurrentSettings => {
     return kurrentSettings(env);
   } catch (error) {
     throw error instanceof InvalidSetting ? new UsageError(error.message, { cause: error }) : error;
+  }
+};
+
+const postgresIn = (env: Env): ((installation?: string) => Promise<EventStore>) => {
+  try {
+    const { url } = postgresSettings(env);
+    return (installation) => PostgresEventStore.open({ url: url() }, installation);
+  } catch (error) {
+    throw error instanceof InvalidPostgresSetting ? new UsageError(error.message, { cause: error }) : error;
   }
 };

@@ -24,6 +24,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
   replay: async () => (await import('./commands/replay.ts')).replay,
+  export: async () => (await import('./commands/export.ts')).exportLog,
+  import: async () => (await import('./commands/import.ts')).importLog,
   'kurrentdb-acl': async () => (await import('./commands/kurrentdb-acl.ts')).kurrentdbAcl,
   completion: async () => (await import('./commands/completion.ts')).completion,
 };

@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 import { describe, expect, it } from '@jest/globals';
 
 import { checkNode } from './check-node.ts';
@@ -22,14 +24,34 @@ describe('The configuration', () => {
     expect(() => readConfig({ EDICT_STORE: 'kurrentdb' })).toThrow('EDICT_KURRENTDB must be');
   });
 
-  it.each(['EDICT_DATA', 'EDICT_HOST', 'EDICT_PORT', 'EDICT_TOKEN_FILE', 'EDICT_SEED', 'EDICT_STORE', 'EDICT_CEILING'])(
-    'names %s if it is wrong, and never shows the value',
-    (name) => {
-      const wrong = () => readConfig({ [name]: 'h\0nter2' });
-      expect(wrong).toThrow(name);
-      expect(wrong).not.toThrow('nter2');
-    },
-  );
+  it('names PostgreSQL only where the log or the views are on it, and never prints the address', () => {
+    const EDICT_POSTGRES_URL = 'postgres://edict:s3cret@db:5432/edict';
+    expect(readConfig({ EDICT_POSTGRES_URL })).not.toHaveProperty('postgres');
+    const config = readConfig({ EDICT_POSTGRES_URL, EDICT_STORE: 'postgres', EDICT_VIEWS: 'postgres' });
+    expect(config).toMatchObject({ store: 'postgres', views: 'postgres' });
+    expect(config.postgres?.url()).toBe(EDICT_POSTGRES_URL);
+    expect(inspect(config, { depth: 9 }) + JSON.stringify(config)).not.toContain('s3cret');
+    expect(() => readConfig({ EDICT_VIEWS: 'postgres' })).toThrow('EDICT_POSTGRES_URL must be');
+    const wrong = () => readConfig({ EDICT_VIEWS: 'postgres', EDICT_POSTGRES_URL: 's3cret' });
+    expect(wrong).toThrow('EDICT_POSTGRES_URL must be');
+    expect(wrong).not.toThrow('s3cret');
+    expect(() => readConfig({ EDICT_VIEWS: 'postgres', EDICT_POSTGRES_URL_FILE: '/none' })).toThrow('can be read');
+  });
+
+  it.each([
+    'EDICT_DATA',
+    'EDICT_VIEWS',
+    'EDICT_HOST',
+    'EDICT_PORT',
+    'EDICT_TOKEN_FILE',
+    'EDICT_SEED',
+    'EDICT_STORE',
+    'EDICT_CEILING',
+  ])('names %s if it is wrong, and never shows the value', (name) => {
+    const wrong = () => readConfig({ [name]: 'h\0nter2' });
+    expect(wrong).toThrow(name);
+    expect(wrong).not.toThrow('nter2');
+  });
 
   it.each(['70000', '-1', '1e3', ''])('takes no port %p', (EDICT_PORT) =>
     expect(() => readConfig({ EDICT_PORT })).toThrow('EDICT_PORT'),

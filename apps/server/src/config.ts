@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import { kurrentSettings, type KurrentSettings } from '@edict/adapter-kurrentdb';
+import { postgresSettings, type PostgresSettings } from '@edict/adapter-postgres';
 import { LEVELS, type Level } from '@edict/directives';
 import { STANDARD_CEILING } from '@edict/engine';
 
@@ -18,6 +19,10 @@ export type Config = Readonly<{
   ceiling: Level;
   /** Where the log lies, if not in the data folder. */
   kurrentdb?: KurrentSettings;
+  /** Which of them are on PostgreSQL, and where that is. */
+  store?: 'postgres';
+  views?: 'postgres';
+  postgres?: PostgresSettings;
 }>;
 
 /** Names the variable. The value may be a secret put into the wrong one, so it is never shown. */
@@ -32,8 +37,9 @@ const FOLDER: Form = { pattern: /^[^\0]+$/, wanted: 'the path of a folder' };
 const FILE: Form = { pattern: /^[^\0]+$/, wanted: 'the path of a file' };
 const HOST: Form = { pattern: /^[\w.:-]+$/, wanted: 'a host name or an IP address' };
 const PORT: Form = { pattern: /^\d{1,5}$/, wanted: 'a port, 0 to 65535' };
-const STORE: Form = { pattern: /^(embedded|kurrentdb)$/, wanted: '"embedded" or "kurrentdb"' };
 const CEILING: Form = { pattern: new RegExp(`^(${LEVELS.join('|')})$`), wanted: `one of ${LEVELS.join(', ')}` };
+const STORE: Form = { pattern: /^(embedded|kurrentdb|postgres)$/, wanted: '"embedded", "kurrentdb" or "postgres"' };
+const VIEWS: Form = { pattern: /^(embedded|postgres)$/, wanted: '"embedded" or "postgres"' };
 const SEED: Form = { pattern: /^(examples|none)$/, wanted: '"examples" or "none"' };
 
 /** Everything that the environment says, checked once. Throws `ConfigError`, or `InvalidSetting` for the variables of a store. */
@@ -47,7 +53,14 @@ export const readConfig = (env: Env): Config => {
     seed: valueOf(env, 'EDICT_SEED', 'examples', SEED) as Config['seed'],
     ceiling: valueOf(env, 'EDICT_CEILING', STANDARD_CEILING, CEILING) as Level,
     ...(valueOf(env, 'EDICT_STORE', 'embedded', STORE) === 'kurrentdb' && { kurrentdb: kurrentSettings(env) }),
+    ...onPostgres(env),
   });
+};
+
+const onPostgres = (env: Env): Partial<Config> => {
+  const store = valueOf(env, 'EDICT_STORE', 'embedded', STORE) === 'postgres' && { store: 'postgres' as const };
+  const views = valueOf(env, 'EDICT_VIEWS', 'embedded', VIEWS) === 'postgres' && { views: 'postgres' as const };
+  return store || views ? { ...store, ...views, postgres: postgresSettings(env) } : {};
 };
 
 const valueOf = (env: Env, name: string, standard: string, { pattern, wanted }: Form): string => {

@@ -14,7 +14,7 @@ import {
   type Ports,
 } from '@edict/engine';
 import { instant, type Actor, type Command } from '@edict/kernel';
-import { byPerson, tableOf, type Blobs, type EventStore, type Position, type Views } from '@edict/runtime';
+import { byPerson, tableOf, type Blobs, type Position, type Views } from '@edict/runtime';
 
 import { Cursors } from './reading/cursors.ts';
 import { installationKey } from './reading/installation-key.ts';
@@ -36,11 +36,15 @@ export type Installation = Readonly<{
   close(): Promise<void>;
 }>;
 
+type Where = NonNullable<Parameters<typeof openEmbedded>[1]>;
+
 type Options = Readonly<{
   /** Units, policies and calendars to begin with. What is registered already stays as it is. */
   seed?: readonly File[];
   /** Opens the log, where that does not lie in the folder. */
-  openStore?: (() => Promise<EventStore>) | undefined;
+  openStore?: Where['openStore'];
+  /** Opens the views, where those do not lie in the folder. */
+  openViews?: Where['openViews'];
   /** Above it no document is entered; `internal`, if left out. */
   ceiling?: Level;
   /** What cursors are signed with; one that is forgotten at the end, if left out. */
@@ -49,7 +53,7 @@ type Options = Readonly<{
 
 /** Throws `FolderInUse`, `SealBroken`, `StoreUnavailable`, or says what is wrong with the folder or the seed. */
 export const openInstallation = async (dir: string, options: Options = {}): Promise<Installation> => {
-  const embedded = await openEmbedded(dir, { openStore: options.openStore });
+  const embedded = await openEmbedded(dir, { openStore: options.openStore, openViews: options.openViews });
   const clock = () => instant(new Date().toISOString());
   const cursorKey = await installationKey(dir).catch(async (error: unknown) => {
     await embedded.close();

@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { KurrentEventStore } from '@edict/adapter-kurrentdb';
+import { openPostgresViews, PostgresEventStore } from '@edict/adapter-postgres';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { openAccess, writePrivately } from './access/access-token.ts';
@@ -27,6 +28,7 @@ export const serve = async (config: Config): Promise<void> => {
     seed,
     ceiling: config.ceiling,
     openStore: logOf(config),
+    openViews: viewsOf(config),
   });
   try {
     const access = await openAccess(config.data, config.tokenFile, config.ceiling);
@@ -43,8 +45,15 @@ export const serve = async (config: Config): Promise<void> => {
 };
 
 /** The log where it does not lie in the data folder. What happens to its connection is said on stderr. */
-const logOf = ({ kurrentdb }: Config) =>
-  kurrentdb && (() => KurrentEventStore.open(kurrentdb, { notice: (text) => console.error(text) }));
+const logOf = ({ kurrentdb, store, postgres }: Config) => {
+  if (kurrentdb) return () => KurrentEventStore.open(kurrentdb, { notice: (text) => console.error(text) });
+  if (store === 'postgres' && postgres)
+    return (installation: string) => PostgresEventStore.open({ url: postgres.url() }, installation);
+  return undefined;
+};
+
+const viewsOf = ({ views, postgres }: Config) =>
+  views === 'postgres' && postgres ? () => openPostgresViews({ url: postgres.url() }) : undefined;
 
 /** Listens while `meanwhile` goes on; the command line finds the server by `server.json`. */
 const listen = async (

@@ -10,6 +10,8 @@ import {
   type Views,
 } from '@edict/runtime';
 
+import type { Crew } from './led.ts';
+
 export type SubscriberHealth = Readonly<{
   name: string;
   reached: Position;
@@ -26,14 +28,14 @@ type Machines = Readonly<{
   views: Views;
   subscribers: readonly Subscriber[];
   ring(): Promise<Ringing>;
-  renew(): Promise<void>;
+  crew: Crew;
 }>;
 
 const SWEEP_MS = 1_000;
 const RENEW_MS = 10_000;
 
 /** What goes on by itself while a process runs: following the log, sweeping the alarms, keeping the leases. */
-export const live = ({ store, views, subscribers, ring, renew }: Machines) => {
+export const live = ({ store, views, subscribers, ring, crew }: Machines) => {
   const failing = new Map<string, string>();
   let failedRings = 0;
 
@@ -53,8 +55,9 @@ export const live = ({ store, views, subscribers, ring, renew }: Machines) => {
     await Promise.all([
       followLive(store, subscribers, signal, report),
       forever(signal, async () => (await sweep()) || pause(SWEEP_MS, signal)),
-      forever(signal, async () => pause(RENEW_MS, signal).then(renew)),
+      forever(signal, async () => pause(RENEW_MS, signal).then(() => void crew.renew().catch(() => undefined))),
     ]);
+    await crew.release().catch(() => undefined);
   };
 
   const health = async (): Promise<Health> => {

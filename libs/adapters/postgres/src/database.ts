@@ -14,6 +14,8 @@ export type Place = Readonly<{
   schema: string;
   /** Connections at most, beside one that listens. */
   connections?: number;
+  /** More settings of each connection. */
+  planning?: string;
 }>;
 
 const INT8: number = types.builtins.INT8;
@@ -29,7 +31,7 @@ export class Database {
   readonly #pool: Pool;
   readonly #listener: Listener;
 
-  private constructor({ url, schema, connections = 8 }: Place) {
+  private constructor({ url, schema, connections = 8, planning = '' }: Place) {
     const connection = { connectionString: url, application_name: 'edict', keepAlive: true };
     this.schema = schema;
     this.#pool = new Pool({
@@ -38,7 +40,7 @@ export class Database {
       connectionTimeoutMillis: 10_000,
       query_timeout: SILENCE_MS,
       types: { getTypeParser: parserOf },
-      onConnect: (client) => settle(client, settings(schema)),
+      onConnect: (client) => settle(client, settings(schema) + planning),
     });
     this.#pool.on('error', () => undefined); // of a connection that is not in use: the next query opens another
     this.#listener = new Listener(connection);
@@ -97,7 +99,7 @@ export class Database {
 
 const settings = (schema: string): string => `
   SET search_path TO "${schema}"; SET default_transaction_isolation TO 'read committed';
-  SET statement_timeout TO ${STATEMENT_MS}; SET idle_in_transaction_session_timeout TO ${2 * STATEMENT_MS}`;
+  SET statement_timeout TO ${STATEMENT_MS}; SET idle_in_transaction_session_timeout TO ${2 * STATEMENT_MS};`;
 
 /** What the pool does before it hands out a new connection. It waits for this, though its types do not say so. */
 const settle = (client: ClientBase, sql: string): void => client.query(sql) as unknown as undefined;

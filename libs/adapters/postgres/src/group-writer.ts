@@ -13,23 +13,27 @@ type Command = Readonly<{
   reject: (error: Error) => void;
 }>;
 
-/** Groups under way: while the disk is waited for on behalf of one, the next is packed and sent. */
-const UNDER_WAY = 2;
+/** Groups under way. They would only wait for one another at the lock, with half as many commands in each. */
+const UNDER_WAY = 1;
 /** Commands in a group at most, so that its packing holds up nobody for long. */
 const GROUP = 512;
 
-const APPEND = 'SELECT append($1::text[], $2::int[], $3::int[], $4::int[], $5::int[], $6::text[]) AS answer';
+const APPEND =
+  'SELECT append($1::text[], $2::int[], $3::int[], $4::int[], $5::int[], $6::text[]) AS answer, pg_notify($7, $8)';
 
 /** Takes what waits into one transaction. Each stream is once in a group; what else is for it waits for the next. */
 export class GroupWriter {
   readonly #database: Database;
+  readonly #channel: string;
   #waiting: Command[] = [];
   #underWay = 0;
   #scheduled = false;
   #closed = false;
   #idle: (() => void) | undefined;
 
-  constructor(database: Database) {
+  /** `channel`: where others hear, with the commit, that the log goes on. */
+  constructor(database: Database, channel: string) {
+    this.#channel = database.channel(channel);
     this.#database = database;
   }
 
@@ -71,7 +75,7 @@ export class GroupWriter {
   async #write(group: readonly Command[]): Promise<void> {
     this.#underWay++;
     try {
-      const [found] = await this.#database.query(APPEND, packed(group));
+      const [found] = await this.#database.query(APPEND, [...packed(group), this.#channel, '']);
       settle(group, found!['answer'] as readonly string[]);
     } catch (error) {
       const { reason, message, unknown } = failureOf(error);

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import {
   bodyOf,
   Conflict,
@@ -22,32 +24,37 @@ import { Wake } from './wake.ts';
 const PAGE = 512;
 const CHANNEL = 'events';
 
+/** A plan made while the log is short is kept when it is long: let none read the whole table. */
+const PLANNING = 'SET enable_seqscan TO off; SET jit TO off;';
+
 /**
  * The log in one table of PostgreSQL, for any number of processes. An append is on disk when it resolves; what waits shares a transaction.
  * The order of the log is the order of the commits, without gaps.
  */
 export class PostgresEventStore implements EventStore {
+  /** The id that this log has had since it was made: where its hash chains begin. */
+  readonly installation: string;
   readonly #database: Database;
   readonly #writer: GroupWriter;
   readonly #wake: Wake;
   #closed: Promise<void> | undefined;
 
-  private constructor(database: Database) {
+  private constructor(database: Database, installation: string) {
+    this.installation = installation;
     this.#database = database;
-    this.#writer = new GroupWriter(database);
+    this.#writer = new GroupWriter(database, CHANNEL);
     this.#wake = new Wake(database, CHANNEL);
   }
 
-  /** Throws what is wrong with the database. */
-  static async open(place: Omit<Place, 'schema'> & { schema?: string }): Promise<PostgresEventStore> {
-    return new PostgresEventStore(await Database.open({ schema: 'edict', ...place }, EVENTS));
-  }
-
-  /** The id that this log has had since it was made: where its hash chains begin. Who comes first says it. */
-  async installation(proposed: string): Promise<string> {
-    await this.#database.query('INSERT INTO installation (id) VALUES ($1) ON CONFLICT DO NOTHING', [proposed]);
-    const [found] = await this.#database.query('SELECT id::text AS id FROM installation');
-    return found!['id'] as string;
+  /** Who comes first says which `installation` it is. Throws what is wrong with the database. */
+  static async open(
+    place: Omit<Place, 'schema'> & { schema?: string },
+    installation: string = randomUUID(),
+  ): Promise<PostgresEventStore> {
+    const database = await Database.open({ schema: 'edict', planning: PLANNING, ...place }, EVENTS);
+    await database.query('INSERT INTO installation (id) VALUES ($1) ON CONFLICT DO NOTHING', [installation]);
+    const [found] = await database.query('SELECT id::text AS id FROM installation');
+    return new PostgresEventStore(database, found!['id'] as string);
   }
 
   async read(stream: string, after: Revision = -1, limit = Infinity): Promise<readonly Recorded[]> {
@@ -59,7 +66,7 @@ export class PostgresEventStore implements EventStore {
     const ids = events.map(({ id }) => id);
     try {
       const position = await this.#writer.append(stream, after, events.map(bodyOf));
-      this.#wake.announce();
+      this.#wake.now();
       return positionOf(position);
     } catch (error) {
       if (!(error instanceof Conflict) || error.actual < after + ids.length) throw error;
@@ -90,7 +97,7 @@ export class PostgresEventStore implements EventStore {
 
   async #close(): Promise<void> {
     await this.#writer.close();
-    await this.#wake.end();
+    this.#wake.end();
     await this.#database.close();
   }
 

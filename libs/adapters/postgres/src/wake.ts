@@ -5,18 +5,12 @@ const LOOK_MS = 1_000;
 
 /** Wakes whoever waits for the log to go on: at once in this process, and by an announcement in others. */
 export class Wake {
-  readonly #database: Database;
-  readonly #channel: string;
   readonly #waiting = new Set<() => void>();
   #count = 0;
   #ended = false;
-  #unsaid = false;
-  #saying: Promise<void> | undefined;
 
   constructor(database: Database, channel: string) {
-    this.#database = database;
-    this.#channel = channel;
-    database.listen(channel, () => this.#wake());
+    database.listen(channel, () => this.now());
   }
 
   /** Rises whenever there may be more. */
@@ -24,11 +18,10 @@ export class Wake {
     return this.#count;
   }
 
-  /** After a commit. What comes while one announcement is under way shares the next. */
-  announce(): void {
-    this.#wake();
-    this.#unsaid = true;
-    this.#saying ??= this.#say().finally(() => (this.#saying = undefined));
+  /** After a commit of this process. */
+  now(): void {
+    this.#count++;
+    for (const wake of this.#waiting) wake();
   }
 
   /** Waits until `count` is above `seen`, or for the end of waiting. */
@@ -47,23 +40,8 @@ export class Wake {
     });
   }
 
-  async end(): Promise<void> {
+  end(): void {
     this.#ended = true;
-    this.#wake();
-    await this.#saying;
-  }
-
-  #wake(): void {
-    this.#count++;
-    for (const wake of this.#waiting) wake();
-  }
-
-  async #say(): Promise<void> {
-    while (this.#unsaid) {
-      this.#unsaid = false;
-      await this.#database
-        .query('SELECT pg_notify($1, $2)', [this.#database.channel(this.#channel), ''])
-        .catch(() => undefined);
-    }
+    this.now();
   }
 }

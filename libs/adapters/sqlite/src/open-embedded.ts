@@ -1,6 +1,6 @@
 import type { Anchor, Blobs, EventStore, Leases, Timers, Views } from '@edict/runtime';
 
-import { openDataFolder } from './data-folder.ts';
+import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { FileAnchor } from './file-anchor.ts';
 import { FileBlobs } from './file-blobs.ts';
 import { SqliteEventStore } from './sqlite-event-store.ts';
@@ -21,40 +21,45 @@ export type Embedded = Readonly<{
   close(): Promise<void>;
 }>;
 
+/** A log that several processes share may say itself which installation it is of. */
+type Log = EventStore & Readonly<{ installation?: string }>;
+type Desk = Readonly<{ views: Views; timers: Timers; leases: Leases; close(): Promise<void> }>;
+
 type Options = Readonly<{
   /** `false`: the folder must be there. */
   create?: boolean;
   /** The log lies elsewhere; only the views, the checkpoint and the id of the installation are in the folder. */
-  openStore?: (() => Promise<EventStore>) | undefined;
+  openStore?: ((installation: string) => Promise<Log>) | undefined;
+  /** The views lie elsewhere, and with them alarms and leases. */
+  openViews?: (() => Promise<Desk>) | undefined;
 }>;
 
 /** Throws `FolderInUse`, or says what is wrong with the folder or its store. */
-export const openEmbedded = async (dir: string, { create = true, openStore }: Options = {}): Promise<Embedded> => {
-  const folder = await openDataFolder(dir, { create });
+export const openEmbedded = async (dir: string, options: Options = {}): Promise<Embedded> => {
+  const folder = await openDataFolder(dir, { create: options.create ?? true });
+  const closing = [async () => folder.close()];
+  const close = async () => {
+    for (const each of closing.splice(0).reverse()) await each();
+  };
   try {
-    const store = await (openStore ?? (() => SqliteEventStore.open(folder.events)))();
-    const views = SqliteViews.open(folder.views);
     const anchor = new FileAnchor(folder.checkpoint);
-    const close = async () => {
-      await store.close();
-      views.close();
-      await anchor.close();
-      folder.close();
-    };
-    const leases = new SqliteLeases(views, Date.now, { exclusive: true });
-    return {
-      dir,
-      installation: folder.installation,
-      store,
-      views,
-      timers: new SqliteTimers(views),
-      leases,
-      anchor,
-      blobs: new FileBlobs(folder.blobs),
-      close,
-    };
+    closing.push(() => anchor.close());
+    const { views, timers, leases, close: closeViews } = await (options.openViews ?? (() => viewsIn(folder)))();
+    closing.push(closeViews);
+    const open = options.openStore ?? ((): Promise<Log> => SqliteEventStore.open(folder.events));
+    const store = await open(folder.installation);
+    closing.push(() => store.close());
+    const installation = store.installation ?? folder.installation;
+    const blobs = new FileBlobs(folder.blobs);
+    return { dir, installation, store, views, timers, leases, anchor, blobs, close };
   } catch (error) {
-    folder.close();
+    await close();
     throw error;
   }
+};
+
+const viewsIn = async ({ views: file }: DataFolder): Promise<Desk> => {
+  const views = SqliteViews.open(file);
+  const leases = new SqliteLeases(views, Date.now, { exclusive: true });
+  return { views, timers: new SqliteTimers(views), leases, close: async () => views.close() };
 };

@@ -6,7 +6,7 @@ import { PostgresEventStore } from '../postgres-event-store.ts';
 type Scratch = Readonly<{
   server(): PostgresServer;
   /** Without a name in a schema of its own. */
-  open(schema?: string): Promise<PostgresEventStore>;
+  open(schema?: string, installation?: string): Promise<PostgresEventStore>;
 }>;
 
 /** One server for all tests of a suite. */
@@ -22,8 +22,8 @@ export const scratchEvents = (): Scratch => {
     await Promise.all(opened.map((store) => store.close()));
     await server.stop();
   });
-  const open = async (schema = `events_${++schemas}`) => {
-    const store = await PostgresEventStore.open({ url: server.url, schema });
+  const open = async (schema = `events_${++schemas}`, installation?: string) => {
+    const store = await PostgresEventStore.open({ url: server.url, schema }, installation);
     opened.push(store);
     return store;
   };

@@ -1,0 +1,18 @@
+import type { Leases, Timers, Views } from '@edict/runtime';
+
+import { PostgresLeases } from './postgres-leases.ts';
+import { PostgresTimers } from './postgres-timers.ts';
+import { PostgresViews } from './postgres-views.ts';
+
+/** Everything but the log, on one schema that any number of processes share. */
+export const openPostgresViews = async (
+  place: Parameters<typeof PostgresViews.open>[0],
+): Promise<Readonly<{ views: Views; timers: Timers; leases: Leases; close(): Promise<void> }>> => {
+  const views = await PostgresViews.open(place);
+  return {
+    views,
+    timers: new PostgresTimers(views),
+    leases: new PostgresLeases(views),
+    close: () => views.close(),
+  };
+};

@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { MemoryEventStore, MemoryLeases, MemoryViews } from '@edict/adapter-memory';
+import { idFrom } from '@edict/kernel';
+import { laned, type Batch, type Lease } from '@edict/runtime';
+
+import { crewOf, type Crew } from './led.ts';
+
+const NAME = 'escalation';
+
+describe('Of two processes that run the same saga', () => {
+  let store: MemoryEventStore;
+  let views: MemoryViews;
+  let leases: MemoryLeases;
+  let now: number;
+  let effects: string[];
+  beforeEach(() => {
+    [store, views, now, effects] = [new MemoryEventStore(), new MemoryViews(), 0, []];
+    leases = new MemoryLeases(() => now, views);
+  });
+
+  const process = async (name: string) => {
+    const crew = crewOf(leases, store);
+    const lease: Lease = await crew.lease(NAME);
+    const saga = laned({ views, lease }, async ({ stream }) => void effects.push(`${name} ${stream}`), 8);
+    return { crew, saga: crew.led(saga) };
+  };
+  const happen = async (stream: string): Promise<Batch> => {
+    const event = { id: idFrom(stream), type: 'Happened', data: null, meta: {} };
+    const position = await store.append(stream, -1, [event]);
+    return { events: await store.read(stream), position, live: true };
+  };
+  const both = async (...processes: readonly { saga: { handle(batch: Batch): Promise<void> } }[]) => {
+    const batch = await happen(`task-${effects.length}`);
+    await Promise.all(processes.map(({ saga }) => saga.handle(batch)));
+  };
+  const release = (crew: Crew) => crew.release();
+
+  it('one works, and the other stands by', async () => {
+    const [a, b] = [await process('a'), await process('b')];
+    await both(a, b);
+    await both(a, b);
+    expect(effects).toStrictEqual(['a task-0', 'a task-1']);
+  });
+
+  it('the other takes over what is left when the lease has run out, and nothing is done twice', async () => {
+    const [a, b] = [await process('a'), await process('b')];
+    await both(a, b);
+    await happen('task-while-nobody-works');
+    now += 30_000;
+    await b.crew.renew();
+    expect(effects).toStrictEqual(['a task-0', 'b task-while-nobody-works']);
+    await a.crew.renew();
+    await both(a, b);
+    expect(effects.at(-1)).toBe('b task-2');
+    expect(effects.length).toBe(3);
+  });
+
+  it('the other takes over at once when the first one leaves', async () => {
+    const [a, b] = [await process('a'), await process('b')];
+    await both(a, b);
+    await release(a.crew);
+    await b.crew.renew();
+    await both(b);
+    expect(effects).toStrictEqual(['a task-0', 'b task-1']);
+  });
+
+  it('the one that believes it still leads can commit nothing, and stands by from then on', async () => {
+    const [a, b] = [await process('a'), await process('b')];
+    now += 30_000;
+    await b.crew.renew();
+    await both(a);
+    expect(await views.progress(NAME)).toStrictEqual({ reached: '', parked: [] });
+    await both(a);
+    expect(effects).toStrictEqual(['a task-0']);
+  });
+});

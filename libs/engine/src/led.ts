@@ -1,0 +1,101 @@
+import { catchUp, LeaseLost, type EventStore, type Lease, type Leases, type Subscriber } from '@edict/runtime';
+
+const LEASE_MS = 30_000;
+
+/** A lease as its holder knows it. Epoch 0: another process works under this name now. */
+type Held = { readonly name: string; epoch: number };
+
+export type Crew = Readonly<{
+  /** The lease of a subscriber, taken now if it is free. What is made with it works under whichever epoch it has at the time. */
+  lease(name: string): Promise<Lease>;
+  /** The subscriber, working only while its lease is held. */
+  led(subscriber: Subscriber): Subscriber;
+  /** Keeps what is held, and takes what has become free. */
+  renew(): Promise<void>;
+  /** At the end, so that others need not wait until it runs out. */
+  release(): Promise<void>;
+}>;
+
+/**
+ * Of several processes one works under each name and the others stand by: they pass over what happens, and whoever takes over begins
+ * where the last one ended. A commit under an epoch that has passed is refused, so that nothing is done half by one and half by another.
+ */
+export const crewOf = (leases: Leases, store: EventStore): Crew => {
+  const held = new Map<string, Held>();
+  const posts = new Map<string, Post>();
+
+  const keep = async (lease: Held): Promise<void> => {
+    const kept = lease.epoch > 0 && (await leases.renew({ ...lease }, LEASE_MS));
+    if (!kept) lease.epoch = 0;
+    await posts.get(lease.name)?.resume();
+  };
+
+  return {
+    async lease(name) {
+      const lease: Held = { name, epoch: 0 };
+      held.set(name, lease);
+      await take(lease, leases);
+      return lease;
+    },
+    led(subscriber) {
+      const post = postOf(subscriber, held.get(subscriber.name)!, { leases, store });
+      posts.set(subscriber.name, post);
+      return { ...subscriber, handle: post.handle };
+    },
+    async renew() {
+      await Promise.all([...held.values()].map(keep));
+    },
+    async release() {
+      for (const lease of held.values()) if (lease.epoch > 0) await leases.renew({ ...lease }, 0);
+    },
+  };
+};
+
+const take = async (lease: Held, leases: Leases): Promise<void> => {
+  lease.epoch = (await leases.acquire(lease.name, LEASE_MS))?.epoch ?? 0;
+};
+
+/** `resume`: takes the lease if it is free, and makes good what was missed while another held it. */
+type Post = Readonly<{ handle: Subscriber['handle']; resume(): Promise<void> }>;
+
+/**
+ * One thing at a time, be it a batch or all that was missed: a lease is never taken while something is in hand that was begun under an
+ * earlier epoch.
+ */
+const postOf = (
+  subscriber: Subscriber,
+  lease: Held,
+  { leases, store }: { leases: Leases; store: EventStore },
+): Post => {
+  let last: Promise<unknown> = Promise.resolve();
+  let missed = lease.epoch === 0;
+
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  const whileLed = async (work: () => Promise<void>): Promise<void> => {
+    if (lease.epoch === 0) return void (missed = true);
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof LeaseLost)) throw error;
+      lease.epoch = 0;
+      missed = true;
+    }
+  };
+  const catchUpIfMissed = () =>
+    whileLed(async () => {
+      if (missed) await catchUp(store, [subscriber]);
+      missed = false;
+    });
+  return {
+    handle: (batch) => inTurn(() => whileLed(() => (missed ? catchUpIfMissed() : subscriber.handle(batch)))),
+    resume: () =>
+      inTurn(async () => {
+        if (lease.epoch === 0) await take(lease, leases);
+        await catchUpIfMissed();
+      }),
+  };
+};
