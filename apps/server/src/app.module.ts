@@ -43,6 +43,8 @@ import {
 import { StandingUnitsController } from './standing-units/standing-units.controller.ts';
 import { ActOnTaskHandler } from './tasks/act-on-task.command.ts';
 import { InboxController } from './tasks/inbox.controller.ts';
+import { TaskCourseController } from './tasks/task-course.controller.ts';
+import { TaskLifeController } from './tasks/task-life.controller.ts';
 import { TasksController } from './tasks/tasks.controller.ts';
 import { TaskListController } from './tasks/task-list.controller.ts';
 import { GetInboxHandler, GetTaskHandler, ListTasksHandler } from './tasks/tasks.queries.ts';
@@ -106,6 +108,8 @@ export class AppModule {
         StandingUnitListController,
         StandingUnitsController,
         TaskListController,
+        TaskCourseController,
+        TaskLifeController,
         TasksController,
       ],
       providers: [

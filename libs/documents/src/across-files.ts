@@ -95,13 +95,16 @@ const circleProblems = (
   });
 };
 
+/** A part that was passed on bears the ref of its task, and which part it is. */
+const PART = /(?:-d\d+)+$/;
+
 const unknownTasks = (files: readonly ReadResult[]): readonly Problem[] => {
   const directives = ofKind(files, 'directive');
   const refs = new Set(directives.flatMap(({ document }) => document.tasks.map(({ ref }) => ref)));
   if (directives.length === 0) return [];
   return ofKind(files, 'script').flatMap((file) =>
     file.document.flatMap(({ task }, index) =>
-      task === undefined || refs.has(task)
+      task === undefined || refs.has(task.replace(PART, ''))
         ? []
         : [placed(file, flaw([index, 'task'], 'task/unknown', `The directive has no task ${quoted(task)}.`))],
     ),

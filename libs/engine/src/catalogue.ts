@@ -1,6 +1,8 @@
 import {
   attachment,
   attachmentView,
+  delegation,
+  dependency,
   account,
   accountView,
   appointmentView,
@@ -53,6 +55,8 @@ export const SAGAS: readonly (readonly [AnySaga, AnyDecider])[] = [
   [fanOut, directive],
   [watch, directive],
   [escalation, task],
+  [delegation, task],
+  [dependency, task],
   [taskNotices, task],
   [matterNotices, matter],
   [standingUnitNotices, standingUnit],

@@ -109,8 +109,12 @@ const directivesOf = ({ load, history, knownOn, find }: ReturnType<typeof rowsOf
     const { issued } = await stateOf(directiveId);
     if (!issued) return [];
     const ids = plan(directiveId, issued).map(({ id }) => id);
-    if (!asOf) return load<TaskRow>(taskView, ids);
-    const rows = await Promise.all(ids.map((id) => knownOn<TaskRow>(taskView, `task-${id}`, asOf)));
+    const planned = new Set(ids);
+    const known = await find<TaskRow>(taskView, { where: { directiveId }, orderBy: ['ref'] });
+    const parts = known.filter(({ taskId }) => !planned.has(taskId));
+    if (!asOf) return [...(await load<TaskRow>(taskView, ids)), ...parts];
+    const all = [...ids, ...parts.map(({ taskId }) => taskId)];
+    const rows = await Promise.all(all.map((id) => knownOn<TaskRow>(taskView, `task-${id}`, asOf)));
     return rows.filter((row) => row !== undefined);
   };
 

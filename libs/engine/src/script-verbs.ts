@@ -7,23 +7,26 @@ import {
   type MatterRow,
   type ScriptLine,
   type ScriptVerb,
-  type StandingUnitCommand,
-  type TaskCommand,
-  type TaskRow,
-  type DirectiveCommand,
 } from '@edict/directives';
 import { idFrom, Rejection, type Sent } from '@edict/kernel';
 
-import type { Reading } from './reader.ts';
+import { LIFE_VERBS } from './script-life-verbs.ts';
 import { momentOf } from './script-time.ts';
+import {
+  byIssuer,
+  byPerformer,
+  evidence,
+  field,
+  onTask,
+  tasksFor,
+  text,
+  type Act,
+  type Scene,
+  type Verb,
+} from './script-tools.ts';
 
-export type Act = Readonly<{
-  unit: string;
-  command: Sent<TaskCommand | MatterCommand | StandingUnitCommand | DirectiveCommand>;
-}>;
-type Scene = Readonly<{ reading: Reading; directiveId: string; zone: string }>;
-type Verb = (scene: Scene, line: ScriptLine) => Promise<readonly Act[]>;
-type OnTask = (row: TaskRow, line: ScriptLine) => Sent<TaskCommand>;
+export type { Act };
+
 type OnMatter = (row: MatterRow, line: ScriptLine) => Sent<MatterCommand>;
 
 /** What a line asks for: one command for each unit and thing that it names. Refuses a verb that nobody knows. */
@@ -32,60 +35,6 @@ export const actsOf = async (scene: Scene, line: ScriptLine): Promise<readonly A
   if (!verb) throw new Rejection('script/unknown-verb', `Nobody knows how to ${line.do}.`);
   return verb(scene, line);
 };
-
-const field = (line: ScriptLine, name: string): string | undefined => {
-  const value = line[name];
-  return value === undefined ? undefined : String(value);
-};
-const text = (line: ScriptLine): string => line.text ?? '';
-const evidence = (line: ScriptLine) => {
-  const known = field(line, 'evidence');
-  return known === undefined ? {} : { evidence: known };
-};
-
-/** Tasks by ref, and by member if one is named; without a ref, all that lie with the unit. */
-const tasksFor = async ({ reading, directiveId }: Scene, line: ScriptLine): Promise<readonly TaskRow[]> => {
-  const all = await reading.tasks(directiveId);
-  const rows = all.filter(
-    ({ ref, member }) => (line.task === undefined || ref === line.task) && (line.member ?? member) === member,
-  );
-  if (rows.length === 0) throw new Rejection('script/no-such-task', `No task ${line.task ?? ''} is known.`);
-  return rows;
-};
-
-const performs = ({ unit, lead }: TaskRow, as: string): boolean =>
-  unit === as || (JSON.parse(lead) as string[]).includes(as);
-
-/** By whoever has it to do. Where the unit has nothing of it, it is tried all the same, so that the refusal can be read. */
-const byPerformer =
-  (on: OnTask): Verb =>
-  async (scene, line) => {
-    const rows = (await tasksFor(scene, line)).filter(({ unit }) => unit !== null || line.task !== undefined);
-    if (line.as === 'each')
-      return rows.flatMap((row) => (row.unit ? [{ unit: row.unit, command: on(row, line) }] : []));
-    const own = rows.filter((row) => performs(row, line.as));
-    if (own.length === 0 && line.task === undefined) return [];
-    return (own.length > 0 ? own : rows.slice(0, 1)).map((row) => ({ unit: line.as, command: on(row, line) }));
-  };
-
-/** By an issuer, on all members' tasks of the ref that are in a state to be decided on. */
-const byIssuer =
-  (on: OnTask, ...states: readonly string[]): Verb =>
-  async (scene, line) => {
-    const rows = await tasksFor(scene, line);
-    const ready = rows.filter(({ state }) => states.length === 0 || states.includes(state));
-    const issuers = (await scene.reading.issued(scene.directiveId))!.document.directive.issuers;
-    const unit = line.as === 'each' ? issuers[0]! : line.as;
-    return (ready.length > 0 ? ready : rows.slice(0, 1)).map((row) => ({ unit, command: on(row, line) }));
-  };
-
-const onTask =
-  <Type extends TaskCommand['type']>(
-    type: Type,
-    dataOf: (row: TaskRow, line: ScriptLine) => Extract<Sent<TaskCommand>, { type: Type }>['data'],
-  ): OnTask =>
-  (row, line) =>
-    ({ stream: `task-${row.taskId}`, type, data: dataOf(row, line) }) as Sent<TaskCommand>;
 
 /** The desk: a committee's standing unit, or its secretariat once that is what has it. */
 const byDesk =
@@ -200,6 +149,7 @@ const VERBS: Readonly<Record<ScriptVerb, Verb>> = {
     onTask('AssignTaskTo', (_, line) => ({ unit: field(line, 'to') ?? '' })),
     'unassigned',
   ),
+  ...LIFE_VERBS,
   'begin-watch': beginWatch,
   reclassify,
   'set-up-standing-unit': setUp,

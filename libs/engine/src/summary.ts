@@ -1,4 +1,18 @@
-import { deadlineClassOf, type MatterRow, type MilestoneState, type TaskRow } from '@edict/directives';
+import {
+  deadlineClassOf,
+  listOf,
+  statisticsOf,
+  type ChildRow,
+  type ContributionRow,
+  type DateMoved,
+  type DecisionRow,
+  type MatterRow,
+  type MilestoneState,
+  type OccurrenceRow,
+  type Passed,
+  type Statistics,
+  type TaskRow,
+} from '@edict/directives';
 import type { Instant } from '@edict/kernel';
 
 import type { Reading } from './reader.ts';
@@ -17,7 +31,19 @@ export type TaskSummary = Readonly<{
   deadlineClass: string;
   milestones: readonly MilestoneState[];
   escalatedTo: string | null;
+  parent: string | null;
+  extensions: number;
+  dates: readonly DateMoved[];
+  request: unknown;
+  passed: readonly Passed[];
+  children: readonly ChildRow[];
+  contributions: readonly ContributionRow[];
+  decisions: readonly DecisionRow[];
+  occurrences: readonly OccurrenceRow[];
 }>;
+
+/** Each period of each periodic task for which a report is owed, or was. */
+export type OccurrenceSummary = OccurrenceRow & Readonly<{ task: string; member: string; unit: string | null }>;
 
 export type MatterSummary = Omit<MatterRow, 'matterId' | 'subject' | 'answer'> &
   Readonly<{ id: string; task: string | null; subject: unknown; answer: unknown }>;
@@ -28,6 +54,8 @@ export type Summary = Readonly<{
   directiveId: string;
   at: Instant;
   tasks: readonly TaskSummary[];
+  occurrences: readonly OccurrenceSummary[];
+  statistics: Statistics;
   matters: readonly MatterSummary[];
   standingUnits: Readonly<{ expected: readonly string[]; setUp: readonly string[]; missing: readonly string[] }>;
   counts: Readonly<{
@@ -46,15 +74,34 @@ export const taskSummary = (row: TaskRow, at: Instant): TaskSummary => ({
   clause: row.clause,
   kind: row.kind,
   unit: row.unit,
-  accountable: listIn(row.accountable),
-  lead: listIn(row.lead),
-  coordinating: listIn(row.coordinating),
+  accountable: namesIn(row.accountable),
+  lead: namesIn(row.lead),
+  coordinating: namesIn(row.coordinating),
   state: row.state,
   dueAt: row.dueAt,
   deadlineClass: deadlineClassOf(row, at),
   milestones: JSON.parse(row.milestones) as MilestoneState[],
   escalatedTo: row.escalatedTo,
+  parent: row.parent,
+  extensions: row.extensions,
+  dates: listOf(row, 'dates'),
+  request: row.request === null ? null : (JSON.parse(row.request) as unknown),
+  passed: listOf(row, 'passed'),
+  children: listOf(row, 'children'),
+  contributions: listOf(row, 'contributions'),
+  decisions: listOf(row, 'decisions'),
+  occurrences: listOf(row, 'occurrences'),
 });
+
+const occurrencesOf = (rows: readonly TaskRow[]): readonly OccurrenceSummary[] =>
+  rows.flatMap((row) =>
+    listOf(row, 'occurrences').map((each) => ({
+      task: row.ref,
+      member: row.member,
+      unit: row.unit,
+      ...each,
+    })),
+  );
 
 export const matterSummary = (
   { matterId, subject, answer, ...row }: MatterRow,
@@ -85,7 +132,8 @@ export const summaryOf = async (
   const { expected, setUp, missing } = await reading.standingUnits(directiveId);
   const standingUnits = { expected, setUp: setUp.map(({ committee }) => committee), missing };
   const counts = countsOf({ tasks, matters, standingUnits });
-  return { directive: directive.slug, directiveId, at, tasks, matters, standingUnits, counts };
+  const figures = { occurrences: occurrencesOf(rows), statistics: statisticsOf(rows, at) };
+  return { directive: directive.slug, directiveId, at, tasks, ...figures, matters, standingUnits, counts };
 };
 
 const mattersOf = async (reading: Reading, directiveId: string, asOf?: Instant): Promise<readonly MatterRow[]> => {
@@ -118,4 +166,4 @@ const tally = (names: readonly string[]): Readonly<Record<string, number>> => {
   return counts;
 };
 
-const listIn = (text: string): readonly string[] => JSON.parse(text) as string[];
+const namesIn = (text: string): readonly string[] => JSON.parse(text) as string[];

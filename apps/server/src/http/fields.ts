@@ -1,6 +1,19 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { IsIn, IsInt, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+  ValidateIf,
+} from 'class-validator';
 import { instant } from '@edict/kernel';
 
 /** The sorts of values that requests are made of, each with its rule and its place in the documentation. */
@@ -127,3 +140,21 @@ export const Ordinal = (description: string): PropertyDecorator =>
 
 export const OneOf = (values: readonly string[], description: string): PropertyDecorator =>
   applyDecorators(IsIn(values), ApiProperty({ type: 'string', description, enum: [...values] }));
+
+export const Truth = (description: string): PropertyDecorator =>
+  applyDecorators(IsBoolean(), ApiProperty({ type: 'boolean', description }));
+
+/** Said, or left out: there is no other way to say no. */
+export const True = (description: string): PropertyDecorator =>
+  applyDecorators(IsIn([true]), ApiProperty({ type: 'boolean', description, enum: [true] }));
+
+/** Of units, each once. */
+export const Names = (description: string): PropertyDecorator =>
+  applyDecorators(
+    IsArray(),
+    ArrayMaxSize(200),
+    ArrayUnique(),
+    Matches(NAME, { each: true }),
+    MaxLength(100, { each: true }),
+    ApiProperty({ type: 'array', items: { type: 'string', pattern: NAME.source, maxLength: 100 }, description }),
+  );

@@ -1,34 +1,30 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import type { TaskCommand } from '@edict/directives';
 import type { EventLine, TaskDetail, Viewer } from '@edict/engine';
-import type { Sent } from '@edict/kernel';
-import type { Outcome } from '@edict/runtime';
 
 import { IdParam } from '../acting/act.dto.ts';
 import { CommandRoute } from '../acting/command-route.ts';
 import { Sending, Viewing, type Sender } from '../acting/sender.ts';
-import { parts } from '../acting/written.ts';
 import { AsOfQuery, asOfIn } from '../reading/as-of.dto.ts';
 import { GetHistory } from '../reading/history.query.ts';
 import type { Paged } from '../reading/listing.ts';
 import { asking, PageQuery } from '../reading/page.dto.ts';
 import { QueryRoute } from '../reading/query-route.ts';
-import { ActOnTask } from './act-on-task.command.ts';
+import { TaskActs } from './task-acts.ts';
 import * as dto from './tasks.dto.ts';
 import { GetTask } from './tasks.queries.ts';
-
-type Said = Readonly<{ occurredAt?: string }>;
 
 /** Translates, and decides nothing. */
 @ApiTags('Tasks')
 @Controller('tasks/:id')
-export class TasksController {
+export class TasksController extends TaskActs {
   constructor(
-    private readonly commands: CommandBus,
+    commands: CommandBus,
     private readonly queries: QueryBus,
-  ) {}
+  ) {
+    super(commands);
+  }
 
   @Get()
   @QueryRoute('How a task stands, or stood')
@@ -82,11 +78,5 @@ export class TasksController {
   @CommandRoute('Assign what the text left to nobody', { description: 'For an issuer.' })
   assign(@Param() { id }: IdParam, @Body() said: dto.AssignTaskToDto, @Sending() sender: Sender) {
     return this.act('AssignTaskTo', id, said, sender);
-  }
-
-  private act(type: TaskCommand['type'], id: string, said: Said, sender: Sender): Promise<Outcome> {
-    const { data, occurredAt } = parts(said);
-    const command = { stream: `task-${id}`, type, data } as Sent<TaskCommand>;
-    return this.commands.execute(new ActOnTask(command, sender.caller(occurredAt)));
   }
 }

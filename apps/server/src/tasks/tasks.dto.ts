@@ -17,6 +17,9 @@ export class ReportProgressDto extends EvidencedDto implements Of<'ReportProgres
   @Ordinal(ASSIGNMENT) readonly assignment!: number;
   @Words('What has been done.', 'Twenty of thirty drafts are finished.') readonly report!: string;
   @MayBeLeftOut() @Words('The milestone that is met with it.', 'drafts finished') readonly milestone?: string;
+  @MayBeLeftOut()
+  @Ordinal('The period that it is for; without it, the oldest that is open.')
+  readonly occurrence?: number;
 }
 
 export class SubmitTaskDto extends EvidencedDto implements Of<'SubmitTask'> {

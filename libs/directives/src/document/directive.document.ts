@@ -6,6 +6,9 @@ export const BOUNDS = ['by', 'on', 'within', 'end-of', 'before', 'from'] as cons
 export const FIRMNESSES = ['firm', 'expected', 'strive'] as const;
 export const TASK_KINDS = ['once', 'standing', 'periodic', 'until', 'conditional'] as const;
 
+export const INTERVALS = ['week', 'month', 'quarter', 'half-year', 'year'] as const;
+
+export type Interval = (typeof INTERVALS)[number];
 export type Bound = (typeof BOUNDS)[number];
 export type Firmness = (typeof FIRMNESSES)[number];
 export type TaskKind = (typeof TASK_KINDS)[number];
@@ -25,6 +28,19 @@ export type Due = Readonly<{
 
 export type Milestone = Readonly<{ name: string; due: Due }>;
 export type Window = Readonly<{ from: LocalDate | null; until: LocalDate | null }>;
+
+/** `null`: none is stated, or in words that name no known interval. */
+export const intervalOf = (words: string | null | undefined): Interval | null =>
+  INTERVALS.find((interval) => interval === words) ?? null;
+
+/** Another document, as it is named there. */
+export type Source = Readonly<{
+  number: string | null;
+  type: string;
+  issuers: readonly string[];
+  date: LocalDate | null;
+  title: string;
+}>;
 
 /** One task as the directive sets it, before it is fanned out to the members of a group. */
 export type TaskItem = Readonly<{

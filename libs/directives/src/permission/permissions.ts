@@ -5,6 +5,10 @@ export const RELATIONS = {
   any: 'Whatever it is to it.',
   issuer: 'The unit is among the issuers of the directive.',
   performer: 'The unit answers for the task or leads it, and the assignment is the one in force.',
+  delegate: 'The issuers have empowered the unit to answer in their place.',
+  superior: 'The unit gave the order, and stands above an issuer or is named in the text.',
+  coordinator: 'The unit coordinates the task, or was asked for something to it.',
+  addressee: 'The unit is one that the task is reported to.',
   committee: 'The unit is a committee that the directive names to set up a standing unit.',
   submitter: 'The unit brings its own matter.',
   desk: 'The matter lies with the unit, or has been recommended to it.',
@@ -27,6 +31,7 @@ type Permission = Readonly<{
 }>;
 
 const ISSUER = { officer: ['issuer'], secretariat: ['issuer'] } as const;
+const GRANTER = { officer: ['issuer', 'delegate'], secretariat: ['issuer', 'delegate'] } as const;
 const PERFORMER = { officer: ['performer'] } as const;
 const DESK = { officer: ['desk'], secretariat: ['desk'], standingUnit: ['desk'] } as const;
 const ADMINISTRATORS = { administrator: ['any'] } as const;
@@ -78,6 +83,35 @@ export const PERMISSIONS = {
   ReturnTask: { does: 'Return it for rework', may: ISSUER },
   LapseTask: { does: 'End what is never complete', may: ISSUER, confirm: true },
   AssignTaskTo: { does: 'Assign what the text left to nobody', may: ISSUER },
+  RequestExtension: { does: 'Ask for more time', may: PERFORMER },
+  GrantExtension: { does: 'Grant more time', may: GRANTER, confirm: true },
+  RefuseExtension: { does: 'Refuse more time', may: GRANTER },
+  OverrideDeadline: {
+    does: 'Enter the order of a higher authority that replaces a date',
+    may: { officer: ['issuer', 'superior'], secretariat: ['any'] },
+    confirm: true,
+  },
+  ConfirmDeadline: { does: 'Confirm what a new calendar or policy makes of a date', may: ISSUER, confirm: true },
+  RefuseTask: { does: 'Say that a task is not theirs', may: { officer: ['performer'], secretariat: ['performer'] } },
+  UpholdAssignment: { does: 'Decide that a task stays where it is', may: ISSUER },
+  ReassignTask: { does: 'Give a task to another unit', may: ISSUER, confirm: true },
+  SuspendTask: { does: 'Suspend a task', may: ISSUER, confirm: true },
+  ResumeTask: { does: 'Resume a task', may: ISSUER },
+  CancelTask: { does: 'Cancel a task', may: ISSUER, confirm: true },
+  DelegateTask: { does: 'Pass part of a task on', may: PERFORMER },
+  DecideOnChild: { does: 'Decide on a part that was passed on', may: PERFORMER },
+  ContributeToTask: { does: 'Contribute to a task', may: { officer: ['coordinator'], secretariat: ['coordinator'] } },
+  AskContribution: { does: 'Ask for a contribution or an opinion', may: PERFORMER },
+  DemandReport: {
+    does: 'Demand a report',
+    may: { officer: ['issuer', 'addressee'], secretariat: ['issuer', 'addressee'] },
+  },
+  DecideFinding: { does: 'Decide what the text leaves open', may: ISSUER, confirm: true },
+  CorrectRegistration: { does: 'Correct how a task was entered', may: ISSUER, confirm: true },
+  StartTask: {
+    does: 'Say that the event has come about with which a task begins',
+    may: { officer: ['issuer', 'performer'], secretariat: ['issuer'] },
+  },
 
   SetUpStandingUnit: {
     does: 'Set up the standing unit of a committee',

@@ -27,7 +27,7 @@ export type Charter = Readonly<{
 }>;
 
 /** `null`: there is no such directive, or it foresees none. */
-export const charterOf = ({ issued }: Directive): Charter | null => {
+export const charterOf = ({ issued }: Pick<Directive, 'issued'> & Partial<Directive>): Charter | null => {
   const standing = issued?.document.standingUnits;
   if (!issued || !standing) return null;
   const { policy, calendar, sources } = rulesOf(issued);

@@ -10,15 +10,22 @@ export type Timing = Readonly<{
   dueAt: string | null;
   dueSoonAt: string | null;
   decidedAt: string | null;
+  /** A conditional task has begun. */
+  started?: number;
+  /** While it is suspended it is judged as it stood when it was suspended. */
+  suspendedAt?: string | null;
 }>;
 
 /** Computed and never stored: it follows from the clock. What is done once can be late; what is in force until a day only comes to its end. */
 export const deadlineClassOf = (timing: Timing, now: Instant): DeadlineClass => {
-  if (timing.dueAt === null) return 'none';
-  if (timing.kind === 'once') return ofOnce({ ...timing, dueAt: timing.dueAt }, now);
+  if (timing.dueAt === null || timing.state === 'cancelled') return 'none';
+  if (timing.suspendedAt) return deadlineClassOf({ ...timing, suspendedAt: null }, timing.suspendedAt as Instant);
+  if (isOnce(timing)) return ofOnce({ ...timing, dueAt: timing.dueAt }, now);
   if (timing.kind !== 'until' || timing.state === 'lapsed' || now >= timing.dueAt) return 'none';
   return approaching(timing, now);
 };
+
+const isOnce = ({ kind, started }: Timing): boolean => kind === 'once' || (kind === 'conditional' && started === 1);
 
 const ofOnce = ({ state, dueAt, dueSoonAt, decidedAt }: Timing & { dueAt: string }, now: Instant): DeadlineClass => {
   const late = (decidedAt ?? now) >= dueAt;

@@ -3,7 +3,10 @@ import { refuse, type Context, type Refused } from '@edict/kernel';
 import { lacksEvidence } from '../evidence.ts';
 import type { Prose } from '../prose.ts';
 import type { Given } from './task.commands.ts';
+import { childrenClosed } from './task.delegation.ts';
 import type { Decision } from './task.decider.ts';
+import { issuerOnly, notOver, notSubmitted, notSuspended, performerOnly } from './task.guards.ts';
+import { reportedOn } from './task.occurrences.ts';
 import type { Assigned } from './task.state.ts';
 import { isToBeDone } from './task.terms.ts';
 
@@ -11,6 +14,8 @@ export const acknowledge = (data: Given<'AcknowledgeTask'>, task: Assigned, cont
   const { assignment, evidence = null } = data;
   const no = performerOnly(task, assignment, context) ?? lacksEvidence(data, context);
   if (no) return no;
+  if (task.status === 'suspended' || task.status === 'refused')
+    return notSuspended(task) ?? refuse('task/refused', 'It was said not to be theirs, and nobody has decided yet.');
   if (task.status !== 'assigned') return [];
   return [{ type: 'TaskAcknowledged', data: { assignment, evidence } }];
 };
@@ -18,8 +23,11 @@ export const acknowledge = (data: Given<'AcknowledgeTask'>, task: Assigned, cont
 /** A standing duty is reported on as long as it is in force; reporting on a task says that it has arrived. */
 export const report = (data: Given<'ReportProgress'>, task: Assigned, context: Context): Decision => {
   const { assignment, report, evidence = null, milestone = null } = data;
-  const no = mayReport(data, task, context) ?? (milestone ? ofMilestone(milestone, task) : undefined);
-  return no ?? [{ type: 'ProgressReported', data: { assignment, report, evidence, milestone } }];
+  const no =
+    mayReport(data, task, context) ?? (milestone ? ofMilestone(milestone, task) : ofOccurrence(data.occurrence, task));
+  const occurrence = data.occurrence ?? reportedOn(task);
+  const of = occurrence === null ? {} : { occurrence };
+  return no ?? [{ type: 'ProgressReported', data: { assignment, report, evidence, milestone, ...of } }];
 };
 
 export const submit = (data: Given<'SubmitTask'>, task: Assigned, context: Context): Decision => {
@@ -32,7 +40,11 @@ export const submit = (data: Given<'SubmitTask'>, task: Assigned, context: Conte
       `A task of kind ${task.task.kind} is reported on and lapses; it is never complete.`,
     );
   const submission = task.submission + 1;
-  return [{ type: 'TaskSubmitted', data: { assignment, submission, report, evidence } }];
+  const silent = task.task.coordinating.filter((unit) => !task.family.contributed.includes(unit));
+  const without = silent.length > 0 ? { without: silent } : {};
+  return (
+    childrenClosed(task) ?? [{ type: 'TaskSubmitted', data: { assignment, submission, report, evidence, ...without } }]
+  );
 };
 
 export const accept = (data: Given<'AcceptTask'>, task: Assigned, context: Context): Decision => {
@@ -57,6 +69,7 @@ export const lapse = (data: Given<'LapseTask'>, task: Assigned, context: Context
   const no = issuerOnly(data, task, context);
   if (no) return no;
   if (task.status === 'lapsed') return [];
+  if (task.status === 'cancelled') return refuse('task/cancelled', 'It has been cancelled.');
   if (isToBeDone(task.task)) return refuse('task/does-not-lapse', 'It is to be done: it is accepted, not ended.');
   const { assignment } = task;
   return [{ type: 'TaskLapsed', data: { assignment, endedAt: context.occurredAt, reason, evidence } }];
@@ -65,35 +78,9 @@ export const lapse = (data: Given<'LapseTask'>, task: Assigned, context: Context
 type Reporting = Readonly<{ assignment: number; evidence?: Prose }>;
 
 const mayReport = (data: Reporting, task: Assigned, context: Context): Refused<never> | undefined => {
-  if (task.status === 'accepted') return refuse('task/accepted', 'Nothing is corrected after acceptance.');
-  if (task.status === 'lapsed') return refuse('task/lapsed', 'It is no longer in force.');
-  if (task.status === 'submitted')
-    return refuse('task/awaits-acceptance', `Submission ${task.submission} has not been answered.`);
+  const no = notOver(task) ?? notSubmitted(task) ?? notSuspended(task);
+  if (no) return no;
   return performerOnly(task, data.assignment, context) ?? lacksEvidence(data, context);
-};
-
-/** Whose inbox it is in, and each of several leads, until somebody decides which one chairs. */
-const performerOnly = (state: Assigned, assignment: number, { actor }: Context): Refused<never> | undefined => {
-  if (state.assignment !== assignment)
-    return refuse('task/no-such-assignment', `Assignment ${state.assignment} is in force.`);
-  if (!performs(state, actor.unit)) return refuse('task/not-the-lead', `${state.task.unit} answers for this task.`);
-  return undefined;
-};
-
-const performs = ({ task }: Assigned, unit: string): boolean => task.unit === unit || task.lead.includes(unit);
-
-/** Who performs does not accept. */
-const issuerOnly = (
-  data: Readonly<{ evidence?: Prose }>,
-  state: Assigned,
-  context: Context,
-): Refused<never> | undefined => {
-  const { actor } = context;
-  if (!state.task.issuers.includes(actor.unit))
-    return refuse('task/not-the-issuer', `${state.task.issuers.join(', ')} decides on it.`);
-  if (isToBeDone(state.task) && performs(state, actor.unit))
-    return refuse('task/performer-does-not-accept', 'Who performs a task does not accept it.');
-  return lacksEvidence(data, context);
 };
 
 const waiting = (task: Assigned, submission: number): Refused<never> | undefined =>
@@ -106,3 +93,8 @@ const ofMilestone = (name: string, { task, milestonesMet }: Assigned): Refused<n
     return refuse('task/no-such-milestone', `It has no milestone “${name}”.`);
   return milestonesMet.includes(name) ? refuse('task/milestone-met', `“${name}” has been reported.`) : undefined;
 };
+
+const ofOccurrence = (occurrence: number | undefined, { rhythm }: Assigned): Refused<never> | undefined =>
+  occurrence !== undefined && !rhythm.open.some((each) => each.occurrence === occurrence)
+    ? refuse('task/no-such-occurrence', `No report is open for period ${occurrence}.`)
+    : undefined;

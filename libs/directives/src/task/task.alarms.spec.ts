@@ -4,11 +4,14 @@ import { alarmLaw, answersAlways, person, ring, saga, type Step } from '@edict/k
 import fc from 'fast-check';
 
 import { TASK_KINDS } from '../document/index.ts';
+import { calendarFact, rulesFact } from '../testing/life-examples.ts';
 import { due, MAY, ofKind, policy, registered, rules, toAssign, unassigned } from '../testing/task-examples.ts';
 import { deadlineOf } from './deadline.ts';
 import type { TaskCommand } from './task.commands.ts';
 import { task } from './task.decider.ts';
+import { childIdOf } from './task.delegation.ts';
 import type { TaskEvent } from './task.events.ts';
+import { isAssigned, isOver, type Task } from './task.state.ts';
 import type { Assignment } from './task.terms.ts';
 
 type Act = Readonly<{ command: TaskCommand; actor: Actor }>;
@@ -78,6 +81,165 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   ),
 );
 
+const WORDS = { reason: 'x' };
+const day = fc.integer({ min: 0, max: 150 }).map((n) => dayAfterMay(n).slice(0, 10));
+const maybeDay = fc.option(day, { nil: undefined }).map((toOn) => (toOn === undefined ? {} : { toOn }));
+const numbered = fc.constantFrom(1, 1, 2);
+const calendar = fc.constantFrom(null, calendarFact);
+const order = { number: '160-KL/TW', issuer: 'politburo' };
+const child = childIdOf('1', 1);
+
+/** What happens beside the straight path. */
+const sideways: fc.Arbitrary<Act> = fc.oneof(
+  by(
+    anybody,
+    of(
+      'RequestExtension',
+      fc.record({ assignment: one, toOn: day, progress: fc.constant('x'), reason: fc.constant('x'), calendar }),
+    ),
+    of(
+      'GrantExtension',
+      fc.tuple(numbered, maybeDay, calendar).map(([request, toOn, calendarOf]) => ({
+        request,
+        ...toOn,
+        calendar: calendarOf,
+        delegates: null,
+        parentDueAt: null,
+      })),
+    ),
+    of(
+      'RefuseExtension',
+      numbered.map((request) => ({ request, ...WORDS, delegates: null })),
+    ),
+    of(
+      'OverrideDeadline',
+      fc.tuple(day, calendar).map(([toOn, calendarOf]) => ({
+        order,
+        toOn,
+        ...WORDS,
+        authorities: {},
+        rules: rulesFact,
+        calendar: calendarOf,
+      })),
+    ),
+    of(
+      'RefuseTask',
+      one.map((each) => ({ assignment: each, ...WORDS })),
+    ),
+    of(
+      'UpholdAssignment',
+      one.map((each) => ({ assignment: each, ...WORDS })),
+    ),
+    of(
+      'ReassignTask',
+      fc.tuple(one, fc.constantFrom('academy', 'board')).map(([each, unit]) => ({
+        assignment: each,
+        unit,
+        ...WORDS,
+        committee: registered(unit, null),
+        rules: rulesFact,
+      })),
+    ),
+    of('SuspendTask', fc.constant(WORDS)),
+    of(
+      'ResumeTask',
+      maybeDay.map((toOn) => ({ ...WORDS, ...toOn, calendar: null })),
+    ),
+    of('CancelTask', fc.constant(WORDS)),
+  ),
+  by(
+    anybody,
+    of(
+      'DelegateTask',
+      fc.tuple(one, maybeDay, fc.constantFrom('department', 'academy')).map(([each, toOn, unit]) => ({
+        assignment: each,
+        unit,
+        ...toOn,
+        registered: registered(unit, null),
+        rules: rulesFact,
+        calendar: null,
+      })),
+    ),
+    of(
+      'DecideOnChild',
+      fc.constantFrom('cancel', 'leave').map((decision) => ({ child, decision, ...WORDS })),
+    ),
+    of('ContributeToTask', fc.constant({ contribution: 'x' })),
+    of(
+      'AskContribution',
+      fc
+        .tuple(one, maybeDay, fc.boolean())
+        .map(([each, toOn, opinion]) => ({ assignment: each, unit: 'academy', what: 'x', opinion, ...toOn })),
+    ),
+    of(
+      'DemandReport',
+      maybeDay.map((toOn) => ({ what: 'x', ...toOn })),
+    ),
+    of(
+      'DecideFinding',
+      fc.constantFrom('week', 'month', 'quarter').map((every) => ({
+        finding: 'no-interval' as const,
+        ruling: { every } as never,
+        ...WORDS,
+        units: {},
+        rules: null,
+      })),
+    ),
+    of(
+      'DecideFinding',
+      fc.constantFrom('ministry', 'bureau').map((lead) => ({
+        finding: 'several-leads' as const,
+        ruling: { lead },
+        ...WORDS,
+        units: { [lead]: registered(lead, null) },
+        rules: null,
+      })),
+    ),
+    of(
+      'StartTask',
+      maybeDay.map((toOn) => ({ event: 'x', ...toOn, calendar: null, rules: rulesFact })),
+    ),
+    of('CorrectRegistration', fc.constant({ ...WORDS, changes: { statement: 'y' } })),
+  ),
+  by(
+    fc.constant(saga),
+    of('CancelWith', fc.constant({ because: 'p', ...WORDS })),
+    of(
+      'NoteChild',
+      fc
+        .tuple(fc.constantFrom(null, 'accepted' as const), fc.option(dayOfYear.map(dayAfterMay)))
+        .map(([ended, dueAt]) => ({ child, ended, dueAt })),
+    ),
+    of('StartBecause', fc.constant({ task: 't9', event: 'x', rules: null })),
+    of('NotePredecessor', fc.constant({ ref: '1-1', task: 't9' })),
+    of(
+      'ApplyChange',
+      fc
+        .tuple(fc.constantFrom('continues', 'changed', 'changed', 'cancelled'), maybeDay)
+        .map(([effect, toOn]) => ({ by: order, effect, ...toOn, ...WORDS, rules: rulesFact })),
+    ),
+  ),
+  by(
+    fc.constant(ring),
+    of(
+      'OpenOccurrence',
+      numbered.map((occurrence) => ({ occurrence })),
+    ),
+    of(
+      'CallOccurrence',
+      numbered.map((occurrence) => ({ occurrence })),
+    ),
+    of(
+      'CallDemand',
+      numbered.map((demand) => ({ demand })),
+    ),
+    of(
+      'CallContribution',
+      dayOfYear.map(dayAfterMay).map((dueAt) => ({ unit: 'academy', dueAt })),
+    ),
+  ),
+);
+
 const watchFrom = fc.option(dayOfYear.map(dayAfterMay));
 const beginning: fc.Arbitrary<TaskCommand> = fc.oneof(
   fc.tuple(assignment, watchFrom).map(([each, from]) => toAssign(each, from)),
@@ -88,8 +250,10 @@ const beginning: fc.Arbitrary<TaskCommand> = fc.oneof(
 );
 
 const steps = fc.array(
-  fc.tuple(act, dayOfYear).map(([each, n]): Step<TaskCommand> => ({ ...each, now: dayAfterMay(n) })),
-  { maxLength: 16 },
+  fc
+    .tuple(fc.oneof(act, sideways), dayOfYear)
+    .map(([each, n]): Step<TaskCommand> => ({ ...each, now: dayAfterMay(n) })),
+  { maxLength: 24 },
 );
 const scripts = fc
   .tuple(beginning, steps)
@@ -115,6 +279,41 @@ describe('Whatever a task has been through', () => {
       expect(new Set(keys).size).toBe(keys.length);
     };
     fc.assert(fc.property(histories, apart));
+  });
+
+  const states = (history: readonly TaskEvent[]): readonly Task[] =>
+    history.map((_, n) => fold(task, history.slice(0, n + 1)));
+
+  it('exactly one unit answers for it at any instant, once it has been assigned', () => {
+    const answers = (history: readonly TaskEvent[]) => {
+      for (const state of states(history)) if (isAssigned(state)) expect(state.task.unit).toMatch(/^[a-z-]+$/);
+    };
+    fc.assert(fc.property(histories, answers));
+  });
+
+  it('once assigned it is never without a unit again, and what is over never begins again', () => {
+    const onward = (history: readonly TaskEvent[]) => {
+      const all = states(history);
+      for (const [n, before] of all.slice(0, -1).entries()) {
+        const after = all[n + 1]!.status;
+        expect(isAssigned(before) && ['unknown', 'unassigned'].includes(after)).toBe(false);
+        expect(isAssigned(before) && isOver(before) ? after : before.status).toBe(before.status);
+      }
+    };
+    fc.assert(fc.property(histories, onward));
+  });
+
+  it('no part ends after it without a reason', () => {
+    const dueIn = (state: Task) => (state.status === 'unknown' ? undefined : state.task.deadline?.dueAt);
+    const said = (history: readonly TaskEvent[]) => {
+      for (const [n, event] of history.entries()) {
+        if (event.type !== 'TaskDelegated') continue;
+        const { task: part, exception } = event.data.child;
+        const own = dueIn(fold(task, history.slice(0, n))) ?? '~';
+        expect(exception !== null || (part.deadline?.dueAt ?? '') <= own).toBe(true);
+      }
+    };
+    fc.assert(fc.property(histories, said));
   });
 
   it('every command is answered, twice the same, with events that are plain JSON', () => answersAlways(task, scripts));

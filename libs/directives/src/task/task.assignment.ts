@@ -2,7 +2,7 @@ import { later, refuse, type Context, type Fact, type Instant } from '@edict/ker
 
 import { secretariatOf, standingUnitOf, type Office } from '../office.ts';
 import type { Registration } from '../unit/unit.decider.ts';
-import { termOf, type Term } from './deadline.ts';
+import { termOf, type Rules, type Term } from './deadline.ts';
 import type { AssignmentRules, EscalationRule, Given } from './task.commands.ts';
 import type { Decision } from './task.decider.ts';
 import type { Escalation, TaskEvent } from './task.events.ts';
@@ -27,6 +27,7 @@ export const leaveUnassigned = (data: Given<'LeaveTaskUnassigned'>, state: Task)
 export const assignTo = ({ unit, committee }: Given<'AssignTaskTo'>, state: Task, context: Context): Decision => {
   if (state.status === 'unknown') return refuse('task/unknown', 'There is no such task.');
   if (state.status !== 'unassigned') return refuse('task/assigned', 'It has been assigned.');
+  if (state.cancelled) return refuse('task/cancelled', 'It has been cancelled.');
   if (!state.task.issuers.includes(context.actor.unit))
     return refuse('task/not-the-issuer', `${state.task.issuers.join(', ')} assigns it.`);
   if (committee.value?.entry.kind !== 'unit') return refuse('unit/unknown', `No unit ${unit} is registered.`);
@@ -45,13 +46,19 @@ const assignmentTo = (
   return { assignment: 1, task, escalation, watchFrom: watchFrom && later(watchFrom, now) };
 };
 
+/** The term that the policy of the directive sets whoever it is assigned to later. */
+export const acknowledgementBy = ({ policy, calendar, sources }: Rules, since: Instant): Term | null => {
+  const days = policy.acknowledgementWorkingDays;
+  return days === null ? null : termOf(since, days, { policy, calendar, sources });
+};
+
 const acknowledgementTerm = ({ acknowledgement }: AssignmentRules, { quiet }: Terms, since: Instant): Term | null =>
   acknowledgement && termOf(since, acknowledgement.workingDays, { ...acknowledgement, policy: { zone: quiet.zone } });
 
 /** Whom to turn to, in the order of the policy. That an overdue task goes to a standing unit is this project's reading of 155-KL/TW. */
-const escalationOf = (
+export const escalationOf = (
   rule: EscalationRule,
-  { directiveId, issuers }: Terms,
+  { directiveId, issuers }: Pick<Terms, 'directiveId' | 'issuers'>,
   committee: Fact<Registration | null>,
 ): Escalation => {
   const parent = committee.value?.entry.parent;

@@ -3,16 +3,8 @@ import type { Context, Instant } from '@edict/kernel';
 import type { Given } from './task.commands.ts';
 import type { Decision } from './task.decider.ts';
 import type { TaskEvent } from './task.events.ts';
-import {
-  type Assigned,
-  awaitsAcknowledgement,
-  isOver,
-  passesUnassigned,
-  type Step,
-  stepsAhead,
-  type Unassigned,
-  windowEnds,
-} from './task.state.ts';
+import { awaitsAcknowledgement, passesUnassigned, type Step, stepsAhead, windowEnds } from './task.alarms.ts';
+import { isOver, type Assigned, type Unassigned } from './task.state.ts';
 
 /**
  * A ring that comes early, twice, or for a task that is over changes nothing. After a long downtime one reminder goes out, not four,
@@ -65,15 +57,18 @@ export const endWindow = ({ assignment }: Given<'EndWindow'>, state: Assigned, {
 };
 
 /** Only where an office was asked, another can be asked in its place. */
-export const takeToNextLevel = ({ level }: Given<'TakeToNextLevel'>, state: Assigned): Decision =>
-  state.level !== level || isOver(state) || !state.escalation.path[level - 1] ? [] : escalate(state, level + 1);
+export const takeToNextLevel = ({ level, round }: Given<'TakeToNextLevel'>, state: Assigned): Decision =>
+  state.level !== level || (round ?? 0) !== state.dates.moves || isOver(state) || !state.escalation.path[level - 1]
+    ? []
+    : escalate(state, level + 1);
 
 /** Levels count from 1, the path from 0. Fixing the office here, before a matter opens, is what makes it once and never twice. */
-const escalate = ({ escalation: { path, opens } }: Assigned, level: number): readonly TaskEvent[] => {
+const escalate = ({ escalation: { path, opens }, dates: { moves } }: Assigned, level: number): readonly TaskEvent[] => {
   const office = path[level - 1];
   const refused = path[level - 2] ?? null;
-  if (office) return [{ type: 'TaskEscalated', data: { level, office, refused, opens } }];
-  return [{ type: 'EscalationFoundNobody', data: { level, refused } }];
+  const round = moves > 0 ? { round: moves } : {};
+  if (office) return [{ type: 'TaskEscalated', data: { level, office, refused, opens, ...round } }];
+  return [{ type: 'EscalationFoundNobody', data: { level, refused, ...round } }];
 };
 
 /** Only what lies after `from` is waited for: a first import must not escalate the past. */

@@ -21,10 +21,12 @@ import {
   rules,
   submitted,
   TERM_ENDS,
+  terms,
   unassigned,
 } from '../testing/task-examples.ts';
 import { deadlineOf } from './deadline.ts';
 import type { TaskEvent } from './task.events.ts';
+import { lifeBegun } from './task.life-row.ts';
 import { taskView, type TaskRow } from './task.projection.ts';
 
 const given = specifyProjection(taskView);
@@ -55,6 +57,7 @@ const row: TaskRow = {
   escalationLevel: 0,
   escalatedTo: null,
   lastReport: null,
+  ...lifeBegun(terms),
 };
 const left: TaskRow = { ...row, unit: null, accountable: '[]', lead: '[]', state: 'unassigned', assignment: 0 };
 
@@ -116,7 +119,8 @@ describe('The row of a task', () => {
 
   it('shows how the issuer answers', () => {
     const reported = { lastReport: '"Issued"', submission: 1 };
-    after(submitted(), returned()).is({ ...reported, state: 'returned', decidedAt: null });
+    const passed = JSON.stringify([{ act: 'returned', answeredAt: null, at: HAPPENED, unit: 'ministry' }]);
+    after(submitted(), returned()).is({ ...reported, state: 'returned', decidedAt: null, returns: 1, passed });
     after(submitted(), accepted).is({ ...reported, state: 'accepted', decidedAt: HAPPENED });
     after(lapsed).is({ state: 'lapsed' });
   });
@@ -185,7 +189,7 @@ describe('The view of tasks', () => {
     const { table, version, columns, indexes } = taskView;
     expect({ table, version, indexes }).toStrictEqual({
       table: 'task',
-      version: 1,
+      version: 2,
       indexes: [
         ['directiveId', 'dueAt', 'ref'],
         ['unit', 'dueAt', 'ref'],
@@ -194,7 +198,8 @@ describe('The view of tasks', () => {
       ],
     });
     expect(Object.keys(columns)).toEqual(Object.keys(row));
-    const numbers = ['urgent', 'assignment', 'submission', 'escalationLevel'];
+    const life = ['started', 'extensions', 'reassignments', 'returns', 'refusals', 'opinions'];
+    const numbers = ['urgent', 'assignment', 'submission', 'escalationLevel', ...life];
     for (const [name, column] of Object.entries(columns))
       expect(column).toBe(numbers.includes(name) ? 'integer' : 'text');
   });

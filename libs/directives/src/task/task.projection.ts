@@ -1,6 +1,8 @@
-import { canonical, idOf, skipUnknown, type Projection } from '@edict/kernel';
+import { canonical, idOf, type Projection } from '@edict/kernel';
 
+import { evolveByChapter, reportedInTime, returnedTo } from './task.chapter-rows.ts';
 import type { TaskEvent } from './task.events.ts';
+import { LIFE_COLUMNS, lifeBegun, type LifeColumns } from './task.life-row.ts';
 import type { Assignment, Terms } from './task.terms.ts';
 
 /** No deadline class here: the reader compares with its clock. Lists are JSON texts; names and classification come by join. */
@@ -30,14 +32,15 @@ export type TaskRow = Readonly<{
   escalationLevel: number;
   escalatedTo: string | null;
   lastReport: string | null;
-}>;
+}> &
+  LifeColumns;
 
 /** As it stands in a row: met and missed are told apart from what still lies ahead. */
 export type MilestoneState = Readonly<{ name: string; dueAt: string | null; state: 'open' | 'met' | 'missed' }>;
 
 export const taskView: Projection<TaskRow, TaskEvent> = {
   table: 'task',
-  version: 1,
+  version: 2,
   columns: {
     taskId: 'text',
     directiveId: 'text',
@@ -63,6 +66,7 @@ export const taskView: Projection<TaskRow, TaskEvent> = {
     escalationLevel: 'integer',
     escalatedTo: 'text',
     lastReport: 'text',
+    ...LIFE_COLUMNS,
   },
   indexes: [
     ['directiveId', 'dueAt', 'ref'],
@@ -108,6 +112,7 @@ const started = (taskId: string, { task, watchFrom }: Started): TaskRow => ({
   escalationLevel: 0,
   escalatedTo: null,
   lastReport: null,
+  ...lifeBegun(task),
 });
 
 const assigned = (id: string, data: Started & Readonly<{ assignment: number; task: Assignment }>): TaskRow => ({
@@ -138,9 +143,18 @@ const evolveRow = (row: TaskRow, event: Later, occurredAt: string): TaskRow => {
   }
 };
 
-type Act = Extract<
+type Act = Exclude<
   Later,
-  { type: 'TaskAcknowledged' | 'ProgressReported' | 'TaskSubmitted' | 'TaskReturned' | 'TaskAccepted' | 'TaskLapsed' }
+  {
+    type:
+      | 'TaskWatchBegan'
+      | 'AcknowledgementMissed'
+      | 'DeadlineNeared'
+      | 'MilestoneMissed'
+      | 'TaskBecameOverdue'
+      | 'TaskEscalated'
+      | 'EscalationFoundNobody';
+  }
 >;
 
 const evolveByAct = (row: TaskRow, event: Act, occurredAt: string): TaskRow => {
@@ -148,22 +162,24 @@ const evolveByAct = (row: TaskRow, event: Act, occurredAt: string): TaskRow => {
     case 'TaskAcknowledged':
       return { ...row, state: 'acknowledged' };
     case 'ProgressReported': {
-      const { report, milestone } = event.data;
-      return { ...row, state: 'inProgress', lastReport: canonical(report), milestones: marked(row, milestone, 'met') };
+      const { report, milestone, occurrence } = event.data;
+      const said = { lastReport: canonical(report), ...reportedInTime(row, occurrence, occurredAt) };
+      return { ...row, state: 'inProgress', milestones: marked(row, milestone, 'met'), ...said };
     }
     case 'TaskSubmitted': {
       const { submission, report, evidence } = event.data;
       const said = { lastReport: canonical(report), evidence: evidence && canonical(evidence) };
-      return { ...row, state: 'submitted', decidedAt: occurredAt, submission, ...said };
+      const answered = reportedInTime(row, undefined, occurredAt);
+      return { ...row, state: 'submitted', decidedAt: occurredAt, submission, ...said, ...answered };
     }
     case 'TaskReturned':
-      return { ...row, state: 'returned', decidedAt: null };
+      return { ...row, state: 'returned', decidedAt: null, ...returnedTo(row, occurredAt) };
     case 'TaskAccepted':
       return { ...row, state: 'accepted' };
     case 'TaskLapsed':
       return { ...row, state: 'lapsed' };
     default:
-      return skipUnknown(event, row);
+      return evolveByChapter(row, event, occurredAt);
   }
 };
 

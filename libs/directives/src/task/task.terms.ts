@@ -1,6 +1,6 @@
-import type { Instant } from '@edict/kernel';
+import type { Instant, LocalDate } from '@edict/kernel';
 
-import type { TaskKind } from '../document/index.ts';
+import type { Interval, Source, TaskKind } from '../document/index.ts';
 import type { Prose } from '../prose.ts';
 import type { Quiet } from '../time/policy.ts';
 import type { Deadline, Term } from './deadline.ts';
@@ -30,6 +30,19 @@ export type Terms = Readonly<{
   /** Until when a task of kind `until` is in force; `null`: until somebody ends it. */
   inForceUntil: Instant | null;
   quiet: Quiet;
+  /** How often it comes round, where the text says so. */
+  every?: Interval;
+  /** The day from which on it comes round; without it, that of the assignment. */
+  begins?: LocalDate;
+  /** Tasks that wait for it, by id. */
+  awaitedBy?: readonly string[];
+  /** Conditional tasks that begin with an event of it, by id. */
+  startsOn?: readonly Readonly<{ task: string; event: 'accepted' | 'overdue' }>[];
+  /** The task that it is a part of, and all that answer for what it is a part of. */
+  parent?: string;
+  ancestors?: readonly string[];
+  /** Taken over later, from another document. */
+  source?: Source;
 }>;
 
 /** `unit` is whose inbox it is in. `acknowledgeBy` is `null` where the policy sets no term. */

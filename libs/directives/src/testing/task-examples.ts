@@ -140,7 +140,7 @@ export const progressed = (milestone: string | null = null): TaskEvent => ({
 });
 export const submitted = (submission = 1): TaskEvent => ({
   type: 'TaskSubmitted',
-  data: { assignment: 1, submission, report: 'Issued', evidence: null },
+  data: { assignment: 1, submission, report: 'Issued', evidence: null, without: ['academy'] },
 });
 export const returned = (submission = 1): TaskEvent => ({
   type: 'TaskReturned',

@@ -16,10 +16,13 @@ export type TasksWhere = Readonly<{
 }>;
 
 /** The states in which something is still to come of a task. A state that is new to the domain does not compile until it is here or excluded. */
-const OPEN: Readonly<Record<Exclude<TaskStatus, 'accepted' | 'lapsed'>, true>> = {
+const OPEN: Readonly<Record<Exclude<TaskStatus, 'accepted' | 'lapsed' | 'cancelled'>, true>> = {
   assigned: true,
   acknowledged: true,
+  refused: true,
+  delegated: true,
   inProgress: true,
+  suspended: true,
   submitted: true,
   returned: true,
 };

@@ -1,0 +1,101 @@
+import type { Fact, Instant, LocalDate, Message } from '@edict/kernel';
+
+import type { FindingCode } from '../document/finding.ts';
+import type { CalendarDocument, Interval } from '../document/index.ts';
+import type { Prose } from '../prose.ts';
+import type { Registration } from '../unit/unit.decider.ts';
+import type { Deadline, Rules } from './deadline.ts';
+import type { Order } from './task.dates.messages.ts';
+
+type Evidenced = Readonly<{ evidence?: Prose }>;
+
+/** What a named authority says where the text says nothing. What is left out stays as it was. */
+export type Ruling = Readonly<{
+  lead?: string;
+  coordinating?: readonly string[];
+  reportsTo?: readonly string[];
+  every?: Interval;
+  /** `common`: one task for all together, as it stands. */
+  common?: true;
+}>;
+
+/** From the state of things on a day: `from` belongs to the period, its deadline lies at its end. */
+export type Period = Readonly<{ occurrence: number; from: LocalDate; dueAt: Instant; endsAt: Instant }>;
+
+/** How the text of a task is ruled on, and how it comes round, starts and waits. */
+export type CourseCommand =
+  | Message<
+      'DecideFinding',
+      {
+        finding: FindingCode;
+        ruling: Ruling;
+        reason: Prose;
+        units: Readonly<Record<string, Fact<Registration | null>>>;
+        rules: Fact<Rules | null> | null;
+      } & Evidenced
+    >
+  | Message<'CorrectRegistration', { reason: Prose; changes: Correction } & Evidenced>
+  | Message<
+      'StartTask',
+      {
+        event: Prose;
+        toOn?: LocalDate;
+        calendar: Fact<CalendarDocument | null> | null;
+        rules: Fact<Rules | null> | null;
+      } & Evidenced
+    >
+  | Message<'StartBecause', { task: string; event: string; rules: Fact<Rules | null> | null }>
+  | Message<'NotePredecessor', { ref: string; task: string }>
+  | Message<'OpenOccurrence', { occurrence: number }>
+  | Message<'CallOccurrence', { occurrence: number }>
+  | Message<
+      'ApplyChange',
+      {
+        by: Order;
+        effect: 'continues' | 'cancelled' | 'changed';
+        toOn?: LocalDate;
+        reason: Prose;
+        rules: Fact<Rules | null> | null;
+      }
+    >;
+
+/** What was entered wrongly, put right: never the identity of a task, nor its date. */
+export type Correction = Readonly<{
+  statement?: Prose;
+  output?: Prose;
+  urgent?: boolean;
+  coordinating?: readonly string[];
+  reportsTo?: readonly string[];
+}>;
+
+export type CourseEvent =
+  | Message<
+      'FindingDecided',
+      {
+        finding: FindingCode;
+        ruling: Ruling;
+        by: string;
+        assignment: number;
+        reason: Prose;
+        evidence: Prose | null;
+        zone: string;
+        since: LocalDate;
+      }
+    >
+  | Message<'RegistrationCorrected', { from: Correction; to: Correction; reason: Prose; evidence: Prose | null }>
+  | Message<'TaskStarted', { event: Prose; deadline: Deadline | null; at: Instant; evidence: Prose | null }>
+  | Message<'PredecessorDone', { ref: string; task: string }>
+  | Message<'OccurrenceOpened', Period>
+  | Message<'OccurrenceBecameOverdue', { occurrence: number; dueAt: Instant }>
+  | Message<'OccurrenceMissed', { occurrence: number; dueAt: Instant }>
+  | Message<
+      'DirectiveChangeApplied',
+      {
+        by: Order;
+        effect: 'continues' | 'cancelled' | 'changed';
+        from: Instant | null;
+        deadline: Deadline | null;
+        movedAt: Instant;
+        reason: Prose;
+      }
+    >;

@@ -1,0 +1,55 @@
+import type { CourseEvent } from './task.course.messages.ts';
+import type { Evolvers } from './task.chapters.ts';
+import { moved } from './task.dates.state.ts';
+import { withoutOccurrence } from './task.occurrences.ts';
+import type { Assigned } from './task.state.ts';
+
+/** What was ruled on, what has begun, and which tasks before it are done. */
+export type Course = Readonly<{ decided: readonly string[]; started: boolean; predecessors: readonly string[] }>;
+
+export const noCourse: Course = { decided: [], started: false, predecessors: [] };
+
+export const evolveCourse: Evolvers<CourseEvent> = {
+  FindingDecided: (task, { finding, ruling, assignment, zone, since }) => {
+    const { lead, coordinating, reportsTo, every } = ruling;
+    const led = lead === undefined ? {} : { unit: lead, lead: [lead] };
+    return {
+      ...task,
+      assignment,
+      ...(assignment > task.assignment ? { status: 'assigned', acknowledgementMissed: false } : {}),
+      task: {
+        ...task.task,
+        ...led,
+        ...(coordinating ? { coordinating } : {}),
+        ...(reportsTo ? { reportsTo } : {}),
+      },
+      rhythm: every ? { ...task.rhythm, every, since, zone } : task.rhythm,
+      course: { ...task.course, decided: [...task.course.decided, finding] },
+    };
+  },
+  RegistrationCorrected: (task, { to }) => ({ ...task, task: { ...task.task, ...to } }),
+  TaskStarted: (task, { deadline, at }) => {
+    const started: Assigned = { ...task, course: { ...task.course, started: true } };
+    return deadline ? moved(started, deadline, at) : { ...started, dates: { ...started.dates, remindersFrom: at } };
+  },
+  PredecessorDone: (task, { task: done }) => ({
+    ...task,
+    course: { ...task.course, predecessors: [...task.course.predecessors, done] },
+  }),
+  OccurrenceOpened: (task, period) => ({
+    ...task,
+    rhythm: { ...task.rhythm, last: period, open: [...task.rhythm.open, { ...period, called: false }] },
+  }),
+  OccurrenceBecameOverdue: (task, { occurrence }) => ({
+    ...task,
+    rhythm: {
+      ...task.rhythm,
+      open: task.rhythm.open.map((each) => (each.occurrence === occurrence ? { ...each, called: true } : each)),
+    },
+  }),
+  OccurrenceMissed: (task, { occurrence }) => ({ ...task, rhythm: withoutOccurrence(task.rhythm, occurrence) }),
+  DirectiveChangeApplied: (task, { effect, deadline, movedAt }) => {
+    if (effect === 'cancelled') return { ...task, status: 'cancelled' };
+    return deadline ? moved(task, deadline, movedAt) : task;
+  },
+};

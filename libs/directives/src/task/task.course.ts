@@ -1,0 +1,158 @@
+import { canonical, dayOf, endOf, refuse, type Context, type Instant } from '@edict/kernel';
+
+import type { FindingCode } from '../document/finding.ts';
+import { lacksEvidence } from '../evidence.ts';
+import { orNull } from '../or-null.ts';
+import { dueOn, movedTo, type Deadline } from './deadline-moves.ts';
+import type { Deciders } from './task.chapters.ts';
+import type { Given } from './task.commands.ts';
+import type { Correction, CourseCommand, Ruling } from './task.course.messages.ts';
+import type { Decision } from './task.decider.ts';
+import { firstNo, issuerOnly, notOver, notSubmitted, notSuspended, performs, type No } from './task.guards.ts';
+import { callOccurrence, openOccurrence } from './task.occurrences.ts';
+import type { Assigned } from './task.state.ts';
+
+/** What may be ruled on each finding that a task can have; the finding stays readable, and what was ruled stands beside it. */
+const RULINGS: Readonly<Partial<Record<FindingCode, readonly (keyof Ruling)[]>>> = {
+  'several-leads': ['lead', 'coordinating'],
+  'no-lead': ['lead', 'coordinating'],
+  'no-accountable': ['lead', 'coordinating'],
+  'placeholder-not-filled': ['lead', 'coordinating', 'reportsTo'],
+  'open-coordinators': ['coordinating'],
+  'group-without-members': ['lead', 'coordinating'],
+  'no-interval': ['every'],
+  'common-or-each': ['lead', 'common'],
+};
+
+export const RULED = Object.keys(RULINGS);
+
+const decideFinding = (data: Given<'DecideFinding'>, state: Assigned, context: Context): Decision => {
+  const { finding, ruling, reason } = data;
+  const evidence = orNull(data.evidence);
+  const no = firstNo(
+    () => rulesOn(data, state, context),
+    () => notOver(state),
+    () => notSubmitted(state),
+    () => notSuspended(state),
+    () => fits(data, state),
+  );
+  if (no) return no;
+  const isNew = ruling.lead !== undefined && ruling.lead !== state.task.unit;
+  const assignment = state.assignment + (isNew ? 1 : 0);
+  const { zone } = state.task.quiet;
+  const since = dayOf(context.occurredAt, zone);
+  const decided = withOthersBeside(ruling, state);
+  return [
+    {
+      type: 'FindingDecided',
+      data: { finding, ruling: decided, by: context.actor.unit, assignment, reason, evidence, zone, since },
+    },
+  ];
+};
+
+/** The issuer that decides may be one of those that the text names. */
+const rulesOn = (data: Given<'DecideFinding'>, { task }: Assigned, context: Context): No =>
+  task.issuers.includes(context.actor.unit)
+    ? lacksEvidence(data, context)
+    : refuse('task/not-the-issuer', `${task.issuers.join(', ')} decides on it.`);
+
+const isRuling = (ruling: Ruling, allowed: readonly string[]): boolean => {
+  const said = Object.keys(ruling);
+  return said.length > 0 && said.every((each) => allowed.includes(each));
+};
+
+const fits = ({ finding, ruling, units }: Given<'DecideFinding'>, { task }: Assigned): No => {
+  const allowed = RULINGS[finding] ?? [];
+  if (!isRuling(ruling, allowed))
+    return refuse(
+      'task/no-ruling',
+      `That rules nothing on ${finding}: ${allowed.join(', ') || 'it is not of a task'}.`,
+    );
+  const unknown = Object.keys(units).find((id) => units[id]!.value?.entry.kind !== 'unit');
+  if (unknown) return refuse('unit/unknown', `No unit ${unknown} is registered.`);
+  return ruling.every && task.kind !== 'periodic'
+    ? refuse('task/no-ruling', `A task of kind ${task.kind} does not come round.`)
+    : undefined;
+};
+
+/** Of several leads one chairs; the others go on beside it. */
+const withOthersBeside = (ruling: Ruling, { task }: Assigned): Ruling => {
+  if (ruling.lead === undefined || ruling.coordinating) return ruling;
+  const beside = [...task.coordinating, ...task.lead.filter((each) => !task.coordinating.includes(each))];
+  return { ...ruling, coordinating: beside.filter((each) => each !== ruling.lead) };
+};
+
+/** Put right, from what to what and why; the order of the fields is that of the change. */
+const correct = (data: Given<'CorrectRegistration'>, state: Assigned, context: Context): Decision => {
+  const { changes, reason } = data;
+  const evidence = orNull(data.evidence);
+  const no = firstNo(
+    () => issuerOnly(data, state, context),
+    () => notOver(state),
+    () => notSubmitted(state),
+  );
+  if (no) return no;
+  const from = Object.fromEntries(
+    Object.keys(changes).map((key) => [key, state.task[key as keyof Correction]]),
+  ) as Correction;
+  if (Object.keys(changes).length === 0 || canonical(from) === canonical(changes)) return [];
+  return [{ type: 'RegistrationCorrected', data: { from, to: changes, reason, evidence } }];
+};
+
+/** What the text makes hang on an event begins when somebody says that it has come about. */
+const start = (data: Given<'StartTask'>, state: Assigned, context: Context): Decision => {
+  const { event, toOn } = data;
+  const evidence = orNull(data.evidence);
+  const { unit } = context.actor;
+  const may = state.task.issuers.includes(unit) || performs(state, unit);
+  const no = firstNo(
+    () => (may ? lacksEvidence(data, context) : refuse('task/not-the-issuer', 'Its issuer or its lead says so.')),
+    () => notOver(state),
+    () => notSuspended(state),
+    () => (state.task.kind === 'conditional' ? undefined : refuse('task/not-conditional', 'It waits for no event.')),
+    () => dayAhead(toOn, state, context),
+  );
+  if (no) return no;
+  if (state.course.started) return [];
+  const deadline = toOn === undefined ? null : movedOr(toOn, state, data);
+  return [{ type: 'TaskStarted', data: { event, deadline, at: context.now, evidence } }];
+};
+
+const dayAhead = (toOn: string | undefined, { task }: Assigned, { occurredAt }: Context): No =>
+  toOn !== undefined && endOf(toOn, task.quiet.zone) <= occurredAt
+    ? refuse('task/not-later', `${toOn} is over.`)
+    : undefined;
+
+const movedOr = (
+  toOn: string,
+  { task }: Assigned,
+  { calendar = null, rules }: Partial<Pick<Given<'StartTask'>, 'calendar'>> & Pick<Given<'StartTask'>, 'rules'>,
+): Deadline | null => (task.deadline ? movedTo(task.deadline, toOn, calendar) : dueOn(toOn, rules));
+
+const startBecause = ({ event }: Given<'StartBecause'>, state: Assigned, { now }: Context): Decision => {
+  if (notOver(state) || state.task.kind !== 'conditional' || state.course.started) return [];
+  return [{ type: 'TaskStarted', data: { event, deadline: null, at: now, evidence: null } }];
+};
+
+const notePredecessor = ({ ref, task }: Given<'NotePredecessor'>, state: Assigned): Decision =>
+  notOver(state) || state.course.predecessors.includes(task) ? [] : [{ type: 'PredecessorDone', data: { ref, task } }];
+
+/** A further document says of each open task what becomes of it. */
+const applyChange = (data: Given<'ApplyChange'>, state: Assigned, { now }: Context): Decision => {
+  const { by, effect, toOn, reason, rules } = data;
+  if (notOver(state)) return [];
+  const deadline = effect === 'changed' && toOn !== undefined ? movedOr(toOn, state, { rules }) : null;
+  const from: Instant | null = deadline ? (state.task.deadline?.dueAt ?? null) : null;
+  return [{ type: 'DirectiveChangeApplied', data: { by, effect, from, deadline, movedAt: now, reason } }];
+};
+
+export const courseActs: Deciders<CourseCommand> = {
+  DecideFinding: decideFinding,
+  CorrectRegistration: correct,
+  StartTask: start,
+  StartBecause: startBecause,
+  NotePredecessor: notePredecessor,
+  OpenOccurrence: openOccurrence,
+  CallOccurrence: callOccurrence,
+  ApplyChange: applyChange,
+};

@@ -1,0 +1,65 @@
+import type { Fact, Instant, LocalDate, Message } from '@edict/kernel';
+
+import type { CalendarDocument } from '../document/index.ts';
+import type { Prose } from '../prose.ts';
+import type { Registration } from '../unit/unit.decider.ts';
+import type { Rules } from './deadline.ts';
+import type { EscalationRule } from './task.commands.ts';
+import type { Assignment } from './task.terms.ts';
+
+type Evidenced = Readonly<{ evidence?: Prose }>;
+
+/** How a child ended, in its own words of state. */
+export type ChildEnd = 'accepted' | 'lapsed' | 'cancelled';
+
+export type Child = Readonly<{ id: string; task: Assignment; escalation: EscalationRule; exception: Prose | null }>;
+
+export type DelegationCommand =
+  | Message<
+      'DelegateTask',
+      {
+        assignment: number;
+        unit: string;
+        statement?: Prose;
+        /** `undefined`: the day of the parent. */
+        toOn?: LocalDate;
+        /** Why it may end after the parent. */
+        exception?: Prose;
+        registered: Fact<Registration | null>;
+        rules: Fact<Rules | null> | null;
+        calendar: Fact<CalendarDocument | null> | null;
+      } & Evidenced
+    >
+  | Message<'NoteChild', { child: string; ended: ChildEnd | null; dueAt: Instant | null }>
+  | Message<'DecideOnChild', { child: string; decision: 'cancel' | 'leave'; reason: Prose } & Evidenced>
+  | Message<'ContributeToTask', { contribution: Prose } & Evidenced>
+  | Message<
+      'AskContribution',
+      {
+        assignment: number;
+        unit: string;
+        what: Prose;
+        /** An opinion is not part of the work: it is counted where passing the buck is counted. */
+        opinion?: boolean;
+        toOn?: LocalDate;
+      } & Evidenced
+    >
+  | Message<'CallContribution', { unit: string; dueAt: Instant }>
+  | Message<'DemandReport', { what: Prose; toOn?: LocalDate } & Evidenced>
+  | Message<'CallDemand', { demand: number }>;
+
+export type DelegationEvent =
+  | Message<'TaskDelegated', { assignment: number; child: Child; evidence: Prose | null }>
+  | Message<'ChildNoted', { child: string; ended: ChildEnd | null; dueAt: Instant | null }>
+  | Message<'ChildDecided', { child: string; decision: 'cancel' | 'leave'; reason: Prose; evidence: Prose | null }>
+  | Message<'TaskContributed', { unit: string; contribution: Prose; evidence: Prose | null }>
+  | Message<
+      'ContributionAsked',
+      { unit: string; what: Prose; opinion: boolean; dueAt: Instant | null; evidence: Prose | null }
+    >
+  | Message<'ContributionMissed', { unit: string; dueAt: Instant }>
+  | Message<
+      'ReportDemanded',
+      { demand: number; by: string; what: Prose; dueAt: Instant | null; evidence: Prose | null }
+    >
+  | Message<'DemandMissed', { demand: number; dueAt: Instant }>;

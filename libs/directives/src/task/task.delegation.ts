@@ -1,0 +1,137 @@
+import { idFrom, idOf, refuse, type Context, type LocalDate } from '@edict/kernel';
+
+import { lacksEvidence } from '../evidence.ts';
+import { orNull } from '../or-null.ts';
+import type { Rules } from './deadline.ts';
+import { dueOn, movedTo } from './deadline-moves.ts';
+import { acknowledgementBy } from './task.assignment.ts';
+import type { Deciders } from './task.chapters.ts';
+import type { Given } from './task.commands.ts';
+import { contributionActs } from './task.contribution.ts';
+import type { Decision } from './task.decider.ts';
+import type { Child, DelegationCommand } from './task.delegation.messages.ts';
+import { openChildren } from './task.family.ts';
+import { firstNo, notOver, notSubmitted, notSuspended, performerOnly, performs, type No } from './task.guards.ts';
+import type { Assigned } from './task.state.ts';
+import { isToBeDone, type Assignment } from './task.terms.ts';
+
+export const childIdOf = (parent: string, n: number): string => idFrom(parent, 'delegated', String(n));
+
+/** Who passes work on stays accountable for it, and is the issuer of what they pass on. */
+const delegate = (data: Given<'DelegateTask'>, state: Assigned, context: Context): Decision => {
+  const no = firstNo(
+    () => performerOnly(state, data.assignment, context),
+    () => notOver(state),
+    () => notSubmitted(state),
+    () => notSuspended(state),
+    () => lacksEvidence(data, context),
+    () => mayPassTo(data, state),
+  );
+  const rules = data.rules?.value;
+  if (no) return no;
+  if (!rules) return refuse('directive/unknown', 'The rules of its directive are not known.');
+  const task = childOf(data, rules, state, context);
+  const { escalationRoute: route, escalationOpens: opens } = rules.policy;
+  const child: Child = {
+    id: childIdOf(idOf(context.stream), state.family.children.length + 1),
+    task,
+    escalation: { committee: data.unit, route, opens },
+    exception: orNull(data.exception),
+  };
+  const { assignment } = data;
+  const evidence = orNull(data.evidence);
+  return afterParent(child, state) ?? [{ type: 'TaskDelegated', data: { assignment, child, evidence } }];
+};
+
+const afterParent = ({ task, exception }: Child, state: Assigned): No => {
+  const due = task.deadline?.dueAt;
+  const own = state.task.deadline?.dueAt;
+  return due && own && due > own && !exception
+    ? refuse('task/after-parent', `Its parent ends at ${own}: say why it may end later.`)
+    : undefined;
+};
+
+const mayPassTo = ({ unit, registered, toOn }: Given<'DelegateTask'>, { task, family }: Assigned): No => {
+  if (registered.value?.entry.kind !== 'unit') return refuse('unit/unknown', `No unit ${unit} is registered.`);
+  if ([task.unit, ...task.issuers, ...(task.ancestors ?? [])].includes(unit))
+    return refuse('task/delegated-upward', `${unit} answers for what it would be given.`);
+  if (family.children.some((child) => child.unit === unit && child.open))
+    return refuse('task/delegated', `A part of it lies with ${unit}.`);
+  return toOn !== undefined && !isToBeDone(task)
+    ? refuse('task/no-deadline', `A task of kind ${task.kind} has no deadline.`)
+    : undefined;
+};
+
+const childOf = (
+  { unit, statement, toOn, calendar }: Given<'DelegateTask'>,
+  rules: Rules,
+  { task, family }: Assigned,
+  { occurredAt, actor, stream }: Context,
+): Assignment => {
+  const { awaitedBy: _, startsOn: __, ...terms } = task;
+  return {
+    ...terms,
+    ref: `${task.ref}-d${family.children.length + 1}`,
+    member: unit,
+    parent: idOf(stream),
+    ancestors: [...(task.ancestors ?? []), task.unit],
+    statement: statement ?? task.statement,
+    issuers: [actor.unit],
+    accountable: [unit],
+    lead: [unit],
+    coordinating: [],
+    directs: [],
+    reportsTo: [actor.unit],
+    after: [],
+    milestones: [],
+    deadline: toOn === undefined ? task.deadline : dayOfChild(toOn, task, rules, calendar),
+    unit,
+    acknowledgeBy: acknowledgementBy(rules, occurredAt),
+  };
+};
+
+const dayOfChild = (
+  on: LocalDate,
+  { deadline }: Assignment,
+  rules: Rules,
+  calendar: Given<'DelegateTask'>['calendar'],
+) => (deadline ? movedTo(deadline, on, calendar) : dueOn(on, { value: rules, source: '' }));
+
+/** The child reports back what became of it, or that its day was moved. */
+const noteChild = ({ child, ended, dueAt }: Given<'NoteChild'>, state: Assigned): Decision => {
+  const known = state.family.children.find(({ id }) => id === child);
+  if (!known || !known.open || (ended === null && known.dueAt === dueAt)) return [];
+  return [{ type: 'ChildNoted', data: { child, ended, dueAt } }];
+};
+
+/** A parent closes with its children, or by a reasoned decision on each that is open. */
+const decideOnChild = (data: Given<'DecideOnChild'>, state: Assigned, context: Context): Decision => {
+  const { child, decision, reason } = data;
+  const evidence = orNull(data.evidence);
+  const known = state.family.children.find(({ id }) => id === child);
+  const no = firstNo(
+    () => (performs(state, context.actor.unit) ? undefined : notTheLead(state)),
+    () => notOver(state),
+    () => lacksEvidence(data, context),
+  );
+  if (no) return no;
+  if (!known) return refuse('task/no-such-child', 'It has no such part.');
+  if (!known.open || known.left) return [];
+  return [{ type: 'ChildDecided', data: { child, decision, reason, evidence } }];
+};
+
+const notTheLead = ({ task }: Assigned): No => refuse('task/not-the-lead', `${task.unit} answers for this task.`);
+
+export const childrenClosed = (state: Assigned): No => {
+  const open = openChildren(state);
+  return open.length === 0
+    ? undefined
+    : refuse('task/children-open', `${open.map(({ unit }) => unit).join(', ')} still has part of it: decide on each.`);
+};
+
+export const delegationActs: Deciders<DelegationCommand> = {
+  DelegateTask: delegate,
+  NoteChild: noteChild,
+  DecideOnChild: decideOnChild,
+  ...contributionActs,
+};

@@ -1,0 +1,213 @@
+import {
+  intervalOf,
+  listOf,
+  type FindingCode,
+  type ScriptLine,
+  type ScriptVerb,
+  type TaskRow,
+} from '@edict/directives';
+import { Rejection } from '@edict/kernel';
+
+import { byNamed, byPerformer, day, evidence, field, maybe, onTask, text, type Verb } from './script-tools.ts';
+
+/** A day that has to be there. */
+const dayOf = (line: ScriptLine): string => {
+  const named = day(line);
+  if (named === undefined) throw new Rejection('script/no-day', `${line.do} needs a day, as on: 2025-06-30.`);
+  return named;
+};
+
+const requestOf = ({ request }: TaskRow): number =>
+  request === null ? 0 : (JSON.parse(request) as { request: number }).request;
+
+/** The order that an act rests on, where the line names one. */
+const orderOf = (line: ScriptLine) => {
+  const number = field(line, 'order');
+  return number === undefined ? undefined : { number, issuer: field(line, 'by') ?? field(line, 'issuer') ?? line.as };
+};
+
+const names = (line: ScriptLine, name: string): readonly string[] | undefined =>
+  field(line, name)
+    ?.split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+
+const rulingOf = (line: ScriptLine) => ({
+  ...maybe('lead', field(line, 'lead') ?? field(line, 'to')),
+  ...maybe('coordinating', names(line, 'coordinating')),
+  ...maybe('reportsTo', names(line, 'reportsTo')),
+  ...maybe('every', intervalOf(field(line, 'every')) ?? undefined),
+  ...(line['common'] === true ? { common: true as const } : {}),
+});
+
+/** Where the line names no finding: the one that its ruling is for. */
+const findingOf = (row: TaskRow, line: ScriptLine): FindingCode => {
+  const named = field(line, 'finding');
+  if (named !== undefined) return named as FindingCode;
+  if (line['every'] !== undefined) return 'no-interval';
+  if (line['common'] !== undefined) return 'common-or-each';
+  const leads = JSON.parse(row.lead) as string[];
+  if (field(line, 'lead') ?? field(line, 'to')) return leads.length > 1 ? 'several-leads' : 'no-lead';
+  return 'placeholder-not-filled';
+};
+
+const decideFinding = byNamed(
+  onTask('DecideFinding', (row, line) => ({
+    finding: findingOf(row, line),
+    ruling: rulingOf(line),
+    reason: text(line),
+    ...evidence(line),
+  })),
+);
+
+/** A part by its id, its ref or the unit that has it. */
+const childOf = (row: TaskRow, name: string): string =>
+  listOf(row, 'children').find(({ id, ref, unit }) => [id, ref, unit].includes(name))?.id ?? name;
+
+const decideOnChild = byNamed(
+  onTask('DecideOnChild', (row, line) => ({
+    child: childOf(row, field(line, 'child') ?? ''),
+    decision: line['decision'] === 'cancel' ? 'cancel' : 'leave',
+    reason: text(line),
+    ...evidence(line),
+  })),
+);
+
+const decide: Verb = (scene, line) =>
+  line['child'] === undefined ? decideFinding(scene, line) : decideOnChild(scene, line);
+
+type LifeVerb = Extract<
+  ScriptVerb,
+  | `${'request' | 'grant' | 'refuse'}-extension`
+  | `${'override' | 'confirm'}-deadline`
+  | 'refuse-task'
+  | 'uphold'
+  | 'reassign'
+  | 'suspend'
+  | 'resume'
+  | 'cancel'
+  | 'delegate'
+  | 'contribute'
+  | 'ask-contribution'
+  | 'demand-report'
+  | 'decide'
+  | 'correct'
+  | 'start'
+>;
+
+const isOpen = ({ state }: TaskRow): boolean => !['accepted', 'lapsed', 'cancelled'].includes(state);
+
+export const LIFE_VERBS: Readonly<Record<LifeVerb, Verb>> = {
+  'request-extension': byPerformer(
+    onTask('RequestExtension', ({ assignment }, line) => {
+      const progress = field(line, 'progress') ?? '';
+      return { assignment, toOn: dayOf(line), reason: text(line), progress, ...evidence(line) };
+    }),
+  ),
+  'grant-extension': byNamed(
+    onTask('GrantExtension', (row, line) => ({
+      request: requestOf(row),
+      ...maybe('toOn', day(line)),
+      ...maybe('reason', line.text),
+      ...maybe('exception', field(line, 'exception')),
+      ...evidence(line),
+    })),
+    (row) => row.request !== null,
+  ),
+  'refuse-extension': byNamed(
+    onTask('RefuseExtension', (row, line) => ({ request: requestOf(row), reason: text(line), ...evidence(line) })),
+    (row) => row.request !== null,
+  ),
+  'override-deadline': byNamed(
+    onTask('OverrideDeadline', (_, line) => ({
+      order: orderOf(line) ?? { number: '', issuer: line.as },
+      toOn: dayOf(line),
+      reason: text(line),
+      ...evidence(line),
+    })),
+    isOpen,
+  ),
+  'confirm-deadline': byNamed(
+    onTask('ConfirmDeadline', ({ dueAt }, line) => ({ from: (dueAt ?? '') as never, reason: text(line) })),
+    isOpen,
+  ),
+  'refuse-task': byPerformer(
+    onTask('RefuseTask', ({ assignment }, line) => ({
+      assignment,
+      reason: text(line),
+      ...maybe('suggests', field(line, 'to')),
+      ...evidence(line),
+    })),
+  ),
+  uphold: byNamed(
+    onTask('UpholdAssignment', ({ assignment }, line) => ({ assignment, reason: text(line), ...evidence(line) })),
+    ({ state }) => state === 'refused',
+  ),
+  reassign: byNamed(
+    onTask('ReassignTask', ({ assignment }, line) => ({
+      assignment,
+      unit: field(line, 'to') ?? '',
+      reason: text(line),
+      ...evidence(line),
+    })),
+    isOpen,
+  ),
+  suspend: byNamed(
+    onTask('SuspendTask', (_, line) => ({ reason: text(line), ...maybe('order', orderOf(line)), ...evidence(line) })),
+    isOpen,
+  ),
+  resume: byNamed(
+    onTask('ResumeTask', (_, line) => ({ reason: text(line), ...maybe('toOn', day(line)), ...evidence(line) })),
+    ({ state }) => state === 'suspended',
+  ),
+  cancel: byNamed(
+    onTask('CancelTask', (_, line) => ({ reason: text(line), ...maybe('order', orderOf(line)), ...evidence(line) })),
+    isOpen,
+  ),
+  delegate: byPerformer(
+    onTask('DelegateTask', ({ assignment }, line) => ({
+      assignment,
+      unit: field(line, 'to') ?? '',
+      ...maybe('statement', line.text),
+      ...maybe('toOn', day({ ...line, to: '' })),
+      ...maybe('exception', field(line, 'exception')),
+      ...evidence(line),
+    })),
+  ),
+  contribute: byNamed(
+    onTask('ContributeToTask', (_, line) => ({ contribution: text(line), ...evidence(line) })),
+    ({ coordinating }, line) => (JSON.parse(coordinating) as string[]).includes(line.as),
+  ),
+  'ask-contribution': byPerformer(
+    onTask('AskContribution', ({ assignment }, line) => ({
+      assignment,
+      unit: field(line, 'to') ?? '',
+      what: text(line),
+      ...(line['opinion'] === true ? { opinion: true } : {}),
+      ...maybe('toOn', day({ ...line, to: '' })),
+      ...evidence(line),
+    })),
+  ),
+  'demand-report': byNamed(
+    onTask('DemandReport', (_, line) => ({ what: text(line), ...maybe('toOn', day(line)), ...evidence(line) })),
+    isOpen,
+  ),
+  decide,
+  correct: byNamed(
+    onTask('CorrectRegistration', (_, line) => ({
+      reason: text(line),
+      changes: {
+        ...maybe('statement', field(line, 'statement')),
+        ...maybe('output', field(line, 'output')),
+        ...maybe('coordinating', names(line, 'coordinating')),
+        ...maybe('reportsTo', names(line, 'reportsTo')),
+      },
+      ...evidence(line),
+    })),
+    isOpen,
+  ),
+  start: byNamed(
+    onTask('StartTask', (_, line) => ({ event: text(line), ...maybe('toOn', day(line)), ...evidence(line) })),
+    ({ kind }) => kind === 'conditional',
+  ),
+};
