@@ -44,7 +44,7 @@ const ofDirective = ({
   ...ofSuccessions(successions),
 ];
 
-const ROLES = ['accountable', 'lead', 'coordinating', 'directs', 'reportsTo'] as const;
+const ROLES = ['accountable', 'lead', 'coordinating', 'directs', 'reportsTo', 'concerns'] as const;
 
 const ofTask = (task: TaskItem, path: Path): readonly Reference[] => [
   ...ROLES.flatMap((role) => many(task[role], [...path, role])),

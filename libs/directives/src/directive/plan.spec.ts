@@ -288,3 +288,22 @@ describe('A task is in force', () => {
     for (const kind of ['once', 'conditional'] as const) expect(until({ kind, window, due: june })).toBeNull();
   });
 });
+
+describe('A task that comes round, or that others wait for', () => {
+  const tasks = [
+    taskItem({ ref: '1-1', kind: 'periodic', recurrence: { every: 'month' } }),
+    taskItem({ ref: '1-2', kind: 'periodic', recurrence: { every: 'now and then' } }),
+    taskItem({ ref: '1-3', after: ['1-1'] }),
+  ];
+  const [monthly, sometimes, waiting] = plan('d1', issued({ document: directiveDocument({ tasks }) }));
+
+  it('comes round as the text says, in words that name an interval, and not otherwise', () => {
+    expect(monthly!.task.every).toBe('month');
+    expect(sometimes!.task).not.toHaveProperty('every');
+  });
+
+  it('knows which tasks wait for it', () => {
+    expect(monthly!.task.awaitedBy).toStrictEqual([waiting!.id]);
+    expect(waiting!.task).not.toHaveProperty('awaitedBy');
+  });
+});

@@ -1,6 +1,6 @@
 import { endOf, type Instant, type LocalDate } from '@edict/kernel';
 
-import type { TaskItem } from '../document/index.ts';
+import { intervalOf, type TaskItem } from '../document/index.ts';
 import { deadlineOf, termOf, type Rules } from '../task/deadline.ts';
 import type { AssignmentRules, EscalationRule } from '../task/task.commands.ts';
 import { isToBeDone, type Assignment, type Terms } from '../task/task.terms.ts';
@@ -27,10 +27,11 @@ export const plan = (directiveId: string, issued: Issued): readonly Planned[] =>
   const acknowledgeBy = days === null ? null : termOf(issued.issuedAt, days, rules);
 
   return issued.document.tasks.flatMap((item) => {
-    const common = termsOf(directiveId, item, issued, rules);
+    const common = { ...termsOf(directiveId, item, issued, rules), ...rhythmOf(item) };
     return membersFor(item, issued.named).map((member): Planned => {
       const id = taskIdOf(directiveId, item.ref, member);
-      const task = { ...common, member, ...addressees(item, member, issued.named) };
+      const waiting = waitingFor(directiveId, item.ref, member, issued);
+      const task = { ...common, member, ...addressees(item, member, issued.named), ...waiting };
       const unit = unitFor(item, member, issued);
       if (unit === null) return { id, assigned: false, task, rules: assignmentRules(rules) };
       const { escalationRoute: route, escalationOpens: opens } = rules.policy;
@@ -38,6 +39,24 @@ export const plan = (directiveId: string, issued: Issued): readonly Planned[] =>
       return { id, assigned: true, task: { ...task, unit, acknowledgeBy }, escalation: { committee, route, opens } };
     });
   });
+};
+
+/** Only an interval that the text states: none is invented. */
+const rhythmOf = ({ kind, recurrence }: TaskItem): Pick<Terms, 'every'> => {
+  const every = kind === 'periodic' ? intervalOf(recurrence?.every) : null;
+  return every ? { every } : {};
+};
+
+/** Who waits for it: the same member where both are given to each, or all that wait. */
+const waitingFor = (directiveId: string, ref: string, member: string, issued: Issued): Pick<Terms, 'awaitedBy'> => {
+  const awaitedBy = issued.document.tasks
+    .filter(({ after = [] }) => after.includes(ref))
+    .flatMap((item) => {
+      const members = membersFor(item, issued.named);
+      const own = members.includes(member) ? [member] : members;
+      return own.map((each) => taskIdOf(directiveId, item.ref, each));
+    });
+  return awaitedBy.length === 0 ? {} : { awaitedBy };
 };
 
 const assignmentRules = ({ policy, calendar, sources }: Rules): AssignmentRules => {

@@ -23,11 +23,23 @@ export type Due = Readonly<{
   bound: Bound;
   firmness: Firmness;
   orAsOrderedBy?: string;
+  /** The words of the text. */
+  phrase?: string;
+  /** What was added to the words, such as the year. */
+  inferred?: string;
+  /** Words that name no date, apart from a date that another document sets. */
+  vague?: boolean;
   note?: string;
 }>;
 
 export type Milestone = Readonly<{ name: string; due: Due }>;
 export type Window = Readonly<{ from: LocalDate | null; until: LocalDate | null }>;
+
+export const ORIGINS = ['directive', 'agreed', 'speech', 'report'] as const;
+export const ASSIGNMENTS = ['assigned', 'proposed', 'announced'] as const;
+
+/** A figure that is to be reached. */
+export type Target = Readonly<{ name: string; value: number; unit: string }>;
 
 /** `null`: none is stated, or in words that name no known interval. */
 export const intervalOf = (words: string | null | undefined): Interval | null =>
@@ -63,6 +75,19 @@ export type TaskItem = Readonly<{
   after?: readonly string[];
   reportsTo?: readonly string[];
   output?: string;
+  /** With which event it starts, in words. */
+  trigger?: string;
+  /** Under which condition it starts, such as the failure of an earlier task. */
+  condition?: string;
+  origin?: (typeof ORIGINS)[number];
+  status?: (typeof ASSIGNMENTS)[number];
+  /** `up`: a recommendation to a higher body. */
+  direction?: 'up' | 'down';
+  /** Bodies that it is about, not those that do it. */
+  concerns?: readonly string[];
+  targets?: readonly Target[];
+  /** The document that it was taken over from. */
+  byReference?: string;
   notes?: string;
 }>;
 
@@ -70,6 +95,8 @@ export type Clause = Readonly<{
   ref: string;
   kind: 'preamble' | 'principle' | 'task-bearing';
   text: string;
+  /** A deadline that all tasks of the clause have in common. */
+  due?: Due;
   children?: readonly Clause[];
 }>;
 

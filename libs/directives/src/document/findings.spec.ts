@@ -210,3 +210,32 @@ describe('counts', () => {
     expect(sumOf([counts, counts])).toMatchObject({ clauses: 4, tasks: 2, byKind: { standing: 2 }, severalLeads: 2 });
   });
 });
+
+describe('What the words of a task leave open', () => {
+  const codes = (more: Partial<TaskItem>) =>
+    findingsOf(directive({ tasks: [task(more)] }), { units: [] }).map(({ code, message }) => [code, message]);
+  const words = { bound: 'by', firmness: 'firm' } as const;
+
+  it('is whether a vague date is one that another document sets', () => {
+    expect(codes({ due: words })).toStrictEqual([
+      ['date-set-elsewhere', 'It has a deadline, but the date is set elsewhere.'],
+    ]);
+    expect(codes({ due: { ...words, vague: true, phrase: 'in good time' } })).toStrictEqual([
+      ['date-vague', 'It names no date: in good time.'],
+    ]);
+  });
+
+  it('is what was inferred, such as the year', () =>
+    expect(codes({ due: { ...words, on: '2025-06-30', inferred: 'the year' } })).toStrictEqual([
+      ['date-inferred', 'Not in the text, but inferred: the year.'],
+    ]));
+
+  it('is a start that hangs on an event, and a task that is only proposed', () =>
+    expect(
+      codes({ status: 'proposed', trigger: 'the law is passed', condition: 'the first attempt fails' }),
+    ).toStrictEqual([
+      ['not-assigned', 'The text does not assign it: it is proposed.'],
+      ['starts-on-event', 'It starts when: the law is passed.'],
+      ['starts-on-event', 'It starts when: the first attempt fails.'],
+    ]));
+});

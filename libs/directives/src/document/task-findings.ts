@@ -6,11 +6,17 @@ import { groupRemarks, placeholderRemarks, sharedRemarks, type Registry } from '
 /** What one task leaves open: who, together with whom, until when. */
 export const taskRemarks = (task: TaskItem, registry: Registry): readonly Remark[] => [
   ...leadRemarks(task),
+  ...natureRemarks(task),
   ...unitRemarks(task, registry),
   ...(task.coordinatorsOpen ? [say('open-coordinators', 'The list of coordinators ends openly.')] : []),
   ...timeRemarks(task),
   ...milestoneRemarks(task),
   ...[...(task.due ? [task.due] : []), ...(task.milestones ?? []).map(({ due }) => due)].flatMap(dueRemarks),
+];
+
+const natureRemarks = ({ status = 'assigned', trigger, condition }: TaskItem): readonly Remark[] => [
+  ...(status === 'assigned' ? [] : [say('not-assigned', `The text does not assign it: it is ${status}.`)]),
+  ...[trigger, condition].flatMap((words) => (words ? [say('starts-on-event', `It starts when: ${words}.`)] : [])),
 ];
 
 const leadRemarks = ({ accountable, each, lead }: TaskItem): readonly Remark[] => [
@@ -57,9 +63,17 @@ const milestoneRemarks = ({ due, milestones = [] }: TaskItem): readonly Remark[]
     .map(({ name }) => say('milestone-after-deadline', `The milestone “${name}” lies after the deadline of its task.`));
 };
 
-const dueRemarks = ({ month, on, orAsOrderedBy }: Due): readonly Remark[] => [
-  ...(on === undefined && month === undefined
-    ? [say('date-set-elsewhere', 'It has a deadline, but the date is set elsewhere.')]
-    : []),
+const undatedRemark = ({ phrase, vague }: Due): Remark =>
+  vague
+    ? say('date-vague', `It names no date: ${phrase ?? 'the words are vague'}.`)
+    : say('date-set-elsewhere', 'It has a deadline, but the date is set elsewhere.');
+
+const dueRemarks = (due: Due): readonly Remark[] => [
+  ...(due.on === undefined && due.month === undefined ? [undatedRemark(due)] : []),
+  ...(due.inferred ? [say('date-inferred', `Not in the text, but inferred: ${due.inferred}.`)] : []),
+  ...orderRemarks(due),
+];
+
+const orderRemarks = ({ orAsOrderedBy }: Due): readonly Remark[] => [
   ...(orAsOrderedBy ? [say('or-as-ordered', `The date stands unless ${orAsOrderedBy} orders another one.`)] : []),
 ];
