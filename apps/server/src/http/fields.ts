@@ -1,19 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateBy,
-  ValidateIf,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
 import { instant } from '@edict/kernel';
 
 /** The sorts of values that requests are made of, each with its rule and its place in the documentation. */
@@ -147,14 +134,3 @@ export const Truth = (description: string): PropertyDecorator =>
 /** Said, or left out: there is no other way to say no. */
 export const True = (description: string): PropertyDecorator =>
   applyDecorators(IsIn([true]), ApiProperty({ type: 'boolean', description, enum: [true] }));
-
-/** Of units, each once. */
-export const Names = (description: string): PropertyDecorator =>
-  applyDecorators(
-    IsArray(),
-    ArrayMaxSize(200),
-    ArrayUnique(),
-    Matches(NAME, { each: true }),
-    MaxLength(100, { each: true }),
-    ApiProperty({ type: 'array', items: { type: 'string', pattern: NAME.source, maxLength: 100 }, description }),
-  );

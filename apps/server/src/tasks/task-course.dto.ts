@@ -21,8 +21,8 @@ const Within =
 
 export class RulingDto {
   @MayBeLeftOut() @Name('Who leads.', 'ministry-of-finance-party-committee') readonly lead?: string;
-  @MayBeLeftOut() @Names('Who coordinates.') readonly coordinating?: readonly string[];
-  @MayBeLeftOut() @Names('To whom it is reported.') readonly reportsTo?: readonly string[];
+  @MayBeLeftOut() @Names('Who coordinates.', 'ministry-of-finance') readonly coordinating?: readonly string[];
+  @MayBeLeftOut() @Names('To whom it is reported.', 'politburo') readonly reportsTo?: readonly string[];
   @MayBeLeftOut() @OneOf(INTERVALS, 'How often it comes round.') readonly every?: Interval;
   @MayBeLeftOut() @True('One task for all of them together.') readonly common?: true;
 }
@@ -37,8 +37,8 @@ export class CorrectionDto {
   @MayBeLeftOut() @Words('What is to be done.') readonly statement?: string;
   @MayBeLeftOut() @Words('What is to come of it.') readonly output?: string;
   @MayBeLeftOut() @Truth('Whether it is urgent.') readonly urgent?: boolean;
-  @MayBeLeftOut() @Names('Who coordinates.') readonly coordinating?: readonly string[];
-  @MayBeLeftOut() @Names('To whom it is reported.') readonly reportsTo?: readonly string[];
+  @MayBeLeftOut() @Names('Who coordinates.', 'ministry-of-finance') readonly coordinating?: readonly string[];
+  @MayBeLeftOut() @Names('To whom it is reported.', 'politburo') readonly reportsTo?: readonly string[];
 }
 
 export class CorrectRegistrationDto extends EvidencedDto implements Of<'CorrectRegistration'> {
