@@ -15,7 +15,15 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'return',
   ],
   'What stands and what is missing': ['matters', 'standing-units', 'findings', 'show', 'history'],
-  'For whoever runs it, and whoever checks it': ['verify', 'backup', 'restore', 'replay', 'kurrentdb-acl'],
+  'For whoever runs it, and whoever checks it': [
+    'verify',
+    'backup',
+    'restore',
+    'replay',
+    'export',
+    'import',
+    'kurrentdb-acl',
+  ],
   'For the shell': ['completion'],
 };
 
