@@ -2,7 +2,16 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 
+import type { Access } from './access/access.ts';
+import { AccountWaysController } from './access/account-ways.controller.ts';
+import { AccountsController } from './access/accounts.controller.ts';
 import { ActorGuard } from './access/actor.guard.ts';
+import { ActOnAccountHandler, ActOnOfficeHandler } from './access/acts.ts';
+import { EntranceController } from './access/entrance.controller.ts';
+import { MyAccountController } from './access/my-account.controller.ts';
+import { OfficesController } from './access/offices.controller.ts';
+import { SessionsController } from './access/sessions.controller.ts';
+import { TokensController } from './access/tokens.controller.ts';
 import { EtagInterceptor } from './acting/etag.interceptor.ts';
 import { ActOnAttachmentHandler } from './attachments/attach-file.command.ts';
 import { Attaching } from './attachments/attaching.ts';
@@ -14,7 +23,7 @@ import * as directives from './directives/directives.queries.ts';
 import { Issuing } from './directives/issuing.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { validation } from './http/validation.ts';
-import { INSTALLATION } from './injected.ts';
+import { ACCESS, INSTALLATION } from './injected.ts';
 import type { Installation } from './installation.ts';
 import { EventHub } from './live/event-hub.ts';
 import { FollowChangesHandler } from './live/follow-changes.query.ts';
@@ -50,6 +59,8 @@ import { TaskListController } from './tasks/task-list.controller.ts';
 import { GetInboxHandler, GetTaskHandler, ListTasksHandler } from './tasks/tasks.queries.ts';
 
 const COMMANDS = [
+  ActOnAccountHandler,
+  ActOnOfficeHandler,
   ActOnAttachmentHandler,
   ActOnDirectiveHandler,
   ActOnMatterHandler,
@@ -89,14 +100,25 @@ const QUERIES = [
   reading.LookUpHistoryHandler,
 ];
 
+const OF_ACCESS = [
+  EntranceController,
+  MyAccountController,
+  AccountsController,
+  AccountWaysController,
+  OfficesController,
+  SessionsController,
+  TokensController,
+];
+
 /** Wiring only: no line here would survive in a test without Nest. */
 @Module({})
 export class AppModule {
-  static around(installation: Installation): DynamicModule {
+  static around(installation: Installation, access: Access): DynamicModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
       controllers: [
+        ...OF_ACCESS,
         AttachmentsController,
         DirectivesController,
         InboxController,
@@ -121,6 +143,7 @@ export class AppModule {
         Issuing,
         Registry,
         { provide: INSTALLATION, useValue: installation },
+        { provide: ACCESS, useValue: access },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },

@@ -9,8 +9,11 @@ import { explain } from './failing-start.ts';
 describe('The configuration', () => {
   it('has an answer for everything, and cannot be changed', () => {
     const config = readConfig({});
-    const standard = { data: 'data', host: '127.0.0.1', port: 3000, tokenFile: 'data/token', seed: 'examples' };
-    expect(config).toStrictEqual({ ...standard, ceiling: 'internal' });
+    const standard = {
+      ...{ data: 'data', host: '127.0.0.1', port: 3000, tokenFile: 'data/token', seed: 'examples' },
+      ...{ localToken: true, ceiling: 'internal', origin: undefined, proxy: undefined },
+    };
+    expect(config).toStrictEqual(standard);
     expect(Object.isFrozen(config)).toBe(true);
   });
 

@@ -15,8 +15,14 @@ export type Config = Readonly<{
   tokenFile: string;
   /** Whether the first start registers the units, the policy and the calendar of `examples/`. */
   seed: 'examples' | 'none';
+  /** Whether the token of the data folder signs in. */
+  localToken: boolean;
   /** Above it no document may be entered. */
   ceiling: Level;
+  /** As browsers know this server, where a proxy stands before it that speaks https. */
+  origin: string | undefined;
+  /** The address of that proxy: whoever comes from there has been named by it. */
+  proxy: string | undefined;
   /** Where the log lies, if not in the data folder. */
   kurrentdb?: KurrentSettings;
   /** Which of them are on PostgreSQL, and where that is. */
@@ -40,6 +46,11 @@ const PORT: Form = { pattern: /^\d{1,5}$/, wanted: 'a port, 0 to 65535' };
 const CEILING: Form = { pattern: new RegExp(`^(${LEVELS.join('|')})$`), wanted: `one of ${LEVELS.join(', ')}` };
 const STORE: Form = { pattern: /^(embedded|kurrentdb|postgres)$/, wanted: '"embedded", "kurrentdb" or "postgres"' };
 const VIEWS: Form = { pattern: /^(embedded|postgres)$/, wanted: '"embedded" or "postgres"' };
+const ON: Form = { pattern: /^(on|off)$/, wanted: '"on" or "off"' };
+const ORIGIN: Form = {
+  pattern: /^(https:\/\/[\w.-]+(:\d{1,5})?)?$/,
+  wanted: 'an origin, such as https://edict.example',
+};
 const SEED: Form = { pattern: /^(examples|none)$/, wanted: '"examples" or "none"' };
 
 /** Everything that the environment says, checked once. Throws `ConfigError`, or `InvalidSetting` for the variables of a store. */
@@ -51,7 +62,10 @@ export const readConfig = (env: Env): Config => {
     port: portOf(env),
     tokenFile: valueOf(env, 'EDICT_TOKEN_FILE', join(data, 'token'), FILE),
     seed: valueOf(env, 'EDICT_SEED', 'examples', SEED) as Config['seed'],
+    localToken: valueOf(env, 'EDICT_LOCAL_TOKEN', 'on', ON) === 'on',
     ceiling: valueOf(env, 'EDICT_CEILING', STANDARD_CEILING, CEILING) as Level,
+    origin: valueOf(env, 'EDICT_ORIGIN', '', ORIGIN) || undefined,
+    proxy: env['EDICT_PROXY'] === undefined ? undefined : valueOf(env, 'EDICT_PROXY', '', HOST),
     ...(valueOf(env, 'EDICT_STORE', 'embedded', STORE) === 'kurrentdb' && { kurrentdb: kurrentSettings(env) }),
     ...onPostgres(env),
   });

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 
-import type { Authenticate } from './access/principal.ts';
+import type { Access } from './access/access.ts';
 import { requirePrincipal } from './access/require-principal.ts';
 import { knowWhatRoutesDo } from './access/routes.ts';
 import { takeFiles } from './attachments/octets.ts';
@@ -18,10 +18,12 @@ import type { Installation } from './installation.ts';
 /** The whole HTTP side, not listening yet. */
 export const createApp = async (
   installation: Installation,
-  authenticate: Authenticate,
+  access: Access,
   limits: Limits = LIMITS,
+  proxy?: string,
 ): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({
+    ...(proxy === undefined ? {} : { trustProxy: proxy }),
     routerOptions: { maxParamLength: 400 },
     ...answerBeforeRouting,
     ...watchedByNode(limits),
@@ -30,12 +32,12 @@ export const createApp = async (
   secureHeaders(fastify);
   limitAddresses(fastify, limits);
   servePages(fastify, await pagesIn());
-  requirePrincipal(fastify, authenticate);
+  requirePrincipal(fastify, access);
   limitPrincipals(fastify, limits);
   knowWhatRoutesDo(fastify);
   takeOnlyJson(fastify);
   takeFiles(fastify);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(installation), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(installation, access), adapter, {
     abortOnError: false,
     bodyParser: false,
     logger: ['error', 'fatal', 'warn'],

@@ -1,1 +1,2 @@
 export const INSTALLATION = Symbol('Installation');
+export const ACCESS = Symbol('Access');

@@ -14,7 +14,15 @@ import {
   type Ports,
 } from '@edict/engine';
 import { instant, type Actor, type Command } from '@edict/kernel';
-import { byPerson, tableOf, type Blobs, type Position, type Views } from '@edict/runtime';
+import {
+  byPerson,
+  tableOf,
+  type AccessStore,
+  type Blobs,
+  type EventStore,
+  type Position,
+  type Views,
+} from '@edict/runtime';
 
 import { Cursors } from './reading/cursors.ts';
 import { installationKey } from './reading/installation-key.ts';
@@ -30,6 +38,8 @@ export type Installation = Readonly<{
   blobs: Blobs;
   /** Above it no document is held. */
   ceiling: Level;
+  /** Where secrets, sessions and names are kept. */
+  accessStore: AccessStore;
   /** Rejects if following the log ends in a fault. */
   running: Promise<void>;
   /** Stops following and ringing, lets what is in hand finish, and closes. */
@@ -60,13 +70,15 @@ export const openInstallation = async (dir: string, options: Options = {}): Prom
     throw error;
   });
   const { ceiling = STANDARD_CEILING } = options;
-  return startInstallation({ ...embedded, clock, ceiling }, embedded.close, { ...options, cursorKey });
+  const { access: accessStore, ...others } = embedded;
+  const all = { ...options, cursorKey, accessStore };
+  return startInstallation({ ...others, clock, ceiling }, embedded.close, all);
 };
 
 export const startInstallation = async (
   ports: Ports & Readonly<{ blobs: Blobs }>,
   closePorts: () => Promise<void>,
-  { seed = [], cursorKey = randomBytes(32) }: Options = {},
+  { seed = [], cursorKey = randomBytes(32), accessStore }: Options & Pick<Installation, 'accessStore'>,
 ): Promise<Installation> => {
   const stop = new AbortController();
   try {
@@ -81,7 +93,7 @@ export const startInstallation = async (
     };
     const { ceiling = STANDARD_CEILING } = ports;
     const secrets = { cursors: new Cursors(cursorKey), positions: new Positions(cursorKey) };
-    return { engine, seen: seenBy(ports.views), ...secrets, blobs: ports.blobs, ceiling, running, close };
+    return { engine, seen: seenBy(ports.views), ...secrets, blobs: ports.blobs, ceiling, accessStore, running, close };
   } catch (error) {
     await closePorts();
     throw error;

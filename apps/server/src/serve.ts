@@ -6,7 +6,8 @@ import { KurrentEventStore } from '@edict/adapter-kurrentdb';
 import { openPostgresViews, PostgresEventStore } from '@edict/adapter-postgres';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-import { openAccess, writePrivately } from './access/access-token.ts';
+import type { AccessOptions } from './access/access.ts';
+import { openAccess, writePrivately } from './access/open-access.ts';
 import type { Config } from './config.ts';
 import { createApp } from './create-app.ts';
 import { exampleSeed } from './examples.ts';
@@ -31,18 +32,28 @@ export const serve = async (config: Config): Promise<void> => {
     openViews: viewsOf(config),
   });
   try {
-    const access = await openAccess(config.data, config.tokenFile, config.ceiling);
-    const app = await createApp(installation, access.authenticate);
+    const places = { dir: config.data, tokenFile: config.tokenFile };
+    const { access, made, invitation } = await openAccess(installation, optionsOf(config), places);
+    const app = await createApp(installation, access, undefined, config.proxy);
     await listen(app, config, async (url) => {
       if (isFirst) console.log(`${await tellStory()}\n`);
       if (isFirst) await writeFile(marker, `${new Date().toISOString()}\n`);
-      console.log(welcome({ url, made: access.made, tokenFile: config.tokenFile }));
+      console.log(welcome({ url: config.origin ?? url, made, invitation, tokenFile: config.tokenFile }));
       await Promise.race([stopped, installation.running]);
     });
   } finally {
     await installation.close();
   }
 };
+
+/** What happens at the door is a line of the log, for whoever collects them. */
+const optionsOf = ({ ceiling, origin, localToken }: Config): AccessOptions => ({
+  ceiling,
+  origin,
+  localToken,
+  report: (event, facts) =>
+    console.log(JSON.stringify({ at: new Date().toISOString(), level: 'info', event, ...facts })),
+});
 
 /** The log where it does not lie in the data folder. What happens to its connection is said on stderr. */
 const logOf = ({ kurrentdb, store, postgres }: Config) => {

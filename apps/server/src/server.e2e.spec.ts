@@ -65,10 +65,10 @@ describe('The built server', () => {
     expect(token).toMatch(/^[\w-]{43}$/);
   });
 
-  it('keeps the token for its owner, and of it only the hash in the list of tokens', async () => {
+  it('keeps the token for its owner, and of it only the hash', async () => {
     expect((await readFile(join(dir, 'token'), 'utf8')).trim()).toBe(token);
-    expect(await readFile(join(dir, 'tokens.json'), 'utf8')).not.toContain(token);
-    for (const file of ['token', 'tokens.json']) expect((await stat(join(dir, file))).mode & 0o777).toBe(0o600);
+    expect(await readFile(join(dir, 'access.db'), 'latin1')).not.toContain(token);
+    for (const file of ['token', 'access.db']) expect((await stat(join(dir, file))).mode & 0o777).toBe(0o600);
   });
 
   it('issues Conclusion 155-KL/TW from its file, and gives out 512 tasks', async () => {

@@ -1,5 +1,575 @@
 // Made by tools/openapi.js. Do not edit.
 export interface paths {
+    "/accounts/first": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Become the first administrator, with the link that the server printed */
+        post: operations["entranceFirst"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/invited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take up an invitation: set a password, and be signed in */
+        post: operations["entranceInvited"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who you are, and what you may act as */
+        get: operations["myAccountMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change your password; all your other sessions end */
+        post: operations["myAccountPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a secret made for your authenticator; it counts once you have shown a code */
+        post: operations["myAccountOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/me/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a first code of your authenticator */
+        post: operations["myAccountConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/me/totp/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do without an authenticator */
+        post: operations["myAccountRemove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts that you may see */
+        get: operations["accountsList"];
+        put?: never;
+        /**
+         * Open an account
+         * @description In the capacity of an administrator.
+         */
+        post: operations["accountsOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An account, and what it may act as */
+        get: operations["accountsOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/authority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By whose authority somebody acts, or acted */
+        get: operations["accountsAuthority"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every event of an account, oldest first */
+        get: operations["accountsHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give authority: a capacity, for a unit, over a period
+         * @description In the capacity of an administrator.
+         */
+        post: operations["accountsGive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/grants/{number}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw authority, from now on
+         * @description In the capacity of an administrator.
+         */
+        post: operations["accountsWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/clearance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say up to where somebody reads
+         * @description In the capacity of an administrator.
+         */
+        post: operations["accountsClear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable an account, with all its sessions and tokens
+         * @description In the capacity of an administrator.
+         */
+        post: operations["accountWaysDisable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enable an account again
+         * @description In the capacity of an administrator.
+         */
+        post: operations["accountWaysEnable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all sessions of an account: your own, or, as an administrator, anybody’s */
+        post: operations["accountWaysEndSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take away by what somebody was known, and invite them anew
+         * @description In the capacity of an administrator.
+         */
+        post: operations["accountWaysInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/subject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say who somebody is to the identity provider
+         * @description In the capacity of an administrator.
+         */
+        post: operations["accountWaysSubject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every office that was established */
+        get: operations["officesList"];
+        put?: never;
+        /**
+         * Establish an office in a unit
+         * @description In the capacity of an administrator.
+         */
+        post: operations["officesEstablish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An office, and who holds it and stands in */
+        get: operations["officesOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offices/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every event of an office, oldest first */
+        get: operations["officesHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offices/{id}/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appoint a holder or a substitute
+         * @description In the capacity of an administrator.
+         */
+        post: operations["officesAppoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offices/{id}/appointments/{number}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an appointment, from now on
+         * @description In the capacity of an administrator.
+         */
+        post: operations["officesEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offices/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an office; nobody holds it any more
+         * @description In the capacity of an administrator.
+         */
+        post: operations["officesClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From where you are signed in */
+        get: operations["sessionsSessions"];
+        put?: never;
+        /** Sign in with a password; the session is in a cookie */
+        post: operations["sessionsSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show once more who you are, before what weighs heavy */
+        post: operations["sessionsConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out */
+        delete: operations["sessionsSignOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{handle}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of your sessions */
+        delete: operations["sessionsEndOne"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your tokens, and until when they last */
+        get: operations["tokensTokens"];
+        put?: never;
+        /**
+         * Make a token for a program: for yourself, or, as an administrator, for a machine
+         * @description The same again under the same key gives a new secret for the same token; the earlier one is void.
+         */
+        post: operations["tokensIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens/{token}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a token, at once and for good */
+        post: operations["tokensRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/attachments": {
         parameters: {
             query?: never;
@@ -228,26 +798,6 @@ export interface paths {
          * @description For an issuer, or its secretariat.
          */
         post: operations["directivesWatch"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/directives/{id}/reclassify": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Change the classification of a directive
-         * @description For an issuer, or its secretariat. What hangs on the directive follows.
-         */
-        post: operations["directivesReclassify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -594,383 +1144,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/tasks/{id}/decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Decide what the text leaves open
-         * @description For an issuer.
-         */
-        post: operations["taskCourseDecide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tasks/{id}/correct": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Correct how it was entered
-         * @description For an issuer.
-         */
-        post: operations["taskCourseCorrect"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tasks/{id}/start": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say that the event has come about with which it begins
-         * @description For an issuer or the lead.
-         */
-        post: operations["taskCourseStart"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tasks/{id}/request-extension": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Ask for more time
-         * @description For the lead, before the deadline.
-         */
-        post: operations["taskLifeRequestExtension"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tasks/{id}/grant-extension": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Grant more time
-         * @description For an issuer or its delegate.
-         */
-        post: operations["taskLifeGrantExtension"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tasks/{id}/refuse-extension": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Refuse more time
-         * @description For an issuer or its delegate.
-         */
-        post: operations["taskLifeRefuseExtension"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tasks/{id}/override-deadline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Replace a date by the order of a higher authority */
-        post: operations["taskLifeOverrideDeadline"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tasks/{id}/confirm-deadline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Confirm what a new calendar or policy makes of a date
-         * @description For an issuer.
-         */
-        post: operations["taskLifeConfirmDeadline"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tasks/{id}/refuse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say that it is not theirs
-         * @description For whoever has it, within the term for acknowledging it.
-         */
-        post: operations["taskLifeRefuse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tasks/{id}/uphold": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Decide that it stays where it is
-         * @description For an issuer.
-         */
-        post: operations["taskLifeUphold"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tasks/{id}/reassign": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Give it to another unit
-         * @description For an issuer.
-         */
-        post: operations["taskLifeReassign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tasks/{id}/suspend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Suspend it
-         * @description For an issuer.
-         */
-        post: operations["taskLifeSuspend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tasks/{id}/resume": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Resume it
-         * @description For an issuer.
-         */
-        post: operations["taskLifeResume"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tasks/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Cancel it
-         * @description For an issuer.
-         */
-        post: operations["taskLifeCancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tasks/{id}/delegate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Pass part of it on
-         * @description For the lead, who stays accountable.
-         */
-        post: operations["taskLifeDelegate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tasks/{id}/decide-on-part": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Decide on a part that was passed on
-         * @description For the lead.
-         */
-        post: operations["taskLifeDecideOnPart"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tasks/{id}/contribute": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Contribute to it
-         * @description For a coordinator.
-         */
-        post: operations["taskLifeContribute"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tasks/{id}/ask-contribution": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Ask for a contribution or an opinion
-         * @description For the lead.
-         */
-        post: operations["taskLifeAskContribution"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tasks/{id}/demand-report": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Demand a report
-         * @description For an issuer, or whom it is reported to.
-         */
-        post: operations["taskLifeDemandReport"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/tasks/{id}": {
         parameters: {
             query?: never;
@@ -1140,6 +1313,52 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        FirstAdministratorDto: {
+            /**
+             * @description From the link that the server printed.
+             * @example jX3…
+             */
+            invitation: string;
+            /**
+             * @description By which somebody signs in. In lower case.
+             * @example ann.nguyen
+             */
+            login: string;
+            /**
+             * @description What you are called.
+             * @example Ann Nguyen
+             */
+            name: string;
+            /**
+             * @description A new password: 12 to 200 characters, whichever.
+             * @example three words and a half
+             */
+            password: string;
+        };
+        TakeUpDto: {
+            /**
+             * @description As it was handed over.
+             * @example jX3…
+             */
+            invitation: string;
+            /**
+             * @description A new password: 12 to 200 characters, whichever.
+             * @example three words and a half
+             */
+            password: string;
+        };
+        ChangePasswordDto: {
+            /**
+             * @description The one until now.
+             * @example three words and a half
+             */
+            current: string;
+            /**
+             * @description A new password: 12 to 200 characters, whichever.
+             * @example three words and a half
+             */
+            password: string;
+        };
         OutcomeDto: {
             /**
              * @description Whose history it is in.
@@ -1156,6 +1375,218 @@ export interface components {
              * @example task-377382a2-872e-52f5-a595-b42487faf286@1
              */
             position: string;
+        };
+        PasswordDto: {
+            /**
+             * @description Your password.
+             * @example three words and a half
+             */
+            password: string;
+        };
+        CodeDto: {
+            /**
+             * @description The six digits of your authenticator.
+             * @example 123456
+             */
+            code: string;
+        };
+        OpenAccountDto: {
+            /**
+             * @description For whom.
+             * @enum {string}
+             */
+            kind: "person" | "machine";
+            /**
+             * @description What it is called. In no event: it can be erased.
+             * @example Ann Nguyen
+             */
+            name: string;
+            /**
+             * @description By which somebody signs in. In lower case.
+             * @example ann.nguyen
+             */
+            login?: string;
+        };
+        GiveGrantDto: {
+            /**
+             * @description As what.
+             * @enum {string}
+             */
+            capacity: "officer" | "secretariat" | "standingUnit" | "inspector" | "auditor" | "leader" | "administrator";
+            /**
+             * @description For which unit; `installation` for an administrator.
+             * @example government-party-committee
+             */
+            unit: string;
+            /**
+             * Format: date-time
+             * @description From when on; now, if left out.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description Up to, not including, when; until it is withdrawn, if left out.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            until?: string;
+            /**
+             * @description By what.
+             * @example Decision No. 12-QĐ/VP of 2 June 2025
+             */
+            basis: string;
+        };
+        ReasonDto: {
+            /**
+             * @description Why.
+             * @example Left the ministry on 1 July.
+             */
+            reason: string;
+        };
+        SetClearanceDto: {
+            /**
+             * @description Up to which level they read.
+             * @enum {string}
+             */
+            level: "open" | "internal" | "confidential" | "secret" | "top-secret";
+            /**
+             * @description And which compartments.
+             * @example [
+             *       "energy"
+             *     ]
+             */
+            compartments: string[];
+            /**
+             * @description By what.
+             * @example Decision No. 3 of 2 June 2025
+             */
+            basis: string;
+        };
+        LinkSubjectDto: {
+            /**
+             * @description Who they are to the identity provider: its `sub`.
+             * @example 248289761001
+             */
+            subject: string;
+        };
+        EstablishOfficeDto: {
+            /**
+             * @description In which unit.
+             * @example government-party-committee
+             */
+            unit: string;
+            /**
+             * @description As what its holder acts.
+             * @enum {string}
+             */
+            capacity: "officer" | "secretariat" | "standingUnit" | "inspector" | "auditor" | "leader";
+            /**
+             * @description What it is called.
+             * @example Chief of office
+             */
+            title: string;
+        };
+        AppointDto: {
+            /**
+             * @description Whom.
+             * @example 377382a2-872e-52f5-a595-b42487faf286
+             */
+            account: string;
+            /**
+             * @description As what.
+             * @enum {string}
+             */
+            as: "holder" | "substitute";
+            /**
+             * Format: date-time
+             * @description From when on; now, if left out.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description Up to, not including, when; a substitute always has an end.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            until?: string;
+            /**
+             * @description By what.
+             * @example Decision No. 4 of 2 June 2025
+             */
+            basis: string;
+        };
+        SignInDto: {
+            /**
+             * @description Your login.
+             * @example ann.nguyen
+             */
+            login: string;
+            /**
+             * @description Your password.
+             * @example three words and a half
+             */
+            password: string;
+            /**
+             * @description The six digits of your authenticator, if you have set one up.
+             * @example 123456
+             */
+            code?: string;
+        };
+        ConfirmDto: {
+            /**
+             * @description Your password.
+             * @example three words and a half
+             */
+            password: string;
+            /**
+             * @description The six digits of your authenticator, if you have set one up.
+             * @example 123456
+             */
+            code?: string;
+        };
+        IssueTokenDto: {
+            /**
+             * @description What it is for.
+             * @example Nightly import
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description Up to, not including, when: within 366 days.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            until: string;
+            /**
+             * @description A machine; your own account, if left out.
+             * @example 377382a2-872e-52f5-a595-b42487faf286
+             */
+            account?: string;
+            /**
+             * @description Only to read.
+             * @example true
+             */
+            reading?: boolean;
+            /**
+             * @description In these capacities only.
+             * @example [
+             *       "officer"
+             *     ]
+             */
+            capacities?: string[];
+            /**
+             * @description For these units only.
+             * @example [
+             *       "government-party-committee"
+             *     ]
+             */
+            units?: string[];
+        };
+        RevokeTokenDto: {
+            /**
+             * @description Whose; your own, if left out.
+             * @example 377382a2-872e-52f5-a595-b42487faf286
+             */
+            account?: string;
         };
         IssueDirectiveDto: {
             /**
@@ -1212,31 +1643,6 @@ export interface components {
              * @example 2025-06-10T09:00:00+07:00
              */
             from: string;
-        };
-        ReclassifyDirectiveDto: {
-            /**
-             * Format: date-time
-             * @description When it occurred, if that was earlier than now.
-             * @example 2025-06-10T09:00:00+07:00
-             */
-            occurredAt?: string;
-            /**
-             * @description Who may read it from now on, and all that hangs on it.
-             * @enum {string}
-             */
-            classification: "open" | "internal" | "confidential" | "secret" | "top-secret";
-            /**
-             * @description What its readers must be cleared for besides. Left out: nothing.
-             * @example [
-             *       "energy"
-             *     ]
-             */
-            compartments?: string[];
-            /**
-             * @description The decision or provision that it rests on.
-             * @example Decision 41-QD/TW, Article 2.
-             */
-            basis: string;
         };
         ReceiveMatterDto: {
             /**
@@ -1402,530 +1808,6 @@ export interface components {
              */
             evidence?: string;
         };
-        RulingDto: {
-            /**
-             * @description Who leads.
-             * @example ministry-of-finance-party-committee
-             */
-            lead?: string;
-            /**
-             * @description Who coordinates.
-             * @example [
-             *       "ministry-of-finance"
-             *     ]
-             */
-            coordinating?: string[];
-            /**
-             * @description To whom it is reported.
-             * @example [
-             *       "politburo"
-             *     ]
-             */
-            reportsTo?: string[];
-            /**
-             * @description How often it comes round.
-             * @enum {string}
-             */
-            every?: "week" | "month" | "quarter" | "half-year" | "year";
-            /**
-             * @description One task for all of them together.
-             * @enum {boolean}
-             */
-            common?: true;
-        };
-        DecideFindingDto: {
-            /**
-             * Format: date-time
-             * @description When it occurred, if that was earlier than now.
-             * @example 2025-06-10T09:00:00+07:00
-             */
-            occurredAt?: string;
-            /**
-             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
-             * @example Receipt no. 41
-             */
-            evidence?: string;
-            /**
-             * @description The finding that is decided on.
-             * @enum {string}
-             */
-            finding: "several-leads" | "no-lead" | "no-accountable" | "placeholder-not-filled" | "open-coordinators" | "group-without-members" | "no-interval" | "common-or-each";
-            ruling: components["schemas"]["RulingDto"];
-            /** @description Why. */
-            reason: string;
-        };
-        CorrectionDto: {
-            /** @description What is to be done. */
-            statement?: string;
-            /** @description What is to come of it. */
-            output?: string;
-            /** @description Whether it is urgent. */
-            urgent?: boolean;
-            /**
-             * @description Who coordinates.
-             * @example [
-             *       "ministry-of-finance"
-             *     ]
-             */
-            coordinating?: string[];
-            /**
-             * @description To whom it is reported.
-             * @example [
-             *       "politburo"
-             *     ]
-             */
-            reportsTo?: string[];
-        };
-        CorrectRegistrationDto: {
-            /**
-             * Format: date-time
-             * @description When it occurred, if that was earlier than now.
-             * @example 2025-06-10T09:00:00+07:00
-             */
-            occurredAt?: string;
-            /**
-             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
-             * @example Receipt no. 41
-             */
-            evidence?: string;
-            /**
-             * @description What was entered wrongly.
-             * @example A line of the annex was left out.
-             */
-            reason: string;
-            changes: components["schemas"]["CorrectionDto"];
-        };
-        StartTaskDto: {
-            /**
-             * Format: date-time
-             * @description When it occurred, if that was earlier than now.
-             * @example 2025-06-10T09:00:00+07:00
-             */
-            occurredAt?: string;
-            /**
-             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
-             * @example Receipt no. 41
-             */
-            evidence?: string;
-            /**
-             * @description What has come about.
-             * @example The Assembly has passed the resolution.
-             */
-            event: string;
-            /**
-             * Format: date
-             * @description The last day on which it can be met.
-             * @example 2025-05-16
-             */
-            toOn?: string;
-        };
-        RequestExtensionDto: {
-            /**
-             * Format: date-time
-             * @description When it occurred, if that was earlier than now.
-             * @example 2025-06-10T09:00:00+07:00
-             */
-            occurredAt?: string;
-            /**
-             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
-             * @example Receipt no. 41
-             */
-            evidence?: string;
-            /**
-             * @description The assignment that is meant, as the task shows it.
-             * @example 1
-             */
-            assignment: number;
-            /**
-             * Format: date
-             * @description The new last day: a working day after the present one.
-             * @example 2025-05-16
-             */
-            toOn: string;
-            /**
-             * @description Why more time is needed.
-             * @example Seven drafts await the opinion of other sectors.
-             */
-            reason: string;
-            /**
-             * @description What has been done.
-             * @example Twenty-three of thirty drafts are finished.
-             */
-            progress: string;
-        };
-        GrantExtensionDto: {
-            /**
-             * Format: date-time
-             * @description When it occurred, if that was earlier than now.
-             * @example 2025-06-10T09:00:00+07:00
-             */
-            occurredAt?: string;
-            /**
-             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
-             * @example Receipt no. 41
-             */
-            evidence?: string;
-            /**
-             * @description The request that is meant, as the task shows it.
-             * @example 1
-             */
-            request: number;
-            /**
-             * Format: date
-             * @description Another day than was asked for.
-             * @example 2025-05-16
-             */
-            toOn?: string;
-            /** @description Why. */
-            reason?: string;
-            /** @description Why a part may end after the whole. */
-            exception?: string;
-        };
-        RefuseExtensionDto: {
-            /**
-             * Format: date-time
-             * @description When it occurred, if that was earlier than now.
-             * @example 2025-06-10T09:00:00+07:00
-             */
-            occurredAt?: string;
-            /**
-             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
-             * @example Receipt no. 41
-             */
-            evidence?: string;
-            /**
-             * @description The request that is meant, as the task shows it.
-             * @example 1
-             */
-            request: number;
-            /**
-             * @description Why.
-             * @example The session of the Assembly does not wait.
-             */
-            reason: string;
-        };
-        OrderDto: {
-            /**
-             * @description Its number, as printed.
-             * @example 160-KL/TW
-             */
-            number: string;
-            /**
-             * @description Who gave it.
-             * @example politburo
-             */
-            issuer: string;
-            /** @description What it is about. */
-            title?: string;
-            /**
-             * Format: date
-             * @description Its date.
-             * @example 2025-05-16
-             */
-            on?: string;
-        };
-        OverrideDeadlineDto: {
-            /**
-             * Format: date-time
-             * @description When it occurred, if that was earlier than now.
-             * @example 2025-06-10T09:00:00+07:00
-             */
-            occurredAt?: string;
-            /**
-             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
-             * @example Receipt no. 41
-             */
-            evidence?: string;
-            order: components["schemas"]["OrderDto"];
-            /**
-             * Format: date
-             * @description The last day on which it can be met then.
-             * @example 2025-05-16
-             */
-            toOn: string;
-            /** @description Why. */
-            reason: string;
-        };
-        ConfirmDeadlineDto: {
-            /**
-             * Format: date-time
-             * @description When it occurred, if that was earlier than now.
-             * @example 2025-06-10T09:00:00+07:00
-             */
-            occurredAt?: string;
-            /**
-             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
-             * @example Receipt no. 41
-             */
-            evidence?: string;
-            /**
-             * @description The deadline that is given up, as the task shows it.
-             * @example 2025-06-25T17:00:00.000Z
-             */
-            from: string;
-            /**
-             * @description Why.
-             * @example The calendar of 2025 has a new swapped day.
-             */
-            reason: string;
-        };
-        RefuseTaskDto: {
-            /**
-             * Format: date-time
-             * @description When it occurred, if that was earlier than now.
-             * @example 2025-06-10T09:00:00+07:00
-             */
-            occurredAt?: string;
-            /**
-             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
-             * @example Receipt no. 41
-             */
-            evidence?: string;
-            /**
-             * @description The assignment that is meant, as the task shows it.
-             * @example 1
-             */
-            assignment: number;
-            /**
-             * @description Why it is not theirs.
-             * @example Archives of the state are with Home Affairs.
-             */
-            reason: string;
-            /**
-             * @description Whose it is, in their view.
-             * @example ministry-of-home-affairs
-             */
-            suggests?: string;
-        };
-        UpholdAssignmentDto: {
-            /**
-             * Format: date-time
-             * @description When it occurred, if that was earlier than now.
-             * @example 2025-06-10T09:00:00+07:00
-             */
-            occurredAt?: string;
-            /**
-             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
-             * @example Receipt no. 41
-             */
-            evidence?: string;
-            /**
-             * @description The assignment that is meant, as the task shows it.
-             * @example 1
-             */
-            assignment: number;
-            /** @description Why. */
-            reason: string;
-        };
-        ReassignTaskDto: {
-            /**
-             * Format: date-time
-             * @description When it occurred, if that was earlier than now.
-             * @example 2025-06-10T09:00:00+07:00
-             */
-            occurredAt?: string;
-            /**
-             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
-             * @example Receipt no. 41
-             */
-            evidence?: string;
-            /**
-             * @description The assignment that is meant, as the task shows it.
-             * @example 1
-             */
-            assignment: number;
-            /**
-             * @description Who is to do it.
-             * @example ministry-of-home-affairs
-             */
-            unit: string;
-            /** @description Why. */
-            reason: string;
-        };
-        SuspendTaskDto: {
-            /**
-             * Format: date-time
-             * @description When it occurred, if that was earlier than now.
-             * @example 2025-06-10T09:00:00+07:00
-             */
-            occurredAt?: string;
-            /**
-             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
-             * @example Receipt no. 41
-             */
-            evidence?: string;
-            /** @description Why. */
-            reason: string;
-            order?: components["schemas"]["OrderDto"];
-        };
-        ResumeTaskDto: {
-            /**
-             * Format: date-time
-             * @description When it occurred, if that was earlier than now.
-             * @example 2025-06-10T09:00:00+07:00
-             */
-            occurredAt?: string;
-            /**
-             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
-             * @example Receipt no. 41
-             */
-            evidence?: string;
-            /** @description Why. */
-            reason: string;
-            /**
-             * Format: date
-             * @description The last day on which it can be met then. Without it the deadline stands.
-             * @example 2025-05-16
-             */
-            toOn?: string;
-        };
-        CancelTaskDto: {
-            /**
-             * Format: date-time
-             * @description When it occurred, if that was earlier than now.
-             * @example 2025-06-10T09:00:00+07:00
-             */
-            occurredAt?: string;
-            /**
-             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
-             * @example Receipt no. 41
-             */
-            evidence?: string;
-            /** @description Why. */
-            reason: string;
-            order?: components["schemas"]["OrderDto"];
-        };
-        DelegateTaskDto: {
-            /**
-             * Format: date-time
-             * @description When it occurred, if that was earlier than now.
-             * @example 2025-06-10T09:00:00+07:00
-             */
-            occurredAt?: string;
-            /**
-             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
-             * @example Receipt no. 41
-             */
-            evidence?: string;
-            /**
-             * @description The assignment that is meant, as the task shows it.
-             * @example 1
-             */
-            assignment: number;
-            /**
-             * @description Who is to do the part.
-             * @example department-of-home-affairs
-             */
-            unit: string;
-            /** @description What the part is; without it, the words of the whole. */
-            statement?: string;
-            /**
-             * Format: date
-             * @description The last day on which it can be met then. Without it, that of the whole.
-             * @example 2025-05-16
-             */
-            toOn?: string;
-            /** @description Why the part may end after the whole. */
-            exception?: string;
-        };
-        DecideOnChildDto: {
-            /**
-             * Format: date-time
-             * @description When it occurred, if that was earlier than now.
-             * @example 2025-06-10T09:00:00+07:00
-             */
-            occurredAt?: string;
-            /**
-             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
-             * @example Receipt no. 41
-             */
-            evidence?: string;
-            /**
-             * Format: uuid
-             * @description The part, as the task shows it.
-             * @example 377382a2-872e-52f5-a595-b42487faf286
-             */
-            child: string;
-            /**
-             * @description Whether it ends, or goes on by itself.
-             * @enum {string}
-             */
-            decision: "cancel" | "leave";
-            /** @description Why. */
-            reason: string;
-        };
-        ContributeToTaskDto: {
-            /**
-             * Format: date-time
-             * @description When it occurred, if that was earlier than now.
-             * @example 2025-06-10T09:00:00+07:00
-             */
-            occurredAt?: string;
-            /**
-             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
-             * @example Receipt no. 41
-             */
-            evidence?: string;
-            /**
-             * @description What is contributed.
-             * @example The chapter on archives.
-             */
-            contribution: string;
-        };
-        AskContributionDto: {
-            /**
-             * Format: date-time
-             * @description When it occurred, if that was earlier than now.
-             * @example 2025-06-10T09:00:00+07:00
-             */
-            occurredAt?: string;
-            /**
-             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
-             * @example Receipt no. 41
-             */
-            evidence?: string;
-            /**
-             * @description The assignment that is meant, as the task shows it.
-             * @example 1
-             */
-            assignment: number;
-            /**
-             * @description Of whom.
-             * @example ministry-of-finance
-             */
-            unit: string;
-            /** @description What is asked for. */
-            what: string;
-            /** @description It is an opinion, and counted as such. */
-            opinion?: boolean;
-            /**
-             * Format: date
-             * @description The last day for it; not after the deadline of the task.
-             * @example 2025-05-16
-             */
-            toOn?: string;
-        };
-        DemandReportDto: {
-            /**
-             * Format: date-time
-             * @description When it occurred, if that was earlier than now.
-             * @example 2025-06-10T09:00:00+07:00
-             */
-            occurredAt?: string;
-            /**
-             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
-             * @example Receipt no. 41
-             */
-            evidence?: string;
-            /** @description What is to be reported. */
-            what: string;
-            /**
-             * Format: date
-             * @description The last day for it.
-             * @example 2025-05-16
-             */
-            toOn?: string;
-        };
         AcknowledgeTaskDto: {
             /**
              * Format: date-time
@@ -1971,11 +1853,6 @@ export interface components {
              * @example drafts finished
              */
             milestone?: string;
-            /**
-             * @description The period that it is for; without it, the oldest that is open.
-             * @example 1
-             */
-            occurrence?: number;
         };
         SubmitTaskDto: {
             /**
@@ -2072,16 +1949,41 @@ export interface components {
              */
             unit: string;
         };
+        AccountShown: {
+            id?: string;
+            kind?: string;
+            name?: string;
+            login?: string | null;
+            disabled?: boolean;
+            grants?: components["schemas"]["Grant"][];
+            clearance?: null | components["schemas"]["Clearance"];
+            means?: string[];
+            tokens?: components["schemas"]["TokenShown"][];
+        };
+        Appointment: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string | null;
+            appointment: number;
+            account: string;
+            /** @enum {string} */
+            as: "holder" | "substitute";
+        };
         Attachment: {
-            sha256: string;
             mediaType: string;
             about: string;
             level: string;
             directiveId: string;
+            sha256: string;
             bytes: number;
             attachedAt: string;
             id: string;
             name: string | components["schemas"]["Sealed"];
+        };
+        AuthorityShown: {
+            grant: components["schemas"]["Grant"];
+            given: null | components["schemas"]["EventLine"];
         };
         Calendar: {
             id: string;
@@ -2116,14 +2018,6 @@ export interface components {
                 sources: components["schemas"]["Sources"];
             };
         };
-        ChildRow: {
-            id: string;
-            ref: string;
-            unit: string;
-            dueAt: string | null;
-            ended: string | null;
-            decided: string | null;
-        };
         ClauseLine: {
             ref: string;
             /** @enum {string} */
@@ -2132,12 +2026,10 @@ export interface components {
             parent: string | null;
             depth: number;
         };
-        ContributionRow: {
-            unit: string;
-            dueAt: string | null;
+        Clearance: {
             /** @enum {string} */
-            state: "asked" | "given" | "missed";
-            at: string;
+            level: "confidential" | "internal" | "open" | "secret" | "top-secret";
+            compartments: "all" | string[];
         };
         Counts: {
             /** Format: date-time */
@@ -2155,22 +2047,6 @@ export interface components {
             states: {
                 [key: string]: number;
             };
-        };
-        DateMoved: {
-            /** @enum {string} */
-            how: "amended" | "extended" | "overridden" | "recalculated" | "resumed" | "started";
-            from: string | null;
-            to: string;
-            at: string;
-            reason: unknown;
-            order: unknown;
-        };
-        DecisionRow: {
-            finding: string;
-            ruling: unknown;
-            by: string;
-            at: string;
-            reason: unknown;
         };
         Directive: {
             issuers: string[];
@@ -2207,7 +2083,7 @@ export interface components {
         };
         Finding: {
             /** @enum {string} */
-            code: "common-or-each" | "date-before-issue" | "date-inferred" | "date-set-elsewhere" | "date-unknown" | "date-vague" | "group-members-incomplete" | "group-without-members" | "milestone-after-deadline" | "no-accountable" | "no-end" | "no-interval" | "no-lead" | "no-number" | "not-assigned" | "number-not-parsed" | "open-coordinators" | "open-issue" | "or-as-ordered" | "placeholder-not-filled" | "several-leads" | "starts-on-event" | "succession-open" | "urgent-without-date" | "window-start-unknown";
+            code: "common-or-each" | "date-before-issue" | "date-set-elsewhere" | "date-unknown" | "group-members-incomplete" | "group-without-members" | "milestone-after-deadline" | "no-accountable" | "no-end" | "no-interval" | "no-lead" | "no-number" | "number-not-parsed" | "open-coordinators" | "open-issue" | "or-as-ordered" | "placeholder-not-filled" | "several-leads" | "succession-open" | "urgent-without-date" | "window-start-unknown";
             ref: string;
             message: string;
         };
@@ -2217,6 +2093,16 @@ export interface components {
             message: string;
             line?: number;
             column?: number;
+        };
+        Grant: {
+            /** @enum {string} */
+            capacity: "*" | "administrator" | "auditor" | "inspector" | "leader" | "officer" | "secretariat" | "standingUnit";
+            unit: string;
+            /** Format: date-time */
+            from: string | null;
+            /** Format: date-time */
+            until: string | null;
+            source: string;
         };
         HealthAnswer: {
             head?: string;
@@ -2231,11 +2117,24 @@ export interface components {
             directiveId: string | null;
             title: string;
         };
+        Invited: {
+            stream: string;
+            revision: number;
+            position: string;
+            invitation: string;
+        };
+        Made: {
+            stream: string;
+            revision: number;
+            position: string;
+            id: string;
+            secret: string;
+        };
         MatterSummary: {
             unit: string;
             from: string | null;
-            directiveId: string;
             kind: string;
+            directiveId: string;
             concerning: string | null;
             office: string;
             state: string;
@@ -2266,24 +2165,16 @@ export interface components {
             requestedAt: string;
             releaseAt: string;
         };
-        OccurrenceRow: {
-            occurrence: number;
-            from: string;
-            dueAt: string;
-            /** @enum {string} */
-            state: "late" | "missed" | "open" | "overdue" | "reported";
-            reportedAt: string | null;
+        Offer: {
+            secret: string;
+            uri: string;
         };
-        OccurrenceSummary: {
-            occurrence: number;
-            from: string;
-            dueAt: string;
-            /** @enum {string} */
-            state: "late" | "missed" | "open" | "overdue" | "reported";
-            reportedAt: string | null;
-            task: string;
-            member: string;
-            unit: string | null;
+        OfficeRow: {
+            officeId: string;
+            unit: string;
+            capacity: string;
+            title: string;
+            closedAt: string | null;
         };
         Outcome: {
             stream: string;
@@ -2294,13 +2185,6 @@ export interface components {
             stream: string;
             revision: number;
             reason: string;
-        };
-        Passed: {
-            /** @enum {string} */
-            act: "opinion" | "reassigned" | "refused" | "returned";
-            unit: string;
-            at: string;
-            answeredAt: string | null;
         };
         ReferenceRow: {
             editionId: string;
@@ -2339,6 +2223,14 @@ export interface components {
             sealed: string;
             keyId: string;
         };
+        SessionShown: {
+            handle: string;
+            beganAt: string;
+            seenAt: string;
+            address: string;
+            agent: string;
+            current: boolean;
+        };
         Sources: {
             policy: string;
             calendar: string;
@@ -2360,14 +2252,6 @@ export interface components {
             setUp: components["schemas"]["StandingUnitRow"][];
             missing: string[];
         };
-        Statistics: {
-            doneInTime: number;
-            doneLate: number;
-            openInTime: number;
-            openOverdue: number;
-            fellDue: number;
-            percentDone: number | null;
-        };
         SubscriberHealth: {
             name: string;
             reached: string;
@@ -2380,8 +2264,6 @@ export interface components {
             /** Format: date-time */
             at: string;
             tasks: components["schemas"]["TaskSummary"][];
-            occurrences: components["schemas"]["OccurrenceSummary"][];
-            statistics: components["schemas"]["Statistics"];
             matters: components["schemas"]["MatterSummary"][];
             standingUnits: {
                 expected: string[];
@@ -2423,15 +2305,6 @@ export interface components {
             deadlineClass: string;
             milestones: components["schemas"]["MilestoneState"][];
             escalatedTo: string | null;
-            parent: string | null;
-            extensions: number;
-            dates: components["schemas"]["DateMoved"][];
-            request: unknown;
-            passed: components["schemas"]["Passed"][];
-            children: components["schemas"]["ChildRow"][];
-            contributions: components["schemas"]["ContributionRow"][];
-            decisions: components["schemas"]["DecisionRow"][];
-            occurrences: components["schemas"]["OccurrenceRow"][];
             directiveId: string;
             member: string;
             statement: unknown;
@@ -2458,15 +2331,13 @@ export interface components {
             deadlineClass: string;
             milestones: components["schemas"]["MilestoneState"][];
             escalatedTo: string | null;
-            parent: string | null;
-            extensions: number;
-            dates: components["schemas"]["DateMoved"][];
-            request: unknown;
-            passed: components["schemas"]["Passed"][];
-            children: components["schemas"]["ChildRow"][];
-            contributions: components["schemas"]["ContributionRow"][];
-            decisions: components["schemas"]["DecisionRow"][];
-            occurrences: components["schemas"]["OccurrenceRow"][];
+        };
+        TokenShown: {
+            id: string;
+            name: string | null;
+            until: string | null;
+            revoked: boolean;
+            reading: boolean;
         };
         Unit: {
             names: {
@@ -2511,6 +2382,18 @@ export interface components {
         };
     };
     responses: {
+        /** @description A rule says no. One of: `access/throttled`, `access/wrong`, `account/duties-apart`, `account/ends-before`, `account/from-the-past`, `account/login-taken`, `account/opened`, `account/wrong-unit`. */
+        Refused409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/throttled" | "access/wrong" | "account/duties-apart" | "account/ends-before" | "account/from-the-past" | "account/login-taken" | "account/opened" | "account/wrong-unit";
+                };
+            };
+        };
         /** @description Nobody is signed in. One of: `access/unauthorized`. */
         Refused401: {
             headers: {
@@ -2523,7 +2406,31 @@ export interface components {
                 };
             };
         };
-        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`, `request/position`. */
+        /** @description Not for this unit, or not in this capacity. One of: `account/not-the-operator`, `account/not-to-oneself`, `account/not-yours`, `unit/unknown`. */
+        Refused403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "account/not-the-operator" | "account/not-to-oneself" | "account/not-yours" | "unit/unknown";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `account/unknown`. */
+        Refused404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "account/unknown";
+                };
+            };
+        };
+        /** @description The request cannot be read as what it should be. One of: `body/forbidden-key`, `body/not-an-object`, `body/not-json`, `body/not-utf-8`, `body/too-deep`, `request/capacity`, `request/invalid`, `request/malformed`. */
         Refused400: {
             headers: {
                 [name: string]: unknown;
@@ -2531,19 +2438,31 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "request/capacity" | "request/invalid" | "request/malformed" | "request/position";
+                    code?: "body/forbidden-key" | "body/not-an-object" | "body/not-json" | "body/not-utf-8" | "body/too-deep" | "request/capacity" | "request/invalid" | "request/malformed";
                 };
             };
         };
-        /** @description A rule says no. One of: `request/cursor`. */
-        Refused409: {
+        /** @description Too much at once. One of: `body/too-large`. */
+        Refused413: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "request/cursor";
+                    code?: "body/too-large";
+                };
+            };
+        };
+        /** @description Not in a form that is taken. One of: `body/unsupported-media-type`. */
+        Refused415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "body/unsupported-media-type";
                 };
             };
         };
@@ -2600,8 +2519,44 @@ export interface components {
                 };
             };
         };
+        /** @description A rule says no. One of: `access/throttled`, `access/wrong`. */
+        "Refused409-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/throttled" | "access/wrong";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `account/not-yours`, `unit/unknown`. */
+        "Refused403-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "account/not-yours" | "unit/unknown";
+                };
+            };
+        };
+        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/malformed`, `request/position`. */
+        "Refused400-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "request/capacity" | "request/malformed" | "request/position";
+                };
+            };
+        };
         /** @description Not for this unit, or not in this capacity. One of: `unit/unknown`. */
-        Refused403: {
+        "Refused403-3": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2629,7 +2584,19 @@ export interface components {
                 };
             };
         };
-        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `attachment/above-ceiling`, `command/mismatch`. */
+        /** @description A rule says no. One of: `access/wrong-password`, `act/out-of-order`, `command/conflict`. */
+        "Refused409-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/wrong-password" | "act/out-of-order" | "command/conflict";
+                };
+            };
+        };
+        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `command/mismatch`. */
         Refused422: {
             headers: {
                 [name: string]: unknown;
@@ -2637,19 +2604,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/in-the-future" | "attachment/above-ceiling" | "command/mismatch";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `attachment/empty`, `attachment/level`, `attachment/name`, `attachment/not-attachable`, `attachment/other-label`, `attachment/other-stream`, `attachment/too-large`, `attachment/type`, `attachment/unsafe-archive`, `command/conflict`. */
-        "Refused409-2": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "attachment/empty" | "attachment/level" | "attachment/name" | "attachment/not-attachable" | "attachment/other-label" | "attachment/other-stream" | "attachment/too-large" | "attachment/type" | "attachment/unsafe-archive" | "command/conflict";
+                    code?: "act/in-the-future" | "command/mismatch";
                 };
             };
         };
@@ -2665,63 +2620,15 @@ export interface components {
                 };
             };
         };
-        /** @description Not for this unit, or not in this capacity. One of: `attachment/not-yours`, `unit/unknown`. */
-        "Refused403-2": {
+        /** @description The request cannot be read as what it should be. One of: `body/forbidden-key`, `body/not-an-object`, `body/not-json`, `body/not-utf-8`, `body/too-deep`, `request/capacity`, `request/idempotency-key-missing`, `request/idempotency-key-too-long`, `request/if-match`, `request/invalid`, `request/malformed`. */
+        "Refused400-3": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "attachment/not-yours" | "unit/unknown";
-                };
-            };
-        };
-        /** @description There is no such thing, or there was not yet. One of: `attachment/unknown`. */
-        Refused404: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "attachment/unknown";
-                };
-            };
-        };
-        /** @description The request cannot be read as what it should be. One of: `body/forbidden-key`, `body/not-an-object`, `body/not-json`, `body/not-utf-8`, `body/too-deep`, `request/capacity`, `request/idempotency-key-missing`, `request/idempotency-key-too-long`, `request/if-match`, `request/invalid`, `request/malformed`, `request/unit-missing`. */
-        "Refused400-2": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "body/forbidden-key" | "body/not-an-object" | "body/not-json" | "body/not-utf-8" | "body/too-deep" | "request/capacity" | "request/idempotency-key-missing" | "request/idempotency-key-too-long" | "request/if-match" | "request/invalid" | "request/malformed" | "request/unit-missing";
-                };
-            };
-        };
-        /** @description Too much at once. One of: `body/too-large`. */
-        Refused413: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "body/too-large";
-                };
-            };
-        };
-        /** @description Not in a form that is taken. One of: `body/unsupported-media-type`. */
-        Refused415: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "body/unsupported-media-type";
+                    code?: "body/forbidden-key" | "body/not-an-object" | "body/not-json" | "body/not-utf-8" | "body/too-deep" | "request/capacity" | "request/idempotency-key-missing" | "request/idempotency-key-too-long" | "request/if-match" | "request/invalid" | "request/malformed";
                 };
             };
         };
@@ -2754,8 +2661,236 @@ export interface components {
                 };
             };
         };
+        /** @description A rule says no. One of: `access/wrong-password`, `account/has-totp`, `act/out-of-order`, `command/conflict`. */
+        "Refused409-4": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/wrong-password" | "account/has-totp" | "act/out-of-order" | "command/conflict";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `access/wrong-code`, `act/out-of-order`, `command/conflict`. */
+        "Refused409-5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/wrong-code" | "act/out-of-order" | "command/conflict";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `account/login-taken`, `account/opened`, `act/out-of-order`, `command/conflict`. */
+        "Refused409-6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "account/login-taken" | "account/opened" | "act/out-of-order" | "command/conflict";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `account/not-the-operator`, `unit/unknown`. */
+        "Refused403-4": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "account/not-the-operator" | "unit/unknown";
+                };
+            };
+        };
+        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`, `request/position`. */
+        "Refused400-4": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "request/capacity" | "request/invalid" | "request/malformed" | "request/position";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `account/duties-apart`, `account/ends-before`, `account/from-the-past`, `account/wrong-unit`, `act/out-of-order`, `command/conflict`. */
+        "Refused409-7": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "account/duties-apart" | "account/ends-before" | "account/from-the-past" | "account/wrong-unit" | "act/out-of-order" | "command/conflict";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `account/not-to-oneself`, `unit/unknown`. */
+        "Refused403-5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "account/not-to-oneself" | "unit/unknown";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `account/unknown`, `grant/unknown`. */
+        "Refused404-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "account/unknown" | "grant/unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`. */
+        "Refused409-8": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `account/not-to-oneself`, `account/not-yours`, `unit/unknown`. */
+        "Refused403-6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "account/not-to-oneself" | "account/not-yours" | "unit/unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `account/subject-taken`, `act/out-of-order`, `command/conflict`. */
+        "Refused409-9": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "account/subject-taken" | "act/out-of-order" | "command/conflict";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `office/established`. */
+        "Refused409-10": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "office/established";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `office/unknown`. */
+        "Refused404-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "office/unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `account/disabled`, `account/duties-apart`, `account/ends-before`, `account/from-the-past`, `act/out-of-order`, `command/conflict`, `office/closed`, `office/held`, `office/not-a-person`, `office/without-end`. */
+        "Refused409-11": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "account/disabled" | "account/duties-apart" | "account/ends-before" | "account/from-the-past" | "act/out-of-order" | "command/conflict" | "office/closed" | "office/held" | "office/not-a-person" | "office/without-end";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `account/unknown`, `office/unknown`. */
+        "Refused404-4": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "account/unknown" | "office/unknown";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `appointment/unknown`, `office/unknown`. */
+        "Refused404-5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "appointment/unknown" | "office/unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `access/code-missing`, `access/throttled`, `access/wrong`. */
+        "Refused409-12": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/code-missing" | "access/throttled" | "access/wrong";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `access/code-missing`, `access/no-session`, `access/throttled`, `access/wrong`. */
+        "Refused409-13": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/code-missing" | "access/no-session" | "access/throttled" | "access/wrong";
+                };
+            };
+        };
+        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/malformed`. */
+        "Refused400-5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "request/capacity" | "request/malformed";
+                };
+            };
+        };
         /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`. */
-        "Refused400-3": {
+        "Refused400-6": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2766,8 +2901,116 @@ export interface components {
                 };
             };
         };
-        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `command/mismatch`, `document/invalid`. */
+        /** @description There is no such thing, or there was not yet. One of: `session/unknown`. */
+        "Refused404-6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "session/unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `account/disabled`, `act/out-of-order`, `command/conflict`, `token/ended`, `token/exists`, `token/too-long`, `token/without-end`. */
+        "Refused409-14": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "account/disabled" | "act/out-of-order" | "command/conflict" | "token/ended" | "token/exists" | "token/too-long" | "token/without-end";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `account/unknown`, `token/unknown`. */
+        "Refused404-7": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "account/unknown" | "token/unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `request/cursor`. */
+        "Refused409-15": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "request/cursor";
+                };
+            };
+        };
+        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `attachment/above-ceiling`, `command/mismatch`. */
         "Refused422-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/in-the-future" | "attachment/above-ceiling" | "command/mismatch";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `attachment/empty`, `attachment/level`, `attachment/name`, `attachment/not-attachable`, `attachment/other-label`, `attachment/other-stream`, `attachment/too-large`, `attachment/type`, `attachment/unsafe-archive`, `command/conflict`. */
+        "Refused409-16": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "attachment/empty" | "attachment/level" | "attachment/name" | "attachment/not-attachable" | "attachment/other-label" | "attachment/other-stream" | "attachment/too-large" | "attachment/type" | "attachment/unsafe-archive" | "command/conflict";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `attachment/not-yours`, `unit/unknown`. */
+        "Refused403-7": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "attachment/not-yours" | "unit/unknown";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `attachment/unknown`. */
+        "Refused404-8": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "attachment/unknown";
+                };
+            };
+        };
+        /** @description The request cannot be read as what it should be. One of: `body/forbidden-key`, `body/not-an-object`, `body/not-json`, `body/not-utf-8`, `body/too-deep`, `request/capacity`, `request/idempotency-key-missing`, `request/idempotency-key-too-long`, `request/if-match`, `request/invalid`, `request/malformed`, `request/unit-missing`. */
+        "Refused400-7": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "body/forbidden-key" | "body/not-an-object" | "body/not-json" | "body/not-utf-8" | "body/too-deep" | "request/capacity" | "request/idempotency-key-missing" | "request/idempotency-key-too-long" | "request/if-match" | "request/invalid" | "request/malformed" | "request/unit-missing";
+                };
+            };
+        };
+        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `command/mismatch`, `document/invalid`. */
+        "Refused422-3": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2779,7 +3022,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/another-day`, `directive/issued`, `directive/other-stream`. */
-        "Refused409-3": {
+        "Refused409-17": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2791,7 +3034,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `calendar/unknown`, `policy/unknown`. */
-        "Refused404-2": {
+        "Refused404-9": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2803,7 +3046,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `directive/not-the-issuer`, `unit/unknown`. */
-        "Refused403-3": {
+        "Refused403-8": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2814,20 +3057,8 @@ export interface components {
                 };
             };
         };
-        /** @description The request cannot be read as what it should be. One of: `body/forbidden-key`, `body/not-an-object`, `body/not-json`, `body/not-utf-8`, `body/too-deep`, `request/capacity`, `request/invalid`, `request/malformed`. */
-        "Refused400-4": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "body/forbidden-key" | "body/not-an-object" | "body/not-json" | "body/not-utf-8" | "body/too-deep" | "request/capacity" | "request/invalid" | "request/malformed";
-                };
-            };
-        };
         /** @description It can be read, and is wrong in itself. One of: `classification/above-ceiling`. */
-        "Refused422-3": {
+        "Refused422-4": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2839,7 +3070,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `directive/unknown`. */
-        "Refused404-3": {
+        "Refused404-10": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2851,7 +3082,7 @@ export interface components {
             };
         };
         /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `act/without-evidence`, `command/mismatch`. */
-        "Refused422-4": {
+        "Refused422-5": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2863,7 +3094,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `standingUnit/exists`, `standingUnit/mandate-over`, `standingUnit/not-foreseen`, `standingUnit/not-named`, `standingUnit/other-stream`. */
-        "Refused409-4": {
+        "Refused409-18": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2875,7 +3106,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `standingUnit/not-the-committee`, `unit/unknown`. */
-        "Refused403-4": {
+        "Refused403-9": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2886,20 +3117,8 @@ export interface components {
                 };
             };
         };
-        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `command/mismatch`. */
-        "Refused422-5": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/in-the-future" | "command/mismatch";
-                };
-            };
-        };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/watched`. */
-        "Refused409-5": {
+        "Refused409-19": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2910,20 +3129,8 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/without-basis`. */
-        "Refused409-6": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "directive/without-basis";
-                };
-            };
-        };
         /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`, `request/position`, `request/unit-missing`. */
-        "Refused400-5": {
+        "Refused400-8": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2935,7 +3142,7 @@ export interface components {
             };
         };
         /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`, `request/unit-missing`. */
-        "Refused400-6": {
+        "Refused400-9": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2947,7 +3154,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `request/last-event-id`. */
-        "Refused409-7": {
+        "Refused409-20": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2959,7 +3166,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`. */
-        "Refused409-8": {
+        "Refused409-21": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2971,7 +3178,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `matter/not-the-submitter`, `matter/not-yours`, `unit/unknown`. */
-        "Refused403-5": {
+        "Refused403-10": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2983,7 +3190,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `matter/unknown`. */
-        "Refused404-4": {
+        "Refused404-11": {
             headers: {
                 [name: string]: unknown;
             };
@@ -2995,7 +3202,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-9": {
+        "Refused409-22": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3007,7 +3214,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `matter/not-the-office`, `matter/not-the-submitter`, `matter/not-yours`, `unit/unknown`. */
-        "Refused403-6": {
+        "Refused403-11": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3019,7 +3226,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`. */
-        "Refused409-10": {
+        "Refused409-23": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3031,7 +3238,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/not-upward`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-11": {
+        "Refused409-24": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3043,7 +3250,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`. */
-        "Refused409-12": {
+        "Refused409-25": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3055,7 +3262,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `name/unknown`. */
-        "Refused404-5": {
+        "Refused404-12": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3067,7 +3274,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`, `request/cursor`. */
-        "Refused409-13": {
+        "Refused409-26": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3078,20 +3285,8 @@ export interface components {
                 };
             };
         };
-        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/malformed`, `request/position`. */
-        "Refused400-7": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "request/capacity" | "request/malformed" | "request/position";
-                };
-            };
-        };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`. */
-        "Refused409-14": {
+        "Refused409-27": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3102,20 +3297,8 @@ export interface components {
                 };
             };
         };
-        /** @description The request cannot be read as what it should be. One of: `body/forbidden-key`, `body/not-an-object`, `body/not-json`, `body/not-utf-8`, `body/too-deep`, `request/capacity`, `request/idempotency-key-missing`, `request/idempotency-key-too-long`, `request/if-match`, `request/invalid`, `request/malformed`. */
-        "Refused400-8": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "body/forbidden-key" | "body/not-an-object" | "body/not-json" | "body/not-utf-8" | "body/too-deep" | "request/capacity" | "request/idempotency-key-missing" | "request/idempotency-key-too-long" | "request/if-match" | "request/invalid" | "request/malformed";
-                };
-            };
-        };
         /** @description Not for this unit, or not in this capacity. One of: `unit/not-the-registrar`, `unit/unknown`. */
-        "Refused403-7": {
+        "Refused403-12": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3127,7 +3310,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `reference/other-stream`, `reference/version-taken`. */
-        "Refused409-15": {
+        "Refused409-28": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3139,7 +3322,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `reference/not-the-registrar`, `unit/unknown`. */
-        "Refused403-8": {
+        "Refused403-13": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3150,20 +3333,8 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`. */
-        "Refused409-16": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict";
-                };
-            };
-        };
         /** @description There is no such thing, or there was not yet. One of: `task/unknown`. */
-        "Refused404-6": {
+        "Refused404-13": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3171,6 +3342,114 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "task/unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-assignment`, `task/unassigned`. */
+        "Refused409-29": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/no-such-assignment" | "task/unassigned";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `task/not-the-lead`, `unit/unknown`. */
+        "Refused403-14": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "task/not-the-lead" | "unit/unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/lapsed`, `task/milestone-met`, `task/no-such-assignment`, `task/no-such-milestone`, `task/unassigned`. */
+        "Refused409-30": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/awaits-acceptance" | "task/lapsed" | "task/milestone-met" | "task/no-such-assignment" | "task/no-such-milestone" | "task/unassigned";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/lapsed`, `task/never-complete`, `task/no-such-assignment`, `task/unassigned`. */
+        "Refused409-31": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/awaits-acceptance" | "task/lapsed" | "task/never-complete" | "task/no-such-assignment" | "task/unassigned";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-submission`, `task/unassigned`. */
+        "Refused409-32": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/no-such-submission" | "task/unassigned";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `task/not-the-issuer`, `task/performer-does-not-accept`, `unit/unknown`. */
+        "Refused403-15": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "task/not-the-issuer" | "task/performer-does-not-accept" | "unit/unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/does-not-lapse`, `task/unassigned`. */
+        "Refused409-33": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/does-not-lapse" | "task/unassigned";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/assigned`. */
+        "Refused409-34": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/assigned";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `task/not-the-issuer`, `unit/unknown`. */
+        "Refused403-16": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "task/not-the-issuer" | "unit/unknown";
                 };
             };
         };
@@ -3182,6 +3461,1504 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    entranceFirst: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstAdministratorDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    entranceInvited: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeUpDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-2"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-2"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    myAccountMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who you are, and what you may act as */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountShown"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    myAccountPassword: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-2"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-3"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    myAccountOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-4"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    myAccountConfirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-2"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-5"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    myAccountRemove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-2"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-3"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    accountsList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accounts that you may see */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountShown"][];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    accountsOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAccountDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stream: string;
+                        revision: number;
+                        position: string;
+                        id: string;
+                        invitation: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-4"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-6"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    accountsOne: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path: {
+                /** @description The account. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An account, and what it may act as */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountShown"];
+                };
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    accountsAuthority: {
+        parameters: {
+            query: {
+                /** @description As what somebody acted. */
+                capacity: "officer" | "secretariat" | "standingUnit" | "inspector" | "auditor" | "leader" | "administrator";
+                /** @description For which unit. */
+                unit: string;
+                /** @description When it was recorded; now, if left out. */
+                at?: string;
+            };
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path: {
+                /** @description The account. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By whose authority somebody acts, or acted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityShown"][];
+                };
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    accountsHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path: {
+                /** @description The account. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every event of an account, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventLine"][];
+                };
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    accountsGive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The account. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveGrantDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-5"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-7"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    accountsWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The account. */
+                id: string;
+                /** @description Which one: they count from 1. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-2"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    accountsClear: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The account. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetClearanceDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-5"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    accountWaysDisable: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The account. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    accountWaysEnable: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The account. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    accountWaysEndSessions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The account. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-2"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    accountWaysInvite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The account. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invited"];
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    accountWaysSubject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The account. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkSubjectDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-9"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    officesList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every office that was established */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeRow"][];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    officesEstablish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstablishOfficeDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-10"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    officesOne: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path: {
+                /** @description The account. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An office, and who holds it and stands in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: string;
+                        /** @enum {string} */
+                        capacity: "auditor" | "inspector" | "leader" | "officer" | "secretariat" | "standingUnit";
+                        appointments: components["schemas"]["Appointment"][];
+                        closed: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-3"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    officesHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path: {
+                /** @description The account. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every event of an office, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventLine"][];
+                };
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    officesAppoint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The account. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-5"];
+            404: components["responses"]["Refused404-4"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-11"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    officesEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The account. */
+                id: string;
+                /** @description Which one: they count from 1. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-5"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    officesClose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The account. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    sessionsSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From where you are signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionShown"][];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    sessionsSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-12"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    sessionsConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-13"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    sessionsSignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    sessionsEndOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As the list of sessions says. */
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-6"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    tokensTokens: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your tokens, and until when they last */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenShown"][];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    tokensIssue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueTokenDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Made"];
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-2"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-14"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    tokensRevoke: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The token. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeTokenDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-2"];
+            404: components["responses"]["Refused404-7"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
     attachmentsAttachments: {
         parameters: {
             query?: {
@@ -3217,11 +4994,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409"];
+            409: components["responses"]["Refused409-15"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3266,16 +5043,16 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-2"];
-            404: components["responses"]["Refused404"];
+            403: components["responses"]["Refused403-7"];
+            404: components["responses"]["Refused404-8"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-2"];
+            409: components["responses"]["Refused409-16"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-2"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3309,10 +5086,10 @@ export interface operations {
                     "application/json": components["schemas"]["Attachment"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-8"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -3341,10 +5118,10 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-8"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -3382,11 +5159,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409"];
+            409: components["responses"]["Refused409-15"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3424,16 +5201,16 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-2"];
+            403: components["responses"]["Refused403-8"];
+            404: components["responses"]["Refused404-9"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-3"];
+            409: components["responses"]["Refused409-17"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-2"];
+            422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3462,13 +5239,13 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-3"];
+            422: components["responses"]["Refused422-4"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3503,10 +5280,10 @@ export interface operations {
                     "application/json": components["schemas"]["Summary"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-3"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-10"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -3550,12 +5327,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-3"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409"];
+            409: components["responses"]["Refused409-15"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3596,12 +5373,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-3"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409"];
+            409: components["responses"]["Refused409-15"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3642,12 +5419,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-3"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409"];
+            409: components["responses"]["Refused409-15"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3690,12 +5467,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-3"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409"];
+            409: components["responses"]["Refused409-15"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3736,11 +5513,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409"];
+            409: components["responses"]["Refused409-15"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3773,10 +5550,10 @@ export interface operations {
                     "application/json": components["schemas"]["StandingUnits"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-3"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-10"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -3818,15 +5595,15 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-4"];
+            403: components["responses"]["Refused403-9"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-4"];
+            409: components["responses"]["Refused409-18"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-4"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3868,67 +5645,16 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-3"];
+            403: components["responses"]["Refused403-8"];
+            404: components["responses"]["Refused404-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-5"];
+            409: components["responses"]["Refused409-19"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
-            429: components["responses"]["Refused429"];
-            431: components["responses"]["Refused431"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
-            507: components["responses"]["Refused507"];
-        };
-    };
-    directivesReclassify: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
-                "Idempotency-Key": string;
-                /** @description The unit that acts. */
-                "Edict-Unit": string;
-                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
-                "Edict-Capacity"?: string;
-                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description As the answers of this API give it. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReclassifyDirectiveDto"];
-            };
-        };
-        responses: {
-            /** @description Where it now stands in the log. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeDto"];
-                };
-            };
-            400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-3"];
-            408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-6"];
-            412: components["responses"]["Refused412"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -3967,11 +5693,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-8"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409"];
+            409: components["responses"]["Refused409-15"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -4004,11 +5730,11 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-9"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-7"];
+            409: components["responses"]["Refused409-20"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -4053,11 +5779,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409"];
+            409: components["responses"]["Refused409-15"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -4095,15 +5821,15 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-5"];
+            403: components["responses"]["Refused403-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-21"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-4"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -4140,10 +5866,10 @@ export interface operations {
                     "application/json": components["schemas"]["MatterSummary"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-4"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-11"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -4185,15 +5911,15 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-6"];
+            403: components["responses"]["Refused403-11"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-9"];
+            409: components["responses"]["Refused409-22"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-4"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -4235,15 +5961,15 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-6"];
+            403: components["responses"]["Refused403-11"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-10"];
+            409: components["responses"]["Refused409-23"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-4"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -4285,15 +6011,15 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-6"];
+            403: components["responses"]["Refused403-11"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-11"];
+            409: components["responses"]["Refused409-24"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-4"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -4332,11 +6058,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-8"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409"];
+            409: components["responses"]["Refused409-15"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -4377,11 +6103,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409"];
+            409: components["responses"]["Refused409-15"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -4417,12 +6143,12 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-5"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-12"];
+            409: components["responses"]["Refused409-25"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -4463,12 +6189,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-5"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-13"];
+            409: components["responses"]["Refused409-26"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -4498,9 +6224,9 @@ export interface operations {
                     "application/json": components["schemas"]["HealthAnswer"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -4543,11 +6269,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409"];
+            409: components["responses"]["Refused409-15"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -4585,15 +6311,15 @@ export interface operations {
                     "application/json": components["schemas"]["Registered"];
                 };
             };
-            400: components["responses"]["Refused400-8"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-7"];
+            403: components["responses"]["Refused403-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-14"];
+            409: components["responses"]["Refused409-27"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-2"];
+            422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -4627,9 +6353,9 @@ export interface operations {
                     "application/json": components["schemas"]["Unit"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -4672,11 +6398,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409"];
+            409: components["responses"]["Refused409-15"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -4714,15 +6440,15 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-8"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-8"];
+            403: components["responses"]["Refused403-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-15"];
+            409: components["responses"]["Refused409-28"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-2"];
+            422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -4765,11 +6491,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409"];
+            409: components["responses"]["Refused409-15"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -4784,7 +6510,7 @@ export interface operations {
                 /** @description Who has it. */
                 unit?: string;
                 /** @description In this state. */
-                state?: "unassigned" | "assigned" | "acknowledged" | "refused" | "delegated" | "inProgress" | "suspended" | "submitted" | "returned" | "accepted" | "lapsed" | "cancelled";
+                state?: "unassigned" | "assigned" | "acknowledged" | "inProgress" | "submitted" | "returned" | "accepted" | "lapsed";
                 /** @description Of this kind. */
                 kind?: "once" | "standing" | "periodic" | "until" | "conditional";
                 /** @description How it stands with its deadline now. */
@@ -4814,9 +6540,9 @@ export interface operations {
                     "application/json": components["schemas"]["Counts"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -4861,11 +6587,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409"];
+            409: components["responses"]["Refused409-15"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -4880,7 +6606,7 @@ export interface operations {
                 /** @description Who has it. */
                 unit?: string;
                 /** @description In this state. */
-                state?: "unassigned" | "assigned" | "acknowledged" | "refused" | "delegated" | "inProgress" | "suspended" | "submitted" | "returned" | "accepted" | "lapsed" | "cancelled";
+                state?: "unassigned" | "assigned" | "acknowledged" | "inProgress" | "submitted" | "returned" | "accepted" | "lapsed";
                 /** @description Of this kind. */
                 kind?: "once" | "standing" | "periodic" | "until" | "conditional";
                 /** @description How it stands with its deadline now. */
@@ -4915,965 +6641,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409"];
+            409: components["responses"]["Refused409-15"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
-        };
-    };
-    taskCourseDecide: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
-                "Idempotency-Key": string;
-                /** @description The unit that acts. */
-                "Edict-Unit": string;
-                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
-                "Edict-Capacity"?: string;
-                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description As the answers of this API give it. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideFindingDto"];
-            };
-        };
-        responses: {
-            /** @description Where it now stands in the log. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeDto"];
-                };
-            };
-            400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
-            412: components["responses"]["Refused412"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
-            429: components["responses"]["Refused429"];
-            431: components["responses"]["Refused431"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
-            507: components["responses"]["Refused507"];
-        };
-    };
-    taskCourseCorrect: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
-                "Idempotency-Key": string;
-                /** @description The unit that acts. */
-                "Edict-Unit": string;
-                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
-                "Edict-Capacity"?: string;
-                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description As the answers of this API give it. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectRegistrationDto"];
-            };
-        };
-        responses: {
-            /** @description Where it now stands in the log. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeDto"];
-                };
-            };
-            400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
-            412: components["responses"]["Refused412"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
-            429: components["responses"]["Refused429"];
-            431: components["responses"]["Refused431"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
-            507: components["responses"]["Refused507"];
-        };
-    };
-    taskCourseStart: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
-                "Idempotency-Key": string;
-                /** @description The unit that acts. */
-                "Edict-Unit": string;
-                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
-                "Edict-Capacity"?: string;
-                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description As the answers of this API give it. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StartTaskDto"];
-            };
-        };
-        responses: {
-            /** @description Where it now stands in the log. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeDto"];
-                };
-            };
-            400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
-            412: components["responses"]["Refused412"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
-            429: components["responses"]["Refused429"];
-            431: components["responses"]["Refused431"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
-            507: components["responses"]["Refused507"];
-        };
-    };
-    taskLifeRequestExtension: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
-                "Idempotency-Key": string;
-                /** @description The unit that acts. */
-                "Edict-Unit": string;
-                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
-                "Edict-Capacity"?: string;
-                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description As the answers of this API give it. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RequestExtensionDto"];
-            };
-        };
-        responses: {
-            /** @description Where it now stands in the log. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeDto"];
-                };
-            };
-            400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
-            412: components["responses"]["Refused412"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
-            429: components["responses"]["Refused429"];
-            431: components["responses"]["Refused431"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
-            507: components["responses"]["Refused507"];
-        };
-    };
-    taskLifeGrantExtension: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
-                "Idempotency-Key": string;
-                /** @description The unit that acts. */
-                "Edict-Unit": string;
-                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
-                "Edict-Capacity"?: string;
-                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description As the answers of this API give it. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GrantExtensionDto"];
-            };
-        };
-        responses: {
-            /** @description Where it now stands in the log. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeDto"];
-                };
-            };
-            400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
-            412: components["responses"]["Refused412"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
-            429: components["responses"]["Refused429"];
-            431: components["responses"]["Refused431"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
-            507: components["responses"]["Refused507"];
-        };
-    };
-    taskLifeRefuseExtension: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
-                "Idempotency-Key": string;
-                /** @description The unit that acts. */
-                "Edict-Unit": string;
-                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
-                "Edict-Capacity"?: string;
-                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description As the answers of this API give it. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RefuseExtensionDto"];
-            };
-        };
-        responses: {
-            /** @description Where it now stands in the log. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeDto"];
-                };
-            };
-            400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
-            412: components["responses"]["Refused412"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
-            429: components["responses"]["Refused429"];
-            431: components["responses"]["Refused431"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
-            507: components["responses"]["Refused507"];
-        };
-    };
-    taskLifeOverrideDeadline: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
-                "Idempotency-Key": string;
-                /** @description The unit that acts. */
-                "Edict-Unit": string;
-                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
-                "Edict-Capacity"?: string;
-                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description As the answers of this API give it. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OverrideDeadlineDto"];
-            };
-        };
-        responses: {
-            /** @description Where it now stands in the log. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeDto"];
-                };
-            };
-            400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
-            412: components["responses"]["Refused412"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
-            429: components["responses"]["Refused429"];
-            431: components["responses"]["Refused431"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
-            507: components["responses"]["Refused507"];
-        };
-    };
-    taskLifeConfirmDeadline: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
-                "Idempotency-Key": string;
-                /** @description The unit that acts. */
-                "Edict-Unit": string;
-                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
-                "Edict-Capacity"?: string;
-                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description As the answers of this API give it. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmDeadlineDto"];
-            };
-        };
-        responses: {
-            /** @description Where it now stands in the log. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeDto"];
-                };
-            };
-            400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
-            412: components["responses"]["Refused412"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
-            429: components["responses"]["Refused429"];
-            431: components["responses"]["Refused431"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
-            507: components["responses"]["Refused507"];
-        };
-    };
-    taskLifeRefuse: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
-                "Idempotency-Key": string;
-                /** @description The unit that acts. */
-                "Edict-Unit": string;
-                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
-                "Edict-Capacity"?: string;
-                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description As the answers of this API give it. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RefuseTaskDto"];
-            };
-        };
-        responses: {
-            /** @description Where it now stands in the log. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeDto"];
-                };
-            };
-            400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
-            412: components["responses"]["Refused412"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
-            429: components["responses"]["Refused429"];
-            431: components["responses"]["Refused431"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
-            507: components["responses"]["Refused507"];
-        };
-    };
-    taskLifeUphold: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
-                "Idempotency-Key": string;
-                /** @description The unit that acts. */
-                "Edict-Unit": string;
-                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
-                "Edict-Capacity"?: string;
-                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description As the answers of this API give it. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpholdAssignmentDto"];
-            };
-        };
-        responses: {
-            /** @description Where it now stands in the log. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeDto"];
-                };
-            };
-            400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
-            412: components["responses"]["Refused412"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
-            429: components["responses"]["Refused429"];
-            431: components["responses"]["Refused431"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
-            507: components["responses"]["Refused507"];
-        };
-    };
-    taskLifeReassign: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
-                "Idempotency-Key": string;
-                /** @description The unit that acts. */
-                "Edict-Unit": string;
-                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
-                "Edict-Capacity"?: string;
-                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description As the answers of this API give it. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReassignTaskDto"];
-            };
-        };
-        responses: {
-            /** @description Where it now stands in the log. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeDto"];
-                };
-            };
-            400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
-            412: components["responses"]["Refused412"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
-            429: components["responses"]["Refused429"];
-            431: components["responses"]["Refused431"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
-            507: components["responses"]["Refused507"];
-        };
-    };
-    taskLifeSuspend: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
-                "Idempotency-Key": string;
-                /** @description The unit that acts. */
-                "Edict-Unit": string;
-                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
-                "Edict-Capacity"?: string;
-                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description As the answers of this API give it. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SuspendTaskDto"];
-            };
-        };
-        responses: {
-            /** @description Where it now stands in the log. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeDto"];
-                };
-            };
-            400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
-            412: components["responses"]["Refused412"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
-            429: components["responses"]["Refused429"];
-            431: components["responses"]["Refused431"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
-            507: components["responses"]["Refused507"];
-        };
-    };
-    taskLifeResume: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
-                "Idempotency-Key": string;
-                /** @description The unit that acts. */
-                "Edict-Unit": string;
-                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
-                "Edict-Capacity"?: string;
-                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description As the answers of this API give it. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ResumeTaskDto"];
-            };
-        };
-        responses: {
-            /** @description Where it now stands in the log. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeDto"];
-                };
-            };
-            400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
-            412: components["responses"]["Refused412"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
-            429: components["responses"]["Refused429"];
-            431: components["responses"]["Refused431"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
-            507: components["responses"]["Refused507"];
-        };
-    };
-    taskLifeCancel: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
-                "Idempotency-Key": string;
-                /** @description The unit that acts. */
-                "Edict-Unit": string;
-                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
-                "Edict-Capacity"?: string;
-                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description As the answers of this API give it. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CancelTaskDto"];
-            };
-        };
-        responses: {
-            /** @description Where it now stands in the log. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeDto"];
-                };
-            };
-            400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
-            412: components["responses"]["Refused412"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
-            429: components["responses"]["Refused429"];
-            431: components["responses"]["Refused431"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
-            507: components["responses"]["Refused507"];
-        };
-    };
-    taskLifeDelegate: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
-                "Idempotency-Key": string;
-                /** @description The unit that acts. */
-                "Edict-Unit": string;
-                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
-                "Edict-Capacity"?: string;
-                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description As the answers of this API give it. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DelegateTaskDto"];
-            };
-        };
-        responses: {
-            /** @description Where it now stands in the log. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeDto"];
-                };
-            };
-            400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
-            412: components["responses"]["Refused412"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
-            429: components["responses"]["Refused429"];
-            431: components["responses"]["Refused431"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
-            507: components["responses"]["Refused507"];
-        };
-    };
-    taskLifeDecideOnPart: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
-                "Idempotency-Key": string;
-                /** @description The unit that acts. */
-                "Edict-Unit": string;
-                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
-                "Edict-Capacity"?: string;
-                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description As the answers of this API give it. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideOnChildDto"];
-            };
-        };
-        responses: {
-            /** @description Where it now stands in the log. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeDto"];
-                };
-            };
-            400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
-            412: components["responses"]["Refused412"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
-            429: components["responses"]["Refused429"];
-            431: components["responses"]["Refused431"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
-            507: components["responses"]["Refused507"];
-        };
-    };
-    taskLifeContribute: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
-                "Idempotency-Key": string;
-                /** @description The unit that acts. */
-                "Edict-Unit": string;
-                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
-                "Edict-Capacity"?: string;
-                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description As the answers of this API give it. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContributeToTaskDto"];
-            };
-        };
-        responses: {
-            /** @description Where it now stands in the log. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeDto"];
-                };
-            };
-            400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
-            412: components["responses"]["Refused412"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
-            429: components["responses"]["Refused429"];
-            431: components["responses"]["Refused431"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
-            507: components["responses"]["Refused507"];
-        };
-    };
-    taskLifeAskContribution: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
-                "Idempotency-Key": string;
-                /** @description The unit that acts. */
-                "Edict-Unit": string;
-                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
-                "Edict-Capacity"?: string;
-                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description As the answers of this API give it. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskContributionDto"];
-            };
-        };
-        responses: {
-            /** @description Where it now stands in the log. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeDto"];
-                };
-            };
-            400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
-            412: components["responses"]["Refused412"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
-            429: components["responses"]["Refused429"];
-            431: components["responses"]["Refused431"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
-            507: components["responses"]["Refused507"];
-        };
-    };
-    taskLifeDemandReport: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
-                "Idempotency-Key": string;
-                /** @description The unit that acts. */
-                "Edict-Unit": string;
-                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
-                "Edict-Capacity"?: string;
-                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description As the answers of this API give it. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DemandReportDto"];
-            };
-        };
-        responses: {
-            /** @description Where it now stands in the log. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeDto"];
-                };
-            };
-            400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
-            412: components["responses"]["Refused412"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
-            429: components["responses"]["Refused429"];
-            431: components["responses"]["Refused431"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
-            507: components["responses"]["Refused507"];
         };
     };
     tasksTask: {
@@ -5905,10 +6681,10 @@ export interface operations {
                     "application/json": components["schemas"]["TaskDetail"];
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404-6"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -5950,11 +6726,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409"];
+            409: components["responses"]["Refused409-15"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -5995,11 +6771,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-14"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
+            409: components["responses"]["Refused409-29"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -6045,11 +6822,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-14"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
+            409: components["responses"]["Refused409-30"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -6095,11 +6873,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-14"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
+            409: components["responses"]["Refused409-31"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -6145,11 +6924,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-15"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
+            409: components["responses"]["Refused409-32"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -6195,11 +6975,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-15"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
+            409: components["responses"]["Refused409-32"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -6245,11 +7026,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-15"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
+            409: components["responses"]["Refused409-33"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -6295,15 +7077,16 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
+            403: components["responses"]["Refused403-16"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
+            409: components["responses"]["Refused409-34"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];

@@ -1,18 +1,24 @@
 import {
+  accountView,
+  appointmentView,
   charterOf,
   directive,
   directiveView,
   matterView,
   noticeView,
+  officeView,
   plan,
   standingUnitView,
   taskView,
   unitView,
+  type AccountRow,
+  type AppointmentRow,
   type Charter,
   type DirectiveRow,
   type Issued,
   type MatterRow,
   type NoticeRow,
+  type OfficeRow,
   type StandingUnitRow,
   type TaskRow,
   type UnitRow,
@@ -60,6 +66,10 @@ export type Reading = Readonly<{
   standingUnits(directiveId: string): Promise<StandingUnits>;
   notices(unit: string): Promise<readonly NoticeRow[]>;
   units(): Promise<readonly UnitRow[]>;
+  accounts(): Promise<readonly AccountRow[]>;
+  offices(): Promise<readonly OfficeRow[]>;
+  /** Where an account has been appointed, ever. */
+  appointments(account: string): Promise<readonly AppointmentRow[]>;
   history(stream: string): Promise<readonly Recorded[]>;
   /** Where in the log an event is. */
   placeOf(stream: string, revision: Revision): Promise<Position | undefined>;
@@ -148,6 +158,9 @@ const readingOf = ({ store, views, clock }: Ports, viewer: Viewer): Reading => {
       return rows.filter(({ releaseAt }) => releaseAt <= clock());
     },
     units: () => find<UnitRow>(unitView, { orderBy: ['unitId'] }),
+    accounts: () => find<AccountRow>(accountView, { orderBy: ['openedAt', 'accountId'] }),
+    offices: () => find<OfficeRow>(officeView, { orderBy: ['unit', 'officeId'] }),
+    appointments: (account) => find<AppointmentRow>(appointmentView, { where: { accountId: account } }),
     history,
     placeOf,
     lists: listsOf(find, clock),

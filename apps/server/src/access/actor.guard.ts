@@ -1,13 +1,16 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { CAPACITIES, isCapacity, isFor, permits } from '@edict/directives';
+import { areApart, CAPACITIES, INSTALLATION, isCapacity, isFor, needsConfirming, permits } from '@edict/directives';
+import type { Actor } from '@edict/kernel';
 import type { FastifyRequest } from 'fastify';
 
 import { HttpProblem } from '../http/problem.ts';
 import { Registry } from '../registry/registry.ts';
-import { actingAs, type Acting } from './acting-as.ts';
+import { actingAs, isInForce, type Acting } from './acting-as.ts';
+import { headerOf } from './header-of.ts';
+import { SELF } from './self.ts';
+import { isConfirmed } from './sessions.ts';
 
-/** Who acts for the installation and for no unit of the registry. */
-export const INSTALLATION_UNIT = 'installation';
+export { headerOf } from './header-of.ts';
 
 /** Whether this person may act in this capacity for this unit now, and whether somebody in it may do such a thing at all. */
 @Injectable()
@@ -18,28 +21,50 @@ export class ActorGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const { act = '' } = request.routeOptions.config;
     if (isFor(act, 'nobody')) return true;
-    const asked = { capacity: capacityIn(request), unit: headerOf(request, 'edict-unit') };
-    const acting = actingAs(request.principal.grants, asked, this.registry.now());
-    if (isFor(act, 'everyone') && asked.unit === undefined) return true;
-    if (!acting) throw new HttpProblem(403, 'access/not-granted', NOT_GRANTED);
-    if (!permits(act, acting.capacity))
-      throw new HttpProblem(403, 'act/not-in-this-capacity', `That is not for a ${acting.capacity}.`);
-    await this.assertKnown(acting);
-    request.acting = acting;
-    if (acting.unit !== null)
-      request.actor = { id: request.principal.id, ...acting, unit: acting.unit, origin: 'person' };
+    this.assertGoodFor(act, request);
+    const acting = this.acting(act, request);
+    if (acting) await this.assertMay(act, acting, request);
+    request.acting = acting ?? { capacity: SELF, unit: null };
+    request.actor = acting ? actorIn(request, acting) : null;
     return true;
   }
 
+  /** `undefined`: as nothing, for what needs no capacity. */
+  private acting(act: string, request: FastifyRequest): Acting | undefined {
+    const asked = { capacity: capacityIn(request), unit: headerOf(request, 'edict-unit') };
+    const acting = actingAs(request.principal.grants, asked, this.registry.now());
+    const needsNone = isFor(act, 'everyone') && asked.capacity === undefined && asked.unit === undefined;
+    if (acting || needsNone) return acting;
+    throw new HttpProblem(403, 'access/not-granted', NOT_GRANTED);
+  }
+
+  /** Of what was shown: a token may be for reading only, and a session may have begun a while ago. */
+  private assertGoodFor(act: string, { principal, session }: FastifyRequest): void {
+    if (principal.readOnly && !/^(Read|Check)/.test(act))
+      throw new HttpProblem(403, 'access/read-only', 'This token is for reading.');
+    if (session && needsConfirming(act) && !isConfirmed(session, this.registry.now()))
+      throw new HttpProblem(403, 'access/confirm', 'Show once more who you are: POST /sessions/confirm.');
+  }
+
+  private async assertMay(act: string, acting: Acting, { principal }: FastifyRequest): Promise<void> {
+    if (!permits(act, acting.capacity))
+      throw new HttpProblem(403, 'act/not-in-this-capacity', `That is not for a ${acting.capacity}.`);
+    const held = principal.grants.filter((grant) => isInForce(grant, this.registry.now()));
+    const other = held.find(({ capacity }) => capacity !== '*' && areApart(capacity, acting.capacity));
+    if (other) throw new HttpProblem(403, 'access/duties-apart', `You are ${other.capacity} as well.`);
+    await this.assertKnown(acting);
+  }
+
   private async assertKnown({ unit }: Acting): Promise<void> {
-    if (unit === null || unit === INSTALLATION_UNIT || (await this.registry.knows(unit))) return;
+    if (unit === null || unit === INSTALLATION || (await this.registry.knows(unit))) return;
     throw new HttpProblem(403, 'unit/unknown', 'The unit that Edict-Unit names is not registered.');
   }
 }
 
 const NOT_GRANTED = 'You do not act in that capacity for that unit, or not now.';
 
-export const headerOf = ({ headers }: FastifyRequest, name: string): string | undefined => headers[name]?.toString();
+const actorIn = ({ principal }: FastifyRequest, { capacity, unit }: Acting): Actor | null =>
+  unit === null ? null : { id: principal.id, capacity, unit, origin: 'person' };
 
 const capacityIn = (request: FastifyRequest): string | undefined => {
   const capacity = headerOf(request, 'edict-capacity');

@@ -1,9 +1,10 @@
-import type { Capacity, Clearance, Level } from '@edict/directives';
+import type { Capacity, Clearance } from '@edict/directives';
 import type { Actor, Instant } from '@edict/kernel';
 
 import type { Acting } from './acting-as.ts';
+import type { SessionInForce } from './sessions.ts';
 
-/** What somebody may act as, for which unit, and when. `*`: every one of them. `source`: where it is written, `stream@revision`. */
+/** What somebody may act as, for which unit, and when. `*`: every one of them. `source`: where it is written, `stream#number`. */
 export type Grant = Readonly<{
   capacity: Capacity | '*';
   unit: string;
@@ -12,22 +13,28 @@ export type Grant = Readonly<{
   source: string;
 }>;
 
-/** Who is signed in, with all that they may act as, before it is known as what they act now. */
-export type Principal = Readonly<{ id: string; grants: readonly Grant[]; clearance: Clearance }>;
+/** Who is signed in, with all that they may act as, before it is known as what they act now. `readOnly`: and changes nothing. */
+export type Principal = Readonly<{
+  id: string;
+  grants: readonly Grant[];
+  clearance: Clearance;
+  readOnly?: true;
+}>;
 
-/** Reads an `Authorization` header. `undefined`: nobody. */
-export type Authenticate = (authorization: string | undefined) => Principal | undefined;
+/** `session`: signed in by a cookie, which a browser sends along whether its user wants it or not. */
+export type SignedIn = Readonly<{ principal: Principal; session?: SessionInForce }>;
 
-/** Whoever holds the token of the installation holds its data folder, too. */
-export const operator = (id: string, ceiling: Level): Principal => ({
-  id,
-  grants: [{ capacity: '*', unit: '*', from: null, until: null, source: 'the data folder' }],
-  clearance: { level: ceiling, compartments: 'all' },
-});
+/** By what somebody says who they are. */
+export type Shown = Readonly<{ authorization: string | undefined; cookie: string | undefined }>;
+
+/** `undefined`: nobody. */
+export type Authenticate = (shown: Shown) => Promise<SignedIn | undefined>;
 
 declare module 'fastify' {
   interface FastifyRequest {
     principal: Principal;
+    /** `null`: signed in by a token, or not at all. */
+    session: SessionInForce | null;
     /** `null`: what is done needs no capacity. */
     acting: Acting | null;
     /** `null`: no unit was named. */

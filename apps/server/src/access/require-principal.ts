@@ -1,8 +1,10 @@
 import { isFor } from '@edict/directives';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { HttpProblem } from '../http/problem.ts';
-import type { Authenticate, Principal } from './principal.ts';
+import type { Access } from './access.ts';
+import type { Principal } from './principal.ts';
+import { assertOwnOrigin, assertSameOrigin } from './same-origin.ts';
 
 const BEARER = 'Bearer realm="edict"';
 /** A browser offers its sign-in for `Basic`, so that a person can open the documentation. A page that asks for itself would wait for that. */
@@ -10,17 +12,29 @@ const challengesFor = ({ headers }: FastifyRequest): readonly string[] =>
   headers['x-edict'] === undefined ? ['Basic realm="edict", charset="UTF-8"', BEARER] : [BEARER];
 
 /** Before anything else is looked at, and for every path there is or is not: nothing is told to nobody. */
-export const requirePrincipal = (fastify: FastifyInstance, authenticate: Authenticate): void => {
+export const requirePrincipal = (fastify: FastifyInstance, access: Access): void => {
   fastify.decorateRequest('principal', null as unknown as Principal);
+  fastify.decorateRequest('session', null);
   fastify.decorateRequest('acting', null);
   fastify.decorateRequest('actor', null);
-  fastify.addHook('onRequest', (request, reply, done) => {
-    const principal = authenticate(request.headers.authorization);
-    if (principal) request.principal = principal;
-    const isRefused = !principal && !isOpen(request);
-    if (isRefused) void reply.header('www-authenticate', challengesFor(request));
-    done(isRefused ? new HttpProblem(401, 'access/unauthorized', 'Sign in with the token of this server.') : undefined);
+  fastify.addHook('onRequest', async (request, reply) => {
+    // Whatever is told is told to this person now, and to nobody who asks the same later.
+    void reply.header('cache-control', 'no-store');
+    if (isOpen(request)) assertOwnOrigin(request, access.options.origin);
+    else await signedIn(request, reply, access);
   });
+};
+
+const signedIn = async (request: FastifyRequest, reply: FastifyReply, access: Access): Promise<void> => {
+  const { authorization, cookie } = request.headers;
+  const known = await access.authenticate({ authorization, cookie });
+  if (!known) {
+    void reply.header('www-authenticate', challengesFor(request));
+    throw new HttpProblem(401, 'access/unauthorized', 'Sign in, or show the token of this server.');
+  }
+  if (known.session) assertSameOrigin(request, access.options.origin);
+  request.principal = known.principal;
+  request.session = known.session ?? null;
 };
 
 const isOpen = ({ routeOptions }: FastifyRequest): boolean => isFor(routeOptions.config.act ?? '', 'nobody');

@@ -1,10 +1,11 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { INSTALLATION } from '@edict/directives';
 import type { Viewer } from '@edict/engine';
 import { instant, type Actor } from '@edict/kernel';
 import { byPerson, type Caller, type Revision } from '@edict/runtime';
 import type { FastifyRequest } from 'fastify';
 
-import { headerOf, INSTALLATION_UNIT } from '../access/actor.guard.ts';
+import { headerOf } from '../access/header-of.ts';
 import { HttpProblem } from '../http/problem.ts';
 
 /** Who sends a command, under which Idempotency-Key, and at which revision they saw the stream, if they say so. */
@@ -51,7 +52,7 @@ export const unitOf = ({ unit }: Viewer): string => (unit === '' ? nobody() : un
 
 const forInstallation = (request: FastifyRequest): Actor => ({
   id: request.principal.id,
-  unit: INSTALLATION_UNIT,
+  unit: INSTALLATION,
   capacity: request.acting?.capacity ?? 'officer',
   origin: 'person',
 });

@@ -3,6 +3,161 @@ import type { Contract } from './contract.ts';
 
 export const contract: Contract = {
   "routes": {
+    "AccountWaysController_disable": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "account/unknown"
+      ]
+    },
+    "AccountWaysController_enable": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "account/unknown"
+      ]
+    },
+    "AccountWaysController_endSessions": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "account/not-yours",
+        "account/unknown"
+      ]
+    },
+    "AccountWaysController_invite": {
+      "answer": {
+        "$ref": "#/components/schemas/Invited"
+      },
+      "codes": [
+        "account/not-to-oneself",
+        "account/not-yours",
+        "account/unknown"
+      ]
+    },
+    "AccountWaysController_subject": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "account/not-to-oneself",
+        "account/not-yours",
+        "account/subject-taken",
+        "account/unknown"
+      ]
+    },
+    "AccountsController_authority": {
+      "answer": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/AuthorityShown"
+        }
+      },
+      "codes": [
+        "account/unknown"
+      ]
+    },
+    "AccountsController_clear": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "account/not-to-oneself",
+        "account/unknown"
+      ]
+    },
+    "AccountsController_give": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "account/duties-apart",
+        "account/ends-before",
+        "account/from-the-past",
+        "account/not-to-oneself",
+        "account/unknown",
+        "account/wrong-unit",
+        "unit/unknown"
+      ]
+    },
+    "AccountsController_history": {
+      "answer": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/EventLine"
+        }
+      },
+      "codes": []
+    },
+    "AccountsController_list": {
+      "answer": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/AccountShown"
+        }
+      },
+      "codes": [
+        "account/unknown"
+      ]
+    },
+    "AccountsController_one": {
+      "answer": {
+        "$ref": "#/components/schemas/AccountShown"
+      },
+      "codes": [
+        "account/unknown"
+      ]
+    },
+    "AccountsController_open": {
+      "answer": {
+        "type": "object",
+        "required": [
+          "stream",
+          "revision",
+          "position",
+          "id",
+          "invitation"
+        ],
+        "properties": {
+          "stream": {
+            "type": "string"
+          },
+          "revision": {
+            "type": "number"
+          },
+          "position": {
+            "type": "string"
+          },
+          "id": {
+            "type": "string"
+          },
+          "invitation": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "codes": [
+        "account/login-taken",
+        "account/not-the-operator",
+        "account/opened",
+        "account/unknown"
+      ]
+    },
+    "AccountsController_withdraw": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "account/unknown",
+        "grant/unknown"
+      ]
+    },
     "AttachmentsController_attach": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
@@ -367,6 +522,33 @@ export const contract: Contract = {
         "directive/watched"
       ]
     },
+    "EntranceController_first": {
+      "answer": {},
+      "codes": [
+        "access/throttled",
+        "access/wrong",
+        "account/duties-apart",
+        "account/ends-before",
+        "account/from-the-past",
+        "account/login-taken",
+        "account/not-the-operator",
+        "account/not-to-oneself",
+        "account/not-yours",
+        "account/opened",
+        "account/unknown",
+        "account/wrong-unit",
+        "unit/unknown"
+      ]
+    },
+    "EntranceController_invited": {
+      "answer": {},
+      "codes": [
+        "access/throttled",
+        "access/wrong",
+        "account/not-yours",
+        "account/unknown"
+      ]
+    },
     "InboxController_inbox": {
       "answer": {
         "type": "object",
@@ -497,6 +679,155 @@ export const contract: Contract = {
         "matter/outside-mandate",
         "matter/recommended",
         "unit/unknown"
+      ]
+    },
+    "MyAccountController_confirm": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "access/wrong-code",
+        "account/not-yours",
+        "account/unknown"
+      ]
+    },
+    "MyAccountController_me": {
+      "answer": {
+        "$ref": "#/components/schemas/AccountShown"
+      },
+      "codes": [
+        "account/unknown"
+      ]
+    },
+    "MyAccountController_offer": {
+      "answer": {
+        "$ref": "#/components/schemas/Offer"
+      },
+      "codes": [
+        "access/wrong-password",
+        "account/has-totp"
+      ]
+    },
+    "MyAccountController_password": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "access/wrong-password",
+        "account/not-yours",
+        "account/unknown"
+      ]
+    },
+    "MyAccountController_remove": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "access/wrong-password",
+        "account/not-yours",
+        "account/unknown"
+      ]
+    },
+    "OfficesController_appoint": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "account/disabled",
+        "account/duties-apart",
+        "account/ends-before",
+        "account/from-the-past",
+        "account/not-to-oneself",
+        "account/unknown",
+        "office/closed",
+        "office/held",
+        "office/not-a-person",
+        "office/unknown",
+        "office/without-end"
+      ]
+    },
+    "OfficesController_close": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "office/unknown"
+      ]
+    },
+    "OfficesController_end": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "appointment/unknown",
+        "office/unknown"
+      ]
+    },
+    "OfficesController_establish": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "office/established",
+        "office/unknown",
+        "unit/unknown"
+      ]
+    },
+    "OfficesController_history": {
+      "answer": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/EventLine"
+        }
+      },
+      "codes": []
+    },
+    "OfficesController_list": {
+      "answer": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/OfficeRow"
+        }
+      },
+      "codes": []
+    },
+    "OfficesController_one": {
+      "answer": {
+        "type": "object",
+        "required": [
+          "unit",
+          "capacity",
+          "appointments",
+          "closed"
+        ],
+        "properties": {
+          "unit": {
+            "type": "string"
+          },
+          "capacity": {
+            "type": "string",
+            "enum": [
+              "auditor",
+              "inspector",
+              "leader",
+              "officer",
+              "secretariat",
+              "standingUnit"
+            ]
+          },
+          "appointments": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Appointment"
+            }
+          },
+          "closed": {
+            "type": "boolean"
+          }
+        }
+      },
+      "codes": [
+        "office/unknown"
       ]
     },
     "ReadingController_health": {
@@ -707,6 +1038,42 @@ export const contract: Contract = {
         "request/cursor"
       ]
     },
+    "SessionsController_confirm": {
+      "answer": {},
+      "codes": [
+        "access/code-missing",
+        "access/no-session",
+        "access/throttled",
+        "access/wrong"
+      ]
+    },
+    "SessionsController_endOne": {
+      "answer": {},
+      "codes": [
+        "session/unknown"
+      ]
+    },
+    "SessionsController_sessions": {
+      "answer": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/SessionShown"
+        }
+      },
+      "codes": []
+    },
+    "SessionsController_signIn": {
+      "answer": {},
+      "codes": [
+        "access/code-missing",
+        "access/throttled",
+        "access/wrong"
+      ]
+    },
+    "SessionsController_signOut": {
+      "answer": {},
+      "codes": []
+    },
     "StandingUnitListController_standingUnits": {
       "answer": {
         "type": "object",
@@ -747,120 +1114,6 @@ export const contract: Contract = {
         "standingUnit/other-stream"
       ]
     },
-    "TaskCourseController_correct": {
-      "answer": {
-        "$ref": "#/components/schemas/Outcome"
-      },
-      "codes": []
-    },
-    "TaskCourseController_decide": {
-      "answer": {
-        "$ref": "#/components/schemas/Outcome"
-      },
-      "codes": []
-    },
-    "TaskCourseController_start": {
-      "answer": {
-        "$ref": "#/components/schemas/Outcome"
-      },
-      "codes": []
-    },
-    "TaskLifeController_askContribution": {
-      "answer": {
-        "$ref": "#/components/schemas/Outcome"
-      },
-      "codes": []
-    },
-    "TaskLifeController_cancel": {
-      "answer": {
-        "$ref": "#/components/schemas/Outcome"
-      },
-      "codes": []
-    },
-    "TaskLifeController_confirmDeadline": {
-      "answer": {
-        "$ref": "#/components/schemas/Outcome"
-      },
-      "codes": []
-    },
-    "TaskLifeController_contribute": {
-      "answer": {
-        "$ref": "#/components/schemas/Outcome"
-      },
-      "codes": []
-    },
-    "TaskLifeController_decideOnPart": {
-      "answer": {
-        "$ref": "#/components/schemas/Outcome"
-      },
-      "codes": []
-    },
-    "TaskLifeController_delegate": {
-      "answer": {
-        "$ref": "#/components/schemas/Outcome"
-      },
-      "codes": []
-    },
-    "TaskLifeController_demandReport": {
-      "answer": {
-        "$ref": "#/components/schemas/Outcome"
-      },
-      "codes": []
-    },
-    "TaskLifeController_grantExtension": {
-      "answer": {
-        "$ref": "#/components/schemas/Outcome"
-      },
-      "codes": []
-    },
-    "TaskLifeController_overrideDeadline": {
-      "answer": {
-        "$ref": "#/components/schemas/Outcome"
-      },
-      "codes": []
-    },
-    "TaskLifeController_reassign": {
-      "answer": {
-        "$ref": "#/components/schemas/Outcome"
-      },
-      "codes": []
-    },
-    "TaskLifeController_refuse": {
-      "answer": {
-        "$ref": "#/components/schemas/Outcome"
-      },
-      "codes": []
-    },
-    "TaskLifeController_refuseExtension": {
-      "answer": {
-        "$ref": "#/components/schemas/Outcome"
-      },
-      "codes": []
-    },
-    "TaskLifeController_requestExtension": {
-      "answer": {
-        "$ref": "#/components/schemas/Outcome"
-      },
-      "codes": []
-    },
-    "TaskLifeController_resume": {
-      "answer": {
-        "$ref": "#/components/schemas/Outcome"
-      },
-      "codes": []
-    },
-    "TaskLifeController_suspend": {
-      "answer": {
-        "$ref": "#/components/schemas/Outcome"
-      },
-      "codes": []
-    },
-    "TaskLifeController_uphold": {
-      "answer": {
-        "$ref": "#/components/schemas/Outcome"
-      },
-      "codes": []
-    },
     "TaskListController_tasks": {
       "answer": {
         "type": "object",
@@ -891,19 +1144,37 @@ export const contract: Contract = {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/no-such-submission",
+        "task/not-the-issuer",
+        "task/performer-does-not-accept",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TasksController_acknowledge": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/no-such-assignment",
+        "task/not-the-lead",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TasksController_assign": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "task/assigned",
+        "task/not-the-issuer",
+        "task/unknown",
+        "unit/unknown"
+      ]
     },
     "TasksController_history": {
       "answer": {
@@ -935,25 +1206,60 @@ export const contract: Contract = {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/does-not-lapse",
+        "task/not-the-issuer",
+        "task/performer-does-not-accept",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TasksController_report": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/accepted",
+        "task/awaits-acceptance",
+        "task/lapsed",
+        "task/milestone-met",
+        "task/no-such-assignment",
+        "task/no-such-milestone",
+        "task/not-the-lead",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TasksController_return": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/no-such-submission",
+        "task/not-the-issuer",
+        "task/performer-does-not-accept",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TasksController_submit": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/accepted",
+        "task/awaits-acceptance",
+        "task/lapsed",
+        "task/never-complete",
+        "task/no-such-assignment",
+        "task/not-the-lead",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TasksController_task": {
       "answer": {
@@ -962,26 +1268,143 @@ export const contract: Contract = {
       "codes": [
         "task/unknown"
       ]
+    },
+    "TokensController_issue": {
+      "answer": {
+        "$ref": "#/components/schemas/Made"
+      },
+      "codes": [
+        "account/disabled",
+        "account/not-yours",
+        "account/unknown",
+        "token/ended",
+        "token/exists",
+        "token/too-long",
+        "token/without-end"
+      ]
+    },
+    "TokensController_revoke": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "account/not-yours",
+        "account/unknown",
+        "token/unknown"
+      ]
+    },
+    "TokensController_tokens": {
+      "answer": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/TokenShown"
+        }
+      },
+      "codes": []
     }
   },
   "schemas": {
+    "AccountShown": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "kind": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "login": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "disabled": {
+          "type": "boolean"
+        },
+        "grants": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Grant"
+          }
+        },
+        "clearance": {
+          "anyOf": [
+            {
+              "type": "null"
+            },
+            {
+              "$ref": "#/components/schemas/Clearance"
+            }
+          ]
+        },
+        "means": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "tokens": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/TokenShown"
+          }
+        }
+      }
+    },
+    "Appointment": {
+      "type": "object",
+      "required": [
+        "from",
+        "until",
+        "appointment",
+        "account",
+        "as"
+      ],
+      "properties": {
+        "from": {
+          "type": "string",
+          "format": "date-time"
+        },
+        "until": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "format": "date-time"
+        },
+        "appointment": {
+          "type": "number"
+        },
+        "account": {
+          "type": "string"
+        },
+        "as": {
+          "type": "string",
+          "enum": [
+            "holder",
+            "substitute"
+          ]
+        }
+      }
+    },
     "Attachment": {
       "type": "object",
       "required": [
-        "sha256",
         "mediaType",
         "about",
         "level",
         "directiveId",
+        "sha256",
         "bytes",
         "attachedAt",
         "id",
         "name"
       ],
       "properties": {
-        "sha256": {
-          "type": "string"
-        },
         "mediaType": {
           "type": "string"
         },
@@ -992,6 +1415,9 @@ export const contract: Contract = {
           "type": "string"
         },
         "directiveId": {
+          "type": "string"
+        },
+        "sha256": {
           "type": "string"
         },
         "bytes": {
@@ -1010,6 +1436,28 @@ export const contract: Contract = {
             },
             {
               "$ref": "#/components/schemas/Sealed"
+            }
+          ]
+        }
+      }
+    },
+    "AuthorityShown": {
+      "type": "object",
+      "required": [
+        "grant",
+        "given"
+      ],
+      "properties": {
+        "grant": {
+          "$ref": "#/components/schemas/Grant"
+        },
+        "given": {
+          "anyOf": [
+            {
+              "type": "null"
+            },
+            {
+              "$ref": "#/components/schemas/EventLine"
             }
           ]
         }
@@ -1164,46 +1612,6 @@ export const contract: Contract = {
         }
       }
     },
-    "ChildRow": {
-      "type": "object",
-      "required": [
-        "id",
-        "ref",
-        "unit",
-        "dueAt",
-        "ended",
-        "decided"
-      ],
-      "properties": {
-        "id": {
-          "type": "string"
-        },
-        "ref": {
-          "type": "string"
-        },
-        "unit": {
-          "type": "string"
-        },
-        "dueAt": {
-          "type": [
-            "string",
-            "null"
-          ]
-        },
-        "ended": {
-          "type": [
-            "string",
-            "null"
-          ]
-        },
-        "decided": {
-          "type": [
-            "string",
-            "null"
-          ]
-        }
-      }
-    },
     "ClauseLine": {
       "type": "object",
       "required": [
@@ -1239,34 +1647,38 @@ export const contract: Contract = {
         }
       }
     },
-    "ContributionRow": {
+    "Clearance": {
       "type": "object",
       "required": [
-        "unit",
-        "dueAt",
-        "state",
-        "at"
+        "level",
+        "compartments"
       ],
       "properties": {
-        "unit": {
-          "type": "string"
-        },
-        "dueAt": {
-          "type": [
-            "string",
-            "null"
-          ]
-        },
-        "state": {
+        "level": {
           "type": "string",
           "enum": [
-            "asked",
-            "given",
-            "missed"
+            "confidential",
+            "internal",
+            "open",
+            "secret",
+            "top-secret"
           ]
         },
-        "at": {
-          "type": "string"
+        "compartments": {
+          "anyOf": [
+            {
+              "type": "string",
+              "enum": [
+                "all"
+              ]
+            },
+            {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          ]
         }
       }
     },
@@ -1335,67 +1747,6 @@ export const contract: Contract = {
             "type": "number"
           }
         }
-      }
-    },
-    "DateMoved": {
-      "type": "object",
-      "required": [
-        "how",
-        "from",
-        "to",
-        "at",
-        "reason",
-        "order"
-      ],
-      "properties": {
-        "how": {
-          "type": "string",
-          "enum": [
-            "amended",
-            "extended",
-            "overridden",
-            "recalculated",
-            "resumed",
-            "started"
-          ]
-        },
-        "from": {
-          "type": [
-            "string",
-            "null"
-          ]
-        },
-        "to": {
-          "type": "string"
-        },
-        "at": {
-          "type": "string"
-        },
-        "reason": {},
-        "order": {}
-      }
-    },
-    "DecisionRow": {
-      "type": "object",
-      "required": [
-        "finding",
-        "ruling",
-        "by",
-        "at",
-        "reason"
-      ],
-      "properties": {
-        "finding": {
-          "type": "string"
-        },
-        "ruling": {},
-        "by": {
-          "type": "string"
-        },
-        "at": {
-          "type": "string"
-        },
-        "reason": {}
       }
     },
     "Directive": {
@@ -1547,10 +1898,8 @@ export const contract: Contract = {
           "enum": [
             "common-or-each",
             "date-before-issue",
-            "date-inferred",
             "date-set-elsewhere",
             "date-unknown",
-            "date-vague",
             "group-members-incomplete",
             "group-without-members",
             "milestone-after-deadline",
@@ -1559,14 +1908,12 @@ export const contract: Contract = {
             "no-interval",
             "no-lead",
             "no-number",
-            "not-assigned",
             "number-not-parsed",
             "open-coordinators",
             "open-issue",
             "or-as-ordered",
             "placeholder-not-filled",
             "several-leads",
-            "starts-on-event",
             "succession-open",
             "urgent-without-date",
             "window-start-unknown"
@@ -1602,6 +1949,51 @@ export const contract: Contract = {
         },
         "column": {
           "type": "number"
+        }
+      }
+    },
+    "Grant": {
+      "type": "object",
+      "required": [
+        "capacity",
+        "unit",
+        "from",
+        "until",
+        "source"
+      ],
+      "properties": {
+        "capacity": {
+          "type": "string",
+          "enum": [
+            "*",
+            "administrator",
+            "auditor",
+            "inspector",
+            "leader",
+            "officer",
+            "secretariat",
+            "standingUnit"
+          ]
+        },
+        "unit": {
+          "type": "string"
+        },
+        "from": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "format": "date-time"
+        },
+        "until": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "format": "date-time"
+        },
+        "source": {
+          "type": "string"
         }
       }
     },
@@ -1658,13 +2050,63 @@ export const contract: Contract = {
         }
       }
     },
+    "Invited": {
+      "type": "object",
+      "required": [
+        "stream",
+        "revision",
+        "position",
+        "invitation"
+      ],
+      "properties": {
+        "stream": {
+          "type": "string"
+        },
+        "revision": {
+          "type": "number"
+        },
+        "position": {
+          "type": "string"
+        },
+        "invitation": {
+          "type": "string"
+        }
+      }
+    },
+    "Made": {
+      "type": "object",
+      "required": [
+        "stream",
+        "revision",
+        "position",
+        "id",
+        "secret"
+      ],
+      "properties": {
+        "stream": {
+          "type": "string"
+        },
+        "revision": {
+          "type": "number"
+        },
+        "position": {
+          "type": "string"
+        },
+        "id": {
+          "type": "string"
+        },
+        "secret": {
+          "type": "string"
+        }
+      }
+    },
     "MatterSummary": {
       "type": "object",
       "required": [
         "unit",
         "from",
-        "directiveId",
         "kind",
+        "directiveId",
         "concerning",
         "office",
         "state",
@@ -1690,10 +2132,10 @@ export const contract: Contract = {
             "null"
           ]
         },
-        "directiveId": {
+        "kind": {
           "type": "string"
         },
-        "kind": {
+        "directiveId": {
           "type": "string"
         },
         "concerning": {
@@ -1819,88 +2261,44 @@ export const contract: Contract = {
         }
       }
     },
-    "OccurrenceRow": {
+    "Offer": {
       "type": "object",
       "required": [
-        "occurrence",
-        "from",
-        "dueAt",
-        "state",
-        "reportedAt"
+        "secret",
+        "uri"
       ],
       "properties": {
-        "occurrence": {
-          "type": "number"
-        },
-        "from": {
+        "secret": {
           "type": "string"
         },
-        "dueAt": {
+        "uri": {
           "type": "string"
-        },
-        "state": {
-          "type": "string",
-          "enum": [
-            "late",
-            "missed",
-            "open",
-            "overdue",
-            "reported"
-          ]
-        },
-        "reportedAt": {
-          "type": [
-            "string",
-            "null"
-          ]
         }
       }
     },
-    "OccurrenceSummary": {
+    "OfficeRow": {
       "type": "object",
       "required": [
-        "occurrence",
-        "from",
-        "dueAt",
-        "state",
-        "reportedAt",
-        "task",
-        "member",
-        "unit"
+        "officeId",
+        "unit",
+        "capacity",
+        "title",
+        "closedAt"
       ],
       "properties": {
-        "occurrence": {
-          "type": "number"
-        },
-        "from": {
-          "type": "string"
-        },
-        "dueAt": {
-          "type": "string"
-        },
-        "state": {
-          "type": "string",
-          "enum": [
-            "late",
-            "missed",
-            "open",
-            "overdue",
-            "reported"
-          ]
-        },
-        "reportedAt": {
-          "type": [
-            "string",
-            "null"
-          ]
-        },
-        "task": {
-          "type": "string"
-        },
-        "member": {
+        "officeId": {
           "type": "string"
         },
         "unit": {
+          "type": "string"
+        },
+        "capacity": {
+          "type": "string"
+        },
+        "title": {
+          "type": "string"
+        },
+        "closedAt": {
           "type": [
             "string",
             "null"
@@ -1943,38 +2341,6 @@ export const contract: Contract = {
         },
         "reason": {
           "type": "string"
-        }
-      }
-    },
-    "Passed": {
-      "type": "object",
-      "required": [
-        "act",
-        "unit",
-        "at",
-        "answeredAt"
-      ],
-      "properties": {
-        "act": {
-          "type": "string",
-          "enum": [
-            "opinion",
-            "reassigned",
-            "refused",
-            "returned"
-          ]
-        },
-        "unit": {
-          "type": "string"
-        },
-        "at": {
-          "type": "string"
-        },
-        "answeredAt": {
-          "type": [
-            "string",
-            "null"
-          ]
         }
       }
     },
@@ -2133,6 +2499,37 @@ export const contract: Contract = {
         }
       }
     },
+    "SessionShown": {
+      "type": "object",
+      "required": [
+        "handle",
+        "beganAt",
+        "seenAt",
+        "address",
+        "agent",
+        "current"
+      ],
+      "properties": {
+        "handle": {
+          "type": "string"
+        },
+        "beganAt": {
+          "type": "string"
+        },
+        "seenAt": {
+          "type": "string"
+        },
+        "address": {
+          "type": "string"
+        },
+        "agent": {
+          "type": "string"
+        },
+        "current": {
+          "type": "boolean"
+        }
+      }
+    },
     "Sources": {
       "type": "object",
       "required": [
@@ -2236,40 +2633,6 @@ export const contract: Contract = {
         }
       }
     },
-    "Statistics": {
-      "type": "object",
-      "required": [
-        "doneInTime",
-        "doneLate",
-        "openInTime",
-        "openOverdue",
-        "fellDue",
-        "percentDone"
-      ],
-      "properties": {
-        "doneInTime": {
-          "type": "number"
-        },
-        "doneLate": {
-          "type": "number"
-        },
-        "openInTime": {
-          "type": "number"
-        },
-        "openOverdue": {
-          "type": "number"
-        },
-        "fellDue": {
-          "type": "number"
-        },
-        "percentDone": {
-          "type": [
-            "number",
-            "null"
-          ]
-        }
-      }
-    },
     "SubscriberHealth": {
       "type": "object",
       "required": [
@@ -2306,8 +2669,6 @@ export const contract: Contract = {
         "directiveId",
         "at",
         "tasks",
-        "occurrences",
-        "statistics",
         "matters",
         "standingUnits",
         "counts"
@@ -2328,15 +2689,6 @@ export const contract: Contract = {
           "items": {
             "$ref": "#/components/schemas/TaskSummary"
           }
-        },
-        "occurrences": {
-          "type": "array",
-          "items": {
-            "$ref": "#/components/schemas/OccurrenceSummary"
-          }
-        },
-        "statistics": {
-          "$ref": "#/components/schemas/Statistics"
         },
         "matters": {
           "type": "array",
@@ -2449,15 +2801,6 @@ export const contract: Contract = {
         "deadlineClass",
         "milestones",
         "escalatedTo",
-        "parent",
-        "extensions",
-        "dates",
-        "request",
-        "passed",
-        "children",
-        "contributions",
-        "decisions",
-        "occurrences",
         "directiveId",
         "member",
         "statement",
@@ -2531,52 +2874,6 @@ export const contract: Contract = {
             "null"
           ]
         },
-        "parent": {
-          "type": [
-            "string",
-            "null"
-          ]
-        },
-        "extensions": {
-          "type": "number"
-        },
-        "dates": {
-          "type": "array",
-          "items": {
-            "$ref": "#/components/schemas/DateMoved"
-          }
-        },
-        "request": {},
-        "passed": {
-          "type": "array",
-          "items": {
-            "$ref": "#/components/schemas/Passed"
-          }
-        },
-        "children": {
-          "type": "array",
-          "items": {
-            "$ref": "#/components/schemas/ChildRow"
-          }
-        },
-        "contributions": {
-          "type": "array",
-          "items": {
-            "$ref": "#/components/schemas/ContributionRow"
-          }
-        },
-        "decisions": {
-          "type": "array",
-          "items": {
-            "$ref": "#/components/schemas/DecisionRow"
-          }
-        },
-        "occurrences": {
-          "type": "array",
-          "items": {
-            "$ref": "#/components/schemas/OccurrenceRow"
-          }
-        },
         "directiveId": {
           "type": "string"
         },
@@ -2627,16 +2924,7 @@ export const contract: Contract = {
         "dueAt",
         "deadlineClass",
         "milestones",
-        "escalatedTo",
-        "parent",
-        "extensions",
-        "dates",
-        "request",
-        "passed",
-        "children",
-        "contributions",
-        "decisions",
-        "occurrences"
+        "escalatedTo"
       ],
       "properties": {
         "id": {
@@ -2698,52 +2986,39 @@ export const contract: Contract = {
             "string",
             "null"
           ]
+        }
+      }
+    },
+    "TokenShown": {
+      "type": "object",
+      "required": [
+        "id",
+        "name",
+        "until",
+        "revoked",
+        "reading"
+      ],
+      "properties": {
+        "id": {
+          "type": "string"
         },
-        "parent": {
+        "name": {
           "type": [
             "string",
             "null"
           ]
         },
-        "extensions": {
-          "type": "number"
+        "until": {
+          "type": [
+            "string",
+            "null"
+          ]
         },
-        "dates": {
-          "type": "array",
-          "items": {
-            "$ref": "#/components/schemas/DateMoved"
-          }
+        "revoked": {
+          "type": "boolean"
         },
-        "request": {},
-        "passed": {
-          "type": "array",
-          "items": {
-            "$ref": "#/components/schemas/Passed"
-          }
-        },
-        "children": {
-          "type": "array",
-          "items": {
-            "$ref": "#/components/schemas/ChildRow"
-          }
-        },
-        "contributions": {
-          "type": "array",
-          "items": {
-            "$ref": "#/components/schemas/ContributionRow"
-          }
-        },
-        "decisions": {
-          "type": "array",
-          "items": {
-            "$ref": "#/components/schemas/DecisionRow"
-          }
-        },
-        "occurrences": {
-          "type": "array",
-          "items": {
-            "$ref": "#/components/schemas/OccurrenceRow"
-          }
+        "reading": {
+          "type": "boolean"
         }
       }
     },

@@ -12,11 +12,18 @@ export type Answer = Readonly<{ status: number; code: string; detail: string; re
 
 /** What an error tells the caller. `undefined`: nothing, it is a fault. */
 export const answerTo = (error: unknown): Answer | undefined => {
-  if (error instanceof HttpProblem) return { status: error.getStatus(), code: error.code, detail: error.message };
+  if (error instanceof HttpProblem) return ofShell(error);
   if (error instanceof Rejection) return { status: statusOf(error.code), code: error.code, detail: error.message };
   if (error instanceof HttpException) return ofFramework(error);
   return ofRuntime(error);
 };
+
+const ofShell = (problem: HttpProblem): Answer => ({
+  status: problem.getStatus(),
+  code: problem.code,
+  detail: problem.message,
+  ...(problem.retryAfter === undefined ? {} : { retryAfter: problem.retryAfter }),
+});
 
 const ofRuntime = (error: unknown): Answer | undefined => {
   if (error instanceof CommandMismatch) return MISMATCH;

@@ -19,9 +19,18 @@ export class HttpProblem extends HttpException {
   readonly code: string;
   readonly errors: readonly Flaw[] | undefined;
 
-  constructor(status: number, code: string, detail: string, errors?: readonly Flaw[]) {
+  /** In seconds. */
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    more: readonly Flaw[] | Readonly<{ retryAfter: number }> = [],
+  ) {
     super(detail, status);
     this.code = code;
-    this.errors = errors;
+    this.errors = 'retryAfter' in more || more.length === 0 ? undefined : more;
+    this.retryAfter = 'retryAfter' in more ? more.retryAfter : undefined;
   }
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { writePrivately } from '../access/access-token.ts';
+import { writePrivately } from '../access/open-access.ts';
 
 /** 32 bytes that only this data folder knows, made when it is first opened. Cursors are signed with it: without it they are only lost. */
 export const installationKey = async (dir: string): Promise<Buffer> => {

@@ -1,11 +1,10 @@
-import { hash } from 'node:crypto';
-
 import { openEmbedded } from '@edict/adapter-sqlite';
 import { instant } from '@edict/kernel';
 
-import { authenticator } from '../access/access-token.ts';
+import { Access } from '../access/access.ts';
 import { createApp } from '../create-app.ts';
 import { startInstallation } from '../installation.ts';
+import { withToken } from './with-token.ts';
 
 export const TOKEN = 'bench';
 
@@ -15,8 +14,12 @@ export type Serving = Readonly<{ url: string; close(): Promise<void> }>;
 export const serve = async (dir: string): Promise<Serving> => {
   const embedded = await openEmbedded(dir);
   const clock = () => instant('2025-05-16T03:00:00Z');
-  const installation = await startInstallation({ ...embedded, clock }, embedded.close);
-  const app = await createApp(installation, authenticator([{ id: 'local', sha256: hash('sha256', TOKEN) }]));
+  const { access: accessStore, ...ports } = embedded;
+  const installation = await startInstallation({ ...ports, clock }, embedded.close, { accessStore });
+  const { engine, ceiling } = installation;
+  const access = new Access(engine, accessStore, { ceiling, localToken: true });
+  await withToken(access, TOKEN);
+  const app = await createApp(installation, access);
   await app.listen(0, '127.0.0.1');
   await installation.engine.waitFor(await installation.engine.head(), 120_000);
   const close = async () => {

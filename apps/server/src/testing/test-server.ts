@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import {
+  MemoryAccessStore,
   MemoryAnchor,
   MemoryBlobs,
   MemoryEventStore,
@@ -12,15 +12,16 @@ import {
 import type { Level } from '@edict/directives';
 import { STANDARD_CEILING } from '@edict/engine';
 import { instant } from '@edict/kernel';
-import type { Anchor, EventStore } from '@edict/runtime';
+import { type Anchor, type EventStore } from '@edict/runtime';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-import { authenticator } from '../access/access-token.ts';
-import type { Principal } from '../access/principal.ts';
+import { Access, type AccessOptions } from '../access/access.ts';
+import type { Principal, Shown, SignedIn } from '../access/principal.ts';
 import { createApp } from '../create-app.ts';
-import { example, exampleSeed } from '../examples.ts';
 import { LIMITS, type Limits } from '../http/limits.ts';
-import { startInstallation } from '../installation.ts';
+import { example, exampleSeed } from '../examples.ts';
+import { startInstallation, type Installation } from '../installation.ts';
+import { withToken } from './with-token.ts';
 
 export const TOKEN = 'token-of-the-tests';
 
@@ -29,6 +30,7 @@ export type Answer = Readonly<{ status: number; headers: Readonly<Record<string,
 
 export type TestServer = Readonly<{
   app: NestFastifyApplication;
+  access: Access;
   store: EventStore;
   setTime(text: string): void;
   /** A position as only this server can say it. */
@@ -66,10 +68,11 @@ export const openTestServer = async (
   const installation = await startInstallation(ports, async () => undefined, {
     seed: await exampleSeed(),
     cursorKey: Buffer.alloc(32, 'tests'),
+    accessStore: new MemoryAccessStore(),
   });
-  const local = authenticator([{ id: 'local', sha256: hash('sha256', TOKEN) }], ceiling);
-  const others = new Map(principals.map((principal) => [`Bearer ${principal.id}`, principal]));
-  const app = await createApp(installation, (header) => others.get(header ?? '') ?? local(header), limits);
+  const access = new OpenAccess(installation, { ceiling, localToken: true }, principals);
+  await withToken(access, TOKEN);
+  const app = await createApp(installation, access, limits);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 
@@ -83,6 +86,7 @@ export const openTestServer = async (
   let keys = 0;
   return {
     all,
+    access,
     app,
     store,
     setTime: (text) => (now = instant(text)),
@@ -96,6 +100,21 @@ export const openTestServer = async (
     },
   };
 };
+
+/** Beside whom it knows it lets in who is named, by the token that their id is. */
+class OpenAccess extends Access {
+  readonly #others: ReadonlyMap<string, Principal>;
+
+  constructor({ engine, accessStore }: Installation, options: AccessOptions, others: readonly Principal[]) {
+    super(engine, accessStore, options);
+    this.#others = new Map(others.map((principal) => [`Bearer ${principal.id}`, principal]));
+  }
+
+  override async authenticate(shown: Shown): Promise<SignedIn | undefined> {
+    const principal = this.#others.get(shown.authorization ?? '');
+    return principal ? { principal } : super.authenticate(shown);
+  }
+}
 
 const inMemory = () => {
   const views = new MemoryViews();

@@ -1,3 +1,4 @@
+export { MemoryAccessStore } from './memory-access-store.ts';
 export { MemoryAnchor } from './memory-anchor.ts';
 export { MemoryBlobs } from './memory-blobs.ts';
 export { MemoryEventStore } from './memory-event-store.ts';

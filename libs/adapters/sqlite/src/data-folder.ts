@@ -13,6 +13,8 @@ export type DataFolder = Readonly<{
   events: string;
   views: string;
   checkpoint: string;
+  /** Secrets, sessions and names. */
+  access: string;
   blobs: string;
   close(): void;
 }>;
@@ -40,6 +42,7 @@ const filesIn = (dir: string) => ({
   events: join(dir, 'events.db'),
   views: join(dir, 'views.db'),
   checkpoint: join(dir, 'checkpoint'),
+  access: join(dir, 'access.db'),
   blobs: join(dir, 'blobs'),
 });
 

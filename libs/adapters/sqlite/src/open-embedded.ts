@@ -1,8 +1,9 @@
-import type { Anchor, Blobs, EventStore, Leases, Timers, Views } from '@edict/runtime';
+import type { AccessStore, Anchor, Blobs, EventStore, Leases, Timers, Views } from '@edict/runtime';
 
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { FileAnchor } from './file-anchor.ts';
 import { FileBlobs } from './file-blobs.ts';
+import { SqliteAccessStore } from './sqlite-access-store.ts';
 import { SqliteEventStore } from './sqlite-event-store.ts';
 import { SqliteLeases } from './sqlite-leases.ts';
 import { SqliteTimers } from './sqlite-timers.ts';
@@ -18,6 +19,7 @@ export type Embedded = Readonly<{
   leases: Leases;
   anchor: Anchor;
   blobs: Blobs;
+  access: AccessStore;
   close(): Promise<void>;
 }>;
 
@@ -51,7 +53,9 @@ export const openEmbedded = async (dir: string, options: Options = {}): Promise<
     closing.push(() => store.close());
     const installation = store.installation ?? folder.installation;
     const blobs = new FileBlobs(folder.blobs);
-    return { dir, installation, store, views, timers, leases, anchor, blobs, close };
+    const access = SqliteAccessStore.open(folder.access);
+    closing.push(() => access.close());
+    return { dir, installation, store, views, timers, leases, anchor, blobs, access, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,5 +1,6 @@
 import type { Fact, Instant, Message } from '@edict/kernel';
 
+import type { Level } from '../classification/label.ts';
 import type { Capacity } from '../permission/capacities.ts';
 import type { Prose } from '../prose.ts';
 import type { Registration } from '../unit/unit.decider.ts';
@@ -17,6 +18,8 @@ export type Scope = Readonly<{
   units: readonly string[] | null;
 }>;
 
+/** `reset`: of whatever sort it was, it is good no more. */
+export type SignInChange = 'set' | 'removed' | 'reset';
 export type SignInMeans = 'password' | 'totp' | 'oidc';
 
 type Granting = { capacity: Capacity; unit: string; from?: Instant; until: Instant | null; basis: Prose };
@@ -25,11 +28,11 @@ export type AccountCommand =
   | Message<'OpenAccount', { kind: AccountKind }>
   | Message<'GiveGrant', Granting & { registration: Fact<Registration | null> | null }>
   | Message<'WithdrawGrant', { grant: number; reason: Prose }>
-  | Message<'SetClearance', { level: string; compartments: readonly string[]; basis: Prose }>
+  | Message<'SetClearance', { level: Level; compartments: readonly string[]; basis: Prose }>
   | Message<'DisableAccount', { reason: Prose }>
   | Message<'EnableAccount', { reason: Prose }>
   | Message<'EndSessions', { reason: Prose }>
-  | Message<'ChangeSignIn', { means: SignInMeans; change: 'set' | 'removed' }>
+  | Message<'ChangeSignIn', { means: SignInMeans; change: SignInChange }>
   | Message<'IssueToken', { token: string; scope: Scope; until: Instant | null }>
   | Message<'RevokeToken', { token: string }>;
 
@@ -38,11 +41,11 @@ export type AccountEvent =
   | Message<'AccountOpened', { kind: AccountKind }>
   | Message<'GrantGiven', Granting & { grant: number; from: Instant }>
   | Message<'GrantWithdrawn', { grant: number; at: Instant; reason: Prose }>
-  | Message<'ClearanceSet', { level: string; compartments: readonly string[]; basis: Prose }>
+  | Message<'ClearanceSet', { level: Level; compartments: readonly string[]; basis: Prose }>
   | Message<'AccountDisabled', { at: Instant; reason: Prose }>
   | Message<'AccountEnabled', { reason: Prose }>
   | Message<'SessionsEnded', { at: Instant; reason: Prose }>
-  | Message<'SignInChanged', { means: SignInMeans; change: 'set' | 'removed' }>
+  | Message<'SignInChanged', { means: SignInMeans; change: SignInChange }>
   | Message<'TokenIssued', { token: string; scope: Scope; until: Instant | null }>
   | Message<'TokenRevoked', { token: string; at: Instant }>;
 

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { CAPACITIES } from '../permission/capacities.ts';
 import { registered } from '../testing/issued.ts';
 import { account } from './account.decider.ts';
+import type { Account } from './account.state.ts';
 import type { AccountCommand, AccountEvent } from './account.messages.ts';
 import { accountView } from './account.projection.ts';
 import { areApart } from './duties.ts';
@@ -83,8 +84,8 @@ describe('An account', () => {
     given(opened, disabled)
       .when(enable, here())
       .then({ type: 'AccountEnabled', data: { reason: 'Came back' } });
-    const state = [opened, disabled, { type: 'AccountEnabled', data: { reason: 'x' } } as const].reduce(
-      account.evolve,
+    const state = [opened, disabled, { type: 'AccountEnabled', data: { reason: 'x' } } as const].reduce<Account | null>(
+      (state, event) => account.evolve(state, event),
       null,
     );
     expect(state).toMatchObject({ disabled: false, sessionsEndedAt: NOW });

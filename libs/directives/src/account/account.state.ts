@@ -1,5 +1,6 @@
 import { skipUnknown, type Instant } from '@edict/kernel';
 
+import type { Level } from '../classification/label.ts';
 import type { Capacity } from '../permission/capacities.ts';
 import type { AccountEvent, AccountKind, Scope, SignInMeans, Span } from './account.messages.ts';
 
@@ -11,7 +12,7 @@ export type Account = Readonly<{
   kind: AccountKind;
   disabled: boolean;
   grants: readonly Grant[];
-  clearance: Readonly<{ level: string; compartments: readonly string[] }> | null;
+  clearance: Readonly<{ level: Level; compartments: readonly string[] }> | null;
   /** Sessions that began earlier are over. */
   sessionsEndedAt: Instant | null;
   means: readonly SignInMeans[];
@@ -75,7 +76,7 @@ const signingIn = (account: Account, event: SigningIn): Account => {
   switch (event.type) {
     case 'SignInChanged': {
       const { means, change } = event.data;
-      const others = account.means.filter((each) => each !== means);
+      const others = change === 'reset' ? [] : account.means.filter((each) => each !== means);
       return { ...account, means: change === 'set' ? [...others, means] : others };
     }
     case 'TokenIssued': {

@@ -10,10 +10,11 @@ import {
 } from '@edict/kernel';
 
 import { account, notFromThen } from '../account/account.decider.ts';
+import type { Span } from '../account/account.messages.ts';
 import { inOtherHands, overlap } from '../account/duties.ts';
 import { unit } from '../unit/unit.decider.ts';
 import type { Given, OfficeCommand, OfficeEvent } from './office.messages.ts';
-import { evolve, type Office } from './office.state.ts';
+import { evolve, type Appointment, type Office } from './office.state.ts';
 
 type Decision = readonly OfficeEvent[] | Refused<OfficeEvent>;
 
@@ -33,16 +34,19 @@ const appoint = (data: Given<'Appoint'>, office: Office, context: Context): Deci
   const wanted = { account: of, as, ...span };
   const { appointments, capacity } = office;
   if (appointments.some(({ appointment: _, ...each }) => canonical(each) === canonical(wanted))) return [];
-  if (office.closed) return refuse('office/closed', 'It has been closed.');
-  const no = mayHold(data, context) ?? notFromThen(span, context);
+  const no = mayHold(data, context) ?? notFromThen(span, context) ?? isFree(office, as, span);
   if (no) return no;
-  if (as === 'substitute' && until === null)
-    return refuse('office/without-end', 'Standing in has an end: who holds it for good is its holder.');
-  const held = appointments.find((each) => each.as === as && overlap(each, span));
-  if (held) return refuse('office/held', `Appointment ${held.appointment} is for the same time.`);
-  const other = inOtherHands(holder.value?.grants ?? [], { capacity, ...span });
+  const other = inOtherHands(holder.value!.grants, { capacity, ...span });
   if (other) return refuse('account/duties-apart', `Who is ${other.capacity} is not ${capacity} as well.`);
   return [{ type: 'Appointed', data: { appointment: appointments.length + 1, ...wanted, basis } }];
+};
+
+const isFree = ({ appointments, closed }: Office, as: Appointment['as'], span: Span): Refused<never> | undefined => {
+  if (closed) return refuse('office/closed', 'It has been closed.');
+  if (as === 'substitute' && span.until === null)
+    return refuse('office/without-end', 'Standing in has an end: who holds it for good is its holder.');
+  const held = appointments.find((each) => each.as === as && overlap(each, span));
+  return held && refuse('office/held', `Appointment ${held.appointment} is for the same time.`);
 };
 
 const mayHold = ({ account: of, holder }: Given<'Appoint'>, { actor }: Context): Refused<never> | undefined => {

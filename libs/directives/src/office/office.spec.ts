@@ -7,6 +7,7 @@ import type { Account } from '../account/account.state.ts';
 import { registered } from '../testing/issued.ts';
 import { office } from './office.decider.ts';
 import type { OfficeCommand, OfficeEvent } from './office.messages.ts';
+import type { Office } from './office.state.ts';
 import { appointmentView, officeView } from './office.projection.ts';
 
 const NOW = instant('2025-06-10T02:00:00Z');
@@ -58,10 +59,7 @@ describe('An office', () => {
     given().when(establish, here()).then(established);
     given(established).when(establish, here()).thenNothing();
     given(established)
-      .when(
-        { type: 'EstablishOffice', data: { ...establish.data, capacity: 'leader' } as Data<'EstablishOffice'> },
-        here(),
-      )
+      .when({ type: 'EstablishOffice', data: { ...establish.data, capacity: 'leader' } }, here())
       .thenRefused('office/established');
     given()
       .when(
@@ -149,7 +147,7 @@ describe('An office', () => {
       appointed({ appointment: 2, account: 'bob', from: LATER }),
       appointed({ appointment: 3, account: 'cy', until: plusMs(NOW, -1) }),
       closed,
-    ].reduce(office.evolve, null);
+    ].reduce<Office | null>((state, event) => office.evolve(state, event), null);
     expect(state?.appointments.map(({ until }) => until)).toStrictEqual([NOW, LATER, plusMs(NOW, -1)]);
   });
 });

@@ -6,7 +6,7 @@ import { ACTS, isFor, permits, relationsFor, type Act } from './permissions.ts';
 const writing = ACTS.filter((act) => !/^(Read|Check)/.test(act));
 const content: readonly Act[] = ACTS.filter((act) => act !== 'ReadRegistry' && !isFor(act, 'everyone'));
 /** What becomes of accounts, and of nothing else. */
-const ofAccounts = (act: string) => /Account|Office|Appoint|Grant|Clearance|Token|Session|Sign/.test(act);
+const ofAccounts = (act: string) => /Account|Office|Appoint|Grant|Clearance|Token|Session|Sign|Authority/.test(act);
 
 describe('The permission matrix', () => {
   it.each(['inspector', 'auditor', 'leader'])('lets a %s write nothing of the work of others', (capacity) =>

@@ -172,10 +172,20 @@ export const PERMISSIONS = {
     does: 'Read accounts, what they may act as and since when, and by whose authority',
     may: { everyone: ['self'], administrator: ['any'], auditor: ['any'] },
   },
+  ReadAuthority: {
+    does: 'Read the histories of accounts and offices, and by whose authority something was done',
+    may: { administrator: ['any'], auditor: ['any'] },
+  },
+  ReadTokens: { does: 'See which tokens an account has', may: { everyone: ['self'] } },
+  ResetSignIn: {
+    does: 'Take away by what somebody was known, and invite them anew; name who they are to the identity provider',
+    may: { administrator: ['another'] },
+    confirm: true,
+  },
   ReadOffices: { does: 'Read offices, and who holds them', may: { ...READERS, administrator: ['any'] } },
-  ReadSessions: { does: 'See from where somebody is signed in', may: { everyone: ['self'], administrator: ['any'] } },
+  ReadSessions: { does: 'See from where one is signed in', may: { everyone: ['self'] } },
   SignIn: { does: 'Sign in, or take up an invitation', may: NOBODY },
-  SignOut: { does: 'Sign out', may: { everyone: ['self'] } },
+  SignOut: { does: 'Sign out, end one of one’s sessions, or show once more who one is', may: { everyone: ['self'] } },
 } as const satisfies Readonly<Record<string, Permission>>;
 
 export type Act = keyof typeof PERMISSIONS;
@@ -198,3 +208,16 @@ export const permits = (act: string, capacity: string): boolean => relationsFor(
 export const isFor = (act: string, whom: 'everyone' | 'nobody'): boolean => permissionOf(act)?.may[whom] !== undefined;
 
 export const needsConfirming = (act: string): boolean => permissionOf(act)?.confirm ?? false;
+
+/** Who sees which field of an account: those who hold one of these capacities, and whose own it is. What is not here nobody sees. */
+export const ACCOUNT_FIELDS = {
+  id: ['administrator', 'auditor', 'self'],
+  kind: ['administrator', 'auditor', 'self'],
+  name: ['administrator', 'auditor', 'self'],
+  login: ['administrator', 'self'],
+  disabled: ['administrator', 'auditor', 'self'],
+  grants: ['administrator', 'auditor', 'self'],
+  clearance: ['administrator', 'auditor', 'self'],
+  means: ['administrator', 'self'],
+  tokens: ['administrator', 'auditor', 'self'],
+} as const satisfies Readonly<Record<string, readonly (Capacity | 'self')[]>>;

@@ -1,0 +1,435 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { ADMIN, cookieOf, OWN_PAGE, openPeople, PASSWORD, type People } from '../testing/people.ts';
+import { TOKEN } from '../testing/test-server.ts';
+import { codeAt, stepAt } from './totp.ts';
+
+const MINISTRY = 'government-party-committee';
+const ACADEMY = 'ho-chi-minh-national-academy-of-politics';
+
+let people: People;
+let server: People['server'];
+
+beforeAll(async () => {
+  people = await openPeople();
+  ({ server } = people);
+});
+afterAll(() => server.close());
+
+const by = (cookie: string) => ({ ...OWN_PAGE, cookie });
+const later = (minutes: number): void => people.later(minutes);
+const ask: People['ask'] = (url, sent) => people.ask(url, sent);
+const openPerson: People['openPerson'] = (login) => people.openPerson(login);
+const signIn: People['signIn'] = (login, more) => people.signIn(login, more);
+const grant: People['grant'] = (id, capacity, unit) => people.grant(id, capacity, unit);
+
+describe('Somebody signs in', () => {
+  let ann: string;
+  beforeAll(async () => {
+    ann = await openPerson('ann');
+  });
+
+  it('with a password, and has a session in a cookie that only this host gets, and no script', async () => {
+    const signedIn = await signIn('ann');
+    expect(signedIn.status).toBe(204);
+    expect(signedIn.headers['set-cookie']).toMatch(/^__Host-edict=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Lax$/);
+    const me = await ask('/accounts/me', { headers: by(cookieOf(signedIn)) });
+    expect(me).toMatchObject({
+      status: 200,
+      headers: { 'cache-control': 'no-store' },
+      body: { id: ann, login: 'ann' },
+    });
+    expect(JSON.stringify(me.body)).not.toMatch(/argon2|hash|secret/i);
+  });
+
+  it('each time under a new id; the one from before is not taken over', async () => {
+    const [first, second] = [cookieOf(await signIn('ann')), cookieOf(await signIn('ann'))];
+    expect(first).not.toBe(second);
+    const chosen = await ask('/sessions', {
+      body: { login: 'ann', password: PASSWORD },
+      headers: by('__Host-edict=chosen-by-another'),
+    });
+    expect(cookieOf(chosen)).not.toContain('chosen-by-another');
+  });
+
+  it('and not with a wrong password, nor as nobody, nor when disabled, all told in the same words', async () => {
+    const wrong = await signIn('ann', { password: 'something else' });
+    const nobody = await signIn('nobody-at-all');
+    const bob = await openPerson('bob');
+    await server.post(`/accounts/${bob}/disable`, { reason: 'Left' }, ADMIN);
+    const disabled = await signIn('bob');
+    expect(wrong).toMatchObject({ status: 401, body: { code: 'access/wrong' } });
+    for (const each of [nobody, disabled]) expect(each.body).toStrictEqual(wrong.body);
+  });
+
+  it('with the code of an authenticator as well, once it is set up, and with none of them twice', async () => {
+    await openPerson('totp');
+    const cookie = by(cookieOf(await signIn('totp')));
+    const offered = await ask('/accounts/me/totp', { body: { password: PASSWORD }, headers: cookie });
+    const { secret } = offered.body as { secret: string };
+    expect(await ask('/accounts/me/totp/confirm', { body: { code: '000000' }, headers: cookie })).toMatchObject({
+      status: 422,
+      body: { code: 'access/wrong-code' },
+    });
+    const code = () => codeAt(secret, stepAt(people.now()));
+    expect((await ask('/accounts/me/totp/confirm', { body: { code: code() }, headers: cookie })).status).toBe(200);
+    expect(await signIn('totp')).toMatchObject({ status: 401, body: { code: 'access/code-missing' } });
+    expect(await signIn('totp', { code: code() })).toMatchObject({ status: 401, body: { code: 'access/wrong' } });
+    later(1);
+    expect((await signIn('totp', { code: code() })).status).toBe(204);
+    expect((await signIn('totp', { code: code() })).status).toBe(401);
+  });
+
+  it('and no more after half an hour without anything, nor after twelve hours of work', async () => {
+    const idle = by(cookieOf(await signIn('ann')));
+    later(29);
+    expect((await ask('/accounts/me', { headers: idle })).status).toBe(200);
+    later(29);
+    expect((await ask('/accounts/me', { headers: idle })).status).toBe(200);
+    later(30);
+    expect((await ask('/accounts/me', { headers: idle })).status).toBe(401);
+    const busy = by(cookieOf(await signIn('ann')));
+    for (let n = 0; n < 28; n++) {
+      later(25);
+      expect((await ask('/accounts/me', { headers: busy })).status).toBe(200);
+    }
+    later(20);
+    expect((await ask('/accounts/me', { headers: busy })).status).toBe(401);
+  });
+
+  it('out again, and the cookie is worth nothing', async () => {
+    const cookie = by(cookieOf(await signIn('ann')));
+    const out = await ask('/sessions/current', { method: 'DELETE', headers: cookie });
+    expect(out).toMatchObject({ status: 204, headers: { 'clear-site-data': '"cache", "cookies", "storage"' } });
+    expect(out.headers['set-cookie']).toContain('Max-Age=0');
+    expect((await ask('/accounts/me', { headers: cookie })).status).toBe(401);
+  });
+
+  it('from several places, sees them, and ends one', async () => {
+    const [here, there] = [by(cookieOf(await signIn('ann'))), by(cookieOf(await signIn('ann')))];
+    const list = (await ask('/sessions', { headers: here })).body as { handle: string; current: boolean }[];
+    expect(list.filter(({ current }) => current)).toHaveLength(1);
+    const own = (await ask('/sessions', { headers: there })).body as { handle: string; current: boolean }[];
+    const other = own.find(({ current }) => current)!;
+    const end = (handle: string) => ask(`/sessions/${handle}`, { method: 'DELETE', headers: here });
+    expect((await end(other.handle)).status).toBe(204);
+    expect(await end(other.handle)).toMatchObject({ status: 404, body: { code: 'session/unknown' } });
+    expect([
+      (await ask('/sessions', { headers: here })).status,
+      (await ask('/sessions', { headers: there })).status,
+    ]).toStrictEqual([200, 401]);
+  });
+
+  it('and is out everywhere at once when all sessions are ended, by themselves or by an administrator', async () => {
+    const cookies = [by(cookieOf(await signIn('ann'))), by(cookieOf(await signIn('ann')))];
+    later(1);
+    expect((await server.post(`/accounts/${ann}/end-sessions`, { reason: 'Lost telephone' }, ADMIN)).status).toBe(200);
+    for (const headers of cookies) expect((await ask('/accounts/me', { headers })).status).toBe(401);
+    const own = by(cookieOf(await (later(1), signIn('ann'))));
+    later(1);
+    expect((await ask(`/accounts/${ann}/end-sessions`, { body: { reason: 'x' }, headers: own })).status).toBe(200);
+    expect((await ask('/accounts/me', { headers: own })).status).toBe(401);
+  });
+
+  it('shows once more who they are before what weighs heavy, and goes on under a new id', async () => {
+    const cookie = by(cookieOf(await (later(1), signIn('ann'))));
+    const make = (headers: Record<string, string>) =>
+      ask('/tokens', { body: { name: 'x', until: new Date(people.now() + 86_400_000).toISOString() }, headers });
+    expect((await make(cookie)).status).toBe(201);
+    later(16);
+    expect(await make(cookie)).toMatchObject({ status: 403, body: { code: 'access/confirm' } });
+    expect((await ask('/sessions/confirm', { body: { password: 'not this' }, headers: cookie })).status).toBe(401);
+    const again = await ask('/sessions/confirm', { body: { password: PASSWORD }, headers: cookie });
+    expect((await make(by(cookieOf(again)))).status).toBe(201);
+    expect((await ask('/accounts/me', { headers: cookie })).status).toBe(401);
+  });
+});
+
+describe('Who guesses', () => {
+  it('is held back by name after five, longer each time, wherever they come from, and told until when', async () => {
+    await openPerson('target');
+    later(60);
+    const guess = () => signIn('target', { password: 'a guess like any other' });
+    const first = await Promise.all(Array.from({ length: 12 }, guess));
+    expect(first.filter(({ status }) => status === 401)).toHaveLength(5);
+    const held = first.filter(({ status }) => status === 429);
+    expect(held).toHaveLength(7);
+    expect(held[0]).toMatchObject({ headers: { 'retry-after': '30' }, body: { code: 'access/throttled' } });
+    expect((await signIn('target')).status).toBe(429);
+    later(0.5);
+    expect((await guess()).status).toBe(401);
+    expect(await guess()).toMatchObject({ status: 429, headers: { 'retry-after': '60' } });
+    later(1);
+    expect((await signIn('target')).status).toBe(204);
+    expect((await guess()).status).toBe(401);
+  });
+
+  it('is held back by address, too, through however many names', async () => {
+    later(60);
+    const answers: number[] = [];
+    for (let n = 0; n < 25; n++) answers.push((await signIn(`name-${n}`)).status);
+    expect(answers.filter((status) => status === 401).length).toBeLessThanOrEqual(20);
+    expect(answers.at(-1)).toBe(429);
+    later(60);
+  });
+});
+
+describe('Another site', () => {
+  let cookie: string;
+  beforeAll(async () => {
+    await openPerson('cam');
+    cookie = cookieOf(await signIn('cam'));
+  });
+  const write = (headers: Record<string, string>) =>
+    ask('/tokens', {
+      body: { name: 'x', until: new Date(people.now() + 86_400_000).toISOString() },
+      headers: { cookie, ...headers },
+    });
+
+  it.each<[string, Record<string, string>, number]>([
+    ['its own origin', { 'x-edict': 'y', origin: 'https://evil.example', host: 'localhost' }, 403],
+    ['the origin null of a frame', { 'x-edict': 'y', origin: 'null', host: 'localhost' }, 403],
+    ['no origin, but its site', { 'x-edict': 'y', 'sec-fetch-site': 'cross-site', host: 'localhost' }, 403],
+    ['a name that leads here, by DNS', { 'x-edict': 'y', origin: 'http://evil.example', host: 'evil.example' }, 403],
+    ['a form: no header of its own', { origin: 'http://localhost', host: 'localhost' }, 403],
+    ['our own page', OWN_PAGE, 201],
+  ])('cannot act in somebody’s name: %s', async (_, headers, status) =>
+    expect((await write(headers)).status).toBe(status),
+  );
+
+  it('cannot sign somebody in', async () => {
+    const headers = { ...OWN_PAGE, origin: 'https://evil.example' };
+    expect(await ask('/sessions', { body: { login: 'cam', password: PASSWORD }, headers })).toMatchObject({
+      status: 403,
+      body: { code: 'access/other-origin' },
+    });
+  });
+
+  it('does not matter to a program with a token, which sends no cookie by itself', async () => {
+    const headers = { authorization: `Bearer ${TOKEN}`, origin: 'https://elsewhere.example' };
+    expect((await ask('/accounts/me', { headers })).status).toBe(200);
+  });
+});
+
+describe('A token', () => {
+  const until = () => new Date(people.now() + 86_400_000).toISOString();
+  const make = async (body: object, headers: Record<string, string> = ADMIN) => {
+    const answer = await server.post('/tokens', { name: 'Import', until: until(), ...body }, headers);
+    return { ...answer, made: answer.body as { id: string; secret: string } };
+  };
+  const openMachine = async () => {
+    const opened = await server.post('/accounts', { kind: 'machine', name: 'Importer' }, ADMIN);
+    expect(opened.body).toMatchObject({ invitation: null });
+    return (opened.body as { id: string }).id;
+  };
+  const bearer = (secret: string, more: Record<string, string> = {}) => ({
+    headers: { authorization: `Bearer ${secret}`, ...more },
+  });
+
+  it('is told once, is in the log and in the lists by its id, and is revoked at once', async () => {
+    const account = await openMachine();
+    await grant(account, 'officer', MINISTRY);
+    const { status, made } = await make({ account });
+    expect(status).toBe(201);
+    expect((await ask('/inbox', bearer(made.secret))).status).toBe(200);
+    const history = JSON.stringify((await server.get(`/accounts/${account}/history`, ADMIN)).body);
+    expect(history).toContain(made.id);
+    expect(history).not.toContain(made.secret);
+    const revoked = await server.post(`/tokens/${made.id}/revoke`, { account }, ADMIN);
+    expect(revoked.status).toBe(200);
+    expect((await ask('/inbox', bearer(made.secret))).status).toBe(401);
+  });
+
+  it('ends when it ends', async () => {
+    const account = await openMachine();
+    const { made } = await make({ account });
+    later(24 * 60 - 1);
+    expect((await ask('/accounts/me', bearer(made.secret))).status).toBe(200);
+    later(1);
+    expect((await ask('/accounts/me', bearer(made.secret))).status).toBe(401);
+  });
+
+  it('for reading changes nothing', async () => {
+    const { made } = await make({ reading: true }, {});
+    expect((await ask('/directives', bearer(made.secret))).status).toBe(200);
+    const body = { document: 'units: []' };
+    expect(await ask('/units', { body, ...bearer(made.secret, { 'edict-capacity': 'secretariat' }) })).toMatchObject({
+      status: 403,
+      body: { code: 'access/read-only' },
+    });
+  });
+
+  it('is good for what it names, also where its account may do everything', async () => {
+    const { made } = await make({ capacities: ['officer'], units: [MINISTRY] }, {});
+    const inbox = (unit: string, capacity = 'officer') =>
+      ask('/inbox', bearer(made.secret, { 'edict-unit': unit, 'edict-capacity': capacity }));
+    expect((await inbox(MINISTRY)).status).toBe(200);
+    expect(await inbox(ACADEMY)).toMatchObject({ status: 403, body: { code: 'access/not-granted' } });
+    expect((await inbox(MINISTRY, 'secretariat')).status).toBe(403);
+  });
+
+  it('of the data folder signs in nobody where that is switched off', async () => {
+    const { Access } = await import('./access.ts');
+    const off = new Access(server.access.engine, server.access.store, { ceiling: 'internal', localToken: false });
+    const shown = { authorization: `Bearer ${TOKEN}`, cookie: undefined };
+    expect(await off.authenticate(shown)).toBeUndefined();
+    expect(await server.access.authenticate(shown)).toBeDefined();
+  });
+});
+
+describe('By whose authority', () => {
+  it('somebody acts, and acted, is told with the event in which it was given', async () => {
+    const id = await openPerson('dao');
+    const cookie = by(cookieOf(await signIn('dao')));
+    const inbox = (unit: string) => ask('/inbox', { headers: { ...cookie, 'edict-unit': unit } });
+    expect((await inbox(MINISTRY)).status).toBe(403);
+    expect((await grant(id, 'officer', MINISTRY)).status).toBe(200);
+    const then = new Date(people.now()).toISOString();
+    expect((await inbox(MINISTRY)).status).toBe(200);
+    expect((await inbox(ACADEMY)).status).toBe(403);
+    later(1);
+    expect((await server.post(`/accounts/${id}/grants/1/withdraw`, { reason: 'Moved' }, ADMIN)).status).toBe(200);
+    expect((await inbox(MINISTRY)).status).toBe(403);
+    const authority = (at: string) =>
+      server.get(`/accounts/${id}/authority?capacity=officer&unit=${MINISTRY}&at=${at}`, ADMIN);
+    expect((await authority(then)).body).toMatchObject([
+      {
+        grant: { capacity: 'officer', source: `account-${id}#1` },
+        given: { type: 'GrantGiven', actor: { id: 'local', capacity: 'administrator' }, data: { basis: 'Order 12' } },
+      },
+    ]);
+    expect((await authority(new Date(people.now()).toISOString())).body).toStrictEqual([]);
+  });
+
+  it('the holder of an office acts, and whoever stands in, as long as they do', async () => {
+    const [eva, fan] = [await openPerson('eva'), await openPerson('fan')];
+    const office = { unit: ACADEMY, capacity: 'secretariat', title: 'Chief of office' };
+    const established = await server.post('/offices', office, ADMIN);
+    expect(established.status).toBe(201);
+    const { stream } = established.body as { stream: string };
+    const path = `/offices/${stream.replace('office-', '')}`;
+    const appoint = (account: string, as: string, more: object = {}) =>
+      server.post(`${path}/appointments`, { account, as, basis: 'Decision 4', ...more }, ADMIN);
+    const until = new Date(people.now() + 10 * 60_000).toISOString();
+    expect((await appoint(eva, 'holder')).status).toBe(200);
+    const outcome = await appoint(fan, 'substitute', { until });
+    const { position } = outcome.body as { position: string };
+    const units = async (login: string) =>
+      ask('/units', {
+        headers: { ...by(cookieOf(await signIn(login))), 'edict-unit': ACADEMY, 'if-position-at-least': position },
+      });
+    await server.get('/offices', { ...ADMIN, 'if-position-at-least': position });
+    expect([(await units('eva')).status, (await units('fan')).status]).toStrictEqual([200, 200]);
+    later(10);
+    expect([(await units('eva')).status, (await units('fan')).status]).toStrictEqual([200, 403]);
+    expect((await server.post(`${path}/appointments/1/end`, { reason: 'Retired' }, ADMIN)).status).toBe(200);
+    expect((await units('eva')).status).toBe(403);
+    expect((await server.get(path, ADMIN)).body).toMatchObject({ appointments: [{ account: eva }, { account: fan }] });
+  });
+
+  it('is given by an administrator, and by nobody to themselves, nor in duties that lie apart', async () => {
+    const gia = await openPerson('gia');
+    expect(
+      (await server.post(`/accounts/${gia}/grants`, { capacity: 'officer', unit: MINISTRY, basis: 'x' })).status,
+    ).toBe(403);
+    await grant(gia, 'administrator', 'installation');
+    expect(await grant(gia, 'officer', MINISTRY)).toMatchObject({
+      status: 409,
+      body: { code: 'account/duties-apart' },
+    });
+    const cookie = by(cookieOf(await signIn('gia')));
+    const toSelf = { capacity: 'leader', unit: MINISTRY, basis: 'x' };
+    expect(await ask(`/accounts/${gia}/grants`, { body: toSelf, headers: cookie })).toMatchObject({
+      status: 403,
+      body: { code: 'account/not-to-oneself' },
+    });
+    expect(await ask('/directives', { headers: cookie })).toMatchObject({
+      status: 403,
+      body: { code: 'act/not-in-this-capacity' },
+    });
+    for (const url of ['/inbox', '/tasks', '/matters', '/notices', '/events', '/streams/unit-x', '/lookup/x'])
+      expect((await ask(url, { headers: cookie })).status).toBe(403);
+  });
+
+  it('is asked of others by administrators and auditors; to everybody else others are not there', async () => {
+    const [hoa, ida] = [await openPerson('hoa'), await openPerson('ida')];
+    await grant(hoa, 'auditor', MINISTRY);
+    await grant(ida, 'officer', MINISTRY);
+    const as = async (login: string) => by(cookieOf(await signIn(login)));
+    const [auditor, officer] = [await as('hoa'), await as('ida')];
+    const seen = (await ask(`/accounts/${ida}`, { headers: auditor })).body as object;
+    expect(Object.keys(seen)).toStrictEqual(['id', 'kind', 'name', 'disabled', 'grants', 'clearance', 'tokens']);
+    expect(Object.keys((await server.get(`/accounts/${ida}`, ADMIN)).body as object)).toContain('login');
+    const absent = await ask('/accounts/377382a2-872e-52f5-a595-b42487faf286', { headers: officer });
+    expect(absent.status).toBe(404);
+    expect((await ask(`/accounts/${hoa}`, { headers: officer })).body).toStrictEqual(absent.body);
+    expect((await ask('/accounts', { headers: officer })).body).toMatchObject([{ id: ida }]);
+    expect((await ask(`/accounts/${ida}/history`, { headers: officer })).status).toBe(403);
+    expect((await ask(`/streams/account-${ida}`, { headers: auditor })).status).toBe(404);
+  });
+});
+
+describe('An account', () => {
+  it('that is disabled is out at once, with its sessions and its tokens', async () => {
+    const jo = await openPerson('jo');
+    const cookie = by(cookieOf(await signIn('jo')));
+    const until = new Date(people.now() + 86_400_000).toISOString();
+    const made = (await ask('/tokens', { body: { name: 'x', until }, headers: cookie })).body as { secret: string };
+    const bearer = { authorization: `Bearer ${made.secret}` };
+    expect((await ask('/accounts/me', { headers: bearer })).status).toBe(200);
+    await server.post(`/accounts/${jo}/disable`, { reason: 'Left' }, ADMIN);
+    for (const headers of [cookie, bearer]) expect((await ask('/accounts/me', { headers })).status).toBe(401);
+    await server.post(`/accounts/${jo}/enable`, { reason: 'Came back' }, ADMIN);
+    expect((await ask('/accounts/me', { headers: cookie })).status).toBe(401);
+    expect((await ask('/accounts/me', { headers: bearer })).status).toBe(200);
+  });
+
+  it('has its sign-in reset by another: the password is worth nothing, the invitation is good once', async () => {
+    const kim = await openPerson('kim');
+    const reset = await server.post(`/accounts/${kim}/invite`, { reason: 'Forgot it' }, ADMIN);
+    const { invitation } = reset.body as { invitation: string };
+    expect((await signIn('kim')).status).toBe(401);
+    const take = () =>
+      ask('/accounts/invited', { body: { invitation, password: 'another one altogether' }, headers: OWN_PAGE });
+    expect([(await take()).status, (await take()).status]).toStrictEqual([204, 401]);
+    expect((await signIn('kim', { password: 'another one altogether' })).status).toBe(204);
+  });
+
+  it('changes its password with the old one, and its other sessions end', async () => {
+    await openPerson('lan');
+    const cookie = by(cookieOf(await signIn('lan')));
+    const change = (current: string) =>
+      ask('/accounts/me/password', { body: { current, password: 'yet another pass phrase' }, headers: cookie });
+    expect(await change('wrong')).toMatchObject({ status: 422, body: { code: 'access/wrong-password' } });
+    expect((await change(PASSWORD)).status).toBe(200);
+    expect((await ask('/accounts/me', { headers: cookie })).status).toBe(401);
+    expect((await signIn('lan')).status).toBe(401);
+  });
+
+  it.each(['short', 'x'.repeat(201), 'with a \u0007 in it'])('has no password like %j', async (password) => {
+    const opened = await server.post('/accounts', { kind: 'person', name: 'x' }, ADMIN);
+    const { invitation } = opened.body as { invitation: string };
+    expect(await ask('/accounts/invited', { body: { invitation, password }, headers: OWN_PAGE })).toMatchObject({
+      status: 400,
+      body: { code: 'request/invalid', errors: [{ pointer: '/password' }] },
+    });
+  });
+
+  it('of the first administrator is made by the link of the first start, once', async () => {
+    const invitation = await server.access.signIns.invite(
+      '0c7d52a8-1f6b-4d5c-9e1a-6d8f2b3c4d5e',
+      'first',
+      server.access.now(),
+    );
+    const body = { invitation, login: 'root', name: 'Root', password: PASSWORD };
+    const first = await ask('/accounts/first', { body, headers: OWN_PAGE });
+    expect(first.status).toBe(204);
+    expect((await ask('/accounts/first', { body, headers: OWN_PAGE })).status).toBe(401);
+    const headers = by(cookieOf(first));
+    expect((await ask('/accounts/me', { headers })).body).toMatchObject({
+      grants: [{ capacity: 'administrator', unit: 'installation' }],
+    });
+    expect((await ask('/accounts', { headers })).status).toBe(200);
+    expect((await ask('/directives', { headers })).status).toBe(403);
+  });
+});

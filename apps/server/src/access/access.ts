@@ -1,0 +1,96 @@
+import type { Account, Level, Scope } from '@edict/directives';
+import type { Engine } from '@edict/engine';
+import type { Instant } from '@edict/kernel';
+import type { AccessStore } from '@edict/runtime';
+
+import { Authority } from './authority.ts';
+import { cookieIn } from './cookie.ts';
+import type { Shown, SignedIn } from './principal.ts';
+import { Sessions, type SessionInForce } from './sessions.ts';
+import { SignIns } from './sign-ins.ts';
+import { Throttle } from './throttle.ts';
+import { Tokens } from './tokens.ts';
+
+/** What happens at the door: told to whoever keeps the log of the server. Never a secret, and never a login that was tried. */
+export type Report = (event: string, facts: Readonly<Record<string, string | number | boolean>>) => void;
+
+export type AccessOptions = Readonly<{
+  /** The highest level that the installation holds. */
+  ceiling: Level;
+  /** `https://edict.example`, as browsers know it; `undefined`: only browsers of this machine. */
+  origin?: string | undefined;
+  /** Whether the token of the data folder signs in. */
+  localToken: boolean;
+  report?: Report;
+}>;
+
+/** Everything by which somebody is known, in one place. */
+export class Access {
+  readonly authority: Authority;
+  readonly sessions: Sessions;
+  readonly signIns: SignIns;
+  readonly throttle: Throttle;
+  readonly tokens: Tokens;
+  readonly options: AccessOptions;
+  readonly report: Report;
+
+  constructor(
+    readonly engine: Engine,
+    readonly store: AccessStore,
+    options: AccessOptions,
+  ) {
+    this.authority = new Authority(engine, options.ceiling);
+    this.sessions = new Sessions(store);
+    this.signIns = new SignIns(store);
+    this.throttle = new Throttle(store);
+    this.tokens = new Tokens(store);
+    this.options = options;
+    this.report = options.report ?? (() => undefined);
+  }
+
+  now(): Instant {
+    return this.authority.now();
+  }
+
+  /** A header counts before a cookie: a program that shows a token is not somebody whose browser happens to be signed in. */
+  async authenticate({ authorization, cookie }: Shown): Promise<SignedIn | undefined> {
+    if (authorization !== undefined) return this.#byToken(secretIn(authorization));
+    const id = cookieIn(cookie);
+    return id === undefined ? undefined : this.#bySession(id);
+  }
+
+  async #byToken(secret: string): Promise<SignedIn | undefined> {
+    const now = this.now();
+    const known = await this.tokens.find(secret, now);
+    const account = known ? await this.authority.account(known.account) : null;
+    if (!known || !account || (account.kind === 'operator' && !this.options.localToken)) return undefined;
+    const scope = scopeIn(account, known.token, now);
+    return scope && { principal: await this.authority.principal(known.account, account, scope) };
+  }
+
+  async #bySession(id: string): Promise<SignedIn | undefined> {
+    const session = await this.sessions.inForce(id, this.now());
+    const account = session && (await this.authority.account(session.account));
+    if (!session || !account || isOver(session, account)) return undefined;
+    return { principal: await this.authority.principal(session.account, account), session };
+  }
+}
+
+/** The log says whether it is in force, also where its hash could not be forgotten. */
+const scopeIn = ({ tokens, disabled }: Account, token: string, now: Instant): Scope | undefined => {
+  const issued = tokens[token];
+  if (!issued || issued.revoked || disabled) return undefined;
+  return issued.until !== null && issued.until <= now ? undefined : issued.scope;
+};
+
+/** The log says so, also where the session could not be forgotten. */
+const isOver = ({ beganAt }: SessionInForce, { disabled, sessionsEndedAt }: Account): boolean =>
+  disabled || (sessionsEndedAt !== null && beganAt <= sessionsEndedAt);
+
+/** Of `Bearer TOKEN`, or of `Basic`, where the token is the password and the name does not matter. */
+const secretIn = (authorization: string): string => {
+  const [, scheme = '', credentials = ''] = /^(bearer|basic) +(\S+)$/i.exec(authorization) ?? [];
+  if (scheme.toLowerCase() !== 'basic') return credentials;
+  const pair = Buffer.from(credentials, 'base64').toString('utf8');
+  return pair.slice(pair.indexOf(':') + 1);
+};

@@ -1,0 +1,98 @@
+import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { AccountCommand } from '@edict/directives';
+import type { Sent } from '@edict/kernel';
+import type { Outcome } from '@edict/runtime';
+
+import { CommandRoute } from '../acting/command-route.ts';
+import { Sending, type Sender } from '../acting/sender.ts';
+import { HttpProblem } from '../http/problem.ts';
+import { ACCESS } from '../injected.ts';
+import type { Access } from './access.ts';
+import * as dto from './accounts.dto.ts';
+import { ActOnAccount } from './acts.ts';
+
+const BY_ADMINISTRATORS = { forUnit: false, description: 'In the capacity of an administrator.' } as const;
+type Invited = Outcome & Readonly<{ invitation: string }>;
+
+/** Who comes in, and who does not any more. Translates, and decides nothing. */
+@ApiTags('Accounts')
+@Controller('accounts/:id')
+export class AccountWaysController {
+  constructor(
+    private readonly commands: CommandBus,
+    @Inject(ACCESS) private readonly access: Access,
+  ) {}
+
+  @Post('disable')
+  @CommandRoute('Disable an account, with all its sessions and tokens', BY_ADMINISTRATORS)
+  async disable(
+    @Param() { id }: dto.AccountParam,
+    @Body() { reason }: dto.ReasonDto,
+    @Sending({ anybody: true }) sender: Sender,
+  ): Promise<Outcome> {
+    const outcome = await this.send(id, { type: 'DisableAccount', data: { reason } }, sender);
+    await this.access.sessions.endAll(id);
+    return outcome;
+  }
+
+  @Post('enable')
+  @CommandRoute('Enable an account again', BY_ADMINISTRATORS)
+  enable(
+    @Param() { id }: dto.AccountParam,
+    @Body() { reason }: dto.ReasonDto,
+    @Sending({ anybody: true }) sender: Sender,
+  ) {
+    return this.send(id, { type: 'EnableAccount', data: { reason } }, sender);
+  }
+
+  @Post('end-sessions')
+  @CommandRoute('End all sessions of an account: your own, or, as an administrator, anybody’s', { forUnit: false })
+  async endSessions(
+    @Param() { id }: dto.AccountParam,
+    @Body() { reason }: dto.ReasonDto,
+    @Sending({ anybody: true }) sender: Sender,
+  ): Promise<Outcome> {
+    const outcome = await this.send(id, { type: 'EndSessions', data: { reason } }, sender);
+    await this.access.sessions.endAll(id);
+    return outcome;
+  }
+
+  @Post('invite')
+  @CommandRoute('Take away by what somebody was known, and invite them anew', { ...BY_ADMINISTRATORS, answer: null })
+  async invite(
+    @Param() { id }: dto.AccountParam,
+    @Body() _: dto.ReasonDto,
+    @Sending({ anybody: true }) sender: Sender,
+  ): Promise<Invited> {
+    this.assertAnother(id, sender);
+    const data = { means: 'password', change: 'reset' } as const;
+    const outcome = await this.send(id, { type: 'ChangeSignIn', data }, sender);
+    await this.access.signIns.forget(id);
+    await this.access.sessions.endAll(id);
+    return { ...outcome, invitation: await this.access.signIns.invite(id, 'sign-in', this.access.now()) };
+  }
+
+  @Post('subject')
+  @CommandRoute('Say who somebody is to the identity provider', BY_ADMINISTRATORS)
+  async subject(
+    @Param() { id }: dto.AccountParam,
+    @Body() { subject }: dto.LinkSubjectDto,
+    @Sending({ anybody: true }) sender: Sender,
+  ): Promise<Outcome> {
+    this.assertAnother(id, sender);
+    const outcome = await this.send(id, { type: 'ChangeSignIn', data: { means: 'oidc', change: 'set' } }, sender);
+    if (await this.access.signIns.link(id, subject, this.access.now())) return outcome;
+    throw new HttpProblem(409, 'account/subject-taken', 'Somebody else is known by that.');
+  }
+
+  private assertAnother(id: string, { actor }: Sender): void {
+    if (id === actor.id) throw new HttpProblem(403, 'account/not-to-oneself', 'Another administrator does that.');
+  }
+
+  private send(id: string, command: Omit<Sent<AccountCommand>, 'stream'>, { caller }: Sender): Promise<Outcome> {
+    const all = { stream: `account-${id}`, ...command } as Sent<AccountCommand>;
+    return this.commands.execute(new ActOnAccount(all, caller()));
+  }
+}

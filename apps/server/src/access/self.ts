@@ -1,0 +1,2 @@
+/** Whoever acts on their own account needs no capacity for it. */
+export const SELF = 'self';

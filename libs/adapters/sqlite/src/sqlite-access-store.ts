@@ -1,0 +1,95 @@
+import { chmodSync, closeSync, openSync } from 'node:fs';
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite';
+
+import { canonical, type Instant } from '@edict/kernel';
+import type { AccessStore, AccessEntry } from '@edict/runtime';
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS kept (
+    kind TEXT NOT NULL, key TEXT NOT NULL, account TEXT, until TEXT, value TEXT NOT NULL, PRIMARY KEY (kind, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS kept_by_account ON kept (account, kind);`;
+
+/** What is forgotten is overwritten, and what was changed is on the disk when it is answered: a session that was ended stays so. */
+const SETTINGS =
+  'PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF';
+
+const THERE = '(until IS NULL OR until > ?)';
+const PLACE = 'kind = ? AND key = ?';
+
+/** A file of its own, for its owner alone: secrets in hashes, names, sessions. Nothing of it can be built again from the events. */
+export class SqliteAccessStore implements AccessStore {
+  readonly #db: DatabaseSync;
+
+  private constructor(db: DatabaseSync) {
+    this.#db = db;
+  }
+
+  static open(file: string): SqliteAccessStore {
+    closeSync(openSync(file, 'a', 0o600));
+    chmodSync(file, 0o600);
+    const db = new DatabaseSync(file, { timeout: 5000 });
+    db.exec(SETTINGS);
+    db.exec(SCHEMA);
+    return new SqliteAccessStore(db);
+  }
+
+  async get(kind: string, key: string, now: Instant): Promise<AccessEntry | undefined> {
+    return this.#all(`WHERE ${PLACE} AND ${THERE}`, kind, key, now)[0];
+  }
+
+  async put({ kind, key, account, until, value }: AccessEntry): Promise<void> {
+    const sql = 'INSERT OR REPLACE INTO kept (kind, key, account, until, value) VALUES (?, ?, ?, ?, ?)';
+    this.#run(sql, kind, key, account, until, canonical(value));
+  }
+
+  async swap(
+    place: Pick<AccessEntry, 'kind' | 'key'>,
+    before: AccessEntry | undefined,
+    after: AccessEntry | undefined,
+  ): Promise<boolean> {
+    this.#db.exec('BEGIN IMMEDIATE');
+    try {
+      const there = this.#all(`WHERE ${PLACE}`, place.kind, place.key)[0];
+      const isSame = textOf(there) === textOf(before);
+      if (isSame) this.#run(`DELETE FROM kept WHERE ${PLACE}`, place.kind, place.key);
+      if (isSame && after) await this.put(after);
+      this.#db.exec('COMMIT');
+      return isSame;
+    } catch (error) {
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  async of(kind: string, account: string, now: Instant): Promise<readonly AccessEntry[]> {
+    return this.#all(`WHERE kind = ? AND account = ? AND ${THERE} ORDER BY key`, kind, account, now);
+  }
+
+  async forget({ kind, account, until }: Readonly<{ kind: string; account?: string; until?: Instant }>) {
+    const where = ['kind = ?', ...(account === undefined ? [] : ['account = ?'])];
+    const values = [kind, ...(account === undefined ? [] : [account])];
+    if (until === undefined) return this.#run(`DELETE FROM kept WHERE ${where.join(' AND ')}`, ...values);
+    return this.#run(`DELETE FROM kept WHERE ${where.join(' AND ')} AND NOT ${THERE}`, ...values, until);
+  }
+
+  async close(): Promise<void> {
+    if (this.#db.isOpen) this.#db.close();
+  }
+
+  #all(where: string, ...values: readonly SQLInputValue[]): readonly AccessEntry[] {
+    return this.#db
+      .prepare(`SELECT kind, key, account, until, value FROM kept ${where}`)
+      .all(...values)
+      .map(keptIn);
+  }
+
+  #run(sql: string, ...values: readonly SQLInputValue[]): number {
+    return Number(this.#db.prepare(sql).run(...values).changes);
+  }
+}
+
+const keptIn = (row: Record<string, SQLOutputValue>): AccessEntry =>
+  ({ ...row, value: JSON.parse(row['value'] as string) as unknown }) as AccessEntry;
+
+const textOf = (kept: AccessEntry | undefined): string => (kept ? canonical(kept) : '');
