@@ -1,4 +1,4 @@
-import type { Capacity, Clearance } from '@edict/directives';
+import type { Capacity, Clearance, Level } from '@edict/directives';
 import type { Actor, Instant } from '@edict/kernel';
 
 import type { Acting } from './acting-as.ts';
@@ -20,6 +20,13 @@ export type Principal = Readonly<{
   clearance: Clearance;
   readOnly?: true;
 }>;
+
+/** Whoever holds the token of the installation holds its data folder, too, and so all that it holds. */
+export const operator = (id: string, ceiling: Level): Principal => ({
+  id,
+  grants: [{ capacity: '*', unit: '*', from: null, until: null, source: 'the data folder' }],
+  clearance: { level: ceiling, compartments: 'all' },
+});
 
 /** `session`: signed in by a cookie, which a browser sends along whether its user wants it or not. */
 export type SignedIn = Readonly<{ principal: Principal; session?: SessionInForce }>;
