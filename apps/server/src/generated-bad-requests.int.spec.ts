@@ -48,9 +48,9 @@ const badFor = (path: string, { required = [], properties = {} }: Schema): reado
     field,
   });
   const wrong = Object.entries(properties).flatMap(([name, field]) =>
-    [...WRONG, ...(WRONG_FOR[field.type ?? ''] ?? [])].map(([what, value]) =>
-      bad(`${what} as ${name}`, { ...good, [name]: value }, `/${name}`),
-    ),
+    [...WRONG, ...(WRONG_FOR[field.type ?? ''] ?? [])]
+      .filter(([, value]) => typeof value !== field.type)
+      .map(([what, value]) => bad(`${what} as ${name}`, { ...good, [name]: value }, `/${name}`)),
   );
   const missing = required.map((name) => bad(`no ${name}`, { ...good, [name]: undefined }, `/${name}`));
   const proto = bad('a prototype', good, null);

@@ -168,7 +168,9 @@ describe('Two worlds that differ in one hidden directive', () => {
       );
       if (pairs.every(([one, other]) => one === other)) alike.push(path);
     }
-    expect(alike.filter((path) => !/units|references|health|attachments/.test(path))).toStrictEqual([]);
+    expect(
+      alike.filter((path) => !/units|references|health|attachments|accounts|offices|sessions|tokens/.test(path)),
+    ).toStrictEqual([]);
   });
 
   it.each(PRINCIPALS.map(({ id }) => [id]))('answer %s alike, byte for byte, to every question', async (id) => {

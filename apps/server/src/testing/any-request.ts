@@ -32,6 +32,7 @@ const idsFor = ({ path, streams }: Known): readonly string[] => {
   if (path.startsWith('/streams/')) return all;
   if (path.startsWith('/lookup/')) return [...all, ...all.map(idOf), ...NAMES];
   if (path.startsWith('/units/')) return ['politburo', 'nobody'];
+  if (path.startsWith('/accounts/')) return ['local', NOBODY];
   return [...all.filter((stream) => stream.startsWith(`${noun}-`)).map(idOf), NOBODY];
 };
 
@@ -58,6 +59,10 @@ const BY_NAME: Readonly<Record<string, (known: Known) => readonly string[]>> = {
   limit: () => ['1', '2', '100'],
   cursor: () => ['forged'],
   asOf: () => ['2025-05-15T00:00:00Z', '2025-05-16T02:00:00Z', '2025-05-30T02:00:00Z'],
+  at: () => ['2025-05-15T00:00:00Z', '2025-05-30T02:00:00Z'],
+  number: () => ['1'],
+  token: () => ['local', NOBODY],
+  handle: () => [NOBODY],
   by: () => ['state', 'unit', 'directiveId', 'deadlineClass', 'kind'],
   kind: () => ['once', 'escalation', 'directive', 'task'],
   state: () => ['assigned', 'received'],
