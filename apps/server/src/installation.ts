@@ -14,15 +14,7 @@ import {
   type Ports,
 } from '@edict/engine';
 import { instant, type Actor, type Command } from '@edict/kernel';
-import {
-  byPerson,
-  tableOf,
-  type AccessStore,
-  type Blobs,
-  type EventStore,
-  type Position,
-  type Views,
-} from '@edict/runtime';
+import { byPerson, tableOf, type AccessStore, type Blobs, type Position, type Views } from '@edict/runtime';
 
 import { Cursors } from './reading/cursors.ts';
 import { installationKey } from './reading/installation-key.ts';

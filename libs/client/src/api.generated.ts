@@ -1164,6 +1164,383 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tasks/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide what the text leaves open
+         * @description For an issuer.
+         */
+        post: operations["taskCourseDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct how it was entered
+         * @description For an issuer.
+         */
+        post: operations["taskCourseCorrect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the event has come about with which it begins
+         * @description For an issuer or the lead.
+         */
+        post: operations["taskCourseStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/request-extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for more time
+         * @description For the lead, before the deadline.
+         */
+        post: operations["taskLifeRequestExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/grant-extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant more time
+         * @description For an issuer or its delegate.
+         */
+        post: operations["taskLifeGrantExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/refuse-extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse more time
+         * @description For an issuer or its delegate.
+         */
+        post: operations["taskLifeRefuseExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/override-deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replace a date by the order of a higher authority */
+        post: operations["taskLifeOverrideDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/confirm-deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm what a new calendar or policy makes of a date
+         * @description For an issuer.
+         */
+        post: operations["taskLifeConfirmDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that it is not theirs
+         * @description For whoever has it, within the term for acknowledging it.
+         */
+        post: operations["taskLifeRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide that it stays where it is
+         * @description For an issuer.
+         */
+        post: operations["taskLifeUphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give it to another unit
+         * @description For an issuer.
+         */
+        post: operations["taskLifeReassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend it
+         * @description For an issuer.
+         */
+        post: operations["taskLifeSuspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume it
+         * @description For an issuer.
+         */
+        post: operations["taskLifeResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel it
+         * @description For an issuer.
+         */
+        post: operations["taskLifeCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/delegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pass part of it on
+         * @description For the lead, who stays accountable.
+         */
+        post: operations["taskLifeDelegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/decide-on-part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide on a part that was passed on
+         * @description For the lead.
+         */
+        post: operations["taskLifeDecideOnPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/contribute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Contribute to it
+         * @description For a coordinator.
+         */
+        post: operations["taskLifeContribute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/ask-contribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a contribution or an opinion
+         * @description For the lead.
+         */
+        post: operations["taskLifeAskContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/demand-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Demand a report
+         * @description For an issuer, or whom it is reported to.
+         */
+        post: operations["taskLifeDemandReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tasks/{id}": {
         parameters: {
             query?: never;
@@ -1853,6 +2230,530 @@ export interface components {
              */
             evidence?: string;
         };
+        RulingDto: {
+            /**
+             * @description Who leads.
+             * @example ministry-of-finance-party-committee
+             */
+            lead?: string;
+            /**
+             * @description Who coordinates.
+             * @example [
+             *       "ministry-of-finance"
+             *     ]
+             */
+            coordinating?: string[];
+            /**
+             * @description To whom it is reported.
+             * @example [
+             *       "politburo"
+             *     ]
+             */
+            reportsTo?: string[];
+            /**
+             * @description How often it comes round.
+             * @enum {string}
+             */
+            every?: "week" | "month" | "quarter" | "half-year" | "year";
+            /**
+             * @description One task for all of them together.
+             * @enum {boolean}
+             */
+            common?: true;
+        };
+        DecideFindingDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            /**
+             * @description The finding that is decided on.
+             * @enum {string}
+             */
+            finding: "several-leads" | "no-lead" | "no-accountable" | "placeholder-not-filled" | "open-coordinators" | "group-without-members" | "no-interval" | "common-or-each";
+            ruling: components["schemas"]["RulingDto"];
+            /** @description Why. */
+            reason: string;
+        };
+        CorrectionDto: {
+            /** @description What is to be done. */
+            statement?: string;
+            /** @description What is to come of it. */
+            output?: string;
+            /** @description Whether it is urgent. */
+            urgent?: boolean;
+            /**
+             * @description Who coordinates.
+             * @example [
+             *       "ministry-of-finance"
+             *     ]
+             */
+            coordinating?: string[];
+            /**
+             * @description To whom it is reported.
+             * @example [
+             *       "politburo"
+             *     ]
+             */
+            reportsTo?: string[];
+        };
+        CorrectRegistrationDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            /**
+             * @description What was entered wrongly.
+             * @example A line of the annex was left out.
+             */
+            reason: string;
+            changes: components["schemas"]["CorrectionDto"];
+        };
+        StartTaskDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            /**
+             * @description What has come about.
+             * @example The Assembly has passed the resolution.
+             */
+            event: string;
+            /**
+             * Format: date
+             * @description The last day on which it can be met.
+             * @example 2025-05-16
+             */
+            toOn?: string;
+        };
+        RequestExtensionDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            /**
+             * @description The assignment that is meant, as the task shows it.
+             * @example 1
+             */
+            assignment: number;
+            /**
+             * Format: date
+             * @description The new last day: a working day after the present one.
+             * @example 2025-05-16
+             */
+            toOn: string;
+            /**
+             * @description Why more time is needed.
+             * @example Seven drafts await the opinion of other sectors.
+             */
+            reason: string;
+            /**
+             * @description What has been done.
+             * @example Twenty-three of thirty drafts are finished.
+             */
+            progress: string;
+        };
+        GrantExtensionDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            /**
+             * @description The request that is meant, as the task shows it.
+             * @example 1
+             */
+            request: number;
+            /**
+             * Format: date
+             * @description Another day than was asked for.
+             * @example 2025-05-16
+             */
+            toOn?: string;
+            /** @description Why. */
+            reason?: string;
+            /** @description Why a part may end after the whole. */
+            exception?: string;
+        };
+        RefuseExtensionDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            /**
+             * @description The request that is meant, as the task shows it.
+             * @example 1
+             */
+            request: number;
+            /**
+             * @description Why.
+             * @example The session of the Assembly does not wait.
+             */
+            reason: string;
+        };
+        OrderDto: {
+            /**
+             * @description Its number, as printed.
+             * @example 160-KL/TW
+             */
+            number: string;
+            /**
+             * @description Who gave it.
+             * @example politburo
+             */
+            issuer: string;
+            /** @description What it is about. */
+            title?: string;
+            /**
+             * Format: date
+             * @description Its date.
+             * @example 2025-05-16
+             */
+            on?: string;
+        };
+        OverrideDeadlineDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            order: components["schemas"]["OrderDto"];
+            /**
+             * Format: date
+             * @description The last day on which it can be met then.
+             * @example 2025-05-16
+             */
+            toOn: string;
+            /** @description Why. */
+            reason: string;
+        };
+        ConfirmDeadlineDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            /**
+             * @description The deadline that is given up, as the task shows it.
+             * @example 2025-06-25T17:00:00.000Z
+             */
+            from: string;
+            /**
+             * @description Why.
+             * @example The calendar of 2025 has a new swapped day.
+             */
+            reason: string;
+        };
+        RefuseTaskDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            /**
+             * @description The assignment that is meant, as the task shows it.
+             * @example 1
+             */
+            assignment: number;
+            /**
+             * @description Why it is not theirs.
+             * @example Archives of the state are with Home Affairs.
+             */
+            reason: string;
+            /**
+             * @description Whose it is, in their view.
+             * @example ministry-of-home-affairs
+             */
+            suggests?: string;
+        };
+        UpholdAssignmentDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            /**
+             * @description The assignment that is meant, as the task shows it.
+             * @example 1
+             */
+            assignment: number;
+            /** @description Why. */
+            reason: string;
+        };
+        ReassignTaskDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            /**
+             * @description The assignment that is meant, as the task shows it.
+             * @example 1
+             */
+            assignment: number;
+            /**
+             * @description Who is to do it.
+             * @example ministry-of-home-affairs
+             */
+            unit: string;
+            /** @description Why. */
+            reason: string;
+        };
+        SuspendTaskDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            /** @description Why. */
+            reason: string;
+            order?: components["schemas"]["OrderDto"];
+        };
+        ResumeTaskDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: date
+             * @description The last day on which it can be met then. Without it the deadline stands.
+             * @example 2025-05-16
+             */
+            toOn?: string;
+        };
+        CancelTaskDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            /** @description Why. */
+            reason: string;
+            order?: components["schemas"]["OrderDto"];
+        };
+        DelegateTaskDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            /**
+             * @description The assignment that is meant, as the task shows it.
+             * @example 1
+             */
+            assignment: number;
+            /**
+             * @description Who is to do the part.
+             * @example department-of-home-affairs
+             */
+            unit: string;
+            /** @description What the part is; without it, the words of the whole. */
+            statement?: string;
+            /**
+             * Format: date
+             * @description The last day on which it can be met then. Without it, that of the whole.
+             * @example 2025-05-16
+             */
+            toOn?: string;
+            /** @description Why the part may end after the whole. */
+            exception?: string;
+        };
+        DecideOnChildDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            /**
+             * Format: uuid
+             * @description The part, as the task shows it.
+             * @example 377382a2-872e-52f5-a595-b42487faf286
+             */
+            child: string;
+            /**
+             * @description Whether it ends, or goes on by itself.
+             * @enum {string}
+             */
+            decision: "cancel" | "leave";
+            /** @description Why. */
+            reason: string;
+        };
+        ContributeToTaskDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            /**
+             * @description What is contributed.
+             * @example The chapter on archives.
+             */
+            contribution: string;
+        };
+        AskContributionDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            /**
+             * @description The assignment that is meant, as the task shows it.
+             * @example 1
+             */
+            assignment: number;
+            /**
+             * @description Of whom.
+             * @example ministry-of-finance
+             */
+            unit: string;
+            /** @description What is asked for. */
+            what: string;
+            /** @description It is an opinion, and counted as such. */
+            opinion?: boolean;
+            /**
+             * Format: date
+             * @description The last day for it; not after the deadline of the task.
+             * @example 2025-05-16
+             */
+            toOn?: string;
+        };
+        DemandReportDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            /** @description What is to be reported. */
+            what: string;
+            /**
+             * Format: date
+             * @description The last day for it.
+             * @example 2025-05-16
+             */
+            toOn?: string;
+        };
         AcknowledgeTaskDto: {
             /**
              * Format: date-time
@@ -1898,6 +2799,11 @@ export interface components {
              * @example drafts finished
              */
             milestone?: string;
+            /**
+             * @description The period that it is for; without it, the oldest that is open.
+             * @example 1
+             */
+            occurrence?: number;
         };
         SubmitTaskDto: {
             /**
@@ -2063,6 +2969,14 @@ export interface components {
                 sources: components["schemas"]["Sources"];
             };
         };
+        ChildRow: {
+            id: string;
+            ref: string;
+            unit: string;
+            dueAt: string | null;
+            ended: string | null;
+            decided: string | null;
+        };
         ClauseLine: {
             ref: string;
             /** @enum {string} */
@@ -2075,6 +2989,13 @@ export interface components {
             /** @enum {string} */
             level: "confidential" | "internal" | "open" | "secret" | "top-secret";
             compartments: "all" | string[];
+        };
+        ContributionRow: {
+            unit: string;
+            dueAt: string | null;
+            /** @enum {string} */
+            state: "asked" | "given" | "missed";
+            at: string;
         };
         Counts: {
             /** Format: date-time */
@@ -2092,6 +3013,22 @@ export interface components {
             states: {
                 [key: string]: number;
             };
+        };
+        DateMoved: {
+            /** @enum {string} */
+            how: "amended" | "extended" | "overridden" | "recalculated" | "resumed" | "started";
+            from: string | null;
+            to: string;
+            at: string;
+            reason: unknown;
+            order: unknown;
+        };
+        DecisionRow: {
+            finding: string;
+            ruling: unknown;
+            by: string;
+            at: string;
+            reason: unknown;
         };
         Directive: {
             issuers: string[];
@@ -2128,7 +3065,7 @@ export interface components {
         };
         Finding: {
             /** @enum {string} */
-            code: "common-or-each" | "date-before-issue" | "date-set-elsewhere" | "date-unknown" | "group-members-incomplete" | "group-without-members" | "milestone-after-deadline" | "no-accountable" | "no-end" | "no-interval" | "no-lead" | "no-number" | "number-not-parsed" | "open-coordinators" | "open-issue" | "or-as-ordered" | "placeholder-not-filled" | "several-leads" | "succession-open" | "urgent-without-date" | "window-start-unknown";
+            code: "common-or-each" | "date-before-issue" | "date-inferred" | "date-set-elsewhere" | "date-unknown" | "date-vague" | "group-members-incomplete" | "group-without-members" | "milestone-after-deadline" | "no-accountable" | "no-end" | "no-interval" | "no-lead" | "no-number" | "not-assigned" | "number-not-parsed" | "open-coordinators" | "open-issue" | "or-as-ordered" | "placeholder-not-filled" | "several-leads" | "starts-on-event" | "succession-open" | "urgent-without-date" | "window-start-unknown";
             ref: string;
             message: string;
         };
@@ -2210,6 +3147,25 @@ export interface components {
             requestedAt: string;
             releaseAt: string;
         };
+        OccurrenceRow: {
+            occurrence: number;
+            from: string;
+            dueAt: string;
+            /** @enum {string} */
+            state: "late" | "missed" | "open" | "overdue" | "reported";
+            reportedAt: string | null;
+        };
+        OccurrenceSummary: {
+            occurrence: number;
+            from: string;
+            dueAt: string;
+            /** @enum {string} */
+            state: "late" | "missed" | "open" | "overdue" | "reported";
+            reportedAt: string | null;
+            task: string;
+            member: string;
+            unit: string | null;
+        };
         Offer: {
             secret: string;
             uri: string;
@@ -2230,6 +3186,13 @@ export interface components {
             stream: string;
             revision: number;
             reason: string;
+        };
+        Passed: {
+            /** @enum {string} */
+            act: "opinion" | "reassigned" | "refused" | "returned";
+            unit: string;
+            at: string;
+            answeredAt: string | null;
         };
         ReferenceRow: {
             editionId: string;
@@ -2297,6 +3260,14 @@ export interface components {
             setUp: components["schemas"]["StandingUnitRow"][];
             missing: string[];
         };
+        Statistics: {
+            doneInTime: number;
+            doneLate: number;
+            openInTime: number;
+            openOverdue: number;
+            fellDue: number;
+            percentDone: number | null;
+        };
         SubscriberHealth: {
             name: string;
             reached: string;
@@ -2309,6 +3280,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             tasks: components["schemas"]["TaskSummary"][];
+            occurrences: components["schemas"]["OccurrenceSummary"][];
+            statistics: components["schemas"]["Statistics"];
             matters: components["schemas"]["MatterSummary"][];
             standingUnits: {
                 expected: string[];
@@ -2350,6 +3323,15 @@ export interface components {
             deadlineClass: string;
             milestones: components["schemas"]["MilestoneState"][];
             escalatedTo: string | null;
+            parent: string | null;
+            extensions: number;
+            dates: components["schemas"]["DateMoved"][];
+            request: unknown;
+            passed: components["schemas"]["Passed"][];
+            children: components["schemas"]["ChildRow"][];
+            contributions: components["schemas"]["ContributionRow"][];
+            decisions: components["schemas"]["DecisionRow"][];
+            occurrences: components["schemas"]["OccurrenceRow"][];
             directiveId: string;
             member: string;
             statement: unknown;
@@ -2376,6 +3358,15 @@ export interface components {
             deadlineClass: string;
             milestones: components["schemas"]["MilestoneState"][];
             escalatedTo: string | null;
+            parent: string | null;
+            extensions: number;
+            dates: components["schemas"]["DateMoved"][];
+            request: unknown;
+            passed: components["schemas"]["Passed"][];
+            children: components["schemas"]["ChildRow"][];
+            contributions: components["schemas"]["ContributionRow"][];
+            decisions: components["schemas"]["DecisionRow"][];
+            occurrences: components["schemas"]["OccurrenceRow"][];
         };
         TokenShown: {
             id: string;
@@ -3399,114 +4390,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "task/unknown";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-assignment`, `task/unassigned`. */
-        "Refused409-30": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "task/no-such-assignment" | "task/unassigned";
-                };
-            };
-        };
-        /** @description Not for this unit, or not in this capacity. One of: `task/not-the-lead`, `unit/unknown`. */
-        "Refused403-14": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "task/not-the-lead" | "unit/unknown";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/lapsed`, `task/milestone-met`, `task/no-such-assignment`, `task/no-such-milestone`, `task/unassigned`. */
-        "Refused409-31": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/awaits-acceptance" | "task/lapsed" | "task/milestone-met" | "task/no-such-assignment" | "task/no-such-milestone" | "task/unassigned";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/lapsed`, `task/never-complete`, `task/no-such-assignment`, `task/unassigned`. */
-        "Refused409-32": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/awaits-acceptance" | "task/lapsed" | "task/never-complete" | "task/no-such-assignment" | "task/unassigned";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-submission`, `task/unassigned`. */
-        "Refused409-33": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "task/no-such-submission" | "task/unassigned";
-                };
-            };
-        };
-        /** @description Not for this unit, or not in this capacity. One of: `task/not-the-issuer`, `task/performer-does-not-accept`, `unit/unknown`. */
-        "Refused403-15": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "task/not-the-issuer" | "task/performer-does-not-accept" | "unit/unknown";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/does-not-lapse`, `task/unassigned`. */
-        "Refused409-34": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "task/does-not-lapse" | "task/unassigned";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/assigned`. */
-        "Refused409-35": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "task/assigned";
-                };
-            };
-        };
-        /** @description Not for this unit, or not in this capacity. One of: `task/not-the-issuer`, `unit/unknown`. */
-        "Refused403-16": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "task/not-the-issuer" | "unit/unknown";
                 };
             };
         };
@@ -6618,7 +7501,7 @@ export interface operations {
                 /** @description Who has it. */
                 unit?: string;
                 /** @description In this state. */
-                state?: "unassigned" | "assigned" | "acknowledged" | "inProgress" | "submitted" | "returned" | "accepted" | "lapsed";
+                state?: "unassigned" | "assigned" | "acknowledged" | "refused" | "delegated" | "inProgress" | "suspended" | "submitted" | "returned" | "accepted" | "lapsed" | "cancelled";
                 /** @description Of this kind. */
                 kind?: "once" | "standing" | "periodic" | "until" | "conditional";
                 /** @description How it stands with its deadline now. */
@@ -6714,7 +7597,7 @@ export interface operations {
                 /** @description Who has it. */
                 unit?: string;
                 /** @description In this state. */
-                state?: "unassigned" | "assigned" | "acknowledged" | "inProgress" | "submitted" | "returned" | "accepted" | "lapsed";
+                state?: "unassigned" | "assigned" | "acknowledged" | "refused" | "delegated" | "inProgress" | "suspended" | "submitted" | "returned" | "accepted" | "lapsed" | "cancelled";
                 /** @description Of this kind. */
                 kind?: "once" | "standing" | "periodic" | "until" | "conditional";
                 /** @description How it stands with its deadline now. */
@@ -6758,6 +7641,956 @@ export interface operations {
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
+        };
+    };
+    taskCourseDecide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideFindingDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    taskCourseCorrect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectRegistrationDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    taskCourseStart: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartTaskDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    taskLifeRequestExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestExtensionDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    taskLifeGrantExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantExtensionDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    taskLifeRefuseExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseExtensionDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    taskLifeOverrideDeadline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideDeadlineDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    taskLifeConfirmDeadline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmDeadlineDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    taskLifeRefuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseTaskDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    taskLifeUphold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpholdAssignmentDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    taskLifeReassign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReassignTaskDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    taskLifeSuspend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendTaskDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    taskLifeResume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeTaskDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    taskLifeCancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelTaskDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    taskLifeDelegate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegateTaskDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    taskLifeDecideOnPart: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnChildDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    taskLifeContribute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributeToTaskDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    taskLifeAskContribution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskContributionDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    taskLifeDemandReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemandReportDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-8"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
         };
     };
     tasksTask: {
@@ -6881,14 +8714,13 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-14"];
-            404: components["responses"]["Refused404-13"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-30"];
+            409: components["responses"]["Refused409-8"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -6932,14 +8764,13 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-14"];
-            404: components["responses"]["Refused404-13"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-31"];
+            409: components["responses"]["Refused409-8"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -6983,14 +8814,13 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-14"];
-            404: components["responses"]["Refused404-13"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-32"];
+            409: components["responses"]["Refused409-8"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7034,14 +8864,13 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-15"];
-            404: components["responses"]["Refused404-13"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-33"];
+            409: components["responses"]["Refused409-8"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7085,14 +8914,13 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-15"];
-            404: components["responses"]["Refused404-13"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-33"];
+            409: components["responses"]["Refused409-8"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7136,14 +8964,13 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-15"];
-            404: components["responses"]["Refused404-13"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-34"];
+            409: components["responses"]["Refused409-8"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7187,10 +9014,9 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-16"];
-            404: components["responses"]["Refused404-13"];
+            403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-35"];
+            409: components["responses"]["Refused409-8"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];

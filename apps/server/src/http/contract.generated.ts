@@ -1114,6 +1114,120 @@ export const contract: Contract = {
         "standingUnit/other-stream"
       ]
     },
+    "TaskCourseController_correct": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": []
+    },
+    "TaskCourseController_decide": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": []
+    },
+    "TaskCourseController_start": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": []
+    },
+    "TaskLifeController_askContribution": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": []
+    },
+    "TaskLifeController_cancel": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": []
+    },
+    "TaskLifeController_confirmDeadline": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": []
+    },
+    "TaskLifeController_contribute": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": []
+    },
+    "TaskLifeController_decideOnPart": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": []
+    },
+    "TaskLifeController_delegate": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": []
+    },
+    "TaskLifeController_demandReport": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": []
+    },
+    "TaskLifeController_grantExtension": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": []
+    },
+    "TaskLifeController_overrideDeadline": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": []
+    },
+    "TaskLifeController_reassign": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": []
+    },
+    "TaskLifeController_refuse": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": []
+    },
+    "TaskLifeController_refuseExtension": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": []
+    },
+    "TaskLifeController_requestExtension": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": []
+    },
+    "TaskLifeController_resume": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": []
+    },
+    "TaskLifeController_suspend": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": []
+    },
+    "TaskLifeController_uphold": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": []
+    },
     "TaskListController_tasks": {
       "answer": {
         "type": "object",
@@ -1144,37 +1258,19 @@ export const contract: Contract = {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": [
-        "act/without-evidence",
-        "task/no-such-submission",
-        "task/not-the-issuer",
-        "task/performer-does-not-accept",
-        "task/unassigned",
-        "task/unknown"
-      ]
+      "codes": []
     },
     "TasksController_acknowledge": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": [
-        "act/without-evidence",
-        "task/no-such-assignment",
-        "task/not-the-lead",
-        "task/unassigned",
-        "task/unknown"
-      ]
+      "codes": []
     },
     "TasksController_assign": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": [
-        "task/assigned",
-        "task/not-the-issuer",
-        "task/unknown",
-        "unit/unknown"
-      ]
+      "codes": []
     },
     "TasksController_history": {
       "answer": {
@@ -1206,60 +1302,25 @@ export const contract: Contract = {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": [
-        "act/without-evidence",
-        "task/does-not-lapse",
-        "task/not-the-issuer",
-        "task/performer-does-not-accept",
-        "task/unassigned",
-        "task/unknown"
-      ]
+      "codes": []
     },
     "TasksController_report": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": [
-        "act/without-evidence",
-        "task/accepted",
-        "task/awaits-acceptance",
-        "task/lapsed",
-        "task/milestone-met",
-        "task/no-such-assignment",
-        "task/no-such-milestone",
-        "task/not-the-lead",
-        "task/unassigned",
-        "task/unknown"
-      ]
+      "codes": []
     },
     "TasksController_return": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": [
-        "act/without-evidence",
-        "task/no-such-submission",
-        "task/not-the-issuer",
-        "task/performer-does-not-accept",
-        "task/unassigned",
-        "task/unknown"
-      ]
+      "codes": []
     },
     "TasksController_submit": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": [
-        "act/without-evidence",
-        "task/accepted",
-        "task/awaits-acceptance",
-        "task/lapsed",
-        "task/never-complete",
-        "task/no-such-assignment",
-        "task/not-the-lead",
-        "task/unassigned",
-        "task/unknown"
-      ]
+      "codes": []
     },
     "TasksController_task": {
       "answer": {
@@ -1612,6 +1673,46 @@ export const contract: Contract = {
         }
       }
     },
+    "ChildRow": {
+      "type": "object",
+      "required": [
+        "id",
+        "ref",
+        "unit",
+        "dueAt",
+        "ended",
+        "decided"
+      ],
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "ref": {
+          "type": "string"
+        },
+        "unit": {
+          "type": "string"
+        },
+        "dueAt": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "ended": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "decided": {
+          "type": [
+            "string",
+            "null"
+          ]
+        }
+      }
+    },
     "ClauseLine": {
       "type": "object",
       "required": [
@@ -1682,6 +1783,37 @@ export const contract: Contract = {
         }
       }
     },
+    "ContributionRow": {
+      "type": "object",
+      "required": [
+        "unit",
+        "dueAt",
+        "state",
+        "at"
+      ],
+      "properties": {
+        "unit": {
+          "type": "string"
+        },
+        "dueAt": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "state": {
+          "type": "string",
+          "enum": [
+            "asked",
+            "given",
+            "missed"
+          ]
+        },
+        "at": {
+          "type": "string"
+        }
+      }
+    },
     "Counts": {
       "type": "object",
       "required": [
@@ -1747,6 +1879,67 @@ export const contract: Contract = {
             "type": "number"
           }
         }
+      }
+    },
+    "DateMoved": {
+      "type": "object",
+      "required": [
+        "how",
+        "from",
+        "to",
+        "at",
+        "reason",
+        "order"
+      ],
+      "properties": {
+        "how": {
+          "type": "string",
+          "enum": [
+            "amended",
+            "extended",
+            "overridden",
+            "recalculated",
+            "resumed",
+            "started"
+          ]
+        },
+        "from": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "to": {
+          "type": "string"
+        },
+        "at": {
+          "type": "string"
+        },
+        "reason": {},
+        "order": {}
+      }
+    },
+    "DecisionRow": {
+      "type": "object",
+      "required": [
+        "finding",
+        "ruling",
+        "by",
+        "at",
+        "reason"
+      ],
+      "properties": {
+        "finding": {
+          "type": "string"
+        },
+        "ruling": {},
+        "by": {
+          "type": "string"
+        },
+        "at": {
+          "type": "string"
+        },
+        "reason": {}
       }
     },
     "Directive": {
@@ -1898,8 +2091,10 @@ export const contract: Contract = {
           "enum": [
             "common-or-each",
             "date-before-issue",
+            "date-inferred",
             "date-set-elsewhere",
             "date-unknown",
+            "date-vague",
             "group-members-incomplete",
             "group-without-members",
             "milestone-after-deadline",
@@ -1908,12 +2103,14 @@ export const contract: Contract = {
             "no-interval",
             "no-lead",
             "no-number",
+            "not-assigned",
             "number-not-parsed",
             "open-coordinators",
             "open-issue",
             "or-as-ordered",
             "placeholder-not-filled",
             "several-leads",
+            "starts-on-event",
             "succession-open",
             "urgent-without-date",
             "window-start-unknown"
@@ -2261,6 +2458,95 @@ export const contract: Contract = {
         }
       }
     },
+    "OccurrenceRow": {
+      "type": "object",
+      "required": [
+        "occurrence",
+        "from",
+        "dueAt",
+        "state",
+        "reportedAt"
+      ],
+      "properties": {
+        "occurrence": {
+          "type": "number"
+        },
+        "from": {
+          "type": "string"
+        },
+        "dueAt": {
+          "type": "string"
+        },
+        "state": {
+          "type": "string",
+          "enum": [
+            "late",
+            "missed",
+            "open",
+            "overdue",
+            "reported"
+          ]
+        },
+        "reportedAt": {
+          "type": [
+            "string",
+            "null"
+          ]
+        }
+      }
+    },
+    "OccurrenceSummary": {
+      "type": "object",
+      "required": [
+        "occurrence",
+        "from",
+        "dueAt",
+        "state",
+        "reportedAt",
+        "task",
+        "member",
+        "unit"
+      ],
+      "properties": {
+        "occurrence": {
+          "type": "number"
+        },
+        "from": {
+          "type": "string"
+        },
+        "dueAt": {
+          "type": "string"
+        },
+        "state": {
+          "type": "string",
+          "enum": [
+            "late",
+            "missed",
+            "open",
+            "overdue",
+            "reported"
+          ]
+        },
+        "reportedAt": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "task": {
+          "type": "string"
+        },
+        "member": {
+          "type": "string"
+        },
+        "unit": {
+          "type": [
+            "string",
+            "null"
+          ]
+        }
+      }
+    },
     "Offer": {
       "type": "object",
       "required": [
@@ -2341,6 +2627,38 @@ export const contract: Contract = {
         },
         "reason": {
           "type": "string"
+        }
+      }
+    },
+    "Passed": {
+      "type": "object",
+      "required": [
+        "act",
+        "unit",
+        "at",
+        "answeredAt"
+      ],
+      "properties": {
+        "act": {
+          "type": "string",
+          "enum": [
+            "opinion",
+            "reassigned",
+            "refused",
+            "returned"
+          ]
+        },
+        "unit": {
+          "type": "string"
+        },
+        "at": {
+          "type": "string"
+        },
+        "answeredAt": {
+          "type": [
+            "string",
+            "null"
+          ]
         }
       }
     },
@@ -2633,6 +2951,40 @@ export const contract: Contract = {
         }
       }
     },
+    "Statistics": {
+      "type": "object",
+      "required": [
+        "doneInTime",
+        "doneLate",
+        "openInTime",
+        "openOverdue",
+        "fellDue",
+        "percentDone"
+      ],
+      "properties": {
+        "doneInTime": {
+          "type": "number"
+        },
+        "doneLate": {
+          "type": "number"
+        },
+        "openInTime": {
+          "type": "number"
+        },
+        "openOverdue": {
+          "type": "number"
+        },
+        "fellDue": {
+          "type": "number"
+        },
+        "percentDone": {
+          "type": [
+            "number",
+            "null"
+          ]
+        }
+      }
+    },
     "SubscriberHealth": {
       "type": "object",
       "required": [
@@ -2669,6 +3021,8 @@ export const contract: Contract = {
         "directiveId",
         "at",
         "tasks",
+        "occurrences",
+        "statistics",
         "matters",
         "standingUnits",
         "counts"
@@ -2689,6 +3043,15 @@ export const contract: Contract = {
           "items": {
             "$ref": "#/components/schemas/TaskSummary"
           }
+        },
+        "occurrences": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/OccurrenceSummary"
+          }
+        },
+        "statistics": {
+          "$ref": "#/components/schemas/Statistics"
         },
         "matters": {
           "type": "array",
@@ -2801,6 +3164,15 @@ export const contract: Contract = {
         "deadlineClass",
         "milestones",
         "escalatedTo",
+        "parent",
+        "extensions",
+        "dates",
+        "request",
+        "passed",
+        "children",
+        "contributions",
+        "decisions",
+        "occurrences",
         "directiveId",
         "member",
         "statement",
@@ -2874,6 +3246,52 @@ export const contract: Contract = {
             "null"
           ]
         },
+        "parent": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "extensions": {
+          "type": "number"
+        },
+        "dates": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/DateMoved"
+          }
+        },
+        "request": {},
+        "passed": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Passed"
+          }
+        },
+        "children": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/ChildRow"
+          }
+        },
+        "contributions": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/ContributionRow"
+          }
+        },
+        "decisions": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/DecisionRow"
+          }
+        },
+        "occurrences": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/OccurrenceRow"
+          }
+        },
         "directiveId": {
           "type": "string"
         },
@@ -2924,7 +3342,16 @@ export const contract: Contract = {
         "dueAt",
         "deadlineClass",
         "milestones",
-        "escalatedTo"
+        "escalatedTo",
+        "parent",
+        "extensions",
+        "dates",
+        "request",
+        "passed",
+        "children",
+        "contributions",
+        "decisions",
+        "occurrences"
       ],
       "properties": {
         "id": {
@@ -2986,6 +3413,52 @@ export const contract: Contract = {
             "string",
             "null"
           ]
+        },
+        "parent": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "extensions": {
+          "type": "number"
+        },
+        "dates": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/DateMoved"
+          }
+        },
+        "request": {},
+        "passed": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Passed"
+          }
+        },
+        "children": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/ChildRow"
+          }
+        },
+        "contributions": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/ContributionRow"
+          }
+        },
+        "decisions": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/DecisionRow"
+          }
+        },
+        "occurrences": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/OccurrenceRow"
+          }
         }
       }
     },
