@@ -23,7 +23,7 @@ const textOf = (checker, node) => {
 
 /** What a route may be refused with: everything that can be reached from its method, over the bus as well. */
 export const reacher = ({ checker, files }) => {
-  const deciders = decidersIn(files);
+  const deciders = decidersIn(checker, files);
   const handlers = handlersIn(checker, files);
 
   const from = (start) => {
@@ -34,7 +34,7 @@ export const reacher = ({ checker, files }) => {
       const code = codeIn(checker, node);
       if (code) codes.add(code);
       if (ts.isStringLiteral(node) && deciders.has(node.text)) enter(deciders.get(node.text), node.text);
-      for (const next of nextOf(node)) enter(next, command);
+      for (const next of nextOf(node, command)) enter(next, command);
       for (const child of branches(node, command)) walk(child, command);
     };
     const enter = (declaration, command) => {
@@ -47,14 +47,41 @@ export const reacher = ({ checker, files }) => {
     return [...codes].toSorted();
   };
 
-  const nextOf = (node) => {
+  const nextOf = (node, command) => {
     if (ts.isNewExpression(node)) return [handlers.get(declarationOf(checker, node.expression))].filter(Boolean);
     if (!ts.isCallExpression(node)) return [];
     const called = [node.expression, ...node.arguments].map((each) => declarationOf(checker, each));
-    return called.filter((each) => each && isCode(each) && isOurs(each));
+    const listed = entryOf(checker, node.expression, command);
+    return [...called, listed].filter((each) => each && isCode(each) && isOurs(each));
   };
   return from;
 };
+
+/** Of `ACTS[type](…)`: what the list has for this command. */
+const entryOf = (checker, node, command) => {
+  const called = bare(node);
+  if (!command || !ts.isElementAccessExpression(called)) return undefined;
+  const value = propertiesIn(checker, called.expression).find(({ name }) => name?.getText() === command);
+  if (!value) return undefined;
+  return ts.isPropertyAssignment(value) && ts.isArrowFunction(value.initializer)
+    ? value.initializer
+    : declarationOf(checker, value.initializer ?? value.name);
+};
+
+/** The properties of an object that is written down, or of the constant that holds it; also of those that are spread into it. */
+const propertiesIn = (checker, node) => {
+  const written = bare(ts.isIdentifier(node) ? (declarationOf(checker, node)?.initializer ?? node) : node);
+  if (!ts.isObjectLiteralExpression(written)) return [];
+  return written.properties.flatMap((each) =>
+    ts.isSpreadAssignment(each) ? propertiesIn(checker, each.expression) : [each],
+  );
+};
+
+/** Without parentheses and without what is said of its type. */
+const bare = (node) =>
+  ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node)
+    ? bare(node.expression)
+    : node;
 
 /** Where the code asks which command it is, only what is for this one. */
 const branches = (node, command) => {
@@ -97,15 +124,14 @@ const isCode = (node) =>
 const isOurs = (node) => !node.getSourceFile().fileName.includes('node_modules/');
 
 /** By command: what decides on it, in the object that declares its origins. */
-const decidersIn = (files) =>
+const decidersIn = (checker, files) =>
   new Map(
     files
       .flatMap((file) => [...below(file)])
       .filter((node) => ts.isPropertyAssignment(node) && node.name.getText() === 'origins')
-      .filter(({ initializer }) => ts.isObjectLiteralExpression(initializer))
       .flatMap(({ initializer, parent }) => {
         const decide = decideIn(parent);
-        return decide ? initializer.properties.map(({ name }) => [name.getText(), decide]) : [];
+        return decide ? propertiesIn(checker, initializer).map(({ name }) => [name.getText(), decide]) : [];
       }),
   );
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { openTestServer, TOKEN, type TestServer } from './testing/test-server.ts';
 
-type Field = Readonly<{ type?: string; example?: unknown; enum?: readonly unknown[] }>;
+type Field = Readonly<{ $ref?: string; type?: string; example?: unknown; enum?: readonly unknown[] }>;
 type Schema = Readonly<{ required?: readonly string[]; properties?: Readonly<Record<string, Field>> }>;
 type Operation = Readonly<{
   requestBody?: Readonly<{ content: Readonly<Record<string, { schema: { $ref?: string } }>> }>;
@@ -35,7 +35,25 @@ const WRONG_FOR: Readonly<Record<string, readonly (readonly [string, unknown])[]
   ],
 };
 
-const goodFor = ({ example, enum: values }: Field): unknown => example ?? values?.[0] ?? 'x';
+/** What stands within: a part that has a description of its own. */
+const partOf = ({ $ref }: Field): Schema | undefined =>
+  $ref === undefined ? undefined : document.components.schemas[$ref.split('/').at(-1)!];
+
+const goodFor = (field: Field): unknown => {
+  const part = partOf(field);
+  return part ? goodIn(part) : (field.example ?? field.enum?.[0] ?? (field.type === 'boolean' ? true : 'x'));
+};
+
+/** All that it requires, and something. */
+const goodIn = ({ required = [], properties = {} }: Schema): object => {
+  const names = required.length === 0 ? Object.keys(properties).slice(0, 1) : required;
+  return Object.fromEntries(names.map((name) => [name, goodFor(properties[name]!)]));
+};
+
+/** `true` is no mistake where a truth is asked for, and what is wrong in a map is said of what is in it. */
+const isWrongFor = (field: Field, value: unknown): boolean =>
+  typeof value !== field.type &&
+  !(partOf(field) && typeof value === 'object' && value !== null && !Array.isArray(value));
 
 /** Every way in which the body of a route can miss its description by one thing. */
 const badFor = (path: string, { required = [], properties = {} }: Schema): readonly Bad[] => {
@@ -49,7 +67,7 @@ const badFor = (path: string, { required = [], properties = {} }: Schema): reado
   });
   const wrong = Object.entries(properties).flatMap(([name, field]) =>
     [...WRONG, ...(WRONG_FOR[field.type ?? ''] ?? [])]
-      .filter(([, value]) => typeof value !== field.type)
+      .filter(([, value]) => isWrongFor(field, value))
       .map(([what, value]) => bad(`${what} as ${name}`, { ...good, [name]: value }, `/${name}`)),
   );
   const missing = required.map((name) => bad(`no ${name}`, { ...good, [name]: undefined }, `/${name}`));

@@ -2279,15 +2279,27 @@ export interface components {
              */
             finding: "several-leads" | "no-lead" | "no-accountable" | "placeholder-not-filled" | "open-coordinators" | "group-without-members" | "no-interval" | "common-or-each";
             ruling: components["schemas"]["RulingDto"];
-            /** @description Why. */
+            /**
+             * @description Why.
+             * @example In some words.
+             */
             reason: string;
         };
         CorrectionDto: {
-            /** @description What is to be done. */
+            /**
+             * @description What is to be done.
+             * @example In some words.
+             */
             statement?: string;
-            /** @description What is to come of it. */
+            /**
+             * @description What is to come of it.
+             * @example In some words.
+             */
             output?: string;
-            /** @description Whether it is urgent. */
+            /**
+             * @description Whether it is urgent.
+             * @example true
+             */
             urgent?: boolean;
             /**
              * @description Who coordinates.
@@ -2404,9 +2416,15 @@ export interface components {
              * @example 2025-05-16
              */
             toOn?: string;
-            /** @description Why. */
+            /**
+             * @description Why.
+             * @example In some words.
+             */
             reason?: string;
-            /** @description Why a part may end after the whole. */
+            /**
+             * @description Why a part may end after the whole.
+             * @example In some words.
+             */
             exception?: string;
         };
         RefuseExtensionDto: {
@@ -2443,7 +2461,10 @@ export interface components {
              * @example politburo
              */
             issuer: string;
-            /** @description What it is about. */
+            /**
+             * @description What it is about.
+             * @example In some words.
+             */
             title?: string;
             /**
              * Format: date
@@ -2471,7 +2492,10 @@ export interface components {
              * @example 2025-05-16
              */
             toOn: string;
-            /** @description Why. */
+            /**
+             * @description Why.
+             * @example In some words.
+             */
             reason: string;
         };
         ConfirmDeadlineDto: {
@@ -2542,7 +2566,10 @@ export interface components {
              * @example 1
              */
             assignment: number;
-            /** @description Why. */
+            /**
+             * @description Why.
+             * @example In some words.
+             */
             reason: string;
         };
         ReassignTaskDto: {
@@ -2567,7 +2594,10 @@ export interface components {
              * @example ministry-of-home-affairs
              */
             unit: string;
-            /** @description Why. */
+            /**
+             * @description Why.
+             * @example In some words.
+             */
             reason: string;
         };
         SuspendTaskDto: {
@@ -2582,7 +2612,10 @@ export interface components {
              * @example Receipt no. 41
              */
             evidence?: string;
-            /** @description Why. */
+            /**
+             * @description Why.
+             * @example In some words.
+             */
             reason: string;
             order?: components["schemas"]["OrderDto"];
         };
@@ -2598,7 +2631,10 @@ export interface components {
              * @example Receipt no. 41
              */
             evidence?: string;
-            /** @description Why. */
+            /**
+             * @description Why.
+             * @example In some words.
+             */
             reason: string;
             /**
              * Format: date
@@ -2619,7 +2655,10 @@ export interface components {
              * @example Receipt no. 41
              */
             evidence?: string;
-            /** @description Why. */
+            /**
+             * @description Why.
+             * @example In some words.
+             */
             reason: string;
             order?: components["schemas"]["OrderDto"];
         };
@@ -2645,7 +2684,10 @@ export interface components {
              * @example department-of-home-affairs
              */
             unit: string;
-            /** @description What the part is; without it, the words of the whole. */
+            /**
+             * @description What the part is; without it, the words of the whole.
+             * @example In some words.
+             */
             statement?: string;
             /**
              * Format: date
@@ -2653,7 +2695,10 @@ export interface components {
              * @example 2025-05-16
              */
             toOn?: string;
-            /** @description Why the part may end after the whole. */
+            /**
+             * @description Why the part may end after the whole.
+             * @example In some words.
+             */
             exception?: string;
         };
         DecideOnChildDto: {
@@ -2679,7 +2724,10 @@ export interface components {
              * @enum {string}
              */
             decision: "cancel" | "leave";
-            /** @description Why. */
+            /**
+             * @description Why.
+             * @example In some words.
+             */
             reason: string;
         };
         ContributeToTaskDto: {
@@ -2722,9 +2770,15 @@ export interface components {
              * @example ministry-of-finance
              */
             unit: string;
-            /** @description What is asked for. */
+            /**
+             * @description What is asked for.
+             * @example In some words.
+             */
             what: string;
-            /** @description It is an opinion, and counted as such. */
+            /**
+             * @description It is an opinion, and counted as such.
+             * @example true
+             */
             opinion?: boolean;
             /**
              * Format: date
@@ -2745,7 +2799,10 @@ export interface components {
              * @example Receipt no. 41
              */
             evidence?: string;
-            /** @description What is to be reported. */
+            /**
+             * @description What is to be reported.
+             * @example In some words.
+             */
             what: string;
             /**
              * Format: date
@@ -4381,6 +4438,30 @@ export interface components {
                 };
             };
         };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-ruling`, `task/suspended`, `task/unassigned`. */
+        "Refused409-30": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/assigned" | "task/awaits-acceptance" | "task/cancelled" | "task/lapsed" | "task/no-ruling" | "task/suspended" | "task/unassigned";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `task/not-the-issuer`, `unit/unknown`. */
+        "Refused403-14": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "task/not-the-issuer" | "unit/unknown";
+                };
+            };
+        };
         /** @description There is no such thing, or there was not yet. One of: `task/unknown`. */
         "Refused404-13": {
             headers: {
@@ -4390,6 +4471,342 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "task/unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
+        "Refused409-31": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/awaits-acceptance" | "task/cancelled" | "task/lapsed" | "task/unassigned";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `task/not-the-issuer`, `task/performer-does-not-accept`, `unit/unknown`. */
+        "Refused403-15": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "task/not-the-issuer" | "task/performer-does-not-accept" | "unit/unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-conditional`, `task/not-later`, `task/suspended`, `task/unassigned`. */
+        "Refused409-32": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/cancelled" | "task/lapsed" | "task/not-conditional" | "task/not-later" | "task/suspended" | "task/unassigned";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-passed`, `task/extension-pending`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/not-a-working-day`, `task/not-later`, `task/suspended`, `task/unassigned`. */
+        "Refused409-33": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/awaits-acceptance" | "task/cancelled" | "task/deadline-passed" | "task/extension-pending" | "task/lapsed" | "task/no-deadline" | "task/no-such-assignment" | "task/not-a-working-day" | "task/not-later" | "task/suspended" | "task/unassigned";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `task/not-the-lead`, `unit/unknown`. */
+        "Refused403-16": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "task/not-the-lead" | "unit/unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/cancelled`, `task/lapsed`, `task/no-such-request`, `task/not-a-working-day`, `task/not-later`, `task/unassigned`. */
+        "Refused409-34": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/after-parent" | "task/cancelled" | "task/lapsed" | "task/no-such-request" | "task/not-a-working-day" | "task/not-later" | "task/unassigned";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `task/not-the-issuer`, `task/performer-does-not-grant`, `unit/unknown`. */
+        "Refused403-17": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "task/not-the-issuer" | "task/performer-does-not-grant" | "unit/unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
+        "Refused409-35": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/awaits-acceptance" | "task/cancelled" | "task/lapsed" | "task/no-deadline" | "task/unassigned";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `directive/unknown`, `task/unknown`. */
+        "Refused404-14": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "directive/unknown" | "task/unknown";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `task/not-a-higher-authority`, `task/not-the-issuer`, `unit/unknown`. */
+        "Refused403-18": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "task/not-a-higher-authority" | "task/not-the-issuer" | "unit/unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-moved`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
+        "Refused409-36": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/awaits-acceptance" | "task/cancelled" | "task/deadline-moved" | "task/lapsed" | "task/no-deadline" | "task/unassigned";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/begun`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/refusal-late`, `task/refusal-overruled`, `task/suspended`, `task/unassigned`. */
+        "Refused409-37": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/awaits-acceptance" | "task/begun" | "task/cancelled" | "task/lapsed" | "task/no-such-assignment" | "task/refusal-late" | "task/refusal-overruled" | "task/suspended" | "task/unassigned";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/not-refused`, `task/unassigned`. */
+        "Refused409-38": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/not-refused" | "task/unassigned";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
+        "Refused409-39": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/assigned" | "task/awaits-acceptance" | "task/cancelled" | "task/children-open" | "task/lapsed" | "task/no-such-assignment" | "task/suspended" | "task/unassigned";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/not-later`, `task/not-suspended`, `task/unassigned`. */
+        "Refused409-40": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/cancelled" | "task/lapsed" | "task/no-deadline" | "task/not-later" | "task/not-suspended" | "task/unassigned";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
+        "Refused409-41": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/cancelled" | "task/lapsed" | "task/unassigned";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/awaits-acceptance`, `task/cancelled`, `task/delegated`, `task/delegated-upward`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
+        "Refused409-42": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/after-parent" | "task/awaits-acceptance" | "task/cancelled" | "task/delegated" | "task/delegated-upward" | "task/lapsed" | "task/no-deadline" | "task/no-such-assignment" | "task/suspended" | "task/unassigned";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/no-such-child`, `task/unassigned`. */
+        "Refused409-43": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/cancelled" | "task/lapsed" | "task/no-such-child" | "task/unassigned";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `task/not-a-coordinator`, `unit/unknown`. */
+        "Refused403-19": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "task/not-a-coordinator" | "unit/unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-lead`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/not-later`, `task/unassigned`. */
+        "Refused409-44": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/after-lead" | "task/awaits-acceptance" | "task/cancelled" | "task/lapsed" | "task/no-such-assignment" | "task/not-later" | "task/unassigned";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `task/not-a-coordinator`, `task/not-the-lead`, `unit/unknown`. */
+        "Refused403-20": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "task/not-a-coordinator" | "task/not-the-lead" | "unit/unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-later`, `task/unassigned`. */
+        "Refused409-45": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/cancelled" | "task/lapsed" | "task/not-later" | "task/unassigned";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-assignment`, `task/refused`, `task/suspended`, `task/unassigned`. */
+        "Refused409-46": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/no-such-assignment" | "task/refused" | "task/suspended" | "task/unassigned";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/milestone-met`, `task/no-such-assignment`, `task/no-such-milestone`, `task/no-such-occurrence`, `task/suspended`, `task/unassigned`. */
+        "Refused409-47": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/awaits-acceptance" | "task/cancelled" | "task/lapsed" | "task/milestone-met" | "task/no-such-assignment" | "task/no-such-milestone" | "task/no-such-occurrence" | "task/suspended" | "task/unassigned";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/never-complete`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
+        "Refused409-48": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/awaits-acceptance" | "task/cancelled" | "task/children-open" | "task/lapsed" | "task/never-complete" | "task/no-such-assignment" | "task/suspended" | "task/unassigned";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-submission`, `task/unassigned`. */
+        "Refused409-49": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/no-such-submission" | "task/unassigned";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/cancelled`, `task/does-not-lapse`, `task/unassigned`. */
+        "Refused409-50": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/cancelled" | "task/does-not-lapse" | "task/unassigned";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/assigned`, `task/cancelled`. */
+        "Refused409-51": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/assigned" | "task/cancelled";
                 };
             };
         };
@@ -7679,13 +8096,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-14"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-30"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7729,13 +8147,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-15"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-31"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7779,13 +8198,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-14"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-32"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7829,13 +8249,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-16"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-33"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7879,13 +8300,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-17"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-34"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7929,13 +8351,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-17"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-34"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7979,13 +8402,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-18"];
+            404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-35"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8029,13 +8453,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-14"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-36"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8079,13 +8504,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-16"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-37"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8129,13 +8555,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-15"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-38"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8179,13 +8606,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-15"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-39"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8229,13 +8657,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-15"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-31"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8279,13 +8708,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-15"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-40"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8329,13 +8759,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-15"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-41"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8379,13 +8810,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-16"];
+            404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-42"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8429,13 +8861,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-16"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-43"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8479,13 +8912,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-19"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-41"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8529,13 +8963,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-20"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-44"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8579,13 +9014,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-14"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-45"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8714,13 +9150,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-16"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-46"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8764,13 +9201,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-16"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-47"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8814,13 +9252,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-16"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-48"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8864,13 +9303,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-15"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-49"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8914,13 +9354,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-15"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-49"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8964,13 +9405,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-15"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-50"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
+            422: components["responses"]["Refused422-5"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -9014,9 +9456,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-14"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-51"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];

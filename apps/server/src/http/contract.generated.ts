@@ -1118,115 +1118,337 @@ export const contract: Contract = {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/accepted",
+        "task/awaits-acceptance",
+        "task/cancelled",
+        "task/lapsed",
+        "task/not-the-issuer",
+        "task/performer-does-not-accept",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TaskCourseController_decide": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/accepted",
+        "task/assigned",
+        "task/awaits-acceptance",
+        "task/cancelled",
+        "task/lapsed",
+        "task/no-ruling",
+        "task/not-the-issuer",
+        "task/suspended",
+        "task/unassigned",
+        "task/unknown",
+        "unit/unknown"
+      ]
     },
     "TaskCourseController_start": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/accepted",
+        "task/cancelled",
+        "task/lapsed",
+        "task/not-conditional",
+        "task/not-later",
+        "task/not-the-issuer",
+        "task/suspended",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TaskLifeController_askContribution": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/accepted",
+        "task/after-lead",
+        "task/awaits-acceptance",
+        "task/cancelled",
+        "task/lapsed",
+        "task/no-such-assignment",
+        "task/not-a-coordinator",
+        "task/not-later",
+        "task/not-the-lead",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TaskLifeController_cancel": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/accepted",
+        "task/cancelled",
+        "task/lapsed",
+        "task/not-the-issuer",
+        "task/performer-does-not-accept",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TaskLifeController_confirmDeadline": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/accepted",
+        "task/awaits-acceptance",
+        "task/cancelled",
+        "task/deadline-moved",
+        "task/lapsed",
+        "task/no-deadline",
+        "task/not-the-issuer",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TaskLifeController_contribute": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/accepted",
+        "task/cancelled",
+        "task/lapsed",
+        "task/not-a-coordinator",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TaskLifeController_decideOnPart": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/accepted",
+        "task/cancelled",
+        "task/lapsed",
+        "task/no-such-child",
+        "task/not-the-lead",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TaskLifeController_delegate": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "directive/unknown",
+        "task/accepted",
+        "task/after-parent",
+        "task/awaits-acceptance",
+        "task/cancelled",
+        "task/delegated",
+        "task/delegated-upward",
+        "task/lapsed",
+        "task/no-deadline",
+        "task/no-such-assignment",
+        "task/not-the-lead",
+        "task/suspended",
+        "task/unassigned",
+        "task/unknown",
+        "unit/unknown"
+      ]
     },
     "TaskLifeController_demandReport": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/accepted",
+        "task/cancelled",
+        "task/lapsed",
+        "task/not-later",
+        "task/not-the-issuer",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TaskLifeController_grantExtension": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/accepted",
+        "task/after-parent",
+        "task/cancelled",
+        "task/lapsed",
+        "task/no-such-request",
+        "task/not-a-working-day",
+        "task/not-later",
+        "task/not-the-issuer",
+        "task/performer-does-not-grant",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TaskLifeController_overrideDeadline": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "directive/unknown",
+        "task/accepted",
+        "task/awaits-acceptance",
+        "task/cancelled",
+        "task/lapsed",
+        "task/no-deadline",
+        "task/not-a-higher-authority",
+        "task/not-the-issuer",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TaskLifeController_reassign": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/accepted",
+        "task/assigned",
+        "task/awaits-acceptance",
+        "task/cancelled",
+        "task/children-open",
+        "task/lapsed",
+        "task/no-such-assignment",
+        "task/not-the-issuer",
+        "task/performer-does-not-accept",
+        "task/suspended",
+        "task/unassigned",
+        "task/unknown",
+        "unit/unknown"
+      ]
     },
     "TaskLifeController_refuse": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/accepted",
+        "task/awaits-acceptance",
+        "task/begun",
+        "task/cancelled",
+        "task/lapsed",
+        "task/no-such-assignment",
+        "task/not-the-lead",
+        "task/refusal-late",
+        "task/refusal-overruled",
+        "task/suspended",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TaskLifeController_refuseExtension": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/accepted",
+        "task/after-parent",
+        "task/cancelled",
+        "task/lapsed",
+        "task/no-such-request",
+        "task/not-a-working-day",
+        "task/not-later",
+        "task/not-the-issuer",
+        "task/performer-does-not-grant",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TaskLifeController_requestExtension": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/accepted",
+        "task/awaits-acceptance",
+        "task/cancelled",
+        "task/deadline-passed",
+        "task/extension-pending",
+        "task/lapsed",
+        "task/no-deadline",
+        "task/no-such-assignment",
+        "task/not-a-working-day",
+        "task/not-later",
+        "task/not-the-lead",
+        "task/suspended",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TaskLifeController_resume": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/accepted",
+        "task/cancelled",
+        "task/lapsed",
+        "task/no-deadline",
+        "task/not-later",
+        "task/not-suspended",
+        "task/not-the-issuer",
+        "task/performer-does-not-accept",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TaskLifeController_suspend": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/accepted",
+        "task/awaits-acceptance",
+        "task/cancelled",
+        "task/lapsed",
+        "task/not-the-issuer",
+        "task/performer-does-not-accept",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TaskLifeController_uphold": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/not-refused",
+        "task/not-the-issuer",
+        "task/performer-does-not-accept",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TaskListController_tasks": {
       "answer": {
@@ -1258,19 +1480,40 @@ export const contract: Contract = {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/no-such-submission",
+        "task/not-the-issuer",
+        "task/performer-does-not-accept",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TasksController_acknowledge": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/no-such-assignment",
+        "task/not-the-lead",
+        "task/refused",
+        "task/suspended",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TasksController_assign": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "task/assigned",
+        "task/cancelled",
+        "task/not-the-issuer",
+        "task/unknown",
+        "unit/unknown"
+      ]
     },
     "TasksController_history": {
       "answer": {
@@ -1302,25 +1545,67 @@ export const contract: Contract = {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/cancelled",
+        "task/does-not-lapse",
+        "task/not-the-issuer",
+        "task/performer-does-not-accept",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TasksController_report": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/accepted",
+        "task/awaits-acceptance",
+        "task/cancelled",
+        "task/lapsed",
+        "task/milestone-met",
+        "task/no-such-assignment",
+        "task/no-such-milestone",
+        "task/no-such-occurrence",
+        "task/not-the-lead",
+        "task/suspended",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TasksController_return": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/no-such-submission",
+        "task/not-the-issuer",
+        "task/performer-does-not-accept",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TasksController_submit": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
       },
-      "codes": []
+      "codes": [
+        "act/without-evidence",
+        "task/accepted",
+        "task/awaits-acceptance",
+        "task/cancelled",
+        "task/children-open",
+        "task/lapsed",
+        "task/never-complete",
+        "task/no-such-assignment",
+        "task/not-the-lead",
+        "task/suspended",
+        "task/unassigned",
+        "task/unknown"
+      ]
     },
     "TasksController_task": {
       "answer": {

@@ -30,14 +30,14 @@ const LONGEST = 20_000;
 const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 
 /** What a person writes. */
-export const Words = (description: string, example?: string): PropertyDecorator =>
+export const Words = (description: string, example = 'In some words.'): PropertyDecorator =>
   text(
     {
       name: 'words',
       wanted: `text of at most ${LONGEST} characters, without control characters`,
       holds: (it) => it.trim() !== '' && it.length <= LONGEST && it.isWellFormed() && !CONTROL.test(it),
     },
-    { description, maxLength: LONGEST, ...(example === undefined ? {} : { example }) },
+    { description, maxLength: LONGEST, example },
   );
 
 /** A whole file. Its own rules are checked by whoever reads it. */
@@ -129,7 +129,7 @@ export const OneOf = (values: readonly string[], description: string): PropertyD
   applyDecorators(IsIn(values), ApiProperty({ type: 'string', description, enum: [...values] }));
 
 export const Truth = (description: string): PropertyDecorator =>
-  applyDecorators(IsBoolean(), ApiProperty({ type: 'boolean', description }));
+  applyDecorators(IsBoolean(), ApiProperty({ type: 'boolean', description, example: true }));
 
 /** Said, or left out: there is no other way to say no. */
 export const True = (description: string): PropertyDecorator =>
