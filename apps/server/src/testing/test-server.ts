@@ -57,6 +57,17 @@ type Options = Readonly<{ ceiling?: Level; principals?: readonly Principal[]; li
 /** Whoever tests what is bad asks badly, and often. */
 const PATIENT: Limits = { ...LIMITS, perPrincipal: 1e6, perAddress: 1e6, failuresPerAddress: 1e6 };
 
+type Send = (method: 'GET' | 'POST', url: string, headers: Headers, payload?: unknown) => Promise<Answer>;
+
+const sendTo =
+  (app: NestFastifyApplication): Send =>
+  async (method, url, headers, payload) => {
+    const body = payload === undefined ? {} : { payload: payload as string };
+    const all = { authorization: `Bearer ${TOKEN}`, ...headers };
+    const answer = await app.inject({ method, url, headers: all, ...body });
+    return { status: answer.statusCode, headers: answer.headers, body: parsed(answer.body) };
+  };
+
 /** The whole server on the memory adapter, on a clock of its own, with the units, the policy and the calendar of the examples. */
 export const openTestServer = async (
   store: EventStore = new MemoryEventStore(),
@@ -76,12 +87,7 @@ export const openTestServer = async (
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 
-  const send = async (method: 'GET' | 'POST', url: string, headers: Headers, payload?: unknown): Promise<Answer> => {
-    const body = payload === undefined ? {} : { payload: payload as string };
-    const all = { authorization: `Bearer ${TOKEN}`, ...headers };
-    const answer = await app.inject({ method, url, headers: all, ...body });
-    return { status: answer.statusCode, headers: answer.headers, body: parsed(answer.body) };
-  };
+  const send = sendTo(app);
   const all = pagesBy((url, headers) => send('GET', url, headers));
   let keys = 0;
   return {
