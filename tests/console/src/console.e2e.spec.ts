@@ -16,11 +16,16 @@ const LANGUAGES = ['vi', 'en', 'ru', 'uk'] as const;
 let browser: Browser;
 let scene: Scene;
 
+const giveToken = async (page: Page, token: string) => {
+  await page.locator('summary').click();
+  await page.fill('input[name=token]', token);
+  await page.keyboard.press('Enter');
+};
+
 const signIn = async (look: Partial<Look> = {}, options: BrowserContextOptions = {}) => {
   const opened = await open(browser, { language: 'en', theme: 'light', office: OFFICE, ...look }, options);
   await opened.page.goto(`${scene.url}/inbox`);
-  await opened.page.fill('input[name=token]', scene.token);
-  await opened.page.keyboard.press('Enter');
+  await giveToken(opened.page, scene.token);
   await opened.page.locator('.row').first().waitFor();
   return opened;
 };
@@ -45,12 +50,29 @@ const title = executable ? 'The console' : `The console. ${NO_BROWSER}`;
   it('asks a stranger to sign in, and shows nothing else', async () => {
     const { page } = await open(browser, { language: 'en', theme: 'light', office: OFFICE });
     await page.goto(`${scene.url}/directives`);
-    await page.locator('input[name=token]').waitFor();
+    await page.locator('input[name=login]').waitFor();
     expect(await page.locator('nav').count()).toBe(0);
     expect(await violations(page)).toStrictEqual([]);
-    await page.fill('input[name=token]', 'not this one');
-    await page.keyboard.press('Enter');
+    await giveToken(page, 'not this one');
     await page.getByRole('alert').waitFor();
+  });
+
+  it('makes the first administrator by the link that the server printed, and signs them in and out', async () => {
+    const { page } = await open(browser, { language: 'en', theme: 'light', office: OFFICE });
+    await page.goto(scene.firstAccount);
+    await page.fill('input[name=login]', 'ann');
+    await page.fill('input[name=name]', 'Ann Nguyen');
+    await page.fill('input[name=password]', 'three words and a half');
+    await page.keyboard.press('Enter');
+    await page.locator('.rail').waitFor();
+    expect(page.url()).not.toContain('#');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.fill('input[name=login]', 'ann');
+    await page.fill('input[name=password]', 'three words and a half');
+    await page.keyboard.press('Enter');
+    await page.locator('.rail').waitFor();
+    await page.goto(scene.firstAccount.split('#')[0]!);
+    await page.locator('.rail').waitFor();
   });
 
   it('lets a department acknowledge by one key, and says so once it is stored', async () => {
@@ -81,8 +103,7 @@ const title = executable ? 'The console' : `The console. ${NO_BROWSER}`;
   it('shows what was known, read only, and comes back by Escape', async () => {
     const { page } = await signIn();
     await page.goto(`${scene.url}/inbox`);
-    await page.fill('input[name=token]', scene.token);
-    await page.keyboard.press('Enter');
+    await giveToken(page, scene.token);
     await page.locator('.row').first().click();
     await page.locator('.actions').waitFor();
     await page.locator('.asof').click();

@@ -10,7 +10,15 @@ const MAIN = join(import.meta.dirname, '../../../apps/server/dist/main.js');
 const EXAMPLES = join(import.meta.dirname, '../../../examples');
 const COMMITTEE = 'government-party-committee';
 
-export type Scene = Readonly<{ url: string; token: string; directive: string; api: Client; close(): Promise<void> }>;
+/** `firstAccount`: the link that makes the first administrator. */
+export type Scene = Readonly<{
+  firstAccount: string;
+  url: string;
+  token: string;
+  directive: string;
+  api: Client;
+  close(): Promise<void>;
+}>;
 
 /** The built server, in which 155-KL/TW has been issued late: as of May 2025, entered today. */
 export const openScene = async (): Promise<Scene> => {
@@ -33,7 +41,14 @@ export const openScene = async (): Promise<Scene> => {
     await server.end();
     await rm(dir, { recursive: true });
   };
-  return { url: server.url, token, directive: stream.slice('directive-'.length), api, close };
+  return {
+    firstAccount: server.firstAccount,
+    url: server.url,
+    token,
+    directive: stream.slice('directive-'.length),
+    api,
+    close,
+  };
 };
 
 /** The built server on a free port, once it says how to stop it. */
@@ -52,5 +67,5 @@ const start = async (dir: string) => {
     child.kill('SIGTERM');
     await ended;
   };
-  return { url, end };
+  return { firstAccount: /First account +(\S+)/.exec(said)?.[1] ?? '', url, end };
 };

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { JSX } from 'react';
 
-import { bear } from '../api/api.ts';
+import { apiFor, bear } from '../api/api.ts';
 import { useConsole } from '../console.tsx';
 import { Icon } from '../icons.tsx';
 import { useSay } from '../parts/say.tsx';
@@ -17,7 +17,11 @@ export const Top = (): JSX.Element => {
   const isDark = preferences.theme === 'dark';
   const signOut = () => {
     bear(undefined);
-    void client.resetQueries();
+    // For no unit: one may no longer act for the one that was chosen.
+    void apiFor(null, preferences.language)
+      .delete('/sessions/current')
+      .catch(() => undefined)
+      .finally(() => void client.resetQueries());
   };
   return (
     <header className="top">
