@@ -21,7 +21,11 @@ const parked = (stream: string) => ({ stream, revision: 3, reason: 'Fault: a bug
 /** `open` gives views without tables, and leases of which none is held. */
 export type OpenViews = () => Promise<Readonly<{ views: Views; leases: Leases }>>;
 
-export const viewsContract = (adapter: string, open: OpenViews): void =>
+/**
+ * `filters: false`: an adapter that does not yet look for rows by ranges, words, owners, lists and places. Those sentences are skipped
+ * unless EDICT_TEST_FILTERS is set.
+ */
+export const viewsContract = (adapter: string, open: OpenViews, { filters = true } = {}): void =>
   describe(`The ${adapter} views`, () => {
     let views: Views;
     let leases: Leases;
@@ -168,7 +172,8 @@ export const viewsContract = (adapter: string, open: OpenViews): void =>
       });
     });
 
-    describe('when rows are looked for', () => {
+    const filtering = filters || process.env['EDICT_TEST_FILTERS'] ? describe : describe.skip;
+    filtering('when rows are looked for', () => {
       const find = async (query: Parameters<Views['find']>[1]) => keys(await views.find(THING.name, query));
 
       it('are all there, by key, and under a key in their order', async () => {
@@ -265,7 +270,7 @@ export const viewsContract = (adapter: string, open: OpenViews): void =>
         const all = await views.find(THING.name, { orderBy, backwards });
         const paged: Row[] = [];
         for (let last: Row | undefined; ; last = paged.at(-1)) {
-          const after = last && { values: orderBy.map((column) => last![column]!), key: last['key'] as string };
+          const after = last && { values: orderBy.map((column) => last[column]!), key: last['key'] as string };
           const page = await views.find(THING.name, { orderBy, backwards, limit: 3, ...(after && { after }) });
           paged.push(...page);
           if (page.length < 3) break;
@@ -313,7 +318,7 @@ export const viewsContract = (adapter: string, open: OpenViews): void =>
       });
     });
 
-    describe('when rows are looked for by what they may be read by', () => {
+    filtering('when rows are looked for by what they may be read by', () => {
       const find = async (query: Parameters<Views['find']>[1]) => keys(await views.find(THING.name, query));
       const owner = (key: string, name: string | null): Replacement => ({ table: OTHER.name, key, rows: [{ name }] });
       const belongsTo = (where: Readonly<Record<string, string | null>>) =>

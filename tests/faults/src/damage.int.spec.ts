@@ -107,7 +107,7 @@ describe(`A byte that has flipped (seed ${SEED})`, () => {
 });
 
 /** One for each saga, when the engine starts for the first time. */
-const ACTIVATIONS = 6;
+const ACTIVATIONS = 8;
 
 /** A folder whose process was killed at the named point, or else once it had sent everything and sealed it. */
 const leftBehind = async (job: Omit<Job, 'dir' | 'now'>, crashAt?: string, dir = scratch()): Promise<string> => {

@@ -44,17 +44,17 @@ describe('An old copy of the database, put back beside the checkpoint of today',
       const opening = within(dir, async () => undefined);
       await expect(opening).rejects.toThrow(SealBroken);
       await expect(opening).rejects.toThrow(
-        /^The log was rolled back: 46 events .* were sealed, but it ends at position 0*26\. An old copy of the database may have been put back\.$/,
+        /^The log was rolled back: 48 events .* were sealed, but it ends at position 0*28\. An old copy of the database may have been put back\.$/,
       );
       const { ok, problems } = await verdictOn(dir);
       expect([ok, problems.map(({ problem }) => problem).join()]).toStrictEqual([
         false,
-        expect.stringContaining('The log ends after 26 events at position 26, but 46 events up to position'),
+        expect.stringContaining('The log ends after 28 events at position 28, but 48 events up to position'),
       ]);
 
       putBack(today, dir);
       const { broken, log } = await aftermath(dir, { now: START });
-      expect([broken, log.length]).toStrictEqual([[], 46]);
+      expect([broken, log.length]).toStrictEqual([[], 48]);
     },
     30_000,
   );

@@ -89,16 +89,18 @@ describe('What somebody is not cleared for', () => {
     'a name that it shares': (reading) => streamMeant(reading, '155-KL/TW'),
     'the name of a task': (reading) => streamMeant(reading, 'hidden#5.b3-1'),
     'its tasks one by one': async (reading) =>
-      Promise.all(streams.map((stream) => (stream.startsWith('task-') ? reading.task(idOf(stream)) : undefined))),
+      Promise.all(streams.filter((stream) => stream.startsWith('task-')).map((stream) => reading.task(idOf(stream)))),
     'its tasks one by one, as they were': async (reading) =>
       Promise.all(
-        streams.map((stream) => (stream.startsWith('task-') ? reading.task(idOf(stream), LATER) : undefined)),
+        streams.filter((stream) => stream.startsWith('task-')).map((stream) => reading.task(idOf(stream), LATER)),
       ),
     'its matters one by one': async (reading) =>
-      Promise.all(streams.map((stream) => (stream.startsWith('matter-') ? reading.matter(idOf(stream)) : undefined))),
+      Promise.all(
+        streams.filter((stream) => stream.startsWith('matter-')).map((stream) => reading.matter(idOf(stream))),
+      ),
     'its matters one by one, as they were': async (reading) =>
       Promise.all(
-        streams.map((stream) => (stream.startsWith('matter-') ? reading.matter(idOf(stream), LATER) : undefined)),
+        streams.filter((stream) => stream.startsWith('matter-')).map((stream) => reading.matter(idOf(stream), LATER)),
       ),
     'every stream that hangs on it': async (reading) =>
       Promise.all(streams.map(async (stream) => (await reading.history(stream)).length)),

@@ -44,7 +44,7 @@ const upload = async (
       ...GOVERNMENT,
       ...headers,
     },
-  } as RequestInit);
+  });
   return { status: answer.status, headers: answer.headers, body: await answer.json() };
 };
 
