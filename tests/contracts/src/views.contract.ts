@@ -21,10 +21,7 @@ const parked = (stream: string) => ({ stream, revision: 3, reason: 'Fault: a bug
 /** `open` gives views without tables, and leases of which none is held. */
 export type OpenViews = () => Promise<Readonly<{ views: Views; leases: Leases }>>;
 
-/**
- * `filters: false`: an adapter that does not yet look for rows by ranges, words, owners, lists and places. Those sentences are skipped
- * unless EDICT_TEST_FILTERS is set.
- */
+/** `filters: false`: not yet there. Their sentences are skipped unless EDICT_TEST_FILTERS is set. */
 export const viewsContract = (adapter: string, open: OpenViews, { filters = true } = {}): void =>
   describe(`The ${adapter} views`, () => {
     let views: Views;
