@@ -21,8 +21,8 @@ const parked = (stream: string) => ({ stream, revision: 3, reason: 'Fault: a bug
 /** `open` gives views without tables, and leases of which none is held. */
 export type OpenViews = () => Promise<Readonly<{ views: Views; leases: Leases }>>;
 
-/** `filters: false`: not yet there. Their sentences are skipped unless EDICT_TEST_FILTERS is set. */
-export const viewsContract = (adapter: string, open: OpenViews, { filters = true } = {}): void =>
+/** `filtering`: `describe.skip` for an adapter that has no filters yet. */
+export const viewsContract = (adapter: string, open: OpenViews, filtering: typeof describe.skip = describe): void =>
   describe(`The ${adapter} views`, () => {
     let views: Views;
     let leases: Leases;
@@ -169,7 +169,6 @@ export const viewsContract = (adapter: string, open: OpenViews, { filters = true
       });
     });
 
-    const filtering = filters || process.env['EDICT_TEST_FILTERS'] ? describe : describe.skip;
     filtering('when rows are looked for', () => {
       const find = async (query: Parameters<Views['find']>[1]) => keys(await views.find(THING.name, query));
 
