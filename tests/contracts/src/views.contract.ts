@@ -21,8 +21,7 @@ const parked = (stream: string) => ({ stream, revision: 3, reason: 'Fault: a bug
 /** `open` gives views without tables, and leases of which none is held. */
 export type OpenViews = () => Promise<Readonly<{ views: Views; leases: Leases }>>;
 
-/** `filtering`: `describe.skip` for an adapter that has no filters yet. */
-export const viewsContract = (adapter: string, open: OpenViews, filtering: typeof describe.skip = describe): void =>
+export const viewsContract = (adapter: string, open: OpenViews): void =>
   describe(`The ${adapter} views`, () => {
     let views: Views;
     let leases: Leases;
@@ -169,7 +168,7 @@ export const viewsContract = (adapter: string, open: OpenViews, filtering: typeo
       });
     });
 
-    filtering('when rows are looked for', () => {
+    describe('when rows are looked for', () => {
       const find = async (query: Parameters<Views['find']>[1]) => keys(await views.find(THING.name, query));
 
       it('are all there, by key, and under a key in their order', async () => {
@@ -314,7 +313,7 @@ export const viewsContract = (adapter: string, open: OpenViews, filtering: typeo
       });
     });
 
-    filtering('when rows are looked for by what they may be read by', () => {
+    describe('when rows are looked for by what they may be read by', () => {
       const find = async (query: Parameters<Views['find']>[1]) => keys(await views.find(THING.name, query));
       const owner = (key: string, name: string | null): Replacement => ({ table: OTHER.name, key, rows: [{ name }] });
       const belongsTo = (where: Readonly<Record<string, string | null>>) =>

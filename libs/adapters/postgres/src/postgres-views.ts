@@ -4,6 +4,7 @@ import {
   Tables,
   Waiters,
   type Change,
+  type Filter,
   type Lease,
   type Parked,
   type Position,
@@ -13,12 +14,11 @@ import {
 } from '@edict/runtime';
 
 import { Announcements } from './announcements.ts';
-import { textArray } from './arrays.ts';
 import { Database, type Place, type Query as RunSql } from './database.ts';
 import { lock } from './migrate.ts';
-import { replaceRows, rowOf, valueOf } from './rows.ts';
+import { replaceRows, rowOf } from './rows.ts';
 import { fromStored, toStored } from './text.ts';
-import { select, sqlFor, type ViewSql } from './view-sql.ts';
+import { select, selectByKeys, sqlFor, type ViewSql } from './view-sql.ts';
 import { VIEWS } from './views-schema.ts';
 
 /** How often a reader who waits looks for himself, in case an announcement was lost. */
@@ -57,24 +57,19 @@ export class PostgresViews implements Views {
     return { reached, parked: parked.map(({ stream, revision, reason }) => read({ stream, revision, reason })) };
   }
 
-  async load(name: string, keys: readonly string[]): Promise<ReadonlyMap<string, readonly Row[]>> {
-    const table = this.#tables.of(name);
+  async load(name: string, keys: readonly string[], filter: Filter = {}): Promise<ReadonlyMap<string, readonly Row[]>> {
+    const table = this.#tables.asked(name, filter);
     if (keys.length === 0) return new Map();
-    const rows = await this.database.query(this.#sql.get(name)!.selectByKeys, [textArray(keys.map(toStored))]);
-    const byKey = Map.groupBy(rows, (row) => fromStored(row['#key'] as string));
+    const { sql, values } = selectByKeys(table, keys, filter);
+    const byKey = Map.groupBy(await this.database.query(sql, values), (row) => fromStored(row['#key'] as string));
     const there = keys.filter((key) => byKey.has(key));
     return new Map(there.map((key) => [key, byKey.get(key)!.map((row) => rowOf(table, row))]));
   }
 
   async find(name: string, query: Query): Promise<readonly Row[]> {
     const table = this.#tables.asked(name, query);
-    const { where = {}, limit = Infinity } = query;
-    const values = Object.values(where).filter((value) => value !== null);
-    const rows = await this.database.query(select(table, query), [
-      ...values.map(valueOf),
-      limit === Infinity ? null : limit,
-    ]);
-    return rows.map((row) => rowOf(table, row));
+    const { sql, values } = select(table, query);
+    return (await this.database.query(sql, values)).map((row) => rowOf(table, row));
   }
 
   async commit(lease: Lease, change: Change, reached: Position): Promise<void> {

@@ -37,8 +37,6 @@ const columnsOf = ({ columns }: Table, rows: readonly Row[]): readonly Value[] =
 
 const textOrNull = (value: unknown): string | null => (value === null ? null : toStored(value as string));
 
-export const valueOf = (value: string | number): Value => (typeof value === 'string' ? toStored(value) : value);
-
 export const rowOf = ({ columns }: Table, found: Found): Row =>
   Object.fromEntries(Object.keys(columns).map((column) => [column, read(found[column])]));
 

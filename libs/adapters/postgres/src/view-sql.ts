@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 
-import type { Query, Table } from '@edict/runtime';
+import type { Filter, Query, Table } from '@edict/runtime';
+
+import { afterPlace } from './after-place.ts';
+import type { Value } from './database.ts';
+import { filtering } from './filtering.ts';
+import { list, quoted } from './names.ts';
+import { Parameters } from './parameters.ts';
 
 export type ViewSql = Readonly<{
   create: string;
@@ -9,15 +15,11 @@ export type ViewSql = Readonly<{
   /** Takes arrays: the keys, each row's place under its key, then each column of the table in its order. */
   insert: string;
   deleteByKeys: string;
-  selectByKeys: string;
 }>;
 
 /** `#key` is the key that rows are under, `#n` their order there. */
 const OWN = ['#key', '#n'];
 
-/** Names were checked when the table was named; quoting is for those that are also words of SQL. */
-const quoted = (name: string): string => `"${name}"`;
-const list = (names: readonly string[]): string => names.map(quoted).join(', ');
 const nullsFirst = (names: readonly string[]): string => names.map((name) => `${quoted(name)} NULLS FIRST`).join(', ');
 
 /** Compared byte by byte, which in UTF-8 is by code points, whatever the language of the database. */
@@ -40,7 +42,6 @@ export const sqlFor = ({ name, columns, indexes }: Table): ViewSql => {
     indexes: new Map(indexes.map(index)),
     insert: `INSERT INTO ${table} (${list(all)}) SELECT * FROM unnest(${arrays.map((type, n) => `$${n + 1}::${type}`).join(', ')})`,
     deleteByKeys: `DELETE FROM ${table} WHERE "#key" = ANY ($1::text[])`,
-    selectByKeys: `SELECT ${list(['#key', ...names])} FROM ${table} WHERE "#key" = ANY ($1::text[]) ORDER BY "#key", "#n"`,
   };
 };
 
@@ -48,13 +49,27 @@ export const sqlFor = ({ name, columns, indexes }: Table): ViewSql => {
 const indexName = (name: string): string =>
   name.length <= 63 ? name : `${name.slice(0, 50)}#${createHash('sha256').update(name).digest('hex').slice(0, 12)}`;
 
-/** Takes the values of `where` in their order, without those that are null, and then the limit. */
-export const select = ({ name, columns }: Table, { where = {}, orderBy = [] }: Query): string => {
-  let n = 0;
-  const wanted = Object.entries(where).map(([column, value]) => {
-    return value === null ? `${quoted(column)} IS NULL` : `${quoted(column)} = $${++n}`;
-  });
-  const filter = wanted.length > 0 ? `WHERE ${wanted.join(' AND ')}` : '';
-  const order = [...orderBy.map((column) => `${quoted(column)} NULLS FIRST`), list(OWN)].join(', ');
-  return `SELECT ${list(Object.keys(columns))} FROM ${quoted(name)} ${filter} ORDER BY ${order} LIMIT $${n + 1}`;
+export type Selection = Readonly<{ sql: string; values: readonly Value[] }>;
+
+export const select = ({ name, columns }: Table, query: Query): Selection => {
+  const { orderBy = [], backwards = false, limit = Infinity } = query;
+  const parameters = new Parameters();
+  const conditions = [...filtering(name, query, parameters), ...afterPlace(query, parameters)];
+  const filter = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+  const [nulls, own] = backwards ? ['DESC NULLS LAST', 'DESC'] : ['NULLS FIRST', ''];
+  const order = [
+    ...orderBy.map((column) => `${quoted(column)} ${nulls}`),
+    ...OWN.map((each) => `${quoted(each)} ${own}`),
+  ];
+  const end = parameters.put(limit === Infinity ? null : limit);
+  const sql = `SELECT ${list(Object.keys(columns))} FROM ${quoted(name)} ${filter} ORDER BY ${order.join(', ')} LIMIT ${end}`;
+  return { sql, values: parameters.values };
+};
+
+export const selectByKeys = ({ name, columns }: Table, keys: readonly string[], filter: Filter = {}): Selection => {
+  const parameters = new Parameters();
+  const own = `${quoted(name)}."#key" = ANY (${parameters.putAll(keys)})`;
+  const conditions = [own, ...filtering(name, filter, parameters)].join(' AND ');
+  const sql = `SELECT ${list(['#key', ...Object.keys(columns)])} FROM ${quoted(name)} WHERE ${conditions} ORDER BY "#key", "#n"`;
+  return { sql, values: parameters.values };
 };
