@@ -4,10 +4,11 @@ import { join } from 'node:path';
 
 import { KurrentEventStore } from '@edict/adapter-kurrentdb';
 import { openPostgresViews, PostgresEventStore } from '@edict/adapter-postgres';
+import { replaceDurably } from '@edict/adapter-sqlite';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import type { AccessOptions } from './access/access.ts';
-import { openAccess, writePrivately } from './access/open-access.ts';
+import { openAccess } from './access/open-access.ts';
 import type { Config } from './config.ts';
 import { createApp } from './create-app.ts';
 import { exampleSeed } from './examples.ts';
@@ -76,7 +77,7 @@ const listen = async (
   try {
     await app.listen(port, host);
     const url = await urlOf(app);
-    await writePrivately(place, `${JSON.stringify({ url, pid: process.pid })}\n`);
+    await replaceDurably(place, `${JSON.stringify({ url, pid: process.pid })}\n`);
     await meanwhile(url);
   } finally {
     const impatient = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN_MS);

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { replaceDurably } from '@edict/adapter-sqlite';
 import { OPERATOR, type Scope } from '@edict/directives';
 import { MACHINE } from '@edict/engine';
 import { idFrom, type Message } from '@edict/kernel';
@@ -47,7 +48,7 @@ const tokenOf = async (access: Access, { dir, tokenFile }: Places): Promise<stri
   if (known || issued?.revoked) return undefined;
   const earlier = await earlierHash(join(dir, 'tokens.json'));
   const secret = earlier === undefined ? newSecret() : undefined;
-  if (secret !== undefined) await writePrivately(tokenFile, `${secret}\n`);
+  if (secret !== undefined) await replaceDurably(tokenFile, `${secret}\n`);
   const data = { token, scope: EVERYTHING, until: null };
   const self = { ...starter, id: OPERATOR };
   await access.engine.execute({ stream, type: 'IssueToken', data }, byPerson(self, 'the token of the data folder'));
@@ -78,13 +79,3 @@ const firstInvitation = async (access: Access, installation: Installation): Prom
 };
 
 const CATCH_UP_MS = 10_000;
-
-/** Old text or new text, and nobody else's to read at any moment. */
-export const writePrivately = async (file: string, text: string): Promise<void> => {
-  const next = `${file}.next`;
-  const handle = await open(next, 'w', 0o600);
-  await handle.writeFile(text);
-  await handle.sync();
-  await handle.close();
-  await rename(next, file);
-};

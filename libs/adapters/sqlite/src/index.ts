@@ -1,4 +1,5 @@
 export { crash, type CrashPoint } from './crash.ts';
+export { replaceDurably } from './durable-file.ts';
 export { openDataFolder, FolderInUse, type DataFolder } from './data-folder.ts';
 export { FileAnchor } from './file-anchor.ts';
 export { FileBlobs } from './file-blobs.ts';

@@ -1,7 +1,7 @@
 import { canonical, idOf, type Projection } from '@edict/kernel';
 
 import { evolveByChapter, reportedInTime, returnedTo } from './task.chapter-rows.ts';
-import type { TaskEvent } from './task.events.ts';
+import type { ActEvent, LaterEvent, TaskEvent } from './task.events.ts';
 import { LIFE_COLUMNS, lifeBegun, type LifeColumns } from './task.life-row.ts';
 import type { Assignment, Terms } from './task.terms.ts';
 
@@ -122,9 +122,7 @@ const assigned = (id: string, data: Started & Readonly<{ assignment: number; tas
   assignment: data.assignment,
 });
 
-type Later = Exclude<TaskEvent, { type: 'TaskLeftUnassigned' | 'TaskAssigned' }>;
-
-const evolveRow = (row: TaskRow, event: Later, occurredAt: string): TaskRow => {
+const evolveRow = (row: TaskRow, event: LaterEvent, occurredAt: string): TaskRow => {
   switch (event.type) {
     case 'TaskWatchBegan':
       return { ...row, watchFrom: event.data.from };
@@ -143,21 +141,7 @@ const evolveRow = (row: TaskRow, event: Later, occurredAt: string): TaskRow => {
   }
 };
 
-type Act = Exclude<
-  Later,
-  {
-    type:
-      | 'TaskWatchBegan'
-      | 'AcknowledgementMissed'
-      | 'DeadlineNeared'
-      | 'MilestoneMissed'
-      | 'TaskBecameOverdue'
-      | 'TaskEscalated'
-      | 'EscalationFoundNobody';
-  }
->;
-
-const evolveByAct = (row: TaskRow, event: Act, occurredAt: string): TaskRow => {
+const evolveByAct = (row: TaskRow, event: ActEvent, occurredAt: string): TaskRow => {
   switch (event.type) {
     case 'TaskAcknowledged':
       return { ...row, state: 'acknowledged' };
