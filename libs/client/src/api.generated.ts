@@ -3234,6 +3234,13 @@ export interface components {
             title: string;
             closedAt: string | null;
         };
+        Opened: {
+            stream: string;
+            revision: number;
+            position: string;
+            id: string;
+            invitation: string | null;
+        };
         Outcome: {
             stream: string;
             revision: number;
@@ -5169,13 +5176,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        stream: string;
-                        revision: number;
-                        position: string;
-                        id: string;
-                        invitation: string | null;
-                    };
+                    "application/json": components["schemas"]["Opened"];
                 };
             };
             400: components["responses"]["Refused400-3"];

@@ -113,34 +113,7 @@ export const contract: Contract = {
     },
     "AccountsController_open": {
       "answer": {
-        "type": "object",
-        "required": [
-          "stream",
-          "revision",
-          "position",
-          "id",
-          "invitation"
-        ],
-        "properties": {
-          "stream": {
-            "type": "string"
-          },
-          "revision": {
-            "type": "number"
-          },
-          "position": {
-            "type": "string"
-          },
-          "id": {
-            "type": "string"
-          },
-          "invitation": {
-            "type": [
-              "string",
-              "null"
-            ]
-          }
-        }
+        "$ref": "#/components/schemas/Opened"
       },
       "codes": [
         "account/login-taken",
@@ -2870,6 +2843,36 @@ export const contract: Contract = {
           "type": "string"
         },
         "closedAt": {
+          "type": [
+            "string",
+            "null"
+          ]
+        }
+      }
+    },
+    "Opened": {
+      "type": "object",
+      "required": [
+        "stream",
+        "revision",
+        "position",
+        "id",
+        "invitation"
+      ],
+      "properties": {
+        "stream": {
+          "type": "string"
+        },
+        "revision": {
+          "type": "number"
+        },
+        "position": {
+          "type": "string"
+        },
+        "id": {
+          "type": "string"
+        },
+        "invitation": {
           "type": [
             "string",
             "null"
