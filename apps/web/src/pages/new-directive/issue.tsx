@@ -4,6 +4,7 @@ import { useState, type JSX, type SubmitEvent } from 'react';
 
 import { useApi } from '../../api/api.ts';
 import { useList } from '../../api/pages.ts';
+import { daysBetween } from '../../i18n/times.ts';
 import { Progress } from '../../parts/progress.tsx';
 import { Say } from '../../parts/say.tsx';
 
@@ -21,7 +22,7 @@ export const Issue = ({ document, onIssued }: IssueProps): JSX.Element => {
     event.preventDefault();
     const said = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
     const { policyId = '', calendarId = '', issuedOn = '' } = said;
-    issue.mutate({ document, policyId, calendarId, issuedOn, occurredAt: momentOn(issuedOn) });
+    issue.mutate({ document, policyId, calendarId, issuedOn, ...occurredOn(issuedOn) });
   };
   return (
     <form className="form card body" onSubmit={send}>
@@ -42,11 +43,10 @@ export const Issue = ({ document, onIssued }: IssueProps): JSX.Element => {
   );
 };
 
-/** An earlier day is entered late, from its beginning on; today is now. */
-const momentOn = (day: string): string => {
-  const now = new Date();
-  const begin = new Date(`${day}T00:00:00+07:00`);
-  return new Date(Math.min(now.getTime(), begin.getTime())).toISOString();
+/** An earlier day is entered late, from its beginning on; today is now, and its tasks are watched at once. */
+const occurredOn = (issuedOn: string): Readonly<{ occurredAt?: string }> => {
+  const begin = new Date(`${issuedOn}T00:00:00+07:00`);
+  return daysBetween(begin, new Date()) > 0 ? { occurredAt: begin.toISOString() } : {};
 };
 
 const Choice = ({ kind, name }: Readonly<{ kind: 'policy' | 'calendar'; name: string }>): JSX.Element => {
