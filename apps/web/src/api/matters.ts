@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { hasWritten, useApi } from './api.ts';
 import { useList, type Listed } from './pages.ts';
-import { useOffice, type EventLine } from './tasks.ts';
+import { useKnown, useOffice, type EventLine } from './tasks.ts';
 
 export type Matter = Shape<'MatterSummary'>;
 export type StandingUnit = Shape<'StandingUnitRow'>;
@@ -33,7 +33,9 @@ export const useStandingUnits = (): Listed<StandingUnit> => {
 
 export const useMatterHistory = (id: string): Listed<EventLine> => {
   const api = useApi();
-  return useList(['matter', id], (query) => api.get('/streams/{stream}', { path: { stream: `matter-${id}` }, query }));
+  return useKnown(
+    useList(['matter', id], (query) => api.get('/streams/{stream}', { path: { stream: `matter-${id}` }, query })),
+  );
 };
 
 const ACTS = {

@@ -32,8 +32,12 @@ export const useTask = (id: string): UseQueryResult<Task> => {
 
 export const useHistory = (id: string): Listed<EventLine> => {
   const api = useApi();
+  return useKnown(useList(['task', id, 'history'], (query) => api.get('/tasks/{id}/history', { path: { id }, query })));
+};
+
+/** Of these events, what was recorded by the moment that is shown. */
+export const useKnown = (list: Listed<EventLine>): Listed<EventLine> => {
   const at = useMoment();
-  const list = useList(['task', id, 'history'], (query) => api.get('/tasks/{id}/history', { path: { id }, query }));
   return at === null ? list : { ...list, items: list.items.filter((line) => (line.at ?? '') <= at) };
 };
 

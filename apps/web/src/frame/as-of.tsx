@@ -14,6 +14,7 @@ export const AsOf = (): JSX.Element => {
   const moment = useMoment();
   const now = useNow();
   const { language } = useConsole().preferences;
+  const when = written(language, now.toISOString());
   return (
     <DialogTrigger>
       <Button className="asof">
@@ -24,11 +25,11 @@ export const AsOf = (): JSX.Element => {
         <span className="word">
           <Say id={moment === null ? 'time.now' : 'time.past'} />
         </span>
-        <span className="when">{written(language, moment ?? now.toISOString())}</span>
+        <span className="when">{when}</span>
         <Icon name="down" />
       </Button>
       <Popover className="explain" placement="bottom end">
-        <Dialog className="form" aria-label={written(language, moment ?? now.toISOString())}>
+        <Dialog className="form" aria-label={when}>
           {({ close }) => <Choose onChosen={close} />}
         </Dialog>
       </Popover>

@@ -1,13 +1,16 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+
+import { useMoment } from './moment.ts';
 
 const MINUTE = 60_000;
 
-/** The clock on the wall, minute by minute. */
+/** The moment that is shown: the one that was chosen, or the clock on the wall, minute by minute. */
 export const useNow = (): Date => {
+  const chosen = useMoment();
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {
     const timer = setInterval(() => setNow(new Date()), MINUTE);
     return () => clearInterval(timer);
   }, []);
-  return now;
+  return useMemo(() => (chosen === null ? now : new Date(chosen)), [chosen, now]);
 };

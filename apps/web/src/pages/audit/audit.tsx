@@ -4,12 +4,11 @@ import { useState, type JSX } from 'react';
 
 import { useApi } from '../../api/api.ts';
 import { useList } from '../../api/pages.ts';
-import type { EventLine } from '../../api/tasks.ts';
+import { useKnown, type EventLine } from '../../api/tasks.ts';
 import { useUnitNames } from '../../api/units.ts';
 import { useConsole } from '../../console.tsx';
 import { moment } from '../../i18n/times.ts';
 import { EventWords } from '../../parts/event-words.tsx';
-import { useMoment } from '../../parts/moment.ts';
 import { Say, useSay } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
@@ -56,15 +55,13 @@ const Which = ({ of }: Readonly<{ of: string }>): JSX.Element => {
 
 const Events = ({ of }: Readonly<{ of: string }>): JSX.Element => {
   const api = useApi();
-  const at = useMoment();
-  const { items, isPending, error } = useList(['lookup', of], (query) =>
-    api.get('/lookup/{id}/history', { path: { id: of }, query }),
+  const { items, isPending, error } = useKnown(
+    useList(['lookup', of], (query) => api.get('/lookup/{id}/history', { path: { id: of }, query })),
   );
   if (isPending || error) return <Waiting error={error} />;
-  const known = items.filter((line) => at === null || (line.at ?? '') <= at);
   return (
     <Table className="ev" heads={['audit.recorded', 'audit.what', 'audit.by', 'audit.where']}>
-      {known.map((line) => (
+      {items.map((line) => (
         <Event key={`${line.stream}@${line.revision}`} line={line} />
       ))}
     </Table>

@@ -8,7 +8,6 @@ import { useUnitNames } from '../../api/units.ts';
 import { useConsole } from '../../console.tsx';
 import { dayEndingAt, daysBetween, day, longDay } from '../../i18n/times.ts';
 import { Icon } from '../../icons.tsx';
-import { useMoment } from '../../parts/moment.ts';
 import { useNow } from '../../parts/now.ts';
 import { Prose } from '../../parts/prose.tsx';
 import { Say } from '../../parts/say.tsx';
@@ -36,7 +35,6 @@ const Sheet = ({ directive }: Readonly<{ directive: Directive }>): JSX.Element =
   const { items: tasks, isWhole, error } = useDirectiveTasks(directive.directiveId);
   const { language } = useConsole().preferences;
   const now = useNow();
-  const at = useMoment();
   if (!isWhole) return <Waiting error={error} />;
   const figures = bucketsOf(tasks);
   return (
@@ -46,14 +44,13 @@ const Sheet = ({ directive }: Readonly<{ directive: Directive }>): JSX.Element =
         <Say id="onePage.print" />
       </button>
       <h1>
-        {directive.number ?? directive.slug}{' '}
-        <span className="dim small">{longDay(language, at === null ? now : new Date(at))}</span>
+        {directive.number ?? directive.slug} <span className="dim small">{longDay(language, now)}</span>
       </h1>
       <p>{directive.title}</p>
       <Sentence figures={figures} />
       <Four figures={figures} />
       <Units tasks={tasks} />
-      <Late tasks={tasks} now={at === null ? now : new Date(at)} />
+      <Late tasks={tasks} now={now} />
       <p className="foot">
         <Say id="onePage.formula" />
       </p>

@@ -3,6 +3,7 @@ import { useState, type JSX, type SubmitEvent } from 'react';
 import { useActOnMatter, type Matter, type MatterAct } from '../../api/matters.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { Modal } from '../../parts/modal.tsx';
+import { useMoment } from '../../parts/moment.ts';
 import { Progress } from '../../parts/progress.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
 import { UnitField } from '../../parts/unit-field.tsx';
@@ -18,11 +19,12 @@ const FIELDS: Readonly<Record<Verb, Readonly<{ words: string; to?: true; how?: t
 const VERBS = Object.keys(KEYS) as Verb[];
 const OVER = ['answered', 'refused'];
 
-/** Answer it, take it upward, or pass it on. */
+/** Answer it, take it upward, or pass it on. Nothing can be done to the past. */
 export const MatterActions = ({ matter }: Readonly<{ matter: Matter }>): JSX.Element | null => {
   const [asked, setAsked] = useState<Verb | null>(null);
   const act = useActOnMatter(matter.id);
-  const verbs = OVER.includes(matter.state) ? [] : VERBS;
+  const moment = useMoment();
+  const verbs = moment !== null || OVER.includes(matter.state) ? [] : VERBS;
   useKeys(Object.fromEntries(verbs.map((verb) => [KEYS[verb], () => setAsked(verb)])));
   if (verbs.length === 0) return null;
   return (
