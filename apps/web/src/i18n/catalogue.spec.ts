@@ -16,6 +16,14 @@ const sources = readdirSync(join(here, '..'), { recursive: true, encoding: 'utf8
   .join('\n');
 const en = catalogue('en');
 
+type Schema = Readonly<{ enum?: readonly string[] }>;
+type Description = Readonly<{
+  paths: Readonly<Record<'/tasks', { get: { parameters: readonly Readonly<{ name: string; schema: Schema }>[] } }>>;
+  components: Readonly<{ schemas: Readonly<Record<'Finding', { properties: Readonly<Record<'code', Schema>> }>> }>;
+}>;
+const api = JSON.parse(readFileSync(join(here, '../../../../docs/openapi.json'), 'utf8')) as Description;
+const asked = api.paths['/tasks'].get.parameters;
+
 describe('The words of the console', () => {
   it.each(['vi', 'ru', 'uk'])('are all there in %s', (language) =>
     expect(Object.keys(catalogue(language)).toSorted()).toStrictEqual(Object.keys(en).toSorted()),
@@ -33,9 +41,19 @@ describe('The words of the console', () => {
     expect(plurals.filter((text) => !/one \{.*few \{.*many \{.*other \{/s.test(text))).toStrictEqual([]);
   });
 
+  it.each([
+    ['state', asked.find(({ name }) => name === 'state')?.schema.enum],
+    ['kind', asked.find(({ name }) => name === 'kind')?.schema.enum],
+    ['class', asked.find(({ name }) => name === 'deadlineClass')?.schema.enum],
+    ['finding', api.components.schemas.Finding.properties.code.enum],
+  ])('exist for every %s that the server may say', (kind, values = []) => {
+    expect(values.length).toBeGreaterThan(4);
+    expect(values.filter((value) => !(`${kind}.${value}` in en))).toStrictEqual([]);
+  });
+
   it('exist for each that a page asks for by its name', () => {
-    const asked = [...sources.matchAll(/(?:<Say id=|say\()["']([\w.-]+)["']/g)].map(([, id]) => id!);
-    expect(asked.length).toBeGreaterThan(30);
-    expect(asked.filter((id) => !(id in en))).toStrictEqual([]);
+    const named = [...sources.matchAll(/(?:<Say id=|say\()["']([\w.-]+)["']/g)].map(([, id]) => id!);
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((id) => !(id in en))).toStrictEqual([]);
   });
 });
