@@ -7,14 +7,14 @@ import { useKeys } from '../../frame/keys.ts';
 import { Waiting } from '../../parts/waiting.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
 import { TaskPane } from '../task/task-pane.tsx';
-import { linesOf, type Tab } from './order.ts';
+import { linesOf, TABS } from './order.ts';
 import { Rows } from './rows.tsx';
 import { Tabs } from './tabs.tsx';
 
 export const Inbox = (): JSX.Element => {
   const say = useSay();
   const { task: open, tab: asked, q = '' } = useSearch({ from: '/inbox' });
-  const tab = (asked ?? 'todo') as Tab;
+  const tab = TABS.find((each) => each === asked) ?? 'todo';
   const inbox = useInbox();
   const tasks = inbox.items;
   const lines = useMemo(() => linesOf(tasks, tab, q), [tasks, tab, q]);

@@ -2,12 +2,11 @@ import type { Task } from '../../api/tasks.ts';
 import { plainText } from '../../parts/prose.tsx';
 import { folded } from '../../parts/folded.ts';
 
-export type Tab = 'todo' | 'waiting' | 'done';
+/** What is over lies with nobody any more. */
+export const TABS = ['todo', 'waiting'] as const;
+export type Tab = (typeof TABS)[number];
 
-const OVER = ['accepted', 'lapsed', 'cancelled'];
-
-export const tabOf = ({ state }: Task): Tab =>
-  OVER.includes(state) ? 'done' : state === 'submitted' ? 'waiting' : 'todo';
+export const tabOf = ({ state }: Task): Tab => (state === 'submitted' ? 'waiting' : 'todo');
 
 /** What worries most comes first; what is never due comes last. */
 const GROUPS = ['overdue', 'dueSoon', 'inTime', 'none', 'standing', 'doneInTime', 'doneLate'] as const;

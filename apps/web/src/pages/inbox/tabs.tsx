@@ -3,9 +3,7 @@ import type { JSX, RefObject } from 'react';
 
 import type { Task } from '../../api/tasks.ts';
 import { Say, useSay } from '../../parts/say.tsx';
-import { tabOf, type Tab } from './order.ts';
-
-const TABS: readonly Tab[] = ['todo', 'waiting', 'done'];
+import { tabOf, TABS, type Tab } from './order.ts';
 
 type TabsProps = Readonly<{
   tasks: readonly Task[];
