@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { JSX } from 'react';
 
+import { WithUnitNames } from './api/units.tsx';
 import { Frame } from './frame/frame.tsx';
 import { useGoing } from './frame/going.ts';
 import { WithPalette } from './frame/palette.tsx';
@@ -17,10 +18,12 @@ const Going = (): null => {
 };
 
 const Root = (): JSX.Element => (
-  <WithPalette>
-    <Going />
-    <Frame />
-  </WithPalette>
+  <WithUnitNames>
+    <WithPalette>
+      <Going />
+      <Frame />
+    </WithPalette>
+  </WithUnitNames>
 );
 
 const root = createRootRoute({

@@ -3,7 +3,7 @@ import { useState, type JSX } from 'react';
 import { useConsole } from '../console.tsx';
 import { LANGUAGES } from '../i18n/language.ts';
 import { Say, useSay } from '../parts/say.tsx';
-import { useUnitNames } from '../api/units.ts';
+import { useUnitNames } from '../api/units.tsx';
 import { OfficeDialog } from './office-dialog.tsx';
 
 /** For whom one acts, and in which language one reads. */

@@ -5,7 +5,7 @@ import { useConsole } from '../console.tsx';
 import { folded } from '../parts/folded.ts';
 import { Modal } from '../parts/modal.tsx';
 import { Say, useSay } from '../parts/say.tsx';
-import { useUnitNames, useUnits } from '../api/units.ts';
+import { useUnitNames, useUnits } from '../api/units.tsx';
 
 const CAPACITIES = ['officer', 'secretariat', 'standingUnit', 'auditor', 'leader'];
 const SHOWN = 40;

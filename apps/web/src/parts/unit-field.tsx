@@ -1,6 +1,6 @@
 import { useId, type JSX } from 'react';
 
-import { useUnitNames, useUnits } from '../api/units.ts';
+import { useUnitNames, useUnits } from '../api/units.tsx';
 
 /** A unit by its id, chosen from a list that shows names. */
 export const UnitField = ({ name, label }: Readonly<{ name: string; label: string }>): JSX.Element => {

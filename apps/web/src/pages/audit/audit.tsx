@@ -5,7 +5,7 @@ import { useState, type JSX } from 'react';
 import { useApi } from '../../api/api.ts';
 import { useList } from '../../api/pages.ts';
 import { useKnown, type EventLine } from '../../api/tasks.ts';
-import { useUnitNames } from '../../api/units.ts';
+import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
 import { moment } from '../../i18n/times.ts';
 import { EventWords } from '../../parts/event-words.tsx';

@@ -6,7 +6,7 @@ import { useDirectives, useDirectiveTasks, type Directive } from '../../api/dire
 import { useConsole } from '../../console.tsx';
 import { longDay } from '../../i18n/times.ts';
 import { Say } from '../../parts/say.tsx';
-import { useUnitNames } from '../../api/units.ts';
+import { useUnitNames } from '../../api/units.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { Findings } from './findings.tsx';
 import { Outcome } from './outcome.tsx';

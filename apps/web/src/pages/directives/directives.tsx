@@ -6,7 +6,7 @@ import { useConsole } from '../../console.tsx';
 import { moment } from '../../i18n/times.ts';
 import { Icon } from '../../icons.tsx';
 import { Say } from '../../parts/say.tsx';
-import { useUnitNames } from '../../api/units.ts';
+import { useUnitNames } from '../../api/units.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 
 export const Directives = (): JSX.Element => {

@@ -6,7 +6,7 @@ import { Icon, Mark } from '../../icons.tsx';
 import { Due } from '../../parts/due.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { Say } from '../../parts/say.tsx';
-import { useUnitNames } from '../../api/units.ts';
+import { useUnitNames } from '../../api/units.tsx';
 
 /** Clause by clause; what went to each member of a group is one line that opens. */
 export const TaskTree = ({ tasks }: Readonly<{ tasks: readonly Task[] }>): JSX.Element => {

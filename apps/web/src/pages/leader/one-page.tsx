@@ -4,7 +4,7 @@ import type { JSX } from 'react';
 
 import { useDirectives, useDirectiveTasks, type Directive } from '../../api/directives.ts';
 import type { Task } from '../../api/tasks.ts';
-import { useUnitNames } from '../../api/units.ts';
+import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
 import { dayEndingAt, daysBetween, day, longDay } from '../../i18n/times.ts';
 import { Icon } from '../../icons.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 
 import type { StandingUnit } from '../../api/matters.ts';
-import { useUnitNames } from '../../api/units.ts';
+import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
 import { dayEndingAt, daysBetween, longDay } from '../../i18n/times.ts';
 import { useNow } from '../../parts/now.ts';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 
 import { useMatterHistory, type Matter } from '../../api/matters.ts';
-import { useUnitNames } from '../../api/units.ts';
+import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
 import { dayEndingAt, longDay, shortMoment } from '../../i18n/times.ts';
 import { Icon } from '../../icons.tsx';

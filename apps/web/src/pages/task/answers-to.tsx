@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 
 import { useOffice, type Task } from '../../api/tasks.ts';
 import { Say } from '../../parts/say.tsx';
-import { useUnitNames } from '../../api/units.ts';
+import { useUnitNames } from '../../api/units.tsx';
 
 /** From who is accountable down to who helps; one's own unit is marked. */
 export const AnswersTo = ({ task }: Readonly<{ task: Task }>): JSX.Element => {

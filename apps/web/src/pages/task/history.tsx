@@ -5,7 +5,7 @@ import { useConsole } from '../../console.tsx';
 import { shortMoment } from '../../i18n/times.ts';
 import { EventWords } from '../../parts/event-words.tsx';
 import { Say } from '../../parts/say.tsx';
-import { useUnitNames } from '../../api/units.ts';
+import { useUnitNames } from '../../api/units.tsx';
 
 /** Newest first; what the engine did has a square, what people did a dot. */
 export const History = ({ id }: Readonly<{ id: string }>): JSX.Element => {

@@ -1,6 +1,6 @@
 import { useMemo, useState, type JSX } from 'react';
 
-import { useUnitNames, useUnits, type Unit } from '../../api/units.ts';
+import { useUnitNames, useUnits, type Unit } from '../../api/units.tsx';
 import { folded } from '../../parts/folded.ts';
 import { Say, useSay } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';

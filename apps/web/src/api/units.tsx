@@ -1,0 +1,37 @@
+import type { Shape } from '@edict/client';
+import { createContext, useContext, useMemo, type JSX, type ReactNode } from 'react';
+
+import { useConsole } from '../console.tsx';
+import type { Language } from '../i18n/language.ts';
+import { useApi } from './api.ts';
+import { useList, type Listed } from './pages.ts';
+
+export type Unit = Shape<'Unit'>;
+
+export const useUnits = (): Listed<Unit> => {
+  const api = useApi();
+  return useList(['units'], (query) => api.get('/units', { query }));
+};
+
+type Naming = (unit: string) => string;
+
+const NamesContext = createContext<Naming>((id) => id);
+
+/** Names of units in the reader's language; an id that is not registered stands for itself. */
+export const useUnitNames = (): Naming => useContext(NamesContext);
+
+/** Looks every unit up once, for all that show a name. */
+export const WithUnitNames = ({ children }: Readonly<{ children: ReactNode }>): JSX.Element => {
+  const { language } = useConsole().preferences;
+  const { items } = useUnits();
+  const nameOf = useMemo(() => {
+    const names = new Map(items.map((unit) => [unit.unitId, nameIn(language, unit)]));
+    return (id: string) => names.get(id) ?? id;
+  }, [items, language]);
+  return <NamesContext value={nameOf}>{children}</NamesContext>;
+};
+
+const nameIn = (language: Language, { unitId, names }: Unit): string => {
+  const all = names as Readonly<Record<string, string>>;
+  return all[language] ?? all['en'] ?? all['vi'] ?? unitId;
+};
