@@ -9,15 +9,19 @@ const AGAIN_MS = 2_000;
 type Change = Readonly<{ stream: string }>;
 type Told = Readonly<{ id: string; event: string; data: string }>;
 
+/** What happens together is asked for once: a directive that is issued changes a stream for each of its tasks. */
+const TOGETHER_MS = 200;
+
+type Keys = readonly (readonly string[])[];
+
 /** Which answers are old once something has happened in a stream of this category. */
-const TOUCHED: Readonly<Record<string, readonly string[]>> = {
-  task: ['task', 'inbox', 'directive', 'counts'],
-  directive: ['directives', 'directive'],
-  matter: ['matters', 'matter'],
-  standingUnit: ['standing-units'],
-  unit: ['units'],
-  reference: ['references'],
-  notification: ['notices'],
+const TOUCHED: Readonly<Record<string, (id: string) => Keys>> = {
+  task: (id) => [['task', id], ['inbox'], ['directive']],
+  directive: (id) => [['directives'], ['directive', id]],
+  matter: (id) => [['matters'], ['matter', id]],
+  standingUnit: () => [['standing-units']],
+  unit: () => [['units']],
+  reference: () => [['references']],
 };
 
 /** Follows what changes, as it changes: what is on the screen is asked for anew. `false`: nobody tells us just now. */
@@ -27,7 +31,7 @@ export const useLive = (): boolean => {
   const [isLive, setLive] = useState(true);
   useEffect(() => {
     const stop = new AbortController();
-    void followFor({ office, client, setLive, signal: stop.signal });
+    void followFor({ office, setLive, signal: stop.signal, heed: heeding(client, stop.signal) });
     return () => stop.abort();
   }, [office, client]);
   return isLive;
@@ -35,9 +39,9 @@ export const useLive = (): boolean => {
 
 type Following = Readonly<{
   office: Office | null;
-  client: QueryClient;
   setLive(is: boolean): void;
   signal: AbortSignal;
+  heed(told: Told): void;
 }>;
 
 const followFor = async (following: Following): Promise<void> => {
@@ -50,12 +54,12 @@ const followFor = async (following: Following): Promise<void> => {
 };
 
 /** Until the server ends it; `last` is what was heard. */
-const follow = async ({ office, client, setLive, signal }: Following, last: { id: string }): Promise<void> => {
+const follow = async ({ office, setLive, signal, heed }: Following, last: { id: string }): Promise<void> => {
   const messages = await listen(office, last.id, signal);
   setLive(true);
   for await (const told of messages) {
     if (told.id !== '') last.id = told.id;
-    heed(told, client);
+    heed(told);
   }
 };
 
@@ -93,12 +97,24 @@ const messageIn = (part: string): Told => {
   return { id: fields['id'] ?? '', event: fields['event'] ?? '', data: fields['data'] ?? '' };
 };
 
-const heed = ({ event, data }: Told, client: QueryClient): void => {
-  if (event === 'reset') void client.invalidateQueries();
-  if (event !== 'change') return;
-  const { stream } = JSON.parse(data) as Change;
+const heeding = (client: QueryClient, signal: AbortSignal): Following['heed'] => {
+  const old = new Map<string, readonly string[]>();
+  const askAnew = () => {
+    for (const queryKey of old.values()) void client.invalidateQueries({ queryKey });
+    old.clear();
+  };
+  return ({ event, data }) => {
+    if (event === 'reset') void client.invalidateQueries();
+    if (event !== 'change') return;
+    const keys = touchedBy((JSON.parse(data) as Change).stream);
+    if (old.size === 0 && keys.length > 0) void pause(TOGETHER_MS, signal).then(askAnew);
+    for (const key of keys) old.set(key.join('/'), key);
+  };
+};
+
+const touchedBy = (stream: string): Keys => {
   const [category = ''] = stream.split('-', 1);
-  for (const key of TOUCHED[category] ?? []) void client.invalidateQueries({ queryKey: [key] });
+  return TOUCHED[category]?.(stream.slice(category.length + 1)) ?? [];
 };
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
