@@ -13,7 +13,7 @@ export const useMatters = (): Listed<Matter> => {
   const api = useApi();
   const office = useOffice();
   const unit = office?.unit ?? '';
-  return useList(['matters', unit], (query) => api.get('/matters', { query: { ...query, unit } }), {
+  return useList(['matters'], (query) => api.get('/matters', { query: { ...query, unit } }), {
     enabled: office !== null,
   });
 };
@@ -22,13 +22,9 @@ export const useStandingUnits = (): Listed<StandingUnit> => {
   const api = useApi();
   const office = useOffice();
   const committee = office?.unit ?? '';
-  return useList(
-    ['standing-units', committee],
-    (query) => api.get('/standing-units', { query: { ...query, committee } }),
-    {
-      enabled: office !== null,
-    },
-  );
+  return useList(['standing-units'], (query) => api.get('/standing-units', { query: { ...query, committee } }), {
+    enabled: office !== null,
+  });
 };
 
 export const useMatterHistory = (id: string): Listed<EventLine> => {

@@ -1,21 +1,24 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 
+import { useConsole } from '../console.tsx';
+
 type Page<T> = Readonly<{ items: readonly T[]; next: string | null }>;
 
 export type Listed<T> = Readonly<{ items: readonly T[]; isPending: boolean; isWhole: boolean; error: Error | null }>;
 
 /** The largest page that the server gives. */
-export const LIMIT = 500;
+const LIMIT = 500;
 
-/** A list of the API, whole: the first page is shown at once, the others follow by themselves. */
+/** A list of the API, whole: the first page is shown at once, the others follow by themselves. Another office sees another list. */
 export const useList = <T>(
   key: readonly unknown[],
   ask: (cursor: Readonly<{ cursor?: string; limit: number }>) => Promise<Page<T>>,
   { enabled = true }: Readonly<{ enabled?: boolean }> = {},
 ): Listed<T> => {
+  const { office } = useConsole().preferences;
   const { data, error, isPending, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery({
-    queryKey: key,
+    queryKey: [...key, office],
     queryFn: ({ pageParam }) => ask(pageParam === null ? { limit: LIMIT } : { cursor: pageParam, limit: LIMIT }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,

@@ -21,13 +21,17 @@ export const useAsOf = (): Readonly<{ asOf?: string }> => {
 export const useInbox = (): Listed<Task> => {
   const api = useApi();
   const office = useOffice();
-  return useList(['inbox', office], (query) => api.get('/inbox', { query }), { enabled: office !== null });
+  return useList(['inbox'], (query) => api.get('/inbox', { query }), { enabled: office !== null });
 };
 
 export const useTask = (id: string): UseQueryResult<Task> => {
   const api = useApi();
   const query = useAsOf();
-  return useQuery({ queryKey: ['task', id, query], queryFn: () => api.get('/tasks/{id}', { path: { id }, query }) });
+  const office = useOffice();
+  return useQuery({
+    queryKey: ['task', id, query, office],
+    queryFn: () => api.get('/tasks/{id}', { path: { id }, query }),
+  });
 };
 
 export const useHistory = (id: string): Listed<EventLine> => {
