@@ -1,9 +1,9 @@
 import type { Shape } from '@edict/client';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { hasWritten, useApi } from './api.ts';
+import { useApi } from './api.ts';
 import { useList, type Listed } from './pages.ts';
 import { useKnown, useOffice, type EventLine } from './tasks.ts';
+import { useWrite } from './write.ts';
 
 export type Matter = Shape<'MatterSummary'>;
 export type StandingUnit = Shape<'StandingUnitRow'>;
@@ -43,13 +43,9 @@ const ACTS = {
 export type MatterAct = Readonly<{ verb: keyof typeof ACTS; body: object; key: string }>;
 
 export const useActOnMatter = (id: string) => {
-  const client = useQueryClient();
   const api = useApi();
-  return useMutation({
-    mutationFn: ({ verb, body, key }: MatterAct) => api.post(ACTS[verb], { path: { id }, body: body as never, key }),
-    onSuccess: ({ position }) => {
-      hasWritten(position);
-      return Promise.all(['matter', 'matters'].map((key) => client.invalidateQueries({ queryKey: [key] })));
-    },
-  });
+  return useWrite(
+    ({ verb, body, key }: MatterAct) => api.post(ACTS[verb], { path: { id }, body: body as never, key }),
+    [['matter', id], ['matters']],
+  );
 };

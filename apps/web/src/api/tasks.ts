@@ -1,10 +1,11 @@
 import type { Shape } from '@edict/client';
-import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 
 import { useConsole } from '../console.tsx';
 import { useMoment } from '../parts/moment.ts';
-import { hasWritten, useApi, type Office } from './api.ts';
+import { useApi, type Office } from './api.ts';
 import { useList, type Listed } from './pages.ts';
+import { useWrite } from './write.ts';
 
 export type Task = Shape<'TaskDetail'>;
 export type EventLine = Shape<'EventLine'>;
@@ -55,17 +56,11 @@ const ACTS = {
 
 export type Act = Readonly<{ verb: keyof typeof ACTS; body: object }>;
 
-/** Done means stored: only then is anything shown as done. The key makes a second try of the same act harmless. */
+/** The key makes a second try of the same act harmless. */
 export const useAct = (id: string) => {
-  const client = useQueryClient();
   const api = useApi();
-  return useMutation({
-    mutationFn: ({ verb, body, key }: Act & { key: string }) =>
-      api.post(ACTS[verb], { path: { id }, body: body as never, key }),
-    onSuccess: ({ position }) => {
-      hasWritten(position);
-      const asked = [['task', id], ['inbox'], ['directive']];
-      return Promise.all(asked.map((queryKey) => client.invalidateQueries({ queryKey })));
-    },
-  });
+  return useWrite(
+    ({ verb, body, key }: Act & { key: string }) => api.post(ACTS[verb], { path: { id }, body: body as never, key }),
+    [['task', id], ['inbox'], ['directive']],
+  );
 };

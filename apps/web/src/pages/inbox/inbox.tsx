@@ -2,10 +2,10 @@ import './inbox.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef, type JSX } from 'react';
 
-import { useInbox, useOffice } from '../../api/tasks.ts';
+import { useInbox } from '../../api/tasks.ts';
 import { useKeys } from '../../frame/keys.ts';
-import { Waiting } from '../../parts/waiting.tsx';
-import { Say, useSay } from '../../parts/say.tsx';
+import { Nothing } from '../../parts/nothing.tsx';
+import { useSay } from '../../parts/say.tsx';
 import { TaskPane } from '../task/task-pane.tsx';
 import { linesOf, TABS } from './order.ts';
 import { Rows } from './rows.tsx';
@@ -29,24 +29,13 @@ export const Inbox = (): JSX.Element => {
       <section className="list" aria-label={say('frame.inbox')}>
         <Tabs tasks={tasks} tab={tab} text={q} filter={filter} />
         {lines.length === 0 ? (
-          <Nothing isPending={inbox.isPending} error={inbox.error} />
+          <Nothing isPending={inbox.isPending} error={inbox.error} empty="inbox.empty" />
         ) : (
           <Rows lines={lines} open={open} />
         )}
       </section>
       {open === undefined ? null : <TaskPane key={open} id={open} />}
     </div>
-  );
-};
-
-/** Why there is nothing to see. */
-const Nothing = (asked: Readonly<{ isPending: boolean; error: Error | null }>): JSX.Element => {
-  const office = useOffice();
-  if (office && (asked.isPending || asked.error)) return <Waiting error={asked.error} />;
-  return (
-    <p className="empty">
-      <Say id={office ? 'inbox.empty' : 'inbox.noOffice'} />
-    </p>
   );
 };
 

@@ -4,14 +4,13 @@ import { Link, useSearch } from '@tanstack/react-router';
 import type { JSX } from 'react';
 
 import { useMatters, useStandingUnits, type Matter } from '../../api/matters.ts';
-import { useOffice } from '../../api/tasks.ts';
 import { useConsole } from '../../console.tsx';
 import { day } from '../../i18n/times.ts';
 import { ClassWord } from '../../parts/class-tag.tsx';
 import { useNow } from '../../parts/now.ts';
+import { Nothing } from '../../parts/nothing.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
-import { Waiting } from '../../parts/waiting.tsx';
 import { clockOf, ORDER, type Clock } from './clock.ts';
 import { Mandate } from './mandate.tsx';
 import { MatterPane } from './matter-pane.tsx';
@@ -32,7 +31,7 @@ export const Desk = (): JSX.Element => {
       ))}
       <div className="split" data-open={chosen ? true : undefined}>
         <section className="list" aria-label={say('frame.matters')}>
-          {matters.length === 0 ? <Nothing isPending={isPending} error={error} /> : null}
+          {matters.length === 0 ? <Nothing isPending={isPending} error={error} empty="matters.empty" /> : null}
           {ORDER.filter((clock) => byClock.has(clock)).map((clock) => (
             <Group key={clock} clock={clock} matters={byClock.get(clock)!} open={open} />
           ))}
@@ -40,16 +39,6 @@ export const Desk = (): JSX.Element => {
         {chosen ? <MatterPane key={chosen.id} matter={chosen} /> : null}
       </div>
     </div>
-  );
-};
-
-const Nothing = (asked: Readonly<{ isPending: boolean; error: Error | null }>): JSX.Element => {
-  const office = useOffice();
-  if (asked.isPending || asked.error) return <Waiting error={asked.error} />;
-  return (
-    <p className="empty">
-      <Say id={office ? 'matters.empty' : 'inbox.noOffice'} />
-    </p>
   );
 };
 
