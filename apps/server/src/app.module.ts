@@ -21,6 +21,9 @@ import { ActOnDirectiveHandler } from './directives/act-on-directive.command.ts'
 import { DirectivesController } from './directives/directives.controller.ts';
 import * as directives from './directives/directives.queries.ts';
 import { Issuing } from './directives/issuing.ts';
+import { HealthController } from './health/health.controller.ts';
+import { GetHealthHandler } from './health/health.query.ts';
+import { Readiness } from './health/readiness.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { validation } from './http/validation.ts';
 import { ACCESS, INSTALLATION } from './injected.ts';
@@ -94,7 +97,7 @@ const QUERIES = [
   attachments.OpenAttachmentHandler,
   CountTasksHandler,
   SearchHandler,
-  reading.GetHealthHandler,
+  GetHealthHandler,
   reading.ListNoticesHandler,
   reading.LookUpHandler,
   reading.LookUpHistoryHandler,
@@ -121,6 +124,7 @@ export class AppModule {
         ...OF_ACCESS,
         AttachmentsController,
         DirectivesController,
+        HealthController,
         InboxController,
         LiveController,
         MattersController,
@@ -141,6 +145,7 @@ export class AppModule {
         DocumentReader,
         EventHub,
         Issuing,
+        Readiness,
         Registry,
         { provide: INSTALLATION, useValue: installation },
         { provide: ACCESS, useValue: access },

@@ -824,6 +824,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether everything follows the log, and what needs a person */
+        get: operations["healthHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process answers. Where it does not, start it again */
+        get: operations["healthLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** It may be sent requests. Where not (503), send them elsewhere, and leave it running */
+        get: operations["healthReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/degraded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether something needs a person, though it works: it stays in service. GET /health says what */
+        get: operations["healthDegraded"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inbox": {
         parameters: {
             query?: never;
@@ -1012,23 +1080,6 @@ export interface paths {
         };
         /** Every event of something, by whatever name it has */
         get: operations["readingLookUpHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether everything follows the log, and what stands still */
-        get: operations["readingHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3147,6 +3198,9 @@ export interface components {
             head?: string;
             subscribers?: components["schemas"]["SubscriberHealth"][];
             failedRings?: number;
+            /** Format: date-time */
+            lateSince?: string | null;
+            concerns: ("behind" | "failing" | "parked" | "ringsFailed" | "ringsLate")[];
             /** @enum {string} */
             status: "degraded" | "ok";
         };
@@ -3161,6 +3215,10 @@ export interface components {
             revision: number;
             position: string;
             invitation: string;
+        };
+        Live: {
+            /** @enum {string} */
+            status: "live";
         };
         Made: {
             stream: string;
@@ -3258,6 +3316,10 @@ export interface components {
             at: string;
             answeredAt: string | null;
         };
+        Ready: {
+            /** @enum {string} */
+            status: "ready";
+        };
         ReferenceRow: {
             editionId: string;
             kind: string;
@@ -3337,6 +3399,7 @@ export interface components {
             reached: string;
             parked: components["schemas"]["Parked"][];
             failing: string | null;
+            behind: boolean;
         };
         Summary: {
             directive: string;
@@ -3449,6 +3512,10 @@ export interface components {
             kind: string;
             level: string | null;
             parent: string | null;
+        };
+        Well: {
+            /** @enum {string} */
+            status: "degraded" | "ok";
         };
         /** @description RFC 9457, with a stable `code` for programs to branch on. */
         Problem: {
@@ -4241,6 +4308,18 @@ export interface components {
                 };
             };
         };
+        /** @description A rule says no. One of: `health/not-ready`. */
+        "Refused409-21": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "health/not-ready";
+                };
+            };
+        };
         /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`, `request/position`, `request/unit-missing`. */
         "Refused400-8": {
             headers: {
@@ -4266,7 +4345,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `request/last-event-id`. */
-        "Refused409-21": {
+        "Refused409-22": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4278,7 +4357,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`. */
-        "Refused409-22": {
+        "Refused409-23": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4314,7 +4393,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-23": {
+        "Refused409-24": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4338,7 +4417,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`. */
-        "Refused409-24": {
+        "Refused409-25": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4350,7 +4429,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/not-upward`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-25": {
+        "Refused409-26": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4362,7 +4441,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`. */
-        "Refused409-26": {
+        "Refused409-27": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4386,7 +4465,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`, `request/cursor`. */
-        "Refused409-27": {
+        "Refused409-28": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4398,7 +4477,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`. */
-        "Refused409-28": {
+        "Refused409-29": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4422,7 +4501,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `reference/other-stream`, `reference/version-taken`. */
-        "Refused409-29": {
+        "Refused409-30": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4446,7 +4525,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-ruling`, `task/suspended`, `task/unassigned`. */
-        "Refused409-30": {
+        "Refused409-31": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4482,7 +4561,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
-        "Refused409-31": {
+        "Refused409-32": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4506,7 +4585,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-conditional`, `task/not-later`, `task/suspended`, `task/unassigned`. */
-        "Refused409-32": {
+        "Refused409-33": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4518,7 +4597,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-passed`, `task/extension-pending`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/not-a-working-day`, `task/not-later`, `task/suspended`, `task/unassigned`. */
-        "Refused409-33": {
+        "Refused409-34": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4542,7 +4621,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/cancelled`, `task/lapsed`, `task/no-such-request`, `task/not-a-working-day`, `task/not-later`, `task/unassigned`. */
-        "Refused409-34": {
+        "Refused409-35": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4566,7 +4645,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-35": {
+        "Refused409-36": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4602,7 +4681,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-moved`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-36": {
+        "Refused409-37": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4614,7 +4693,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/begun`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/refusal-late`, `task/refusal-overruled`, `task/suspended`, `task/unassigned`. */
-        "Refused409-37": {
+        "Refused409-38": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4626,7 +4705,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/not-refused`, `task/unassigned`. */
-        "Refused409-38": {
+        "Refused409-39": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4638,7 +4717,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-39": {
+        "Refused409-40": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4650,7 +4729,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/not-later`, `task/not-suspended`, `task/unassigned`. */
-        "Refused409-40": {
+        "Refused409-41": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4662,7 +4741,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
-        "Refused409-41": {
+        "Refused409-42": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4674,7 +4753,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/awaits-acceptance`, `task/cancelled`, `task/delegated`, `task/delegated-upward`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-42": {
+        "Refused409-43": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4686,7 +4765,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/no-such-child`, `task/unassigned`. */
-        "Refused409-43": {
+        "Refused409-44": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4710,7 +4789,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-lead`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/not-later`, `task/unassigned`. */
-        "Refused409-44": {
+        "Refused409-45": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4734,7 +4813,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-later`, `task/unassigned`. */
-        "Refused409-45": {
+        "Refused409-46": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4746,7 +4825,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-assignment`, `task/refused`, `task/suspended`, `task/unassigned`. */
-        "Refused409-46": {
+        "Refused409-47": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4758,7 +4837,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/milestone-met`, `task/no-such-assignment`, `task/no-such-milestone`, `task/no-such-occurrence`, `task/suspended`, `task/unassigned`. */
-        "Refused409-47": {
+        "Refused409-48": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4770,7 +4849,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/never-complete`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-48": {
+        "Refused409-49": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4782,7 +4861,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-submission`, `task/unassigned`. */
-        "Refused409-49": {
+        "Refused409-50": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4794,7 +4873,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/cancelled`, `task/does-not-lapse`, `task/unassigned`. */
-        "Refused409-50": {
+        "Refused409-51": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4806,7 +4885,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/assigned`, `task/cancelled`. */
-        "Refused409-51": {
+        "Refused409-52": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7071,6 +7150,121 @@ export interface operations {
             507: components["responses"]["Refused507"];
         };
     };
+    healthHealth: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether everything follows the log, and what needs a person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthAnswer"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    healthLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The process answers. Where it does not, start it again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Live"];
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    healthReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It may be sent requests. Where not (503), send them elsewhere, and leave it running */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ready"];
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-21"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    healthDegraded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether something needs a person, though it works: it stays in service. GET /health says what */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Well"];
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+        };
+    };
     inboxInbox: {
         parameters: {
             query?: {
@@ -7143,7 +7337,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-21"];
+            409: components["responses"]["Refused409-22"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7234,7 +7428,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-22"];
+            409: components["responses"]["Refused409-23"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -7324,7 +7518,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-11"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-23"];
+            409: components["responses"]["Refused409-24"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -7374,7 +7568,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-11"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-24"];
+            409: components["responses"]["Refused409-25"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -7424,7 +7618,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-11"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-25"];
+            409: components["responses"]["Refused409-26"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -7557,7 +7751,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-26"];
+            409: components["responses"]["Refused409-27"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7603,40 +7797,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-27"];
-            429: components["responses"]["Refused429"];
-            431: components["responses"]["Refused431"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    readingHealth: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The unit that asks. */
-                "Edict-Unit"?: string;
-                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
-                "If-Position-At-Least"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Whether everything follows the log, and what stands still */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HealthAnswer"];
-                };
-            };
-            400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-28"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7724,7 +7885,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-28"];
+            409: components["responses"]["Refused409-29"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -7853,7 +8014,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-29"];
+            409: components["responses"]["Refused409-30"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8100,7 +8261,7 @@ export interface operations {
             403: components["responses"]["Refused403-14"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-30"];
+            409: components["responses"]["Refused409-31"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8151,7 +8312,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-31"];
+            409: components["responses"]["Refused409-32"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8202,7 +8363,7 @@ export interface operations {
             403: components["responses"]["Refused403-14"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-32"];
+            409: components["responses"]["Refused409-33"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8253,7 +8414,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-33"];
+            409: components["responses"]["Refused409-34"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8304,7 +8465,7 @@ export interface operations {
             403: components["responses"]["Refused403-17"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-34"];
+            409: components["responses"]["Refused409-35"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8355,7 +8516,7 @@ export interface operations {
             403: components["responses"]["Refused403-17"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-34"];
+            409: components["responses"]["Refused409-35"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8406,7 +8567,7 @@ export interface operations {
             403: components["responses"]["Refused403-18"];
             404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-35"];
+            409: components["responses"]["Refused409-36"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8457,7 +8618,7 @@ export interface operations {
             403: components["responses"]["Refused403-14"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-36"];
+            409: components["responses"]["Refused409-37"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8508,7 +8669,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-37"];
+            409: components["responses"]["Refused409-38"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8559,7 +8720,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-38"];
+            409: components["responses"]["Refused409-39"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8610,7 +8771,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-39"];
+            409: components["responses"]["Refused409-40"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8661,7 +8822,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-31"];
+            409: components["responses"]["Refused409-32"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8712,7 +8873,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-40"];
+            409: components["responses"]["Refused409-41"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8763,7 +8924,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-41"];
+            409: components["responses"]["Refused409-42"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8814,7 +8975,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-42"];
+            409: components["responses"]["Refused409-43"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8865,7 +9026,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-43"];
+            409: components["responses"]["Refused409-44"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8916,7 +9077,7 @@ export interface operations {
             403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-41"];
+            409: components["responses"]["Refused409-42"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8967,7 +9128,7 @@ export interface operations {
             403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-44"];
+            409: components["responses"]["Refused409-45"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9018,7 +9179,7 @@ export interface operations {
             403: components["responses"]["Refused403-14"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-45"];
+            409: components["responses"]["Refused409-46"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9154,7 +9315,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-46"];
+            409: components["responses"]["Refused409-47"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9205,7 +9366,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-47"];
+            409: components["responses"]["Refused409-48"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9256,7 +9417,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-48"];
+            409: components["responses"]["Refused409-49"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9307,7 +9468,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-49"];
+            409: components["responses"]["Refused409-50"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9358,7 +9519,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-49"];
+            409: components["responses"]["Refused409-50"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9409,7 +9570,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-50"];
+            409: components["responses"]["Refused409-51"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9460,7 +9621,7 @@ export interface operations {
             403: components["responses"]["Refused403-14"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-51"];
+            409: components["responses"]["Refused409-52"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];

@@ -1,31 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import {
-  followLive,
-  type EventStore,
-  type Parked,
-  type Position,
-  type Ringing,
-  type Subscriber,
-  type Views,
-} from '@edict/runtime';
+import { plusMs, type Instant } from '@edict/kernel';
+import { ALARM, followLive, type EventStore, type Ringing, type Subscriber, type Views } from '@edict/runtime';
 
+import { concernsOf, LATE_MS, Pace, type Health } from './health.ts';
 import type { Crew } from './led.ts';
-
-export type SubscriberHealth = Readonly<{
-  name: string;
-  reached: Position;
-  parked: readonly Parked[];
-  /** Why it does not go on; it tries again. */
-  failing: string | null;
-}>;
-
-/** `failedRings`: alarms of the last sweep that could not be rung; each is tried again, ever more slowly. */
-export type Health = Readonly<{ head: Position; subscribers: readonly SubscriberHealth[]; failedRings: number }>;
 
 type Machines = Readonly<{
   store: EventStore;
   views: Views;
+  clock: () => Instant;
   subscribers: readonly Subscriber[];
   ring(): Promise<Ringing>;
   crew: Crew;
@@ -35,8 +19,9 @@ const SWEEP_MS = 1_000;
 const RENEW_MS = 10_000;
 
 /** What goes on by itself while a process runs: following the log, sweeping the alarms, keeping the leases. */
-export const live = ({ store, views, subscribers, ring, crew }: Machines) => {
+export const live = ({ store, views, clock, subscribers, ring, crew }: Machines) => {
   const failing = new Map<string, string>();
+  const pace = new Pace();
   let failedRings = 0;
 
   const report = (name: string, error: unknown) => {
@@ -56,19 +41,29 @@ export const live = ({ store, views, subscribers, ring, crew }: Machines) => {
       followLive(store, subscribers, signal, report),
       forever(signal, async () => (await sweep()) || pause(SWEEP_MS, signal)),
       forever(signal, async () => pause(RENEW_MS, signal).then(() => void crew.renew().catch(() => undefined))),
+      forever(signal, async () => pause(RENEW_MS, signal).then(() => (signal.aborted ? undefined : look()))),
     ]);
     await crew.release().catch(() => undefined);
   };
 
-  const health = async (): Promise<Health> => {
-    const states = subscribers.map(async ({ name, reached }) => ({
-      name,
-      reached: await reached(),
-      parked: (await views.progress(name)).parked,
-      failing: failing.get(name) ?? null,
-    }));
-    return { head: await store.head(), subscribers: await Promise.all(states), failedRings };
+  /** The oldest alarm that should have been rung a while ago. */
+  const lateSince = async (): Promise<Instant | null> => {
+    const below = plusMs(clock(), -LATE_MS);
+    const [oldest] = await views.find(ALARM.name, { within: { at: { below } }, orderBy: ['at'], limit: 1 });
+    return (oldest?.['at'] as Instant | undefined) ?? null;
   };
+
+  /** Asked every now and then also by ourselves: who is behind shows only to who has looked before. */
+  const health = async (): Promise<Health> => {
+    const head = await store.head();
+    const states = subscribers.map(async ({ name, reached: place }) => {
+      const [reached, { parked }] = await Promise.all([place(), views.progress(name)]);
+      return { name, reached, parked, failing: failing.get(name) ?? null, behind: pace.isBehind(name, reached, head) };
+    });
+    const found = { subscribers: await Promise.all(states), failedRings, lateSince: await lateSince() };
+    return { head, ...found, concerns: concernsOf(found) };
+  };
+  const look = async (): Promise<void> => void (await health().catch(() => undefined));
   return { start, health };
 };
 

@@ -117,6 +117,9 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'POST /sessions/oidc/logout': 'SignIn',
 
   'GET /health': 'ReadHealth',
+  'GET /health/live': 'CheckHealth',
+  'GET /health/ready': 'CheckHealth',
+  'GET /health/degraded': 'CheckHealth',
   'GET /api/openapi.json': 'ReadDocumentation',
   'GET /api/docs*': 'ReadDocumentation',
 };

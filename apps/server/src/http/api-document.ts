@@ -25,7 +25,8 @@ const TAGS: Readonly<Record<string, string>> = {
   Matters: 'What a desk is asked, escalated to it, and answers.',
   'Standing units': 'The desks that committees set up for a directive.',
   Registry: 'Units, and the editions of policies and calendars.',
-  Reading: 'Whatever has a name, every event of it, and how the server is.',
+  Reading: 'Whatever has a name, and every event of it.',
+  Health: 'Whether it lives, takes requests, and is well: for probes, and for whoever keeps it running.',
 };
 
 const config = new DocumentBuilder()

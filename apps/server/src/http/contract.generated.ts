@@ -522,6 +522,32 @@ export const contract: Contract = {
         "account/unknown"
       ]
     },
+    "HealthController_degraded": {
+      "answer": {
+        "$ref": "#/components/schemas/Well"
+      },
+      "codes": []
+    },
+    "HealthController_health": {
+      "answer": {
+        "$ref": "#/components/schemas/HealthAnswer"
+      },
+      "codes": []
+    },
+    "HealthController_live": {
+      "answer": {
+        "$ref": "#/components/schemas/Live"
+      },
+      "codes": []
+    },
+    "HealthController_ready": {
+      "answer": {
+        "$ref": "#/components/schemas/Ready"
+      },
+      "codes": [
+        "health/not-ready"
+      ]
+    },
     "InboxController_inbox": {
       "answer": {
         "type": "object",
@@ -802,12 +828,6 @@ export const contract: Contract = {
       "codes": [
         "office/unknown"
       ]
-    },
-    "ReadingController_health": {
-      "answer": {
-        "$ref": "#/components/schemas/HealthAnswer"
-      },
-      "codes": []
     },
     "ReadingController_lookUp": {
       "answer": {},
@@ -2455,6 +2475,7 @@ export const contract: Contract = {
     "HealthAnswer": {
       "type": "object",
       "required": [
+        "concerns",
         "status"
       ],
       "properties": {
@@ -2469,6 +2490,26 @@ export const contract: Contract = {
         },
         "failedRings": {
           "type": "number"
+        },
+        "lateSince": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "format": "date-time"
+        },
+        "concerns": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "enum": [
+              "behind",
+              "failing",
+              "parked",
+              "ringsFailed",
+              "ringsLate"
+            ]
+          }
         },
         "status": {
           "type": "string",
@@ -2525,6 +2566,20 @@ export const contract: Contract = {
         },
         "invitation": {
           "type": "string"
+        }
+      }
+    },
+    "Live": {
+      "type": "object",
+      "required": [
+        "status"
+      ],
+      "properties": {
+        "status": {
+          "type": "string",
+          "enum": [
+            "live"
+          ]
         }
       }
     },
@@ -2950,6 +3005,20 @@ export const contract: Contract = {
         }
       }
     },
+    "Ready": {
+      "type": "object",
+      "required": [
+        "status"
+      ],
+      "properties": {
+        "status": {
+          "type": "string",
+          "enum": [
+            "ready"
+          ]
+        }
+      }
+    },
     "ReferenceRow": {
       "type": "object",
       "required": [
@@ -3279,7 +3348,8 @@ export const contract: Contract = {
         "name",
         "reached",
         "parked",
-        "failing"
+        "failing",
+        "behind"
       ],
       "properties": {
         "name": {
@@ -3299,6 +3369,9 @@ export const contract: Contract = {
             "string",
             "null"
           ]
+        },
+        "behind": {
+          "type": "boolean"
         }
       }
     },
@@ -3825,6 +3898,21 @@ export const contract: Contract = {
           "type": [
             "string",
             "null"
+          ]
+        }
+      }
+    },
+    "Well": {
+      "type": "object",
+      "required": [
+        "status"
+      ],
+      "properties": {
+        "status": {
+          "type": "string",
+          "enum": [
+            "degraded",
+            "ok"
           ]
         }
       }

@@ -49,10 +49,4 @@ export class ReadingController {
   ): Promise<Paged<EventLine>> {
     return this.queries.execute(new ask.LookUpHistory(viewer, asking(asked, { id })));
   }
-
-  @Get('health')
-  @QueryRoute('Whether everything follows the log, and what stands still')
-  health(@Viewing() viewer: Viewer): Promise<ask.HealthAnswer> {
-    return this.queries.execute(new ask.GetHealth(viewer));
-  }
 }

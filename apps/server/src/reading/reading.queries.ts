@@ -1,12 +1,12 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { reaches, type NoticeRow } from '@edict/directives';
-import { eventLine, pageIn, shown, streamMeant, type EventLine, type Health, type Viewer } from '@edict/engine';
+import type { NoticeRow } from '@edict/directives';
+import { eventLine, pageIn, shown, streamMeant, type EventLine, type Viewer } from '@edict/engine';
 import type { Instant } from '@edict/kernel';
 import type { Recorded } from '@edict/runtime';
 
 import { unitOf } from '../acting/sender.ts';
 import { Listings, ListQuestion } from './listing.ts';
-import { Answering, found, Question, QuestionAbout } from './question.ts';
+import { Answering, found, QuestionAbout } from './question.ts';
 
 /** By whatever name a person has for it. */
 export class LookUp extends QuestionAbout<object> {
@@ -54,21 +54,5 @@ export class ListNoticesHandler extends Listings implements IQueryHandler<ListNo
       ({ lists }, asked) => lists.notices(unit, asked),
       (row) => row,
     );
-  }
-}
-
-/** Where everything is in the log is told only to who is cleared for all that an installation may hold. */
-export type HealthAnswer = Partial<Health> & Readonly<{ status: 'ok' | 'degraded' }>;
-
-export class GetHealth extends Question<HealthAnswer> {}
-
-@QueryHandler(GetHealth)
-export class GetHealthHandler extends Answering implements IQueryHandler<GetHealth> {
-  async execute({ viewer }: GetHealth): Promise<HealthAnswer> {
-    const health = await this.installation.engine.health();
-    const ill = health.subscribers.some(({ parked, failing }) => parked.length > 0 || failing !== null);
-    const status = ill || health.failedRings > 0 ? 'degraded' : 'ok';
-    const everything = { level: this.installation.ceiling, compartments: 'all' } as const;
-    return reaches(viewer.clearance, everything) ? { status, ...health } : { status };
   }
 }

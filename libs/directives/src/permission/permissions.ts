@@ -139,6 +139,7 @@ export const PERMISSIONS = {
     may: { officer: ['any'], secretariat: ['any'], inspector: ['any'], auditor: ['any'] },
   },
   ReadRegistry: { does: 'Read units and references', may: { ...READERS, administrator: ['any'] } },
+  CheckHealth: { does: 'Ask in one word whether it runs, takes requests, and is well', may: NOBODY },
   ReadHealth: { does: 'See whether everything follows the log', may: EVERYONE },
   ReadDocumentation: { does: 'Read the description of the API', may: EVERYONE },
 

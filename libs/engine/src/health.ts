@@ -1,0 +1,76 @@
+import type { Instant } from '@edict/kernel';
+import type { Parked, Position } from '@edict/runtime';
+
+/** What a person should look at, though whatever is asked is still answered. */
+export const CONCERNS = {
+  parked: 'Streams are parked: their events made a saga fail, and wait for an operator.',
+  failing: 'Somebody who follows the log fails, and tries again.',
+  behind: 'Somebody who follows the log has been behind it for too long.',
+  ringsFailed: 'Alarms of the last sweep could not be rung.',
+  ringsLate: 'Alarms are long due and have not been rung.',
+} as const;
+
+export type Concern = keyof typeof CONCERNS;
+
+export type SubscriberHealth = Readonly<{
+  name: string;
+  reached: Position;
+  parked: readonly Parked[];
+  /** Why it does not go on; it tries again. */
+  failing: string | null;
+  /** Whether it has been short of the same place for longer than `BEHIND_MS`. */
+  behind: boolean;
+}>;
+
+/**
+ * `failedRings`: alarms of the last sweep that could not be rung; each is tried again, ever more slowly. `lateSince`: when the oldest alarm
+ * was due that should have been rung by now, whether it was put off or not.
+ */
+export type Health = Readonly<{
+  head: Position;
+  subscribers: readonly SubscriberHealth[];
+  failedRings: number;
+  lateSince: Instant | null;
+  concerns: readonly Concern[];
+}>;
+
+/** For so long somebody may be behind, and an alarm late, before it is said. A sweep is every second. */
+export const BEHIND_MS = 30_000;
+export const LATE_MS = 60_000;
+
+export const concernsOf = ({
+  subscribers,
+  failedRings,
+  lateSince,
+}: Pick<Health, 'subscribers' | 'failedRings' | 'lateSince'>): readonly Concern[] => {
+  const holds: Readonly<Record<Concern, boolean>> = {
+    parked: subscribers.some(({ parked }) => parked.length > 0),
+    failing: subscribers.some(({ failing }) => failing !== null),
+    behind: subscribers.some(({ behind }) => behind),
+    ringsFailed: failedRings > 0,
+    ringsLate: lateSince !== null,
+  };
+  return (Object.keys(CONCERNS) as readonly Concern[]).filter((concern) => holds[concern]);
+};
+
+type Mark = Readonly<{ head: Position; at: number }>;
+
+/** Who keeps pace. That somebody is a little behind says nothing while others write: that they stay short of the same place does. */
+export class Pace {
+  readonly #marks = new Map<string, Mark>();
+  readonly #elapsed: () => number;
+
+  /** `elapsed`: milliseconds, which never go back. */
+  constructor(elapsed = () => performance.now()) {
+    this.#elapsed = elapsed;
+  }
+
+  /** To be asked again and again: what it is measured against is where the log ended when it was asked before. */
+  isBehind(name: string, reached: Position, head: Position): boolean {
+    const now = this.#elapsed();
+    const mark = this.#marks.get(name);
+    if (mark && reached < mark.head) return now - mark.at > BEHIND_MS;
+    this.#marks.set(name, { head, at: now });
+    return false;
+  }
+}
