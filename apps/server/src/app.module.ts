@@ -113,6 +113,25 @@ const OF_ACCESS = [
   TokensController,
 ];
 
+const CONTROLLERS = [
+  ...OF_ACCESS,
+  AttachmentsController,
+  DirectivesController,
+  HealthController,
+  InboxController,
+  LiveController,
+  MattersController,
+  ReadingController,
+  RegistryController,
+  SearchController,
+  StandingUnitListController,
+  StandingUnitsController,
+  TaskListController,
+  TaskCourseController,
+  TaskLifeController,
+  TasksController,
+];
+
 /** Wiring only: no line here would survive in a test without Nest. */
 @Module({})
 export class AppModule {
@@ -120,24 +139,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [
-        ...OF_ACCESS,
-        AttachmentsController,
-        DirectivesController,
-        HealthController,
-        InboxController,
-        LiveController,
-        MattersController,
-        ReadingController,
-        RegistryController,
-        SearchController,
-        StandingUnitListController,
-        StandingUnitsController,
-        TaskListController,
-        TaskCourseController,
-        TaskLifeController,
-        TasksController,
-      ],
+      controllers: CONTROLLERS,
       providers: [
         ...COMMANDS,
         ...QUERIES,

@@ -41,7 +41,7 @@ export const live = ({ store, views, clock, subscribers, ring, crew }: Machines)
       followLive(store, subscribers, signal, report),
       forever(signal, async () => (await sweep()) || pause(SWEEP_MS, signal)),
       forever(signal, async () => pause(RENEW_MS, signal).then(() => void crew.renew().catch(() => undefined))),
-      forever(signal, async () => pause(RENEW_MS, signal).then(() => (signal.aborted ? undefined : look()))),
+      forever(signal, async () => pause(RENEW_MS, signal).then(async () => void (signal.aborted || (await look())))),
     ]);
     await crew.release().catch(() => undefined);
   };
@@ -63,7 +63,7 @@ export const live = ({ store, views, clock, subscribers, ring, crew }: Machines)
     const found = { subscribers: await Promise.all(states), failedRings, lateSince: await lateSince() };
     return { head, ...found, concerns: concernsOf(found) };
   };
-  const look = async (): Promise<void> => void (await health().catch(() => undefined));
+  const look = () => health().catch(() => undefined);
   return { start, health };
 };
 
