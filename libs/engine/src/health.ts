@@ -1,5 +1,5 @@
-import type { Instant } from '@edict/kernel';
-import type { Parked, Position } from '@edict/runtime';
+import { plusMs, type Instant } from '@edict/kernel';
+import { ALARM, type Parked, type Position, type Views } from '@edict/runtime';
 
 /** What a person should look at, though whatever is asked is still answered. */
 export const CONCERNS = {
@@ -51,6 +51,13 @@ export const concernsOf = ({
     ringsLate: lateSince !== null,
   };
   return (Object.keys(CONCERNS) as readonly Concern[]).filter((concern) => holds[concern]);
+};
+
+/** When the oldest alarm was due that should have been rung a while ago, whatever it was put off to. */
+export const lateSince = async (views: Pick<Views, 'find'>, now: Instant): Promise<Instant | null> => {
+  const within = { at: { below: plusMs(now, -LATE_MS) } };
+  const [oldest] = await views.find(ALARM.name, { within, orderBy: ['at'], limit: 1 });
+  return (oldest?.['at'] as Instant | undefined) ?? null;
 };
 
 type Mark = Readonly<{ head: Position; at: number }>;

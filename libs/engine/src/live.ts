@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { plusMs, type Instant } from '@edict/kernel';
-import { ALARM, followLive, type EventStore, type Ringing, type Subscriber, type Views } from '@edict/runtime';
+import type { Instant } from '@edict/kernel';
+import { followLive, type EventStore, type Ringing, type Subscriber, type Views } from '@edict/runtime';
 
-import { concernsOf, LATE_MS, Pace, type Health } from './health.ts';
+import { concernsOf, lateSince, Pace, type Health } from './health.ts';
 import type { Crew } from './led.ts';
 
 type Machines = Readonly<{
@@ -41,16 +41,9 @@ export const live = ({ store, views, clock, subscribers, ring, crew }: Machines)
       followLive(store, subscribers, signal, report),
       forever(signal, async () => (await sweep()) || pause(SWEEP_MS, signal)),
       forever(signal, async () => pause(RENEW_MS, signal).then(() => void crew.renew().catch(() => undefined))),
-      forever(signal, async () => pause(RENEW_MS, signal).then(async () => void (signal.aborted || (await look())))),
+      forever(signal, async () => pause(RENEW_MS, signal).then(() => look(signal))),
     ]);
     await crew.release().catch(() => undefined);
-  };
-
-  /** The oldest alarm that should have been rung a while ago. */
-  const lateSince = async (): Promise<Instant | null> => {
-    const below = plusMs(clock(), -LATE_MS);
-    const [oldest] = await views.find(ALARM.name, { within: { at: { below } }, orderBy: ['at'], limit: 1 });
-    return (oldest?.['at'] as Instant | undefined) ?? null;
   };
 
   /** Asked every now and then also by ourselves: who is behind shows only to who has looked before. */
@@ -60,10 +53,12 @@ export const live = ({ store, views, clock, subscribers, ring, crew }: Machines)
       const [reached, { parked }] = await Promise.all([place(), views.progress(name)]);
       return { name, reached, parked, failing: failing.get(name) ?? null, behind: pace.isBehind(name, reached, head) };
     });
-    const found = { subscribers: await Promise.all(states), failedRings, lateSince: await lateSince() };
+    const found = { subscribers: await Promise.all(states), failedRings, lateSince: await lateSince(views, clock()) };
     return { head, ...found, concerns: concernsOf(found) };
   };
-  const look = () => health().catch(() => undefined);
+  const look = async ({ aborted }: AbortSignal): Promise<void> => {
+    if (!aborted) await health().catch(() => undefined);
+  };
   return { start, health };
 };
 
