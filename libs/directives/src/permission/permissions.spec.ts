@@ -4,7 +4,9 @@ import { CAPACITIES } from './capacities.ts';
 import { ACTS, isFor, permits, relationsFor, type Act } from './permissions.ts';
 
 const writing = ACTS.filter((act) => !/^(Read|Check)/.test(act));
-const content: readonly Act[] = ACTS.filter((act) => act !== 'ReadRegistry' && !isFor(act, 'everyone'));
+const content: readonly Act[] = ACTS.filter(
+  (act) => act !== 'ReadRegistry' && !isFor(act, 'everyone') && !isFor(act, 'nobody'),
+);
 /** What becomes of accounts, and of nothing else. */
 const ofAccounts = (act: string) => /Account|Office|Appoint|Grant|Clearance|Token|Session|Sign|Authority/.test(act);
 
