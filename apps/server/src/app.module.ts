@@ -9,6 +9,7 @@ import { ActorGuard } from './access/actor.guard.ts';
 import { ActOnAccountHandler, ActOnOfficeHandler } from './access/acts.ts';
 import { EntranceController } from './access/entrance.controller.ts';
 import { MyAccountController } from './access/my-account.controller.ts';
+import { OidcController } from './access/oidc.controller.ts';
 import { OfficesController } from './access/offices.controller.ts';
 import { SessionsController } from './access/sessions.controller.ts';
 import { TokensController } from './access/tokens.controller.ts';
@@ -105,6 +106,7 @@ const QUERIES = [
 
 const OF_ACCESS = [
   EntranceController,
+  OidcController,
   MyAccountController,
   AccountsController,
   AccountWaysController,

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inspect } from 'node:util';
 
 import { describe, expect, it } from '@jest/globals';
@@ -54,6 +57,43 @@ describe('The configuration', () => {
     const wrong = () => readConfig({ [name]: 'h\0nter2' });
     expect(wrong).toThrow(name);
     expect(wrong).not.toThrow('nter2');
+  });
+
+  const OIDC = {
+    EDICT_OIDC_ISSUER: 'https://id.example/realm',
+    EDICT_OIDC_CLIENT_ID: 'edict',
+    EDICT_OIDC_CLIENT_SECRET: 's3cret-s3cret',
+    EDICT_ORIGIN: 'https://edict.example',
+  };
+
+  it('names an identity provider only where one is set, sends people back to its own origin, and never prints the secret', () => {
+    const config = readConfig(OIDC);
+    expect(config.oidc).toMatchObject({ redirectUri: 'https://edict.example/sessions/oidc/callback' });
+    expect(config.oidc?.clientSecret()).toBe('s3cret-s3cret');
+    expect(inspect(config, { depth: 9 }) + JSON.stringify(config)).not.toContain('s3cret');
+    const file = join(mkdtempSync(join(tmpdir(), 'edict-oidc-')), 'secret');
+    writeFileSync(file, 'from-a-file\n');
+    const { EDICT_OIDC_CLIENT_SECRET: _, ...others } = OIDC;
+    expect(readConfig({ ...others, EDICT_OIDC_CLIENT_SECRET_FILE: file }).oidc?.clientSecret()).toBe('from-a-file');
+  });
+
+  it.each<[string, Record<string, string | undefined>]>([
+    ['EDICT_OIDC_ISSUER', { EDICT_OIDC_ISSUER: 'http://id.example/hunter2' }],
+    ['EDICT_OIDC_ISSUER', { EDICT_OIDC_ISSUER: 'https://id.example/?hunter2' }],
+    ['EDICT_OIDC_CLIENT_ID', { EDICT_OIDC_CLIENT_ID: 'hunter2 hunter2' }],
+    ['EDICT_OIDC_CLIENT_SECRET', { EDICT_OIDC_CLIENT_SECRET: 'hunter2' }],
+    [
+      'EDICT_OIDC_CLIENT_SECRET_FILE',
+      { EDICT_OIDC_CLIENT_SECRET: undefined, EDICT_OIDC_CLIENT_SECRET_FILE: '/hunter2' },
+    ],
+    ['are both set', { EDICT_OIDC_CLIENT_SECRET_FILE: '/hunter2' }],
+    ['EDICT_OIDC_REDIRECT_URI', { EDICT_ORIGIN: undefined }],
+    ['EDICT_OIDC_REDIRECT_URI', { EDICT_OIDC_REDIRECT_URI: 'https://edict.example/hunter2' }],
+    ['EDICT_OIDC_REDIRECT_URI', { EDICT_OIDC_REDIRECT_URI: 'http://edict.example/sessions/oidc/callback' }],
+  ])('names %s of an identity provider if it is wrong, and never shows the value: %j', (name, wrong) => {
+    const read = () => readConfig({ ...OIDC, ...wrong });
+    expect(read).toThrow(name);
+    expect(read).not.toThrow('hunter2');
   });
 
   it.each(['70000', '-1', '1e3', ''])('takes no port %p', (EDICT_PORT) =>

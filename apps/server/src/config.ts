@@ -5,6 +5,8 @@ import { postgresSettings, type PostgresSettings } from '@edict/adapter-postgres
 import { LEVELS, type Level } from '@edict/directives';
 import { STANDARD_CEILING } from '@edict/engine';
 
+import { oidcSettings, type OidcSettings } from './access/oidc-settings.ts';
+
 export type Config = Readonly<{
   /** The data folder. */
   data: string;
@@ -23,6 +25,8 @@ export type Config = Readonly<{
   origin: string | undefined;
   /** The address of that proxy: whoever comes from there has been named by it. */
   proxy: string | undefined;
+  /** Who vouches for people beside their passwords. */
+  oidc?: OidcSettings;
   /** Where the log lies, if not in the data folder. */
   kurrentdb?: KurrentSettings;
   /** Which of them are on PostgreSQL, and where that is. */
@@ -56,6 +60,8 @@ const SEED: Form = { pattern: /^(examples|none)$/, wanted: '"examples" or "none"
 /** Everything that the environment says, checked once. Throws `ConfigError`, or `InvalidSetting` for the variables of a store. */
 export const readConfig = (env: Env): Config => {
   const data = valueOf(env, 'EDICT_DATA', 'data', FOLDER);
+  const origin = valueOf(env, 'EDICT_ORIGIN', '', ORIGIN) || undefined;
+  const oidc = oidcSettings(env, origin);
   return Object.freeze({
     data,
     host: valueOf(env, 'EDICT_HOST', '127.0.0.1', HOST),
@@ -64,8 +70,9 @@ export const readConfig = (env: Env): Config => {
     seed: valueOf(env, 'EDICT_SEED', 'examples', SEED) as Config['seed'],
     localToken: valueOf(env, 'EDICT_LOCAL_TOKEN', 'on', ON) === 'on',
     ceiling: valueOf(env, 'EDICT_CEILING', STANDARD_CEILING, CEILING) as Level,
-    origin: valueOf(env, 'EDICT_ORIGIN', '', ORIGIN) || undefined,
+    origin,
     proxy: env['EDICT_PROXY'] === undefined ? undefined : valueOf(env, 'EDICT_PROXY', '', HOST),
+    ...(oidc && { oidc }),
     ...(valueOf(env, 'EDICT_STORE', 'embedded', STORE) === 'kurrentdb' && { kurrentdb: kurrentSettings(env) }),
     ...onPostgres(env),
   });

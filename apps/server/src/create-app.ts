@@ -9,6 +9,7 @@ import { takeFiles } from './attachments/octets.ts';
 import { AppModule } from './app.module.ts';
 import { pagesIn, servePages } from './console/pages.ts';
 import { documentApi } from './http/api-document.ts';
+import { takeOneForm } from './http/form-body.ts';
 import { takeOnlyJson } from './http/json-body.ts';
 import { limitAddresses, limitPrincipals, LIMITS, watchedByNode, type Limits } from './http/limits.ts';
 import { secureHeaders } from './http/security-headers.ts';
@@ -37,6 +38,7 @@ export const createApp = async (
   knowWhatRoutesDo(fastify);
   takeOnlyJson(fastify);
   takeFiles(fastify);
+  takeOneForm(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(installation, access), adapter, {
     abortOnError: false,
     bodyParser: false,

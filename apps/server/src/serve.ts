@@ -48,10 +48,11 @@ export const serve = async (config: Config): Promise<void> => {
 };
 
 /** What happens at the door is a line of the log, for whoever collects them. */
-const optionsOf = ({ ceiling, origin, localToken }: Config): AccessOptions => ({
+const optionsOf = ({ ceiling, origin, localToken, oidc }: Config): AccessOptions => ({
   ceiling,
   origin,
   localToken,
+  oidc,
   report: (event, facts) =>
     console.log(JSON.stringify({ at: new Date().toISOString(), level: 'info', event, ...facts })),
 });

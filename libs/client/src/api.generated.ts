@@ -34,6 +34,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sessions/means": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what people sign in here */
+        get: operations["oidcMeans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sign in by the identity provider: leads there */
+        get: operations["oidcLeave"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the identity provider sends people back to */
+        get: operations["oidcComeBack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/oidc/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where the identity provider says that somebody has signed out there */
+        post: operations["oidcLogOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/accounts/me": {
         parameters: {
             query?: never;
@@ -1795,6 +1863,13 @@ export interface components {
              */
             password: string;
         };
+        LogoutDto: {
+            /**
+             * @description As the provider signed it.
+             * @example eyJhbGciOiJSUzI1NiJ9.eyJldmVudHMiOnt9fQ.c2lnbmF0dXJl
+             */
+            logout_token: string;
+        };
         ChangePasswordDto: {
             /**
              * @description The one until now.
@@ -3230,11 +3305,11 @@ export interface components {
         MatterSummary: {
             unit: string;
             from: string | null;
+            state: string;
             kind: string;
             directiveId: string;
             concerning: string | null;
             office: string;
-            state: string;
             refusedBecause: string | null;
             receivedAt: string;
             answerBy: string | null;
@@ -3246,6 +3321,10 @@ export interface components {
             task: string | null;
             subject: unknown;
             answer: unknown;
+        };
+        Means: {
+            password: boolean;
+            oidc: boolean;
         };
         MilestoneState: {
             name: string;
@@ -3710,7 +3789,7 @@ export interface components {
                 };
             };
         };
-        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/malformed`, `request/position`. */
+        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/malformed`. */
         "Refused400-2": {
             headers: {
                 [name: string]: unknown;
@@ -3718,7 +3797,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "request/capacity" | "request/malformed" | "request/position";
+                    code?: "request/capacity" | "request/malformed";
                 };
             };
         };
@@ -3731,6 +3810,66 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "unit/unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `access/oidc-off`, `access/provider-away`. */
+        "Refused409-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/oidc-off" | "access/provider-away";
+                };
+            };
+        };
+        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`. */
+        "Refused400-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "request/capacity" | "request/invalid" | "request/malformed";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `access/no-account`, `access/oidc-failed`, `access/oidc-off`, `access/provider-away`. */
+        "Refused409-4": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/no-account" | "access/oidc-failed" | "access/oidc-off" | "access/provider-away";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `access/logout-token`, `access/logout-used`, `access/oidc-off`, `access/provider-away`. */
+        "Refused409-5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/logout-token" | "access/logout-used" | "access/oidc-off" | "access/provider-away";
+                };
+            };
+        };
+        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/malformed`, `request/position`. */
+        "Refused400-4": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "request/capacity" | "request/malformed" | "request/position";
                 };
             };
         };
@@ -3752,7 +3891,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `access/wrong-password`, `act/out-of-order`, `command/conflict`. */
-        "Refused409-3": {
+        "Refused409-6": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3788,7 +3927,7 @@ export interface components {
             };
         };
         /** @description The request cannot be read as what it should be. One of: `body/forbidden-key`, `body/not-an-object`, `body/not-json`, `body/not-utf-8`, `body/too-deep`, `request/capacity`, `request/idempotency-key-missing`, `request/idempotency-key-too-long`, `request/if-match`, `request/invalid`, `request/malformed`. */
-        "Refused400-3": {
+        "Refused400-5": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3829,7 +3968,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `access/wrong-password`, `account/has-totp`, `act/out-of-order`, `command/conflict`. */
-        "Refused409-4": {
+        "Refused409-7": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3841,7 +3980,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `access/wrong-code`, `act/out-of-order`, `command/conflict`. */
-        "Refused409-5": {
+        "Refused409-8": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3853,7 +3992,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `account/login-taken`, `account/opened`, `act/out-of-order`, `command/conflict`. */
-        "Refused409-6": {
+        "Refused409-9": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3877,7 +4016,7 @@ export interface components {
             };
         };
         /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`, `request/position`. */
-        "Refused400-4": {
+        "Refused400-6": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3889,7 +4028,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `account/duties-apart`, `account/ends-before`, `account/from-the-past`, `account/wrong-unit`, `act/out-of-order`, `command/conflict`. */
-        "Refused409-7": {
+        "Refused409-10": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3925,7 +4064,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`. */
-        "Refused409-8": {
+        "Refused409-11": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3948,20 +4087,20 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `account/subject-taken`, `act/out-of-order`, `command/conflict`. */
-        "Refused409-9": {
+        /** @description A rule says no. One of: `access/oidc-off`, `account/not-a-person`, `account/subject-taken`, `act/out-of-order`, `command/conflict`. */
+        "Refused409-12": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "account/subject-taken" | "act/out-of-order" | "command/conflict";
+                    code?: "access/oidc-off" | "account/not-a-person" | "account/subject-taken" | "act/out-of-order" | "command/conflict";
                 };
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `office/established`. */
-        "Refused409-10": {
+        "Refused409-13": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3985,7 +4124,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `account/disabled`, `account/duties-apart`, `account/ends-before`, `account/from-the-past`, `act/out-of-order`, `command/conflict`, `office/closed`, `office/held`, `office/not-a-person`, `office/without-end`. */
-        "Refused409-11": {
+        "Refused409-14": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4021,7 +4160,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `access/code-missing`, `access/throttled`, `access/wrong`. */
-        "Refused409-12": {
+        "Refused409-15": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4033,7 +4172,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `access/code-missing`, `access/no-session`, `access/throttled`, `access/wrong`. */
-        "Refused409-13": {
+        "Refused409-16": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4041,30 +4180,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "access/code-missing" | "access/no-session" | "access/throttled" | "access/wrong";
-                };
-            };
-        };
-        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/malformed`. */
-        "Refused400-5": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "request/capacity" | "request/malformed";
-                };
-            };
-        };
-        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`. */
-        "Refused400-6": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "request/capacity" | "request/invalid" | "request/malformed";
                 };
             };
         };
@@ -4081,7 +4196,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `account/disabled`, `act/out-of-order`, `command/conflict`, `token/ended`, `token/exists`, `token/too-long`, `token/without-end`. */
-        "Refused409-14": {
+        "Refused409-17": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4105,7 +4220,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `request/cursor`. */
-        "Refused409-15": {
+        "Refused409-18": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4129,7 +4244,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `attachment/empty`, `attachment/level`, `attachment/name`, `attachment/not-attachable`, `attachment/other-label`, `attachment/other-stream`, `attachment/too-large`, `attachment/type`, `attachment/unsafe-archive`, `command/conflict`. */
-        "Refused409-16": {
+        "Refused409-19": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4189,7 +4304,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/another-day`, `directive/issued`, `directive/other-stream`. */
-        "Refused409-17": {
+        "Refused409-20": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4261,7 +4376,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `standingUnit/exists`, `standingUnit/mandate-over`, `standingUnit/not-foreseen`, `standingUnit/not-named`, `standingUnit/other-stream`. */
-        "Refused409-18": {
+        "Refused409-21": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4285,7 +4400,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/watched`. */
-        "Refused409-19": {
+        "Refused409-22": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4297,7 +4412,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/without-basis`. */
-        "Refused409-20": {
+        "Refused409-23": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4309,7 +4424,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `health/not-ready`. */
-        "Refused409-21": {
+        "Refused409-24": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4345,7 +4460,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `request/last-event-id`. */
-        "Refused409-22": {
+        "Refused409-25": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4357,7 +4472,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`. */
-        "Refused409-23": {
+        "Refused409-26": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4393,7 +4508,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-24": {
+        "Refused409-27": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4417,7 +4532,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`. */
-        "Refused409-25": {
+        "Refused409-28": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4429,7 +4544,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/not-upward`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-26": {
+        "Refused409-29": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4441,7 +4556,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`. */
-        "Refused409-27": {
+        "Refused409-30": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4465,7 +4580,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`, `request/cursor`. */
-        "Refused409-28": {
+        "Refused409-31": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4477,7 +4592,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`. */
-        "Refused409-29": {
+        "Refused409-32": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4501,7 +4616,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `reference/other-stream`, `reference/version-taken`. */
-        "Refused409-30": {
+        "Refused409-33": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4525,7 +4640,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-ruling`, `task/suspended`, `task/unassigned`. */
-        "Refused409-31": {
+        "Refused409-34": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4561,7 +4676,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
-        "Refused409-32": {
+        "Refused409-35": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4585,7 +4700,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-conditional`, `task/not-later`, `task/suspended`, `task/unassigned`. */
-        "Refused409-33": {
+        "Refused409-36": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4597,7 +4712,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-passed`, `task/extension-pending`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/not-a-working-day`, `task/not-later`, `task/suspended`, `task/unassigned`. */
-        "Refused409-34": {
+        "Refused409-37": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4621,7 +4736,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/cancelled`, `task/lapsed`, `task/no-such-request`, `task/not-a-working-day`, `task/not-later`, `task/unassigned`. */
-        "Refused409-35": {
+        "Refused409-38": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4645,7 +4760,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-36": {
+        "Refused409-39": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4681,7 +4796,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-moved`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-37": {
+        "Refused409-40": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4693,7 +4808,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/begun`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/refusal-late`, `task/refusal-overruled`, `task/suspended`, `task/unassigned`. */
-        "Refused409-38": {
+        "Refused409-41": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4705,7 +4820,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/not-refused`, `task/unassigned`. */
-        "Refused409-39": {
+        "Refused409-42": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4717,7 +4832,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-40": {
+        "Refused409-43": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4729,7 +4844,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/not-later`, `task/not-suspended`, `task/unassigned`. */
-        "Refused409-41": {
+        "Refused409-44": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4741,7 +4856,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
-        "Refused409-42": {
+        "Refused409-45": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4753,7 +4868,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/awaits-acceptance`, `task/cancelled`, `task/delegated`, `task/delegated-upward`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-43": {
+        "Refused409-46": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4765,7 +4880,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/no-such-child`, `task/unassigned`. */
-        "Refused409-44": {
+        "Refused409-47": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4789,7 +4904,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-lead`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/not-later`, `task/unassigned`. */
-        "Refused409-45": {
+        "Refused409-48": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4813,7 +4928,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-later`, `task/unassigned`. */
-        "Refused409-46": {
+        "Refused409-49": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4825,7 +4940,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-assignment`, `task/refused`, `task/suspended`, `task/unassigned`. */
-        "Refused409-47": {
+        "Refused409-50": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4837,7 +4952,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/milestone-met`, `task/no-such-assignment`, `task/no-such-milestone`, `task/no-such-occurrence`, `task/suspended`, `task/unassigned`. */
-        "Refused409-48": {
+        "Refused409-51": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4849,7 +4964,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/never-complete`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-49": {
+        "Refused409-52": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4861,7 +4976,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-submission`, `task/unassigned`. */
-        "Refused409-50": {
+        "Refused409-53": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4873,7 +4988,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/cancelled`, `task/does-not-lapse`, `task/unassigned`. */
-        "Refused409-51": {
+        "Refused409-54": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4885,7 +5000,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/assigned`, `task/cancelled`. */
-        "Refused409-52": {
+        "Refused409-55": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4968,6 +5083,125 @@ export interface operations {
             500: components["responses"]["Refused500"];
         };
     };
+    oidcMeans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By what people sign in here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Means"];
+                };
+            };
+            400: components["responses"]["Refused400-2"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    oidcLeave: {
+        parameters: {
+            query?: {
+                /** @description To show once more who you are, before what weighs heavy. */
+                again?: "yes";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the identity provider. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-3"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    oidcComeBack: {
+        parameters: {
+            query?: {
+                state?: string;
+                code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the console, with a session; or without, with a `refused` that says why. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-4"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    oidcLogOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["LogoutDto"];
+            };
+        };
+        responses: {
+            /** @description Their sessions are over. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-5"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+        };
+    };
     myAccountMe: {
         parameters: {
             query?: never;
@@ -4991,7 +5225,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountShown"];
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404"];
@@ -5033,12 +5267,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-2"];
             404: components["responses"]["Refused404"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-3"];
+            409: components["responses"]["Refused409-6"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -5081,11 +5315,11 @@ export interface operations {
                     "application/json": components["schemas"]["Offer"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-4"];
+            409: components["responses"]["Refused409-7"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -5128,12 +5362,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-2"];
             404: components["responses"]["Refused404"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-5"];
+            409: components["responses"]["Refused409-8"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -5176,12 +5410,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-2"];
             404: components["responses"]["Refused404"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-3"];
+            409: components["responses"]["Refused409-6"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -5216,7 +5450,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountShown"][];
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404"];
@@ -5258,12 +5492,12 @@ export interface operations {
                     "application/json": components["schemas"]["Opened"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-4"];
             404: components["responses"]["Refused404"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-6"];
+            409: components["responses"]["Refused409-9"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -5301,7 +5535,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountShown"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404"];
@@ -5345,7 +5579,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuthorityShown"][];
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404"];
@@ -5382,7 +5616,7 @@ export interface operations {
                     "application/json": components["schemas"]["EventLine"][];
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -5426,12 +5660,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-5"];
             404: components["responses"]["Refused404"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-7"];
+            409: components["responses"]["Refused409-10"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -5479,12 +5713,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-2"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-11"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -5530,12 +5764,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-5"];
             404: components["responses"]["Refused404"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-11"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -5581,12 +5815,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-11"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -5632,12 +5866,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-11"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -5683,12 +5917,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-2"];
             404: components["responses"]["Refused404"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-11"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -5734,12 +5968,12 @@ export interface operations {
                     "application/json": components["schemas"]["Invited"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-6"];
             404: components["responses"]["Refused404"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-11"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -5785,12 +6019,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-6"];
+            403: components["responses"]["Refused403-5"];
             404: components["responses"]["Refused404"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-9"];
+            409: components["responses"]["Refused409-12"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -5825,7 +6059,7 @@ export interface operations {
                     "application/json": components["schemas"]["OfficeRow"][];
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -5866,12 +6100,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-10"];
+            409: components["responses"]["Refused409-13"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -5915,7 +6149,7 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-3"];
@@ -5952,7 +6186,7 @@ export interface operations {
                     "application/json": components["schemas"]["EventLine"][];
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -5996,12 +6230,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-5"];
             404: components["responses"]["Refused404-4"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-11"];
+            409: components["responses"]["Refused409-14"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -6049,12 +6283,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-5"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-11"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -6100,12 +6334,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-11"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -6140,7 +6374,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionShown"][];
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -6173,7 +6407,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-12"];
+            409: components["responses"]["Refused409-15"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             429: components["responses"]["Refused429"];
@@ -6204,7 +6438,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-13"];
+            409: components["responses"]["Refused409-16"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             429: components["responses"]["Refused429"];
@@ -6227,7 +6461,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -6254,7 +6488,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-6"];
@@ -6287,7 +6521,7 @@ export interface operations {
                     "application/json": components["schemas"]["TokenShown"][];
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -6328,12 +6562,12 @@ export interface operations {
                     "application/json": components["schemas"]["Made"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-2"];
             404: components["responses"]["Refused404"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-14"];
+            409: components["responses"]["Refused409-17"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -6379,12 +6613,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-2"];
             404: components["responses"]["Refused404-7"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-11"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -6431,11 +6665,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-15"];
+            409: components["responses"]["Refused409-18"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -6485,7 +6719,7 @@ export interface operations {
             403: components["responses"]["Refused403-7"];
             404: components["responses"]["Refused404-8"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
+            409: components["responses"]["Refused409-19"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -6523,7 +6757,7 @@ export interface operations {
                     "application/json": components["schemas"]["Attachment"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-8"];
@@ -6555,7 +6789,7 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-8"];
@@ -6596,11 +6830,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-15"];
+            409: components["responses"]["Refused409-18"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -6643,7 +6877,7 @@ export interface operations {
             403: components["responses"]["Refused403-8"];
             404: components["responses"]["Refused404-9"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-17"];
+            409: components["responses"]["Refused409-20"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -6717,7 +6951,7 @@ export interface operations {
                     "application/json": components["schemas"]["Summary"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-10"];
@@ -6764,12 +6998,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-15"];
+            409: components["responses"]["Refused409-18"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -6810,12 +7044,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-15"];
+            409: components["responses"]["Refused409-18"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -6856,12 +7090,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-15"];
+            409: components["responses"]["Refused409-18"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -6904,12 +7138,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-15"];
+            409: components["responses"]["Refused409-18"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -6950,11 +7184,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-15"];
+            409: components["responses"]["Refused409-18"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -6987,7 +7221,7 @@ export interface operations {
                     "application/json": components["schemas"]["StandingUnits"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-10"];
@@ -7036,7 +7270,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-9"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-18"];
+            409: components["responses"]["Refused409-21"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -7087,7 +7321,7 @@ export interface operations {
             403: components["responses"]["Refused403-8"];
             404: components["responses"]["Refused404-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
+            409: components["responses"]["Refused409-22"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -7138,7 +7372,7 @@ export interface operations {
             403: components["responses"]["Refused403-8"];
             404: components["responses"]["Refused404-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-20"];
+            409: components["responses"]["Refused409-23"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -7173,7 +7407,7 @@ export interface operations {
                     "application/json": components["schemas"]["HealthAnswer"];
                 };
             };
-            400: components["responses"]["Refused400-2"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -7201,7 +7435,7 @@ export interface operations {
                     "application/json": components["schemas"]["Live"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -7228,11 +7462,11 @@ export interface operations {
                     "application/json": components["schemas"]["Ready"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-21"];
+            409: components["responses"]["Refused409-24"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7256,7 +7490,7 @@ export interface operations {
                     "application/json": components["schemas"]["Well"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -7300,7 +7534,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-15"];
+            409: components["responses"]["Refused409-18"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7337,7 +7571,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-22"];
+            409: components["responses"]["Refused409-25"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7382,11 +7616,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-15"];
+            409: components["responses"]["Refused409-18"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7428,7 +7662,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-23"];
+            409: components["responses"]["Refused409-26"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -7469,7 +7703,7 @@ export interface operations {
                     "application/json": components["schemas"]["MatterSummary"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-11"];
@@ -7518,7 +7752,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-11"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-24"];
+            409: components["responses"]["Refused409-27"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -7568,7 +7802,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-11"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-25"];
+            409: components["responses"]["Refused409-28"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -7618,7 +7852,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-11"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-26"];
+            409: components["responses"]["Refused409-29"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -7665,7 +7899,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-15"];
+            409: components["responses"]["Refused409-18"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7706,11 +7940,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-15"];
+            409: components["responses"]["Refused409-18"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7746,12 +7980,12 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-27"];
+            409: components["responses"]["Refused409-30"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7792,12 +8026,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-28"];
+            409: components["responses"]["Refused409-31"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7839,11 +8073,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-15"];
+            409: components["responses"]["Refused409-18"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7881,11 +8115,11 @@ export interface operations {
                     "application/json": components["schemas"]["Registered"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-29"];
+            409: components["responses"]["Refused409-32"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -7923,7 +8157,7 @@ export interface operations {
                     "application/json": components["schemas"]["Unit"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -7968,11 +8202,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-15"];
+            409: components["responses"]["Refused409-18"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8010,11 +8244,11 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-30"];
+            409: components["responses"]["Refused409-33"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8061,11 +8295,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-15"];
+            409: components["responses"]["Refused409-18"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8110,7 +8344,7 @@ export interface operations {
                     "application/json": components["schemas"]["Counts"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -8157,11 +8391,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-15"];
+            409: components["responses"]["Refused409-18"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8211,11 +8445,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-15"];
+            409: components["responses"]["Refused409-18"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8261,7 +8495,7 @@ export interface operations {
             403: components["responses"]["Refused403-14"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-31"];
+            409: components["responses"]["Refused409-34"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8312,7 +8546,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-32"];
+            409: components["responses"]["Refused409-35"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8363,7 +8597,7 @@ export interface operations {
             403: components["responses"]["Refused403-14"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-33"];
+            409: components["responses"]["Refused409-36"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8414,7 +8648,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-34"];
+            409: components["responses"]["Refused409-37"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8465,7 +8699,7 @@ export interface operations {
             403: components["responses"]["Refused403-17"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-35"];
+            409: components["responses"]["Refused409-38"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8516,7 +8750,7 @@ export interface operations {
             403: components["responses"]["Refused403-17"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-35"];
+            409: components["responses"]["Refused409-38"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8567,7 +8801,7 @@ export interface operations {
             403: components["responses"]["Refused403-18"];
             404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-36"];
+            409: components["responses"]["Refused409-39"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8618,7 +8852,7 @@ export interface operations {
             403: components["responses"]["Refused403-14"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-37"];
+            409: components["responses"]["Refused409-40"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8669,7 +8903,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-38"];
+            409: components["responses"]["Refused409-41"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8720,7 +8954,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-39"];
+            409: components["responses"]["Refused409-42"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8771,7 +9005,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-40"];
+            409: components["responses"]["Refused409-43"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8822,7 +9056,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-32"];
+            409: components["responses"]["Refused409-35"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8873,7 +9107,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-41"];
+            409: components["responses"]["Refused409-44"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8924,7 +9158,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-42"];
+            409: components["responses"]["Refused409-45"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8975,7 +9209,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-43"];
+            409: components["responses"]["Refused409-46"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9026,7 +9260,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-44"];
+            409: components["responses"]["Refused409-47"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9077,7 +9311,7 @@ export interface operations {
             403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-42"];
+            409: components["responses"]["Refused409-45"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9128,7 +9362,7 @@ export interface operations {
             403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-45"];
+            409: components["responses"]["Refused409-48"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9179,7 +9413,7 @@ export interface operations {
             403: components["responses"]["Refused403-14"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-46"];
+            409: components["responses"]["Refused409-49"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9220,7 +9454,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskDetail"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-13"];
@@ -9265,11 +9499,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-15"];
+            409: components["responses"]["Refused409-18"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -9315,7 +9549,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-47"];
+            409: components["responses"]["Refused409-50"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9366,7 +9600,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-48"];
+            409: components["responses"]["Refused409-51"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9417,7 +9651,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-49"];
+            409: components["responses"]["Refused409-52"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9468,7 +9702,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-50"];
+            409: components["responses"]["Refused409-53"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9519,7 +9753,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-50"];
+            409: components["responses"]["Refused409-53"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9570,7 +9804,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-51"];
+            409: components["responses"]["Refused409-54"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9621,7 +9855,7 @@ export interface operations {
             403: components["responses"]["Refused403-14"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-52"];
+            409: components["responses"]["Refused409-55"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];

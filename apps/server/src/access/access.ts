@@ -6,6 +6,8 @@ import type { AccessStore } from '@edict/runtime';
 import { Authority } from './authority.ts';
 import { cookieIn } from './cookie.ts';
 import type { Shown, SignedIn } from './principal.ts';
+import type { OidcSettings } from './oidc-settings.ts';
+import { Provider } from './provider.ts';
 import { Sessions, type SessionInForce } from './sessions.ts';
 import { SignIns } from './sign-ins.ts';
 import { Throttle } from './throttle.ts';
@@ -21,6 +23,8 @@ export type AccessOptions = Readonly<{
   origin?: string | undefined;
   /** Whether the token of the data folder signs in. */
   localToken: boolean;
+  /** Who else vouches for people; nobody, if left out. */
+  oidc?: OidcSettings | undefined;
   report?: Report;
 }>;
 
@@ -33,6 +37,7 @@ export class Access {
   readonly tokens: Tokens;
   readonly options: AccessOptions;
   readonly report: Report;
+  readonly provider: Provider | undefined;
 
   constructor(
     readonly engine: Engine,
@@ -46,6 +51,7 @@ export class Access {
     this.tokens = new Tokens(store);
     this.options = options;
     this.report = options.report ?? (() => undefined);
+    this.provider = options.oidc && new Provider(options.oidc, this.report);
   }
 
   now(): Instant {
@@ -84,8 +90,10 @@ const scopeIn = ({ tokens, disabled }: Account, token: string, now: Instant): Sc
 };
 
 /** The log says so, also where the session could not be forgotten. */
-const isOver = ({ beganAt }: SessionInForce, { disabled, sessionsEndedAt }: Account): boolean =>
-  disabled || (sessionsEndedAt !== null && beganAt <= sessionsEndedAt);
+const isOver = ({ beganAt, subject }: SessionInForce, account: Account): boolean =>
+  account.disabled ||
+  (account.sessionsEndedAt !== null && beganAt <= account.sessionsEndedAt) ||
+  (subject !== null && subject !== account.subject?.subject);
 
 /** Of `Bearer TOKEN`, or of `Basic`, where the token is the password and the name does not matter. */
 const secretIn = (authorization: string): string => {

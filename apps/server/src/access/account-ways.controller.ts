@@ -12,6 +12,7 @@ import { ACCESS } from '../injected.ts';
 import type { Access } from './access.ts';
 import * as dto from './accounts.dto.ts';
 import { ActOnAccount } from './acts.ts';
+import { subjectOf } from './subject.ts';
 
 const BY_ADMINISTRATORS = { forUnit: false, description: 'In the capacity of an administrator.' } as const;
 type Invited = Outcome & Readonly<{ invitation: string }>;
@@ -82,9 +83,23 @@ export class AccountWaysController {
     @Sending({ anybody: true }) sender: Sender,
   ): Promise<Outcome> {
     this.assertAnother(id, sender);
-    const outcome = await this.send(id, { type: 'ChangeSignIn', data: { means: 'oidc', change: 'set' } }, sender);
-    if (await this.access.signIns.link(id, subject, this.access.now())) return outcome;
-    throw new HttpProblem(409, 'account/subject-taken', 'Somebody else is known by that.');
+    const issuer = this.issuer();
+    const known = subjectOf(issuer, subject);
+    const now = this.access.now();
+    if (!(await this.access.signIns.link(id, known, now)))
+      throw new HttpProblem(409, 'account/subject-taken', 'Somebody else is known by that.');
+    try {
+      return await this.send(id, { type: 'LinkSubject', data: { issuer, subject: known } }, sender);
+    } finally {
+      const linked = (await this.access.authority.account(id))?.subject?.subject;
+      await this.access.signIns.unlinkOthers(id, linked, now);
+    }
+  }
+
+  private issuer(): string {
+    const { provider } = this.access;
+    if (!provider) throw new HttpProblem(404, 'access/oidc-off', 'Nobody signs in by an identity provider here.');
+    return provider.settings.issuer;
   }
 
   private assertAnother(id: string, { actor }: Sender): void {

@@ -87,6 +87,18 @@ export class SetClearanceDto {
   @Words('By what.', 'Decision No. 3 of 2 June 2025') readonly basis!: string;
 }
 
+export class OidcQuery {
+  @MayBeLeftOut() @OneOf(['yes'], 'To show once more who you are, before what weighs heavy.') readonly again?: 'yes';
+}
+
+export class LogoutDto {
+  @matching(/^[\w-]+\.[\w-]+\.[\w-]+$/, 'logout_token must be a signed token', {
+    description: 'As the provider signed it.',
+    example: 'eyJhbGciOiJSUzI1NiJ9.eyJldmVudHMiOnt9fQ.c2lnbmF0dXJl',
+  })
+  readonly logout_token!: string;
+}
+
 export class LinkSubjectDto {
   @Shown('Who they are to the identity provider: its `sub`.', '248289761001') readonly subject!: string;
 }

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { HttpProblem } from '../http/problem.ts';
 import type { Access } from './access.ts';
 import type { Principal } from './principal.ts';
-import { assertOwnOrigin, assertSameOrigin } from './same-origin.ts';
+import { assertNotSentByOthers, assertSameOrigin } from './same-origin.ts';
 
 const BEARER = 'Bearer realm="edict"';
 /** A browser offers its sign-in for `Basic`, so that a person can open the documentation. A page that asks for itself would wait for that. */
@@ -20,7 +20,7 @@ export const requirePrincipal = (fastify: FastifyInstance, access: Access): void
   fastify.addHook('onRequest', async (request, reply) => {
     // Whatever is told is told to this person now, and to nobody who asks the same later.
     void reply.header('cache-control', 'no-store');
-    if (isOpen(request)) assertOwnOrigin(request, access.options.origin);
+    if (isOpen(request)) assertNotSentByOthers(request, access.options.origin);
     else await signedIn(request, reply, access);
   });
 };

@@ -93,7 +93,7 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'POST /accounts/:id/enable': 'EnableAccount',
   'POST /accounts/:id/end-sessions': 'EndSessions',
   'POST /accounts/:id/invite': 'ResetSignIn',
-  'POST /accounts/:id/subject': 'ResetSignIn',
+  'POST /accounts/:id/subject': 'LinkSubject',
 
   'GET /offices': 'ReadOffices',
   'POST /offices': 'EstablishOffice',
@@ -112,6 +112,7 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'POST /sessions/confirm': 'SignOut',
   'DELETE /sessions/current': 'SignOut',
   'DELETE /sessions/:handle': 'SignOut',
+  'GET /sessions/means': 'SignIn',
   'GET /sessions/oidc': 'SignIn',
   'GET /sessions/oidc/callback': 'SignIn',
   'POST /sessions/oidc/logout': 'SignIn',

@@ -17,8 +17,15 @@ export const assertSameOrigin = (request: FastifyRequest, origin: string | undef
   assertOwnOrigin(request, origin);
 };
 
-/** Also where nobody is signed in yet: another site must not sign somebody in as somebody else. */
-export const assertOwnOrigin = (request: FastifyRequest, origin: string | undefined): void => {
+/**
+ * Also where nobody is signed in yet: another site must not sign somebody in as somebody else. Who comes back from the identity provider
+ * comes from another site, and is asked for what only the browser knows that went there.
+ */
+export const assertNotSentByOthers = (request: FastifyRequest, origin: string | undefined): void => {
+  if (!READING.includes(request.method)) assertOwnOrigin(request, origin);
+};
+
+const assertOwnOrigin = (request: FastifyRequest, origin: string | undefined): void => {
   const from = headerOf(request, 'origin');
   const site = headerOf(request, 'sec-fetch-site');
   const isOwn =

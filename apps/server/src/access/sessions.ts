@@ -14,6 +14,7 @@ const CONFIRMED_MS = 15 * 60_000;
 const TOUCH_MS = 60_000;
 
 const KIND = 'session';
+const OF_PROVIDER = 'oidc-session';
 
 /** `handle` names it to its owner; its id is known to the browser alone, and kept as a hash. */
 type Session = Readonly<{
@@ -24,12 +25,12 @@ type Session = Readonly<{
   means: readonly string[];
   address: string;
   agent: string;
-  /** Of the identity provider, to be ended from there. */
+  /** Of the identity provider, to be ended from there; `subject` as `subjectOf` has it. */
   sid: string | null;
   subject: string | null;
 }>;
 export type SessionInForce = Session & Readonly<{ account: string; until: Instant }>;
-type From = Pick<Session, 'means' | 'address' | 'agent'> & Partial<Pick<Session, 'sid' | 'subject'>>;
+type From = Pick<Session, 'means' | 'address' | 'agent'> & Partial<Pick<Session, 'sid' | 'subject' | 'confirmedAt'>>;
 
 /** Who is signed in by a cookie. The sessions of an account end one by one or all at once. */
 export class Sessions {
@@ -44,14 +45,22 @@ export class Sessions {
     const session = {
       sid: null,
       subject: null,
+      confirmedAt: now,
       ...from,
       handle: randomUUID(),
       beganAt: now,
       seenAt: now,
-      confirmedAt: now,
     };
+    await this.#remember(account, session, now);
     await this.#store.put({ kind: KIND, key: hashOf(id), account, until: plusMs(now, ABSOLUTE_MS), value: session });
     return id;
+  }
+
+  /** Whose the sessions of a provider are: it may name no more than what it calls one of them. */
+  async #remember(account: string, { subject, sid }: Pick<Session, 'subject' | 'sid'>, now: Instant): Promise<void> {
+    if (subject === null || sid === null) return;
+    const until = plusMs(now, ABSOLUTE_MS);
+    await this.#store.put({ kind: OF_PROVIDER, key: hashOf(sid), account, until, value: null });
   }
 
   async inForce(id: string, now: Instant): Promise<SessionInForce | undefined> {
@@ -82,17 +91,29 @@ export class Sessions {
 
   /** Says whether there was such a one. */
   async endOne(account: string, handle: string, now: Instant): Promise<boolean> {
-    return this.#endWhere(account, now, (session) => session.handle === handle);
+    return (await this.#endWhere(account, now, (session) => session.handle === handle)) > 0;
   }
 
-  async endOfProvider(account: string, sid: string | null, now: Instant): Promise<boolean> {
-    return this.#endWhere(account, now, (session) => session.subject !== null && (sid === null || session.sid === sid));
+  /** Those that began by the identity provider: of a subject, or of one sign-in there. Says how many that were. */
+  async endOfProvider({ subject, sid }: Pick<Session, 'subject' | 'sid'>, now: Instant): Promise<number> {
+    const named = [
+      subject === null ? undefined : await this.#store.get('subject', subject, now),
+      sid === null ? undefined : await this.#store.get(OF_PROVIDER, hashOf(sid), now),
+    ];
+    const isTheirs = (session: SessionInForce): boolean =>
+      session.subject !== null &&
+      (subject === null || session.subject === subject) &&
+      (sid === null || session.sid === sid);
+    const accounts = new Set(named.flatMap((kept) => kept?.account ?? []));
+    let ended = 0;
+    for (const account of accounts) ended += await this.#endWhere(account, now, isTheirs);
+    return ended;
   }
 
-  async #endWhere(account: string, now: Instant, which: (session: SessionInForce) => boolean): Promise<boolean> {
+  async #endWhere(account: string, now: Instant, which: (session: SessionInForce) => boolean): Promise<number> {
     const all = (await this.#store.of(KIND, account, now)).filter((kept) => which(sessionIn(kept)));
     for (const kept of all) await this.#store.swap(kept, kept, undefined);
-    return all.length > 0;
+    return all.length;
   }
 
   async endAll(account: string): Promise<void> {

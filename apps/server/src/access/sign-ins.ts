@@ -39,6 +39,12 @@ export class SignIns {
     return this.#take('subject', subject, account, now);
   }
 
+  /** What an account was known by before it is known by `subject`; `undefined`: it is known by none. */
+  async unlinkOthers(account: string, subject: string | undefined, now: Instant): Promise<void> {
+    for (const kept of await this.#store.of('subject', account, now))
+      if (kept.key !== subject) await this.#store.swap(kept, kept, undefined);
+  }
+
   async #take(kind: string, key: string, account: string, now: Instant): Promise<boolean> {
     const free = await this.#store.swap({ kind, key }, undefined, { kind, key, account, until: null, value: null });
     return free || (await this.#store.get(kind, key, now))?.account === account;

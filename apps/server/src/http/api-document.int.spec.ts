@@ -47,7 +47,9 @@ describe('The description of the API', () => {
 
   it('is OpenAPI 3.1 in which a strict linter finds nothing', async () => {
     expect(document.openapi).toMatch(/^3\.1\./);
-    const config = await createConfig({ extends: ['recommended-strict'] });
+    // What leads elsewhere answers 303: the next sentence asks for an answer that is one.
+    const rules = { 'operation-2xx-response': 'off' } as const;
+    const config = await createConfig({ extends: ['recommended-strict'], rules });
     const problems = await lintFromString({ source: written, absoluteRef: 'openapi.json', config });
     expect(problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toStrictEqual([]);
   });
@@ -58,6 +60,8 @@ describe('The description of the API', () => {
     const isSilent = ({ responses }: Operation) =>
       Object.entries(responses).some(([status, { content }]) => status.startsWith('2') && status !== '204' && !content);
     expect(without(isSilent)).toStrictEqual([]);
+    const hasNone = ({ responses }: Operation) => !Object.keys(responses).some((status) => /^2|^303$/.test(status));
+    expect(without(hasNone)).toStrictEqual([]);
   });
 
   it('gives an example, or the values there are, for every field that a body may have', () => {

@@ -43,8 +43,9 @@ export const contract: Contract = {
         "$ref": "#/components/schemas/Outcome"
       },
       "codes": [
+        "access/oidc-off",
+        "account/not-a-person",
         "account/not-to-oneself",
-        "account/not-yours",
         "account/subject-taken",
         "account/unknown"
       ]
@@ -828,6 +829,37 @@ export const contract: Contract = {
       "codes": [
         "office/unknown"
       ]
+    },
+    "OidcController_comeBack": {
+      "answer": {},
+      "codes": [
+        "access/no-account",
+        "access/oidc-failed",
+        "access/oidc-off",
+        "access/provider-away"
+      ]
+    },
+    "OidcController_leave": {
+      "answer": {},
+      "codes": [
+        "access/oidc-off",
+        "access/provider-away"
+      ]
+    },
+    "OidcController_logOut": {
+      "answer": {},
+      "codes": [
+        "access/logout-token",
+        "access/logout-used",
+        "access/oidc-off",
+        "access/provider-away"
+      ]
+    },
+    "OidcController_means": {
+      "answer": {
+        "$ref": "#/components/schemas/Means"
+      },
+      "codes": []
     },
     "ReadingController_lookUp": {
       "answer": {},
@@ -2615,11 +2647,11 @@ export const contract: Contract = {
       "required": [
         "unit",
         "from",
+        "state",
         "kind",
         "directiveId",
         "concerning",
         "office",
-        "state",
         "refusedBecause",
         "receivedAt",
         "answerBy",
@@ -2642,6 +2674,9 @@ export const contract: Contract = {
             "null"
           ]
         },
+        "state": {
+          "type": "string"
+        },
         "kind": {
           "type": "string"
         },
@@ -2655,9 +2690,6 @@ export const contract: Contract = {
           ]
         },
         "office": {
-          "type": "string"
-        },
-        "state": {
           "type": "string"
         },
         "refusedBecause": {
@@ -2707,6 +2739,21 @@ export const contract: Contract = {
         },
         "subject": {},
         "answer": {}
+      }
+    },
+    "Means": {
+      "type": "object",
+      "required": [
+        "password",
+        "oidc"
+      ],
+      "properties": {
+        "password": {
+          "type": "boolean"
+        },
+        "oidc": {
+          "type": "boolean"
+        }
       }
     },
     "MilestoneState": {

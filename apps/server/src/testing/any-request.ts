@@ -56,6 +56,7 @@ const BY_NAME: Readonly<Record<string, (known: Known) => readonly string[]>> = {
   referenceId: () => ['vn-party'],
   q: ({ mark }) => [mark, mark.slice(0, 4), 'hidden', '7-KL/TW', 'shown', '8-KL'],
   clause: () => ['1', '2'],
+  code: () => ['forged'],
   limit: () => ['1', '2', '100'],
   cursor: () => ['forged'],
   asOf: () => ['2025-05-15T00:00:00Z', '2025-05-16T02:00:00Z', '2025-05-30T02:00:00Z'],

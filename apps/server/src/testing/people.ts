@@ -1,3 +1,4 @@
+import type { OidcSettings } from '../access/oidc-settings.ts';
 import { openTestServer, type Answer, type TestServer } from './test-server.ts';
 
 export const ADMIN = { 'edict-capacity': 'administrator' };
@@ -8,6 +9,8 @@ export const PASSWORD = 'three words and a half';
 export type Sent = Readonly<{
   method?: 'GET' | 'POST' | 'DELETE';
   body?: object;
+  /** In place of a body that is JSON. */
+  text?: string;
   headers?: Readonly<Record<string, string>>;
 }>;
 
@@ -16,6 +19,7 @@ export type People = Readonly<{
   server: TestServer;
   now(): number;
   later(minutes: number): void;
+  setNow(ms: number): void;
   /** As nobody, unless a header says as whom. */
   ask(url: string, sent?: Sent): Promise<Answer>;
   /** Opens an account, and takes up its invitation; its id. */
@@ -26,17 +30,27 @@ export type People = Readonly<{
 
 export const cookieOf = ({ headers }: Answer): string => (headers['set-cookie'] as string).split(';')[0]!;
 
-export const openPeople = async (): Promise<People> => {
-  const server = await openTestServer();
+const payloadOf = (payload: object | string | undefined) => (payload === undefined ? {} : { payload });
+
+type Options = Readonly<{ oidc?: OidcSettings; from?: number }>;
+
+/** `from`: when it is, in milliseconds, to begin with. */
+export const openPeople = async ({ oidc, from }: Options = {}): Promise<People> => {
+  const server = await openTestServer(undefined, undefined, oidc ? { oidc } : {});
   let clock = Date.parse('2025-05-16T02:00:00Z');
+  const setNow: People['setNow'] = (ms) => {
+    clock = ms;
+    server.setTime(new Date(clock).toISOString());
+  };
+  if (from !== undefined) setNow(from);
   let keys = 0;
 
-  const ask: People['ask'] = async (url, { method, body, headers = {} } = {}) => {
+  const ask: People['ask'] = async (url, { method, body, text, headers = {} } = {}) => {
     const answer = await server.app.inject({
       method: method ?? (body ? 'POST' : 'GET'),
       url,
       headers: { 'idempotency-key': `own-${keys++}`, ...headers },
-      ...(body ? { payload: body } : {}),
+      ...payloadOf(body ?? text),
     });
     const parsed = answer.body === '' ? null : (JSON.parse(answer.body) as unknown);
     return { status: answer.statusCode, headers: answer.headers, body: parsed };
@@ -51,10 +65,8 @@ export const openPeople = async (): Promise<People> => {
   return {
     server,
     now: () => clock,
-    later: (minutes) => {
-      clock += minutes * 60_000;
-      server.setTime(new Date(clock).toISOString());
-    },
+    setNow,
+    later: (minutes) => setNow(clock + minutes * 60_000),
     ask,
     openPerson,
     signIn: (login, more = {}) => ask('/sessions', { body: { login, password: PASSWORD, ...more }, headers: OWN_PAGE }),

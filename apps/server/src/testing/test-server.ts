@@ -16,6 +16,7 @@ import { type Anchor, type EventStore } from '@edict/runtime';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { Access, type AccessOptions } from '../access/access.ts';
+import type { OidcSettings } from '../access/oidc-settings.ts';
 import type { Principal, Shown, SignedIn } from '../access/principal.ts';
 import { createApp } from '../create-app.ts';
 import { LIMITS, type Limits } from '../http/limits.ts';
@@ -52,7 +53,7 @@ const parsed = (text: string): unknown => {
 };
 
 /** `principals`: who else signs in, with their id for a token. */
-type Options = Readonly<{ ceiling?: Level; principals?: readonly Principal[]; limits?: Limits }>;
+type Options = Readonly<{ ceiling?: Level; principals?: readonly Principal[]; limits?: Limits; oidc?: OidcSettings }>;
 
 /** Whoever tests what is bad asks badly, and often. */
 const PATIENT: Limits = { ...LIMITS, perPrincipal: 1e6, perAddress: 1e6, failuresPerAddress: 1e6 };
@@ -72,7 +73,7 @@ const sendTo =
 export const openTestServer = async (
   store: EventStore = new MemoryEventStore(),
   anchor: Anchor = new MemoryAnchor(),
-  { ceiling = STANDARD_CEILING, principals = [], limits = PATIENT }: Options = {},
+  { ceiling = STANDARD_CEILING, principals = [], limits = PATIENT, oidc }: Options = {},
 ): Promise<TestServer> => {
   let now = instant('2025-05-16T02:00:00Z');
   const ports = { store, anchor, clock: () => now, ceiling, ...inMemory() };
@@ -81,7 +82,7 @@ export const openTestServer = async (
     cursorKey: Buffer.alloc(32, 'tests'),
     accessStore: new MemoryAccessStore(),
   });
-  const access = new OpenAccess(installation, { ceiling, localToken: true }, principals);
+  const access = new OpenAccess(installation, { ceiling, localToken: true, oidc }, principals);
   await withToken(access, TOKEN);
   const app = await createApp(installation, access, limits);
   await app.init();

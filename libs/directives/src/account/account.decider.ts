@@ -110,6 +110,13 @@ const changeSignIn = ({ means, change }: Given<'ChangeSignIn'>, account: Account
   return theirs(context) ?? [{ type: 'SignInChanged', data: { means, change } }];
 };
 
+/** Another says so, never a name or an address that the provider sends: whoever administers the provider would choose whom to be. */
+const link = ({ issuer, subject }: Given<'LinkSubject'>, account: Account, context: Context): Decision => {
+  if (account.kind !== 'person') return refuse('account/not-a-person', 'Only people sign in by a provider.');
+  if (account.subject?.issuer === issuer && account.subject.subject === subject) return [];
+  return nobodyToThemselves(context) ?? [{ type: 'SubjectLinked', data: { issuer, subject } }];
+};
+
 const decide = (command: AccountCommand, account: Account | null, context: Context): Decision => {
   if (command.type === 'OpenAccount') return open(command.data, account, context);
   if (!account) return refuse('account/unknown', 'There is no such account.');
@@ -129,7 +136,10 @@ const decide = (command: AccountCommand, account: Account | null, context: Conte
   }
 };
 
-type SigningIn = Extract<AccountCommand, { type: 'EndSessions' | 'ChangeSignIn' | 'IssueToken' | 'RevokeToken' }>;
+type SigningIn = Extract<
+  AccountCommand,
+  { type: 'EndSessions' | 'ChangeSignIn' | 'LinkSubject' | 'IssueToken' | 'RevokeToken' }
+>;
 
 const onSigningIn = (command: SigningIn, account: Account, context: Context): Decision => {
   switch (command.type) {
@@ -137,6 +147,8 @@ const onSigningIn = (command: SigningIn, account: Account, context: Context): De
       return endSessions(command.data, context);
     case 'ChangeSignIn':
       return changeSignIn(command.data, account, context);
+    case 'LinkSubject':
+      return link(command.data, account, context);
     case 'IssueToken':
       return theirOwn(account, context) ?? issueToken(command.data, account, context);
     case 'RevokeToken':
@@ -158,6 +170,7 @@ export const account: Decider<Account | null, AccountCommand, AccountEvent> = {
     EnableAccount: ['person'],
     EndSessions: ['person'],
     ChangeSignIn: ['person'],
+    LinkSubject: ['person'],
     IssueToken: ['person'],
     RevokeToken: ['person'],
   },

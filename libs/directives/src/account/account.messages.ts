@@ -22,6 +22,9 @@ export type Scope = Readonly<{
 export type SignInChange = 'set' | 'removed' | 'reset';
 export type SignInMeans = 'password' | 'totp' | 'oidc';
 
+/** `issuer`: of the identity provider, as it names itself. `subject`: SHA-256, so that the log has no name that another system gives somebody. */
+export type Subject = Readonly<{ issuer: string; subject: string }>;
+
 type Granting = { capacity: Capacity; unit: string; from?: Instant; until: Instant | null; basis: Prose };
 
 export type AccountCommand =
@@ -33,6 +36,7 @@ export type AccountCommand =
   | Message<'EnableAccount', { reason: Prose }>
   | Message<'EndSessions', { reason: Prose }>
   | Message<'ChangeSignIn', { means: SignInMeans; change: SignInChange }>
+  | Message<'LinkSubject', Subject>
   | Message<'IssueToken', { token: string; scope: Scope; until: Instant | null }>
   | Message<'RevokeToken', { token: string }>;
 
@@ -46,6 +50,7 @@ export type AccountEvent =
   | Message<'AccountEnabled', { reason: Prose }>
   | Message<'SessionsEnded', { at: Instant; reason: Prose }>
   | Message<'SignInChanged', { means: SignInMeans; change: SignInChange }>
+  | Message<'SubjectLinked', Subject>
   | Message<'TokenIssued', { token: string; scope: Scope; until: Instant | null }>
   | Message<'TokenRevoked', { token: string; at: Instant }>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { instant, plusMs, type Actor, type Instant } from '@edict/kernel';
+import { fold, instant, plusMs, type Actor, type Instant } from '@edict/kernel';
 import { alarmLaw, answersAlways, at, person, specify, specifyProjection, type Step } from '@edict/kernel/testing';
 import fc from 'fast-check';
 
@@ -112,6 +112,25 @@ describe('An account', () => {
     given(opened).when(change('removed'), here(self)).thenNothing();
     given(opened, changed('set')).when(change('removed'), here()).then(changed('removed'));
     given(opened, changed('set'), changed('removed')).when(change('removed'), here()).thenNothing();
+  });
+
+  it('of a person is linked by another to who they are to a provider, and again to somebody else', () => {
+    const link = (subject: string) =>
+      ({ type: 'LinkSubject', data: { issuer: 'https://id.example', subject } }) as const;
+    const linked = (subject: string): AccountEvent => ({ ...link(subject), type: 'SubjectLinked' });
+    given(opened).when(link('a'), here()).then(linked('a'));
+    given(opened, linked('a')).when(link('a'), here()).thenNothing();
+    given(opened, linked('a')).when(link('b'), here()).then(linked('b'));
+    given(opened).when(link('a'), here(self)).thenRefused('account/not-to-oneself');
+    given(machine).when(link('a'), here()).thenRefused('account/not-a-person');
+  });
+
+  it('is linked to nobody any more once that by which it was known is taken away', () => {
+    const data = { issuer: 'https://id.example', subject: 'a' };
+    const reset = { type: 'SignInChanged', data: { means: 'password', change: 'reset' } } as const;
+    const known = [opened, { type: 'SubjectLinked', data }, reset] as const;
+    expect(fold(account, known.slice(0, 2))).toMatchObject({ means: ['oidc'], subject: data });
+    expect(fold(account, known)).toMatchObject({ means: [], subject: null });
   });
 });
 

@@ -2,7 +2,7 @@ import { skipUnknown, type Instant } from '@edict/kernel';
 
 import type { Level } from '../classification/label.ts';
 import type { Capacity } from '../permission/capacities.ts';
-import type { AccountEvent, AccountKind, Scope, SignInMeans, Span } from './account.messages.ts';
+import type { AccountEvent, AccountKind, Scope, SignInMeans, Span, Subject } from './account.messages.ts';
 
 /** A grant stays known after its end: what was done under it is judged by it. */
 export type Grant = Span & Readonly<{ grant: number; capacity: Capacity; unit: string }>;
@@ -16,6 +16,8 @@ export type Account = Readonly<{
   /** Sessions that began earlier are over. */
   sessionsEndedAt: Instant | null;
   means: readonly SignInMeans[];
+  /** Who it is to an identity provider. */
+  subject: Subject | null;
   tokens: Readonly<Record<string, IssuedToken>>;
 }>;
 
@@ -26,6 +28,7 @@ const opened = (kind: AccountKind): Account => ({
   clearance: null,
   sessionsEndedAt: null,
   means: [],
+  subject: null,
   tokens: {},
 });
 
@@ -70,14 +73,15 @@ const ended = (account: Account, event: Ending): Account => {
   return { ...account, sessionsEndedAt, disabled: account.disabled || event.type === 'AccountDisabled' };
 };
 
-type SigningIn = Extract<AccountEvent, { type: 'SignInChanged' | 'TokenIssued' | 'TokenRevoked' }>;
+type SigningIn = Extract<AccountEvent, { type: 'SignInChanged' | 'SubjectLinked' | 'TokenIssued' | 'TokenRevoked' }>;
 
 const signingIn = (account: Account, event: SigningIn): Account => {
   switch (event.type) {
-    case 'SignInChanged': {
-      const { means, change } = event.data;
-      const others = change === 'reset' ? [] : account.means.filter((each) => each !== means);
-      return { ...account, means: change === 'set' ? [...others, means] : others };
+    case 'SignInChanged':
+      return changed(account, event.data);
+    case 'SubjectLinked': {
+      const { issuer, subject } = event.data;
+      return { ...changed(account, { means: 'oidc', change: 'set' }), subject: { issuer, subject } };
     }
     case 'TokenIssued': {
       const { token, scope, until } = event.data;
@@ -88,6 +92,15 @@ const signingIn = (account: Account, event: SigningIn): Account => {
     default:
       return skipUnknown(event, account);
   }
+};
+
+type Change = Extract<AccountEvent, { type: 'SignInChanged' }>['data'];
+
+/** Without the provider among the means nobody is known by it. */
+const changed = (account: Account, { means, change }: Change): Account => {
+  const others = change === 'reset' ? [] : account.means.filter((each) => each !== means);
+  const all = change === 'set' ? [...others, means] : others;
+  return { ...account, means: all, subject: all.includes('oidc') ? account.subject : null };
 };
 
 const revokedIn = (tokens: Account['tokens'], token: string): Account['tokens'] => {

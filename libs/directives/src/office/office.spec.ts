@@ -23,6 +23,7 @@ const ann: Account = {
   clearance: null,
   sessionsEndedAt: null,
   means: [],
+  subject: null,
   tokens: {},
 };
 const holder = (changes: Partial<Account> = {}) => ({ value: { ...ann, ...changes }, source: 'account-ann@0' });

@@ -8,7 +8,8 @@ const content: readonly Act[] = ACTS.filter(
   (act) => act !== 'ReadRegistry' && !isFor(act, 'everyone') && !isFor(act, 'nobody'),
 );
 /** What becomes of accounts, and of nothing else. */
-const ofAccounts = (act: string) => /Account|Office|Appoint|Grant|Clearance|Token|Session|Sign|Authority/.test(act);
+const ofAccounts = (act: string) =>
+  /Account|Office|Appoint|Grant|Clearance|Token|Session|Sign|Subject|Authority/.test(act);
 
 describe('The permission matrix', () => {
   it.each(['inspector', 'auditor', 'leader'])('lets a %s write nothing of the work of others', (capacity) =>

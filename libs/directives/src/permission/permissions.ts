@@ -163,6 +163,11 @@ export const PERMISSIONS = {
     may: { everyone: ['self'], administrator: ['any'] },
     confirm: true,
   },
+  LinkSubject: {
+    does: 'Say who somebody is to the identity provider',
+    may: { administrator: ['another'] },
+    confirm: true,
+  },
   IssueToken: {
     does: 'Make a token',
     may: { everyone: ['self'], administrator: ['self', 'machine'] },
@@ -179,7 +184,7 @@ export const PERMISSIONS = {
   },
   ReadTokens: { does: 'See which tokens an account has', may: { everyone: ['self'] } },
   ResetSignIn: {
-    does: 'Take away by what somebody was known, and invite them anew; name who they are to the identity provider',
+    does: 'Take away by what somebody was known, and invite them anew',
     may: { administrator: ['another'] },
     confirm: true,
   },

@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 
 import { apiFor, bear } from '../../api/api.ts';
 import { Say } from '../../parts/say.tsx';
+import { ByProvider } from './by-provider.tsx';
 import { Field } from './field.tsx';
 import { SignInForm } from './form.tsx';
 
@@ -19,6 +20,7 @@ type SignInProps = Readonly<{ problem: Error | null; onSignedIn(): void }>;
 
 export const SignIn = ({ problem, onSignedIn }: SignInProps): JSX.Element => (
   <SignInForm act="session.signIn" problem={problem} send={signIn} onSignedIn={onSignedIn}>
+    <ByProvider />
     <Field name="login" autoComplete="username" />
     <Field name="password" type="password" autoComplete="current-password" />
     <Field name="code" autoComplete="one-time-code" inputMode="numeric" />
