@@ -58,7 +58,8 @@ export class SqliteEventStore implements EventStore {
   }
 
   async read(stream: string, after: Revision = -1, limit = Infinity): Promise<readonly Recorded[]> {
-    return eventsOf(this.#stream.all(stream, after, limit === Infinity ? -1 : limit));
+    const rows = this.#stream.all(stream, after, limit === Infinity ? -1 : limit) as unknown as readonly OfStream[];
+    return rows.map(([position, revision, body]) => recordedFrom({ position, stream, revision, body }));
   }
 
   async append(stream: string, after: Revision, events: readonly NewEvent[]): Promise<Position> {
@@ -124,11 +125,15 @@ export class SqliteEventStore implements EventStore {
   }
 }
 
-const COLUMNS = 'position, name, revision, body FROM events JOIN streams ON streams.id = stream';
-const STREAM = `SELECT ${COLUMNS} WHERE name = ? AND revision > ? ORDER BY revision LIMIT ?`;
-const LOG = `SELECT ${COLUMNS} WHERE position > ? ORDER BY position LIMIT ?`;
+const STREAM = `
+  SELECT position, revision, body FROM events
+  WHERE stream = (SELECT id FROM streams WHERE name = ?) AND revision > ? ORDER BY revision LIMIT ?`;
+const LOG = `
+  SELECT position, name, revision, body FROM events JOIN streams ON streams.id = stream
+  WHERE position > ? ORDER BY position LIMIT ?`;
 const LAST = 'SELECT max(position) AS last FROM events';
 
+type OfStream = readonly [position: number, revision: number, body: string];
 type Row = readonly [position: number, stream: string, revision: number, body: string];
 
 const eventsOf = (rows: readonly unknown[]): Recorded[] =>
