@@ -6,12 +6,13 @@ import type { Row } from '@edict/kernel';
 import { catchUp, happened, projector, tableOf, type AnyProjection, type Subscriber } from '@edict/runtime';
 
 import { answer, question } from '../child.ts';
+import { narrowView } from './narrow-view.ts';
 
 export type CatchUpAnswer = Readonly<{ view: number; fold: number }>;
 
-/** Events a second into the view of tasks, and into nothing but a map in memory; the log is read and decoded for both. */
-const { log, dir, round } = question() as { log: string; dir: string; round: number };
-const projection = PROJECTIONS.find(({ table }) => table === 'task')!;
+/** Events a second into a view, and into nothing but a map in memory; the log is read and decoded for both. */
+const { log, dir, round, view } = question() as { log: string; dir: string; round: number; view: string };
+const projection = [...PROJECTIONS, narrowView as AnyProjection].find(({ table }) => table === view)!;
 const store = await SqliteEventStore.open(join(log, 'events.db'));
 const events = Number(await store.head());
 

@@ -9,9 +9,11 @@ import type { Recorder } from '../recorder.ts';
 import { inFolder } from '../work-folder.ts';
 import type { CatchUpAnswer } from './catch-up.child.ts';
 import type { CommandAnswer } from './command.child.ts';
+import { buildInterleaved } from './narrow-view.ts';
 import type { RehearsalAnswer } from './rehearsal.child.ts';
 
 const PATIENCE_MS = 4_000;
+const LOG_OF = { task: 'catch-up-log', narrow: 'narrow-log' };
 
 /** What the engine takes for a directive, and what a command costs when the log is long. */
 export const runEngine = (options: Options, recorder: Recorder): Promise<void> =>
@@ -48,7 +50,10 @@ class Run {
     await this.#attempt('start without views', 0, () => this.#start('start without views', middle, 0));
     for (const round of this.#rounds) await this.#attempt('start', round, () => this.#start('start', middle, round));
     await this.#attempt('copy of the log', 0, async () => this.#copy(middle));
-    for (const round of this.#rounds) await this.#attempt('catch-up', round, () => this.#catchUp(round));
+    await this.#attempt('an interleaved log', 0, () => this.#interleave());
+    for (const round of this.#rounds)
+      for (const view of ['task', 'narrow'] as const)
+        await this.#attempt(`catch-up of ${view}`, round, () => this.#catchUp(view, round));
     for (const round of this.#rounds)
       for (const events of this.#lengths)
         await this.#attempt(`command on ${events}`, round, () => this.#command(events, round));
@@ -90,11 +95,16 @@ class Run {
       if (existsSync(join(this.#log(events), name))) cpSync(join(this.#log(events), name), join(log, name));
   }
 
-  async #catchUp(round: number): Promise<void> {
-    const asked = { log: join(this.#dir, 'catch-up-log'), dir: this.#folder(`catch-up-${round}`), round };
+  #interleave(): Promise<void> {
+    return buildInterleaved(join(this.#folder('narrow-log'), 'events.db'), this.#lengths[2]);
+  }
+
+  async #catchUp(name: 'task' | 'narrow', round: number): Promise<void> {
+    const dir = this.#folder(`catch-up-${name}-${round}`);
+    const asked = { log: join(this.#dir, LOG_OF[name]), dir, round, view: name };
     const { view, fold } = await measured<CatchUpAnswer>('engine/catch-up.child.ts', asked);
-    this.#recorder.add('catch-up', round, view);
-    this.#recorder.add('fold', round, fold);
+    this.#recorder.add(`catch-up of ${name}`, round, view);
+    this.#recorder.add(`fold of ${name}`, round, fold);
   }
 
   async #attempt(what: string, round: number, work: () => Promise<void>): Promise<void> {

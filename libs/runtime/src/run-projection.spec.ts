@@ -1,0 +1,138 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { MemoryViews } from '@edict/adapter-memory';
+import type { Projection } from '@edict/kernel';
+
+import { projector, tableOf, type Batch, type Change, type Lease, type Position, type Recorded } from './index.ts';
+
+type Row = Readonly<{ id: string; sum: number }>;
+
+/** The sum of what each stream was given; what is forgotten has no row, and 13 is a bug. */
+const sums: Projection<Row, Readonly<{ type: string; data: { by: number } }>> = {
+  table: 'sum',
+  version: 1,
+  columns: { id: 'text', sum: 'integer' },
+  indexes: [],
+  keys: ({ stream }) => [stream],
+  evolve(row, { stream, type, data: { by } }) {
+    if (by === 13) throw new Error('a bug');
+    return type === 'Forgotten' ? undefined : { id: stream, sum: (row?.sum ?? 0) + by };
+  },
+};
+
+let position = 0;
+const given = (stream: string, by: number, type = 'Given'): Recorded => {
+  const at = String(++position).padStart(6, '0');
+  return { id: at, type, data: { by }, meta: {}, stream, revision: 0, position: at };
+};
+const batch = (live: boolean, ...events: readonly Recorded[]): Batch => {
+  return { events, position: events.at(-1)!.position, live };
+};
+
+/** Views that count what is written to them, and that fail when told to. */
+class CountedViews extends MemoryViews {
+  readonly written: string[] = [];
+  failures = 0;
+
+  override async commit(lease: Lease, change: Change, reached: Position): Promise<void> {
+    if (this.failures-- > 0) throw new Error('The disk is full.');
+    await super.commit(lease, change, reached);
+    this.written.push((change.rows ?? []).map(({ key, rows }) => `${key}=${String(rows[0]?.['sum'] ?? '')}`).join());
+  }
+}
+
+describe('A view', () => {
+  let views: CountedViews;
+  const table = tableOf(sums);
+  const lease = { name: table, epoch: 1 };
+  const view = () => projector(sums, views, lease);
+
+  beforeEach(async () => {
+    position = 0;
+    views = new CountedViews();
+    await views.prepare([{ ...sums, name: table }]);
+  });
+
+  it('is written after each batch at the end of the log', async () => {
+    const live = view();
+    await live.handle(batch(true, given('a', 1), given('b', 2)));
+    await live.handle(batch(true, given('a', 3)));
+    expect(views.written).toStrictEqual(['a=1,b=2', 'a=4']);
+  });
+
+  it('is written once for many batches far from the end', async () => {
+    const late = view();
+    await late.handle(batch(false, given('a', 1)));
+    await late.handle(batch(false, given('a', 2), given('b', 5)));
+    expect(views.written).toStrictEqual([]);
+    await late.handle(batch(true, given('a', 4)));
+    expect(views.written).toStrictEqual(['a=7,b=5']);
+    expect(await late.reached()).toBe('000004');
+  });
+
+  it('does not wait for the end of a long log, if many rows changed', async () => {
+    const events = Array.from({ length: 1_100 }, (_, n) => given(`s${n}`, 1));
+    await view().handle(batch(false, ...events));
+    expect(views.written).toHaveLength(1);
+  });
+
+  it('does not wait for the end of a long log, if few rows changed either', async () => {
+    const late = view();
+    for (let n = 0; n < 131; n++)
+      await late.handle(batch(false, ...Array.from({ length: 1_000 }, () => given('a', 1))));
+    expect(views.written).toStrictEqual([]);
+    await late.handle(batch(false, ...Array.from({ length: 1_000 }, () => given('a', 1))));
+    expect(views.written).toStrictEqual(['a=132000']);
+  });
+
+  it('writes no row that stays as it was', async () => {
+    const live = view();
+    await live.handle(batch(true, given('a', 1)));
+    await live.handle(batch(true, given('b', 0, 'Forgotten')));
+    expect(views.written).toStrictEqual(['a=1', '']);
+    expect(await live.reached()).toBe('000002');
+  });
+
+  it('has no row any more for what is forgotten', async () => {
+    const live = view();
+    await live.handle(batch(true, given('a', 1)));
+    await live.handle(batch(true, given('a', 1, 'Forgotten')));
+    expect(await views.find(table, {})).toStrictEqual([]);
+  });
+
+  it('folds nothing twice when a write fails, whether the batch comes again or the log is read anew', async () => {
+    const late = view();
+    const [first, second] = [batch(false, given('a', 1)), batch(true, given('a', 2))];
+    views.failures = 2;
+    await late.handle(first);
+    await expect(late.handle(second)).rejects.toThrow('full');
+    await expect(late.handle(second)).rejects.toThrow('full');
+    await late.handle(first);
+    await late.handle(second);
+    expect(views.written).toStrictEqual(['a=3']);
+  });
+
+  it('stops at an event that it cannot take, and takes nothing of that batch', async () => {
+    const late = view();
+    await late.handle(batch(false, given('a', 1)));
+    const bad = batch(true, given('a', 2), given('a', 13));
+    await expect(late.handle(bad)).rejects.toThrow('a bug');
+    await expect(late.handle(bad)).rejects.toThrow('a bug');
+    expect(views.written).toStrictEqual([]);
+    expect(await late.reached()).toBe('');
+  });
+
+  it('goes on from where another has written it to', async () => {
+    const [one, other] = [view(), view()];
+    const [first, second, third] = [
+      batch(false, given('a', 1)),
+      batch(true, given('a', 2)),
+      batch(true, given('a', 4)),
+    ];
+    await one.handle(first);
+    await other.handle(first);
+    await other.handle(second);
+    await one.handle(second);
+    await one.handle(third);
+    expect(views.written).toStrictEqual(['a=3', 'a=7']);
+  });
+});
