@@ -1,7 +1,16 @@
 import { FolderInUse, openEmbedded } from '@edict/adapter-sqlite';
 import { ProblemAnswer } from '@edict/client';
-import { MACHINE, eventLine, openEngine, shown, streamMeant, type EventLine, type Reading } from '@edict/engine';
-import { instant, type Instant } from '@edict/kernel';
+import {
+  MACHINE,
+  eventLine,
+  openEngine,
+  shown,
+  streamMeant,
+  whoAnswered,
+  type EventLine,
+  type Reading,
+} from '@edict/engine';
+import { instant, type Instant, type LocalDate } from '@edict/kernel';
 
 import { clientFor } from './access.ts';
 import { UsageError } from './command.ts';
@@ -13,6 +22,10 @@ export type Source = Readonly<{
   history(id: string): Promise<readonly EventLine[]>;
   /** How a directive, a task or a matter stands, or stood; as JSON. */
   show(id: string, asOf?: Instant): Promise<unknown>;
+  /** Who answered for a task at the end of a day. */
+  who(id: string, on: LocalDate): Promise<unknown>;
+  /** What became of everything that predecessors held. */
+  prove(succession: string): Promise<unknown>;
 }>;
 
 export const withSource = async <T>(dir: string, use: (source: Source) => Promise<T>): Promise<T> => {
@@ -46,6 +59,16 @@ const folderSource = (reading: Reading): Source => {
       if (!found) throw new UsageError(`There is nothing to show of ${id}${asOf ? ` as known at ${asOf}` : ''}.`);
       return found;
     },
+    async who(id, on) {
+      const answer = await whoAnswered(reading, id, on);
+      if (!answer) throw new UsageError(`Nothing is known under ${id}.`);
+      return answer;
+    },
+    async prove(succession) {
+      const proof = await reading.conservation(succession);
+      if (!proof) throw new UsageError(`No succession ${succession} is known.`);
+      return proof;
+    },
   };
 };
 
@@ -55,6 +78,8 @@ const serverSource = async (dir: string): Promise<Source> => {
   return {
     history: (id) => asUsage(allOf((cursor) => client.get('/lookup/{id}/history', historyOf(id, cursor)))),
     show: (id, asOf) => asUsage(client.get('/lookup/{id}', { path: { id }, ...(asOf ? { query: { asOf } } : {}) })),
+    who: (id, on) => asUsage(client.get('/lookup/{id}/who', { path: { id }, query: { on } })),
+    prove: (id) => asUsage(client.get('/successions/{id}/proof', { path: { id } })),
   };
 };
 

@@ -54,6 +54,9 @@ import {
   StandingUnitListController,
 } from './standing-units/standing-unit-list.controller.ts';
 import { StandingUnitsController } from './standing-units/standing-units.controller.ts';
+import { ActOnSuccessionHandler } from './successions/act-on-succession.command.ts';
+import { SuccessionsController } from './successions/successions.controller.ts';
+import { ListSuccessionsHandler, ProveSuccessionHandler } from './successions/successions.queries.ts';
 import { ActOnTaskHandler } from './tasks/act-on-task.command.ts';
 import { InboxController } from './tasks/inbox.controller.ts';
 import { TaskCourseController } from './tasks/task-course.controller.ts';
@@ -70,6 +73,7 @@ const COMMANDS = [
   ActOnMatterHandler,
   ActOnReferenceHandler,
   ActOnStandingUnitHandler,
+  ActOnSuccessionHandler,
   ActOnTaskHandler,
   ActOnUnitHandler,
 ];
@@ -102,6 +106,9 @@ const QUERIES = [
   reading.ListNoticesHandler,
   reading.LookUpHandler,
   reading.LookUpHistoryHandler,
+  reading.WhoAnsweredHandler,
+  ListSuccessionsHandler,
+  ProveSuccessionHandler,
 ];
 
 const OF_ACCESS = [
@@ -128,6 +135,7 @@ const CONTROLLERS = [
   SearchController,
   StandingUnitListController,
   StandingUnitsController,
+  SuccessionsController,
   TaskListController,
   TaskCourseController,
   TaskLifeController,

@@ -11,6 +11,7 @@ import {
   escalation,
   fanOut,
   labelView,
+  mandates,
   matter,
   matterNotices,
   matterView,
@@ -25,6 +26,9 @@ import {
   standingUnit,
   standingUnitNotices,
   standingUnitView,
+  succession,
+  successionRegistry,
+  successionView,
   task,
   taskNotices,
   taskView,
@@ -46,6 +50,7 @@ export const DECIDERS: readonly AnyDecider[] = [
   attachment,
   account,
   office,
+  succession,
   refusal,
   activation,
 ];
@@ -60,6 +65,8 @@ export const SAGAS: readonly (readonly [AnySaga, AnyDecider])[] = [
   [taskNotices, task],
   [matterNotices, matter],
   [standingUnitNotices, standingUnit],
+  [mandates, standingUnit],
+  [successionRegistry, succession],
 ];
 
 export const PROJECTIONS: readonly AnyProjection[] = [
@@ -70,6 +77,7 @@ export const PROJECTIONS: readonly AnyProjection[] = [
   matterView,
   noticeView,
   unitView,
+  successionView,
   accountView,
   officeView,
   appointmentView,

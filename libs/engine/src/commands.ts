@@ -11,6 +11,7 @@ import {
   type DirectiveDocument,
   type PolicyDocument,
   type ReferenceCommand,
+  type SuccessionCommand,
   type UnitCommand,
   type UnitsDocument,
 } from '@edict/directives';
@@ -43,3 +44,21 @@ export const publishing = (document: PolicyDocument | CalendarDocument): Sent<Re
 /** One command for each unit of a units file. */
 export const registering = (document: UnitsDocument): readonly Sent<UnitCommand>[] =>
   registrationsOf(document).map((data) => ({ stream: `unit-${data.entry.id}`, type: 'RegisterUnit', data }));
+
+/**
+ * One command for each succession of units that are named. What is said of a class of units that nobody has listed stays a finding.
+ * `zone`: where its day begins.
+ */
+export const planning = (
+  { units, successions = [] }: UnitsDocument,
+  zone: string,
+): readonly Sent<SuccessionCommand>[] => {
+  const named = new Set(units.filter(({ kind }) => kind === 'unit').map(({ id }) => id));
+  return successions
+    .filter(({ from }) => from.every((id) => named.has(id)))
+    .map(({ id, notes: _, ...plan }) => ({
+      stream: `succession-${id}`,
+      type: 'PlanSuccession',
+      data: { ...plan, zone },
+    }));
+};

@@ -12,6 +12,7 @@ const CATEGORIES = [
   'standingUnit',
   'notification',
   'unit',
+  'succession',
   'reference',
   'refusal',
   'saga',

@@ -9,21 +9,24 @@ import {
   officeView,
   plan,
   standingUnitView,
+  successionView,
   taskView,
   unitView,
   type AccountRow,
   type AppointmentRow,
   type Charter,
+  type Conservation,
   type DirectiveRow,
   type Issued,
   type MatterRow,
   type NoticeRow,
   type OfficeRow,
   type StandingUnitRow,
+  type SuccessionRow,
   type TaskRow,
   type UnitRow,
 } from '@edict/directives';
-import { fold, idOf, type Happened, type Instant, type Message, type Row } from '@edict/kernel';
+import { dayOf, fold, idOf, type Happened, type Instant, type Message, type Row } from '@edict/kernel';
 import {
   happened,
   tableOf,
@@ -38,6 +41,8 @@ import {
 import type { Ports } from './engine.ts';
 import { concernOf } from './reading/concern.ts';
 import { countsOf, type Counts, type Grouping } from './reading/counts.ts';
+import { answeringNow } from './reading/answering.ts';
+import { conservationSeen } from './reading/conservation.ts';
 import { listsOf, type Lists } from './reading/lists.ts';
 import type { TasksWhere } from './reading/task-list.ts';
 import { sightOf } from './sight.ts';
@@ -49,6 +54,8 @@ export { MACHINE, type Viewer } from './viewer.ts';
 export type StandingUnits = Readonly<{
   charter: Charter | null;
   expected: readonly string[];
+  /** Who answers for them now: they, or their successors. */
+  answering: readonly string[];
   setUp: readonly StandingUnitRow[];
   missing: readonly string[];
 }>;
@@ -70,6 +77,9 @@ export type Reading = Readonly<{
   offices(): Promise<readonly OfficeRow[]>;
   /** Where an account has been appointed, ever. */
   appointments(account: string): Promise<readonly AppointmentRow[]>;
+  successions(asOf?: Instant): Promise<readonly SuccessionRow[]>;
+  /** Recomputed from the log; `undefined`: there is no such succession. What the reader may not see is counted, and not listed. */
+  conservation(id: string): Promise<Conservation | undefined>;
   history(stream: string): Promise<readonly Recorded[]>;
   /** Where in the log an event is. */
   placeOf(stream: string, revision: Revision): Promise<Position | undefined>;
@@ -109,7 +119,7 @@ const rowsOf = ({ store, views }: Pick<Ports, 'store' | 'views'>, viewer: Viewer
   return { find, load, history, knownOn, one, placeOf };
 };
 
-const directivesOf = ({ load, history, knownOn, find }: ReturnType<typeof rowsOf>) => {
+const directivesOf = ({ load, history, knownOn, find }: ReturnType<typeof rowsOf>, now: () => Instant) => {
   const stateOf = async (id: string) => {
     const known: readonly Happened<Message>[] = (await history(`directive-${id}`)).map(happened);
     return fold(directive as AnyDecider, known) as typeof directive.initialState;
@@ -130,19 +140,35 @@ const directivesOf = ({ load, history, knownOn, find }: ReturnType<typeof rowsOf
 
   const standingUnits = async (directiveId: string): Promise<StandingUnits> => {
     const charter = charterOf(await stateOf(directiveId));
-    const setUp = await find<StandingUnitRow>(standingUnitView, { where: { directiveId }, orderBy: ['committee'] });
-    const exist = new Set(setUp.map(({ committee }) => committee));
+    const known = await find<StandingUnitRow>(standingUnitView, { where: { directiveId }, orderBy: ['committee'] });
+    const exist = new Set(known.map(({ committee }) => committee));
+    const setUp = known.filter(({ state }) => state !== 'transferred');
     const expected = charter?.committees ?? [];
-    return { charter, expected, setUp, missing: expected.filter((committee) => !exist.has(committee)) };
+    const answering = answeringNow(await find<UnitRow>(unitView, {}), dayOf(now(), charter?.rules.zone ?? 'UTC'));
+    const isMissing = (committee: string) => !exist.has(committee) && !exist.has(answering(committee));
+    return {
+      charter,
+      expected,
+      answering: [...new Set(expected.map(answering))],
+      setUp,
+      missing: expected.filter(isMissing),
+    };
   };
 
   return { stateOf, tasks, standingUnits };
 };
 
+const successionsOf = async ({ find, one }: ReturnType<typeof rowsOf>, asOf?: Instant) => {
+  const rows = await find<SuccessionRow>(successionView, { orderBy: ['successionId'] });
+  if (!asOf) return rows;
+  const then = rows.map((row) => one<SuccessionRow>(successionView, `succession-${row.successionId}`, asOf));
+  return (await Promise.all(then)).filter((row) => row !== undefined);
+};
+
 const readingOf = ({ store, views, clock }: Ports, viewer: Viewer): Reading => {
   const rows = rowsOf({ store, views }, viewer);
   const { find, history, one, placeOf } = rows;
-  const { stateOf, tasks, standingUnits } = directivesOf(rows);
+  const { stateOf, tasks, standingUnits } = directivesOf(rows, clock);
   return {
     directives: () => find<DirectiveRow>(directiveView, { orderBy: ['issuedAt'] }),
     directive: (id, asOf) => one<DirectiveRow>(directiveView, `directive-${id}`, asOf),
@@ -161,6 +187,8 @@ const readingOf = ({ store, views, clock }: Ports, viewer: Viewer): Reading => {
     accounts: () => find<AccountRow>(accountView, { orderBy: ['openedAt', 'accountId'] }),
     offices: () => find<OfficeRow>(officeView, { orderBy: ['unit', 'officeId'] }),
     appointments: (account) => find<AppointmentRow>(appointmentView, { where: { accountId: account } }),
+    successions: (asOf) => successionsOf(rows, asOf),
+    conservation: (id) => conservationSeen(store, id, history),
     history,
     placeOf,
     lists: listsOf(find, clock),

@@ -8,7 +8,7 @@ import type {
 import { endOf, idOf, plusMs, startOf, type Actor, type Command, type LocalDate } from '@edict/kernel';
 import { byPerson } from '@edict/runtime';
 
-import { issuing, publishing, registering } from './commands.ts';
+import { issuing, planning, publishing, registering } from './commands.ts';
 import type { Ports } from './engine.ts';
 import { openRehearsal, type Rehearsal } from './rehearsal.ts';
 import { playScript, type ScriptRefusal } from './script.ts';
@@ -48,7 +48,11 @@ const prepare = async (rehearsal: Rehearsal, files: RehearsalFiles, issuedOn: Lo
   const unit = directive.directive.issuers[0]!;
   const actor: Actor = { id: `secretariat of ${unit}`, unit, capacity: 'secretariat', origin: 'person' };
   const send = (command: Command) => rehearsal.execute(command, byPerson(actor, command.stream));
-  for (const command of [publishing(policy), publishing(calendar), ...registering(units)]) await send(command);
+  const { zone } = policy.policy;
+  const { successions: known = [] } = units;
+  const successions = planning({ ...units, successions: [...known, ...(directive.successions ?? [])] }, zone);
+  for (const command of [publishing(policy), publishing(calendar), ...registering(units), ...successions])
+    await send(command);
   const registration = [directive.directive.id];
   const issue = issuing({ document: directive, policy, calendarId: calendar.calendar.id, issuedOn, registration });
   await send(issue);

@@ -3,6 +3,7 @@ import type {
   MatterCommand,
   ScriptLine,
   StandingUnitCommand,
+  SuccessionCommand,
   TaskCommand,
   TaskRow,
 } from '@edict/directives';
@@ -12,7 +13,9 @@ import type { Reading } from './reader.ts';
 
 export type Act = Readonly<{
   unit: string;
-  command: Sent<TaskCommand | MatterCommand | StandingUnitCommand | DirectiveCommand>;
+  command: Sent<TaskCommand | MatterCommand | StandingUnitCommand | DirectiveCommand | SuccessionCommand>;
+  /** An officer's, if nothing else is said. */
+  capacity?: 'officer' | 'secretariat';
 }>;
 export type Scene = Readonly<{ reading: Reading; directiveId: string; zone: string }>;
 export type Verb = (scene: Scene, line: ScriptLine) => Promise<readonly Act[]>;

@@ -11,6 +11,7 @@ import {
 import { idFrom, Rejection, type Sent } from '@edict/kernel';
 
 import { LIFE_VERBS } from './script-life-verbs.ts';
+import { mergeCommands } from './script-merge.ts';
 import { momentOf } from './script-time.ts';
 import {
   byIssuer,
@@ -84,7 +85,7 @@ const receive: Verb = async (scene, line) => {
   const { reading, directiveId } = scene;
   const desks =
     line.as === 'each'
-      ? (await reading.standingUnits(directiveId)).expected
+      ? (await reading.standingUnits(directiveId)).answering
       : [field(line, 'standingUnit') ?? field(line, 'to') ?? line.as];
   const task = line.task ?? field(line, 'about');
   const concerning = task === undefined ? null : (await tasksFor(scene, { ...line, task }))[0]!.taskId;
@@ -152,6 +153,12 @@ const VERBS: Readonly<Record<ScriptVerb, Verb>> = {
   ...LIFE_VERBS,
   'begin-watch': beginWatch,
   reclassify,
+  merge: async ({ reading, zone }, line) =>
+    (await mergeCommands(reading, line, zone)).map((command) => ({
+      unit: line.as,
+      command,
+      capacity: 'secretariat',
+    })),
   'set-up-standing-unit': setUp,
   'receive-matter': receive,
   'direct-matter': byDesk(

@@ -67,9 +67,9 @@ const saidNo = async <T>(attempt: () => Promise<T>, refused: (no: Rejection) => 
   }
 };
 
-const perform = (stage: Stage, { unit, command }: Act, line: ScriptLine, n: number) => {
-  const actor: Actor = { id: `script of ${unit}`, unit, capacity: 'officer', origin: 'person' };
+const perform = (stage: Stage, { unit, command, capacity = 'officer' }: Act, line: ScriptLine, n: number) => {
+  const actor: Actor = { id: `script of ${unit}`, unit, capacity, origin: 'person' };
   const occurredAt = typeof line['occurredAt'] === 'string' ? momentOf(line['occurredAt'], stage.zone) : undefined;
-  const key = idFrom(String(n), line.do, command.stream);
+  const key = idFrom(String(n), line.do, command.stream, ...(line.do === 'merge' ? [command.type] : []));
   return stage.rehearsal.execute(command, byPerson(actor, key, occurredAt));
 };

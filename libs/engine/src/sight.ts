@@ -15,8 +15,8 @@ const CLASSIFIED: Readonly<Record<string, AnyProjection>> = {
   attachment: attachmentView,
 };
 
-/** For all: what units there are, by which rules is worked, from when on a saga reacts. */
-const OPEN = ['unit', 'reference', 'saga'];
+/** For all: what units there are and which follows which, by which rules is worked, from when on a saga reacts. */
+const OPEN = ['unit', 'succession', 'reference', 'saga'];
 
 /** So long somebody waits who asks for what may have been written a moment ago. */
 const LONGEST_WAIT_MS = 2_000;

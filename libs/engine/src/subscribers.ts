@@ -12,6 +12,7 @@ import {
 import { DECIDERS, PROJECTIONS, SAGAS } from './catalogue.ts';
 import type { Ports } from './engine.ts';
 import { crewOf, type Crew } from './led.ts';
+import { mover } from './succession/mover.ts';
 
 /** Everything that follows the log, each under a lease of its own. */
 export const subscribersOf = async (
@@ -28,5 +29,6 @@ export const subscribersOf = async (
     const handle = sagaRunner(saga, of, since, { store, execute, window });
     subscribers.push(led(laned({ views, lease: await lease(saga.name) }, handle, window)));
   }
+  subscribers.push(led(mover({ store, views, lease: await lease('succession'), execute, window })));
   return { subscribers, crew };
 };

@@ -11,6 +11,7 @@ import {
   type OccurrenceRow,
   type Passed,
   type Statistics,
+  type SuccessionRow,
   type TaskRow,
 } from '@edict/directives';
 import type { Instant } from '@edict/kernel';
@@ -48,6 +49,22 @@ export type OccurrenceSummary = OccurrenceRow & Readonly<{ task: string; member:
 export type MatterSummary = Omit<MatterRow, 'matterId' | 'subject' | 'answer'> &
   Readonly<{ id: string; task: string | null; subject: unknown; answer: unknown }>;
 
+/** In streams: holdings and late are what was moved and what was closed meanwhile, if it is balanced. */
+export type SuccessionSummary = Readonly<{
+  id: string;
+  effectiveOn: string | null;
+  holdings: number;
+  late: number;
+  moved: number;
+  closedMeanwhile: number;
+  balanced: boolean;
+}>;
+
+export const successionSummary = (row: SuccessionRow): SuccessionSummary => {
+  const { successionId: id, effectiveOn, holdings, late, moved, closedMeanwhile, balanced } = row;
+  return { id, effectiveOn, holdings, late, moved, closedMeanwhile, balanced: balanced === 1 };
+};
+
 /** How a directive stands at a moment. */
 export type Summary = Readonly<{
   directive: string;
@@ -58,6 +75,7 @@ export type Summary = Readonly<{
   statistics: Statistics;
   matters: readonly MatterSummary[];
   standingUnits: Readonly<{ expected: readonly string[]; setUp: readonly string[]; missing: readonly string[] }>;
+  successions: readonly SuccessionSummary[];
   counts: Readonly<{
     tasks: number;
     byState: Readonly<Record<string, number>>;
@@ -131,9 +149,10 @@ export const summaryOf = async (
   );
   const { expected, setUp, missing } = await reading.standingUnits(directiveId);
   const standingUnits = { expected, setUp: setUp.map(({ committee }) => committee), missing };
+  const successions = (await reading.successions(asOf)).map(successionSummary);
   const counts = countsOf({ tasks, matters, standingUnits });
   const figures = { occurrences: occurrencesOf(rows), statistics: statisticsOf(rows, at) };
-  return { directive: directive.slug, directiveId, at, tasks, ...figures, matters, standingUnits, counts };
+  return { directive: directive.slug, directiveId, at, tasks, ...figures, matters, standingUnits, successions, counts };
 };
 
 const mattersOf = async (reading: Reading, directiveId: string, asOf?: Instant): Promise<readonly MatterRow[]> => {

@@ -9,6 +9,7 @@ export { executor, type AnyDecider, type Execute, type Outcome } from './execute
 export { CommandMismatch, Fault } from './fault.ts';
 export { catchUp, laned, subscriber, type Subscriber } from './follow.ts';
 export { followLive, type Report } from './follow-live.ts';
+export { inWindow } from './in-window.ts';
 export { chain, happened, isIntact } from './record.ts';
 export { projector, tableOf, type AnyProjection } from './run-projection.ts';
 export { activate, sagaRunner, type AnySaga } from './run-saga.ts';

@@ -67,10 +67,18 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'GET /streams/:stream': 'ReadContent',
   'GET /lookup/:id': 'ReadContent',
   'GET /lookup/:id/history': 'ReadContent',
+  'GET /lookup/:id/who': 'ReadContent',
 
   'GET /units': 'ReadRegistry',
   'GET /units/:id': 'ReadRegistry',
   'POST /units': 'RegisterUnit',
+  'GET /successions': 'ReadRegistry',
+  'POST /successions': 'PlanSuccession',
+  'GET /successions/:id/proof': 'ReadContent',
+  'POST /successions/:id/successor': 'NameSuccessor',
+  'POST /successions/:id/effective-day': 'FixEffectiveDay',
+  'POST /successions/:id/withdraw': 'WithdrawSuccession',
+  'POST /successions/:id/decisions': 'DecideHolding',
   'GET /references': 'ReadRegistry',
   'POST /references': 'PublishReference',
 

@@ -949,6 +949,16 @@ export const contract: Contract = {
         "request/cursor"
       ]
     },
+    "ReadingController_who": {
+      "answer": {
+        "$ref": "#/components/schemas/Answerers"
+      },
+      "codes": [
+        "name/ambiguous",
+        "name/unknown",
+        "task/unknown"
+      ]
+    },
     "RegistryController_publish": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
@@ -994,7 +1004,8 @@ export const contract: Contract = {
         "document/invalid",
         "request/if-match",
         "unit/not-the-registrar",
-        "unit/other-stream"
+        "unit/other-stream",
+        "unit/unknown"
       ]
     },
     "RegistryController_unit": {
@@ -1137,6 +1148,125 @@ export const contract: Contract = {
         "standingUnit/not-named",
         "standingUnit/not-the-committee",
         "standingUnit/other-stream"
+      ]
+    },
+    "SuccessionsController_decide": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "succession/circle",
+        "succession/decided",
+        "succession/exists",
+        "succession/itself",
+        "succession/no-unit",
+        "succession/not-the-registrar",
+        "succession/not-yet",
+        "succession/other-successor",
+        "succession/predecessor",
+        "succession/predecessors",
+        "succession/split",
+        "succession/taken",
+        "succession/unknown",
+        "succession/withdrawn",
+        "succession/zone",
+        "unit/unknown"
+      ]
+    },
+    "SuccessionsController_fix": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "succession/circle",
+        "succession/exists",
+        "succession/itself",
+        "succession/no-unit",
+        "succession/not-the-registrar",
+        "succession/predecessors",
+        "succession/split",
+        "succession/taken",
+        "succession/took-effect",
+        "succession/unknown",
+        "succession/withdrawn",
+        "succession/zone",
+        "unit/unknown"
+      ]
+    },
+    "SuccessionsController_name": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "succession/circle",
+        "succession/exists",
+        "succession/itself",
+        "succession/no-unit",
+        "succession/not-the-registrar",
+        "succession/predecessors",
+        "succession/split",
+        "succession/taken",
+        "succession/took-effect",
+        "succession/unknown",
+        "succession/withdrawn",
+        "succession/zone",
+        "unit/unknown"
+      ]
+    },
+    "SuccessionsController_plan": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "succession/circle",
+        "succession/exists",
+        "succession/itself",
+        "succession/no-unit",
+        "succession/not-the-registrar",
+        "succession/predecessors",
+        "succession/split",
+        "succession/taken",
+        "succession/unknown",
+        "succession/withdrawn",
+        "succession/zone",
+        "unit/unknown"
+      ]
+    },
+    "SuccessionsController_proof": {
+      "answer": {
+        "$ref": "#/components/schemas/Conservation"
+      },
+      "codes": [
+        "succession/unknown"
+      ]
+    },
+    "SuccessionsController_successions": {
+      "answer": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/SuccessionSummary"
+        }
+      },
+      "codes": []
+    },
+    "SuccessionsController_withdraw": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "succession/circle",
+        "succession/exists",
+        "succession/itself",
+        "succession/no-unit",
+        "succession/not-the-registrar",
+        "succession/predecessors",
+        "succession/split",
+        "succession/taken",
+        "succession/took-effect",
+        "succession/unknown",
+        "succession/withdrawn",
+        "succession/zone",
+        "unit/unknown"
       ]
     },
     "TaskCourseController_correct": {
@@ -1726,6 +1856,49 @@ export const contract: Contract = {
         }
       }
     },
+    "Answerers": {
+      "type": "object",
+      "required": [
+        "task",
+        "on",
+        "accountable",
+        "lead",
+        "coordinating",
+        "successorOf"
+      ],
+      "properties": {
+        "task": {
+          "type": "string"
+        },
+        "on": {
+          "type": "string"
+        },
+        "accountable": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "lead": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "coordinating": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "successorOf": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      }
+    },
     "Appointment": {
       "type": "object",
       "required": [
@@ -2090,6 +2263,98 @@ export const contract: Contract = {
               }
             }
           ]
+        }
+      }
+    },
+    "Conservation": {
+      "type": "object",
+      "required": [
+        "succession",
+        "from",
+        "to",
+        "effectiveOn",
+        "cut",
+        "manifestHash",
+        "manifestAgrees",
+        "items",
+        "tally",
+        "balanced"
+      ],
+      "properties": {
+        "succession": {
+          "type": "string"
+        },
+        "from": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "to": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "effectiveOn": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "cut": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "manifestHash": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "manifestAgrees": {
+          "type": [
+            "boolean",
+            "null"
+          ]
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Item"
+          }
+        },
+        "tally": {
+          "type": "object",
+          "required": [
+            "holdings",
+            "late",
+            "moved",
+            "closedMeanwhile",
+            "open"
+          ],
+          "properties": {
+            "holdings": {
+              "type": "number"
+            },
+            "late": {
+              "type": "number"
+            },
+            "moved": {
+              "type": "number"
+            },
+            "closedMeanwhile": {
+              "type": "number"
+            },
+            "open": {
+              "type": "number"
+            }
+          }
+        },
+        "balanced": {
+          "type": "boolean"
         }
       }
     },
@@ -2598,6 +2863,51 @@ export const contract: Contract = {
         },
         "invitation": {
           "type": "string"
+        }
+      }
+    },
+    "Item": {
+      "type": "object",
+      "required": [
+        "holding",
+        "held",
+        "arrival",
+        "outcome",
+        "at"
+      ],
+      "properties": {
+        "holding": {
+          "type": "string"
+        },
+        "held": {
+          "type": "object",
+          "additionalProperties": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        },
+        "arrival": {
+          "type": "string",
+          "enum": [
+            "cut",
+            "late"
+          ]
+        },
+        "outcome": {
+          "type": "string",
+          "enum": [
+            "closedMeanwhile",
+            "moved",
+            "open"
+          ]
+        },
+        "at": {
+          "type": [
+            "string",
+            "null"
+          ]
         }
       }
     },
@@ -3321,6 +3631,7 @@ export const contract: Contract = {
       "required": [
         "charter",
         "expected",
+        "answering",
         "setUp",
         "missing"
       ],
@@ -3336,6 +3647,12 @@ export const contract: Contract = {
           ]
         },
         "expected": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "answering": {
           "type": "array",
           "items": {
             "type": "string"
@@ -3422,6 +3739,44 @@ export const contract: Contract = {
         }
       }
     },
+    "SuccessionSummary": {
+      "type": "object",
+      "required": [
+        "id",
+        "effectiveOn",
+        "holdings",
+        "late",
+        "moved",
+        "closedMeanwhile",
+        "balanced"
+      ],
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "effectiveOn": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "holdings": {
+          "type": "number"
+        },
+        "late": {
+          "type": "number"
+        },
+        "moved": {
+          "type": "number"
+        },
+        "closedMeanwhile": {
+          "type": "number"
+        },
+        "balanced": {
+          "type": "boolean"
+        }
+      }
+    },
     "Summary": {
       "type": "object",
       "required": [
@@ -3433,6 +3788,7 @@ export const contract: Contract = {
         "statistics",
         "matters",
         "standingUnits",
+        "successions",
         "counts"
       ],
       "properties": {
@@ -3493,6 +3849,12 @@ export const contract: Contract = {
                 "type": "string"
               }
             }
+          }
+        },
+        "successions": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/SuccessionSummary"
           }
         },
         "counts": {

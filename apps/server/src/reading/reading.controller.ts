@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { NoticeRow } from '@edict/directives';
-import type { EventLine, Viewer } from '@edict/engine';
+import type { Answerers, EventLine, Viewer } from '@edict/engine';
 
 import { Viewing } from '../acting/sender.ts';
 import { AsOfQuery, asOfIn } from './as-of.dto.ts';
@@ -10,7 +10,7 @@ import { GetHistory } from './history.query.ts';
 import type { Paged } from './listing.ts';
 import { asking, PageQuery } from './page.dto.ts';
 import { QueryRoute } from './query-route.ts';
-import { LookupParam, StreamParam } from './reading.dto.ts';
+import { LookupParam, OnQuery, StreamParam } from './reading.dto.ts';
 import * as ask from './reading.queries.ts';
 
 @ApiTags('Reading')
@@ -48,5 +48,11 @@ export class ReadingController {
     @Query() asked: PageQuery,
   ): Promise<Paged<EventLine>> {
     return this.queries.execute(new ask.LookUpHistory(viewer, asking(asked, { id })));
+  }
+
+  @Get('lookup/:id/who')
+  @QueryRoute('Who answered for a task at the end of a day')
+  who(@Viewing() viewer: Viewer, @Param() { id }: LookupParam, @Query() { on }: OnQuery): Promise<Answerers> {
+    return this.queries.execute(new ask.WhoAnswered(viewer, id, on));
   }
 }

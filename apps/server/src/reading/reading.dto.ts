@@ -1,10 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Length, Matches } from 'class-validator';
 
+import { Day } from '../http/fields.ts';
+
 export class StreamParam {
   @Matches(/^[a-zA-Z]{1,30}-[a-z0-9-]{1,100}$/, { message: 'stream must be category-id' })
   @ApiProperty({ description: 'category-id', example: 'task-377382a2-872e-52f5-a595-b42487faf286' })
   readonly stream!: string;
+}
+
+export class OnQuery {
+  @Day('The day at whose end somebody answered.') readonly on!: string;
 }
 
 export class LookupParam {

@@ -1,7 +1,16 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { NoticeRow } from '@edict/directives';
-import { eventLine, pageIn, shown, streamMeant, type EventLine, type Viewer } from '@edict/engine';
-import type { Instant } from '@edict/kernel';
+import {
+  eventLine,
+  pageIn,
+  shown,
+  streamMeant,
+  whoAnswered,
+  type Answerers,
+  type EventLine,
+  type Viewer,
+} from '@edict/engine';
+import type { Instant, LocalDate } from '@edict/kernel';
 import type { Recorded } from '@edict/runtime';
 
 import { unitOf } from '../acting/sender.ts';
@@ -25,6 +34,23 @@ export class LookUpHandler extends Answering implements IQueryHandler<LookUp> {
     const reading = this.reading(question);
     const stream = found(await streamMeant(reading, question.id), 'name');
     return found(await shown(reading, stream, question.asOf), 'name');
+  }
+}
+
+export class WhoAnswered extends QuestionAbout<Answerers> {
+  constructor(
+    viewer: Viewer,
+    id: string,
+    readonly on: LocalDate,
+  ) {
+    super(viewer, id);
+  }
+}
+
+@QueryHandler(WhoAnswered)
+export class WhoAnsweredHandler extends Answering implements IQueryHandler<WhoAnswered> {
+  async execute(question: WhoAnswered) {
+    return found(await whoAnswered(this.reading(question), question.id, question.on), 'name');
   }
 }
 

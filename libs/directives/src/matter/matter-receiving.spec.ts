@@ -186,6 +186,7 @@ describe('A matter', () => {
       RecommendMatter: ['person'],
       CallResponse: ['ring'],
       HandOverMatter: ['ring'],
+      TransferMatter: ['saga'],
     });
   });
 

@@ -1,6 +1,8 @@
 import { canonical, idOf, skipUnknown, type Projection } from '@edict/kernel';
 
 import type { Office } from '../office.ts';
+import { heirOf } from '../succession/handover.ts';
+import type { Handover } from '../succession/succession.messages.ts';
 import type { MatterEvent, Submission } from './matter.messages.ts';
 
 export type MatterRow = Readonly<{
@@ -100,9 +102,16 @@ const evolveRow = (row: MatterRow, event: Later, occurredAt: string): MatterRow 
       return { ...row, responseMissed: 1 };
     case 'MatterHandedOver':
       return { ...row, ...lying(event.data.to), handedOverFrom: event.data.from.unit };
+    case 'MatterTransferred':
+      return { ...row, ...partsAfter(row, event.data) };
     case 'MatterActRefused':
       return row;
     default:
       return skipUnknown(event, row);
   }
+};
+
+const partsAfter = ({ unit, recommendedTo, from }: MatterRow, handover: Handover) => {
+  const heir = heirOf(handover);
+  return { unit: heir(unit), recommendedTo: recommendedTo && heir(recommendedTo), from: from && heir(from) };
 };

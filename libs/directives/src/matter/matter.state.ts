@@ -3,6 +3,7 @@ import { skipUnknown, type Alarm, type Instant } from '@edict/kernel';
 import type { Office } from '../office.ts';
 import type { Mandate } from '../standing-unit/standing-unit.decider.ts';
 import type { Quiet } from '../time/policy.ts';
+import { transferred } from './matter.transfer.ts';
 import type { MatterCommand, MatterEvent } from './matter.messages.ts';
 
 /** Whom notices go to, and when. `from`: who submitted it, `null` for an escalation. */
@@ -53,6 +54,8 @@ const evolveOpen = (matter: Open, event: Later): Matter => {
       return { ...matter, answerBy: null };
     case 'MatterHandedOver':
       return { ...matter, office: event.data.to, heir: null, mandate: null };
+    case 'MatterTransferred':
+      return transferred(matter, event.data);
     case 'MatterActRefused':
       return matter;
     default:

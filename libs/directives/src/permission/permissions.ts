@@ -52,6 +52,19 @@ const READERS = {
  */
 export const PERMISSIONS = {
   RegisterUnit: { does: 'Register units, or correct them', may: { secretariat: ['any'] }, confirm: true },
+  RenameUnit: { does: 'Enter a new name of a unit', may: { secretariat: ['any'] }, confirm: true },
+  PutUnitUnder: { does: 'Put a unit under another', may: { secretariat: ['any'] }, confirm: true },
+  AdmitMember: { does: 'Enter a unit in a group', may: { secretariat: ['any'] }, confirm: true },
+  DismissMember: { does: 'Take a unit out of a group', may: { secretariat: ['any'] }, confirm: true },
+  PlanSuccession: { does: 'Enter which units follow which', may: { secretariat: ['any'] }, confirm: true },
+  NameSuccessor: { does: 'Name a successor that was not known', may: { secretariat: ['any'] }, confirm: true },
+  FixEffectiveDay: { does: 'Fix the day of a succession', may: { secretariat: ['any'] }, confirm: true },
+  WithdrawSuccession: { does: 'Call a succession off', may: { secretariat: ['any'] }, confirm: true },
+  DecideHolding: {
+    does: 'Decide who gets something that a split or dissolved unit held',
+    may: { secretariat: ['any'] },
+    confirm: true,
+  },
   PublishReference: {
     does: 'Put an edition of a policy or a calendar in force',
     may: { secretariat: ['any'] },

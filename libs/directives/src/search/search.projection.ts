@@ -1,6 +1,7 @@
 import { idOf, type Happened, type Projection } from '@edict/kernel';
 
 import type { DirectiveEvent } from '../directive/directive.messages.ts';
+import type { UnitEntry } from '../document/index.ts';
 import type { MatterEvent } from '../matter/matter.messages.ts';
 import type { Prose } from '../prose.ts';
 import type { TaskEvent } from '../task/task.events.ts';
@@ -65,8 +66,20 @@ export const unitSearchView: Projection<UnitSearchRow, UnitEvent> = {
   columns: { stream: 'text', kind: 'text', title: 'text', words: 'text' },
   indexes: [],
   keys: ({ stream }) => (stream.startsWith('unit-') ? [stream] : []),
-  evolve: (_, { stream, data: { entry } }) => {
-    const names = Object.values(entry.names).filter((name) => typeof name === 'string');
-    return { stream, kind: 'unit', title: names[0] ?? entry.id, words: searchable(entry.id, ...names) };
+  evolve(row, event) {
+    const { stream } = event;
+    if (event.type === 'UnitRegistered' || event.type === 'UnitRegistrationCorrected') {
+      const { id, names } = event.data.entry;
+      return { stream, kind: 'unit', ...named(id, names) };
+    }
+    if (event.type !== 'UnitRenamed') return row;
+    const { title, words } = named('', event.data.names);
+    return row && { ...row, title: title || row.title, words: `${row.words} ${words}` };
   },
+};
+
+/** What it was called before is looked for as well. */
+const named = (id: string, of: UnitEntry['names']): Readonly<{ title: string; words: string }> => {
+  const names = Object.values(of).filter((name) => typeof name === 'string');
+  return { title: names[0] ?? id, words: searchable(id, ...names) };
 };

@@ -1,6 +1,6 @@
 import { idOf, skipUnknown, type Projection } from '@edict/kernel';
 
-import type { StandingUnitEvent } from './standing-unit.decider.ts';
+import type { SetUp, StandingUnitEvent } from './standing-unit.decider.ts';
 
 export type StandingUnitRow = Readonly<{
   standingUnitId: string;
@@ -32,27 +32,35 @@ export const standingUnitView: Projection<StandingUnitRow, StandingUnitEvent> = 
   indexes: [['directiveId'], ['committee']],
   keys: (event) => (event.stream.startsWith('standingUnit-') ? [idOf(event.stream)] : []),
   evolve(row, event) {
-    switch (event.type) {
-      case 'StandingUnitSetUp': {
-        const { directiveId, committee, mandate, heir } = event.data;
-        return {
-          standingUnitId: idOf(event.stream),
-          directiveId,
-          committee,
-          from: mandate.from,
-          until: mandate.until,
-          untilOn: mandate.untilOn,
-          state: 'working',
-          heir: heir.unit,
-          setUpAt: event.occurredAt,
-        };
-      }
-      case 'MandateEndNeared':
-        return row && { ...row, state: 'endNear' };
-      case 'MandateEnded':
-        return row && { ...row, state: 'ended' };
-      default:
-        return skipUnknown(event, row);
-    }
+    if (event.type === 'StandingUnitSetUp') return rowOf(idOf(event.stream), event.data, event.occurredAt);
+    if (event.type === 'MandateInherited') return row ?? rowOf(idOf(event.stream), event.data.setUp, event.occurredAt);
+    return row && { ...row, state: stateAfter(event, row.state) };
   },
 };
+
+type Later = Exclude<StandingUnitEvent, { type: 'StandingUnitSetUp' | 'MandateInherited' }>;
+
+const stateAfter = (event: Later, state: string): string => {
+  switch (event.type) {
+    case 'MandateTransferred':
+      return 'transferred';
+    case 'MandateEndNeared':
+      return 'endNear';
+    case 'MandateEnded':
+      return 'ended';
+    default:
+      return skipUnknown(event, state);
+  }
+};
+
+const rowOf = (standingUnitId: string, { directiveId, committee, mandate, heir }: SetUp, setUpAt: string) => ({
+  standingUnitId,
+  directiveId,
+  committee,
+  from: mandate.from,
+  until: mandate.until,
+  untilOn: mandate.untilOn,
+  state: 'working',
+  heir: heir.unit,
+  setUpAt,
+});

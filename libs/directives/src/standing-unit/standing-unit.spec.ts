@@ -183,5 +183,6 @@ describe('The end of a mandate', () => {
       setUp: standingUnitSetUp().data,
       announced: true,
       ended: true,
+      movedTo: null,
     }));
 });

@@ -22,6 +22,7 @@ export const ORIGINS: Readonly<Record<TaskCommand['type'], readonly Origin[]>> =
   CallAcknowledgement: RING,
   EndWindow: RING,
   TakeToNextLevel: SAGA,
+  TransferTask: SAGA,
   RequestExtension: PERSON,
   GrantExtension: PERSON,
   RefuseExtension: PERSON,

@@ -2,6 +2,7 @@ import { canonical, idOf, type Projection } from '@edict/kernel';
 
 import { evolveByChapter, reportedInTime, returnedTo } from './task.chapter-rows.ts';
 import type { ActEvent, LaterEvent, TaskEvent } from './task.events.ts';
+import { rolesInRow } from './task.handover.ts';
 import { LIFE_COLUMNS, lifeBegun, type LifeColumns } from './task.life-row.ts';
 import type { Assignment, Terms } from './task.terms.ts';
 
@@ -79,6 +80,7 @@ export const taskView: Projection<TaskRow, TaskEvent> = {
     const id = idOf(event.stream);
     if (event.type === 'TaskLeftUnassigned') return started(id, event.data);
     if (event.type === 'TaskAssigned') return assigned(id, event.data);
+    if (event.type === 'TaskTransferred') return row && { ...row, ...rolesInRow(row, event.data) };
     return row && evolveRow(row, event, event.occurredAt);
   },
 };

@@ -1,45 +1,66 @@
-import { canonical, refuse, type Context, type Decider, type LocalDate, type Message } from '@edict/kernel';
+import { canonical, refuse, unreachable, type Context, type Decider, type Refused } from '@edict/kernel';
 
-import type { UnitEntry } from '../document/index.ts';
 import { isRegistrar } from '../capacity.ts';
+import * as life from './unit.life.ts';
+import type { UnitCommand, UnitEvent } from './unit.messages.ts';
+import { evolve, type Registered } from './unit.state.ts';
 
-/** Belongs to a group from a day on and up to, not including, another; `null`: for as long as is known. */
-export type Membership = Readonly<{ unit: string; from: LocalDate | null; until: LocalDate | null }>;
+export type * from './unit.messages.ts';
+export { endedBy, entryOn, membersOn, predecessorsBy, type Registered } from './unit.state.ts';
 
-/** What becomes of a unit, and when, where that is known. */
-export type Successor = Readonly<{ succession: string; to: string | null; on: LocalDate | null }>;
+export type Decision = readonly UnitEvent[] | Refused<UnitEvent>;
 
-export type Registration = Readonly<{
-  entry: Omit<UnitEntry, 'members'>;
-  membership: readonly Membership[];
-  /** None: as far as is known it goes on. Several: it is split. */
-  successors: readonly Successor[];
-}>;
-
-export type UnitCommand = Message<'RegisterUnit', Registration>;
-export type UnitEvent = Message<'UnitRegistered', Registration> | Message<'UnitRegistrationCorrected', Registration>;
-
-/** Which members the group had that day. */
-export const membersOn = ({ membership }: Registration, day: LocalDate): readonly string[] =>
-  membership
-    .filter(({ from, until }) => (from === null || from <= day) && (until === null || day < until))
-    .map(({ unit }) => unit);
-
-const decide = ({ data }: UnitCommand, unit: Registration | null, { actor, stream }: Context) => {
+const register = (
+  { data }: Extract<UnitCommand, { type: 'RegisterUnit' }>,
+  unit: Registered | null,
+  { stream }: Context,
+): Decision => {
   if (stream !== `unit-${data.entry.id}`)
     return refuse('unit/other-stream', `${data.entry.id} has a stream of its own.`);
-  if (!isRegistrar(actor))
-    return refuse('unit/not-the-registrar', 'Units are registered in the capacity of a secretariat.');
-  if (!unit) return [{ type: 'UnitRegistered', data } as const];
-  return canonical(unit) === canonical(data) ? [] : [{ type: 'UnitRegistrationCorrected', data } as const];
+  if (!unit) return [{ type: 'UnitRegistered', data }];
+  return canonical(unit.filed) === canonical(data) ? [] : [{ type: 'UnitRegistrationCorrected', data }];
 };
 
-/** A unit, a group or a placeholder of the registry. Whoever asks names the day: membership goes by date. */
-export const unit: Decider<Registration | null, UnitCommand, UnitEvent> = {
+const decide = (command: UnitCommand, unit: Registered | null, context: Context): Decision => {
+  if (context.actor.origin === 'person' && !isRegistrar(context.actor))
+    return refuse('unit/not-the-registrar', 'Units are registered in the capacity of a secretariat.');
+  if (command.type === 'RegisterUnit') return register(command, unit, context);
+  return unit ? onRegistered(command, unit) : refuse('unit/unknown', 'There is no such unit.');
+};
+
+const onRegistered = (command: Exclude<UnitCommand, { type: 'RegisterUnit' }>, unit: Registered): Decision => {
+  switch (command.type) {
+    case 'RenameUnit':
+      return life.rename(command.data, unit);
+    case 'PutUnitUnder':
+      return life.putUnder(command.data, unit);
+    case 'AdmitMember':
+      return life.admit(command.data, unit);
+    case 'DismissMember':
+      return life.dismiss(command.data, unit);
+    case 'NoteSuccession':
+      return life.note(command.data, unit);
+    case 'MoveMembership':
+      return life.moveMembership(command.data, unit);
+    default:
+      return unreachable(command);
+  }
+};
+
+/** A unit, a group or a placeholder of the registry. Whoever asks names the day: names, parents and membership go by date. */
+export const unit: Decider<Registered | null, UnitCommand, UnitEvent> = {
   category: 'unit',
-  origins: { RegisterUnit: ['person'] },
+  origins: {
+    RegisterUnit: ['person'],
+    RenameUnit: ['person'],
+    PutUnitUnder: ['person'],
+    AdmitMember: ['person'],
+    DismissMember: ['person'],
+    NoteSuccession: ['saga'],
+    MoveMembership: ['saga'],
+  },
   initialState: null,
   decide,
-  evolve: (_, { data }) => data,
+  evolve,
   alarms: () => [],
 };

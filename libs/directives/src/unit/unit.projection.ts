@@ -1,6 +1,7 @@
-import { canonical, idOf, type Projection } from '@edict/kernel';
+import { canonical, idOf, skipUnknown, type Projection } from '@edict/kernel';
 
-import type { UnitEvent } from './unit.decider.ts';
+import type { Membership, Registration, SuccessionNote, Successor, UnitEvent } from './unit.messages.ts';
+import { membershipAfter } from './unit.state.ts';
 
 export type UnitRow = Readonly<{
   unitId: string;
@@ -26,13 +27,43 @@ export const unitView: Projection<UnitRow, UnitEvent> = {
   },
   indexes: [['parent']],
   keys: (event) => (event.stream.startsWith('unit-') ? [idOf(event.stream)] : []),
-  evolve: (_, { data: { entry, membership, successors } }) => ({
-    unitId: entry.id,
-    kind: entry.kind,
-    level: entry.level,
-    parent: entry.parent,
-    names: canonical(entry.names),
-    membership: canonical(membership),
-    successors: canonical(successors),
-  }),
+  evolve(row, event) {
+    if (event.type === 'UnitRegistered' || event.type === 'UnitRegistrationCorrected') return registered(event.data);
+    return row && evolveRow(row, event);
+  },
+};
+
+const registered = ({ entry, membership, successors }: Registration): UnitRow => ({
+  unitId: entry.id,
+  kind: entry.kind,
+  level: entry.level,
+  parent: entry.parent,
+  names: canonical(entry.names),
+  membership: canonical(membership),
+  successors: canonical(successors),
+});
+
+type Later = Exclude<UnitEvent, { type: 'UnitRegistered' | 'UnitRegistrationCorrected' }>;
+
+/** What was said last. Who asks for a day reads the stream. */
+const evolveRow = (row: UnitRow, event: Later): UnitRow => {
+  switch (event.type) {
+    case 'UnitRenamed':
+      return { ...row, names: canonical(event.data.names) };
+    case 'UnitPutUnder':
+      return { ...row, parent: event.data.parent };
+    case 'MemberAdmitted':
+    case 'MemberDismissed':
+    case 'MembershipMoved':
+      return { ...row, membership: canonical(membershipAfter(JSON.parse(row.membership) as Membership[], event)) };
+    case 'SuccessionNoted':
+      return { ...row, successors: canonical(successorsAfter(row, event.data)) };
+    default:
+      return skipUnknown(event, row);
+  }
+};
+
+const successorsAfter = (row: UnitRow, { succession, from, to, on }: SuccessionNote): readonly Successor[] => {
+  const others = (JSON.parse(row.successors) as Successor[]).filter((each) => each.succession !== succession);
+  return from.includes(row.unitId) ? [...others, { succession, to, on }] : others;
 };

@@ -46,7 +46,16 @@ describe('A unit', () => {
       .thenNothing();
   });
 
-  it('is registered by persons only', () => expect(unit.origins).toStrictEqual({ RegisterUnit: ['person'] }));
+  it('is registered by persons, and told of successions by the engine', () =>
+    expect(unit.origins).toStrictEqual({
+      RegisterUnit: ['person'],
+      RenameUnit: ['person'],
+      PutUnitUnder: ['person'],
+      AdmitMember: ['person'],
+      DismissMember: ['person'],
+      NoteSuccession: ['saga'],
+      MoveMembership: ['saga'],
+    }));
 
   it('goes to streams of units', () => expect(unit.category).toBe('unit'));
 

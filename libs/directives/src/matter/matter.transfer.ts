@@ -1,0 +1,31 @@
+import { heirOf, officeAfter } from '../succession/handover.ts';
+import type { Handover } from '../succession/succession.messages.ts';
+import type { MatterEvent } from './matter.messages.ts';
+import { isOpen, type Matter, type Open } from './matter.state.ts';
+
+/** Whose an open matter is: the desk where it lies, the authority it was recommended to, and who waits for the answer. */
+export const partsIn = (matter: Matter): Readonly<Record<string, readonly string[]>> => {
+  if (!isOpen(matter)) return {};
+  const { office, recommendedTo, from } = matter;
+  const parts: Record<string, string[]> = {};
+  for (const [part, unit] of Object.entries({ office: office.unit, recommendedTo, from }))
+    if (unit !== null) parts[unit] = [...(parts[unit] ?? []), part];
+  return parts;
+};
+
+export const transfer = (handover: Handover, matter: Matter): readonly MatterEvent[] => {
+  const parts = partsIn(matter);
+  const from = handover.from.filter((unit) => parts[unit] !== undefined && unit !== handover.to);
+  return from.length === 0 ? [] : [{ type: 'MatterTransferred', data: { ...handover, from } }];
+};
+
+export const transferred = (matter: Open, handover: Handover): Open => {
+  const heir = heirOf(handover);
+  return {
+    ...matter,
+    office: officeAfter(matter.office, matter.directiveId, handover),
+    heir: matter.heir && officeAfter(matter.heir, matter.directiveId, handover),
+    recommendedTo: matter.recommendedTo === null ? null : heir(matter.recommendedTo),
+    from: matter.from === null ? null : heir(matter.from),
+  };
+};

@@ -1,0 +1,138 @@
+import {
+  canonical,
+  lookup,
+  refuse,
+  unreachable,
+  type Context,
+  type Decider,
+  type Lookups,
+  type Sent,
+} from '@edict/kernel';
+
+import { isRegistrar } from '../capacity.ts';
+import { unit } from '../unit/unit.decider.ts';
+import type { Given, Manifest, Plan, SuccessionCommand, SuccessionEvent, Tally } from './succession.messages.ts';
+import { isCircular, objection, plan, type Decision } from './succession.plan.ts';
+import { alarms, effectOf, evolve, initialState, type Succession } from './succession.state.ts';
+
+export { effectOf, endingIn, isPerItem, type Succession } from './succession.state.ts';
+
+const nameSuccessor = ({ to, basis, units }: Given<'NameSuccessor'>, { plan, effectiveAt }: Succession): Decision => {
+  if (plan!.to === to) return [];
+  if (effectiveAt) return refuse('succession/took-effect', 'It has taken effect.');
+  if (!units[to]?.value) return refuse('unit/unknown', `No unit ${to} is registered.`);
+  const no = objection({ ...plan!, to }) ?? isCircular({ ...plan!, to }, units);
+  return no ?? [{ type: 'SuccessorNamed', data: { to, basis } }];
+};
+
+const fixDay = (data: Given<'FixEffectiveDay'>, { plan, effectiveAt }: Succession): Decision => {
+  if (plan?.effectiveOn === data.on) return [];
+  return effectiveAt ? refuse('succession/took-effect', 'It has taken effect.') : [{ type: 'EffectiveDayFixed', data }];
+};
+
+const withdraw = (data: Given<'WithdrawSuccession'>, { effectiveAt }: Succession): Decision =>
+  effectiveAt
+    ? refuse('succession/took-effect', 'It has taken effect: what follows is another succession.')
+    : [{ type: 'SuccessionWithdrawn', data }];
+
+const takeEffect = ({ effectiveAt }: Given<'TakeEffect'>, state: Succession, { now }: Context): Decision => {
+  if (state.effectiveAt || effectOf(state) !== effectiveAt || now < effectiveAt) return [];
+  const { from, to, kind, effectiveOn } = state.plan!;
+  return [{ type: 'SuccessionTookEffect', data: { from, to, kind, effectiveOn: effectiveOn!, effectiveAt } }];
+};
+
+/** Once: whoever had it in hand may have acted on the first word. */
+const decideHolding = (data: Given<'DecideHolding'>, { plan, effectiveAt, decided }: Succession): Decision => {
+  const { holding, to, reason, units } = data;
+  if (!effectiveAt) return refuse('succession/not-yet', 'It has not taken effect.');
+  if (plan!.kind === 'split' && to !== plan!.to)
+    return refuse('succession/other-successor', `This part of the split goes to ${plan!.to ?? ''}.`);
+  const before = decided[holding];
+  if (before === to) return [];
+  if (before) return refuse('succession/decided', `It was decided: ${before}.`);
+  return cannotGet(to, plan!, units) ?? [{ type: 'HoldingDecided', data: { holding, to, reason } }];
+};
+
+const cannotGet = (to: string, { from }: Plan, units: Given<'DecideHolding'>['units']) => {
+  if (from.includes(to)) return refuse('succession/predecessor', `${to} no longer answers.`);
+  return units[to]?.value ? undefined : refuse('unit/unknown', `No unit ${to} is registered.`);
+};
+
+const list = (data: Manifest, { effectiveAt, manifest }: Succession): Decision =>
+  effectiveAt && !manifest ? [{ type: 'HoldingsListed', data }] : [];
+
+const complete = (data: Tally, { effectiveAt, tally }: Succession): Decision => {
+  if (!effectiveAt || (tally && canonical(tally) === canonical(data))) return [];
+  const balanced = data.holdings + data.late === data.moved + data.closedMeanwhile;
+  return [{ type: 'SuccessionCompleted', data: { ...data, balanced } }];
+};
+
+const registrarOnly = ({ actor }: Context) =>
+  actor.origin === 'person' && !isRegistrar(actor)
+    ? refuse('succession/not-the-registrar', 'Successions are registered in the capacity of a secretariat.')
+    : undefined;
+
+const decide = (command: SuccessionCommand, state: Succession, context: Context): Decision => {
+  const no = registrarOnly(context);
+  if (no) return no;
+  if (command.type === 'PlanSuccession') return plan(command.data, state);
+  if (!state.plan) return refuse('succession/unknown', 'There is no such succession.');
+  if (state.withdrawn) return refuse('succession/withdrawn', 'It was withdrawn.');
+  return onPlanned(command, state, context);
+};
+
+const onPlanned = (
+  command: Exclude<SuccessionCommand, { type: 'PlanSuccession' }>,
+  state: Succession,
+  context: Context,
+): Decision => {
+  switch (command.type) {
+    case 'NameSuccessor':
+      return nameSuccessor(command.data, state);
+    case 'FixEffectiveDay':
+      return fixDay(command.data, state);
+    case 'WithdrawSuccession':
+      return withdraw(command.data, state);
+    case 'TakeEffect':
+      return takeEffect(command.data, state, context);
+    case 'ListHoldings':
+      return list(command.data, state);
+    case 'DecideHolding':
+      return decideHolding(command.data, state);
+    case 'CompleteSuccession':
+      return complete(command.data, state);
+    default:
+      return unreachable(command);
+  }
+};
+
+const named = (...ids: readonly (string | null)[]): Lookups => ({
+  units: Object.fromEntries(
+    ids.filter((id) => id !== null).map((id) => [id, lookup(`unit-${id}`, unit, (known) => known)]),
+  ),
+});
+
+const facts = (command: Sent<SuccessionCommand>): Lookups => {
+  if (command.type === 'PlanSuccession') return named(...command.data.from, command.data.to);
+  return command.type === 'NameSuccessor' || command.type === 'DecideHolding' ? named(command.data.to) : {};
+};
+
+/** One change of units: planned with or without successor and day, in effect from its day on, complete when nothing is left behind. */
+export const succession: Decider<Succession, SuccessionCommand, SuccessionEvent> = {
+  category: 'succession',
+  origins: {
+    PlanSuccession: ['person', 'saga'],
+    NameSuccessor: ['person'],
+    FixEffectiveDay: ['person'],
+    WithdrawSuccession: ['person'],
+    TakeEffect: ['ring'],
+    ListHoldings: ['saga'],
+    DecideHolding: ['person'],
+    CompleteSuccession: ['saga'],
+  },
+  initialState,
+  decide,
+  evolve,
+  alarms,
+  facts,
+};

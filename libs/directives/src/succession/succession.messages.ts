@@ -1,0 +1,53 @@
+import type { Facts, Instant, LocalDate, Message } from '@edict/kernel';
+
+import type { Succession as Filed } from '../document/index.ts';
+import type { Prose } from '../prose.ts';
+import type { Registered } from '../unit/unit.decider.ts';
+
+/** Which units follow which. `to` or `effectiveOn` is `null` until somebody knows; nobody ever succeeds what is dissolved without a successor. */
+export type Plan = Omit<Filed, 'id' | 'notes'> & Readonly<{ zone: string }>;
+
+/** What took effect: from `effectiveAt` on, where the day begins in the zone, the successor answers. */
+export type Handover = Readonly<{
+  succession: string;
+  from: readonly string[];
+  to: string;
+  effectiveOn: LocalDate;
+  effectiveAt: Instant;
+}>;
+
+/** What each transferred thing keeps of the succession. `from`: those of its predecessors that it was with. */
+export type HandedOver = Handover;
+
+/** holdings ∪ late = moved ⊎ closed meanwhile; counted in streams. */
+export type Tally = Readonly<{ holdings: number; late: number; moved: number; closedMeanwhile: number }>;
+
+/** What the predecessors held when the succession took effect: `hash` is over the list in its order, see `manifestHash`. */
+export type Manifest = Readonly<{ count: number; byCategory: Readonly<Record<string, number>>; hash: string }>;
+
+export type SuccessionCommand =
+  | Message<'PlanSuccession', Plan & { units: Facts<Registered | null> }>
+  | Message<'NameSuccessor', { to: string; basis: string; units: Facts<Registered | null> }>
+  | Message<'FixEffectiveDay', { on: LocalDate; basis: string }>
+  | Message<'WithdrawSuccession', { reason: Prose }>
+  | Message<'TakeEffect', { effectiveAt: Instant }>
+  | Message<'ListHoldings', Manifest>
+  | Message<'DecideHolding', { holding: string; to: string; reason: Prose; units: Facts<Registered | null> }>
+  | Message<'CompleteSuccession', Tally>;
+
+export type SuccessionEvent =
+  | Message<'SuccessionPlanned', Plan>
+  | Message<'SuccessorNamed', { to: string; basis: string }>
+  | Message<'EffectiveDayFixed', { on: LocalDate; basis: string }>
+  | Message<'SuccessionWithdrawn', { reason: Prose }>
+  /** Its own place in the log is the cut: what is held before it is what is to be moved. */
+  | Message<
+      'SuccessionTookEffect',
+      { from: readonly string[]; to: string | null; kind: Plan['kind']; effectiveOn: LocalDate; effectiveAt: Instant }
+    >
+  | Message<'HoldingsListed', Manifest>
+  | Message<'HoldingDecided', { holding: string; to: string; reason: Prose }>
+  /** Nothing is left with the predecessors. Again, with other figures, after something came late. */
+  | Message<'SuccessionCompleted', Tally & { balanced: boolean }>;
+
+export type Given<Type extends SuccessionCommand['type']> = Extract<SuccessionCommand, { type: Type }>['data'];

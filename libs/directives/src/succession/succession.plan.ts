@@ -1,0 +1,55 @@
+import { canonical, refuse, startOf, type Refused } from '@edict/kernel';
+
+import type { Given, Plan, SuccessionEvent } from './succession.messages.ts';
+import type { Succession } from './succession.state.ts';
+
+export type Decision = readonly SuccessionEvent[] | Refused<SuccessionEvent>;
+
+export const plan = ({ units, ...data }: Given<'PlanSuccession'>, { plan: known }: Succession): Decision => {
+  if (known)
+    return canonical(known) === canonical(data) ? [] : refuse('succession/exists', 'Another one bears this name.');
+  const unknown = Object.keys(units).find((id) => units[id]!.value === null);
+  if (unknown) return refuse('unit/unknown', `No unit ${unknown} is registered.`);
+  const noUnit = data.from.find((id) => units[id]!.value!.entry.kind !== 'unit');
+  if (noUnit)
+    return refuse('succession/no-unit', `${noUnit} is a class of units, or a place kept for some: each is named.`);
+  const no = objection(data) ?? isCircular(data, units) ?? isTaken(data, units);
+  return no ?? [{ type: 'SuccessionPlanned', data }];
+};
+
+export const objection = ({ from, to, kind, zone }: Plan): Refused<never> | undefined => {
+  if (!isZone(zone)) return refuse('succession/zone', `${zone} is no time zone.`);
+  if (from.length === 0 || new Set(from).size < from.length)
+    return refuse('succession/predecessors', 'It names at least one predecessor, and each once.');
+  if (from.length === 1 && from[0] === to) return refuse('succession/itself', 'No unit succeeds itself alone.');
+  return kind === 'split' && to === null
+    ? refuse('succession/split', 'Each part of a split is a succession of its own, and names its successor.')
+    : undefined;
+};
+
+type Units = Given<'PlanSuccession'>['units'];
+
+/** Or two units would hand everything to each other without end. */
+export const isCircular = ({ from, to }: Plan, units: Units): Refused<never> | undefined => {
+  const heir = to === null ? null : units[to]!.value;
+  const back = heir?.notes.find((note) => note.from.includes(heir.entry.id) && from.includes(note.to ?? ''));
+  return back && refuse('succession/circle', `${to ?? ''} is itself succeeded by ${back.to ?? ''}.`);
+};
+
+/** What goes to two successors is a split, and each part says so. */
+const isTaken = ({ from, to, kind }: Plan, units: Units): Refused<never> | undefined => {
+  for (const id of from.filter((each) => each !== to)) {
+    const other = units[id]!.value!.notes.find((note) => note.from.includes(id) && note.to !== id && note.on !== null);
+    if (other && (kind !== 'split' || other.kind !== 'split'))
+      return refuse('succession/taken', `${id} is succeeded already: ${other.succession}.`);
+  }
+  return undefined;
+};
+
+const isZone = (zone: string): boolean => {
+  try {
+    return startOf('2025-07-01', zone) !== '';
+  } catch {
+    return false;
+  }
+};

@@ -1,0 +1,73 @@
+import { canonical, idOf, skipUnknown, type Projection } from '@edict/kernel';
+
+import type { SuccessionEvent } from './succession.messages.ts';
+
+export type SuccessionRow = Readonly<{
+  successionId: string;
+  from: string;
+  to: string | null;
+  kind: string;
+  effectiveOn: string | null;
+  basis: string;
+  state: string;
+  holdings: number;
+  manifestHash: string | null;
+  late: number;
+  moved: number;
+  closedMeanwhile: number;
+  /** 1: holdings and late are what was moved and what was closed meanwhile. */
+  balanced: number;
+}>;
+
+export const successionView: Projection<SuccessionRow, SuccessionEvent> = {
+  table: 'succession',
+  version: 1,
+  columns: {
+    successionId: 'text',
+    from: 'text',
+    to: 'text',
+    kind: 'text',
+    effectiveOn: 'text',
+    basis: 'text',
+    state: 'text',
+    holdings: 'integer',
+    manifestHash: 'text',
+    late: 'integer',
+    moved: 'integer',
+    closedMeanwhile: 'integer',
+    balanced: 'integer',
+  },
+  indexes: [['effectiveOn']],
+  keys: (event) => (event.stream.startsWith('succession-') ? [idOf(event.stream)] : []),
+  evolve(row, event) {
+    if (event.type !== 'SuccessionPlanned') return row && evolveRow(row, event);
+    const { from, to, kind, effectiveOn, basis } = event.data;
+    const counts = { holdings: 0, late: 0, moved: 0, closedMeanwhile: 0, balanced: 1 };
+    const said = { from: canonical(from), to, kind, effectiveOn, basis };
+    return { successionId: idOf(event.stream), ...said, state: 'planned', manifestHash: null, ...counts };
+  },
+};
+
+const evolveRow = (
+  row: SuccessionRow,
+  event: Exclude<SuccessionEvent, { type: 'SuccessionPlanned' }>,
+): SuccessionRow => {
+  switch (event.type) {
+    case 'SuccessorNamed':
+      return { ...row, to: event.data.to };
+    case 'EffectiveDayFixed':
+      return { ...row, effectiveOn: event.data.on };
+    case 'SuccessionWithdrawn':
+      return { ...row, state: 'withdrawn' };
+    case 'SuccessionTookEffect':
+      return { ...row, state: 'inEffect' };
+    case 'HoldingsListed':
+      return { ...row, holdings: event.data.count, manifestHash: event.data.hash, balanced: 0 };
+    case 'HoldingDecided':
+      return row;
+    case 'SuccessionCompleted':
+      return { ...row, ...event.data, state: 'complete', balanced: Number(event.data.balanced) };
+    default:
+      return skipUnknown(event, row);
+  }
+};

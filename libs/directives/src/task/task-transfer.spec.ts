@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import { fold, instant } from '@edict/kernel';
+import { at, saga, specify } from '@edict/kernel/testing';
+
+import { cancelled, delegate, grantExtension, granted, on, requested, suspended } from '../testing/life-examples.ts';
+import { accepted, assigned, DUE_AT, lapsed, ofKind } from '../testing/task-examples.ts';
+import type { TaskCommand } from './task.commands.ts';
+import { task } from './task.decider.ts';
+import type { TaskEvent } from './task.events.ts';
+import type { Assigned } from './task.state.ts';
+
+const given = specify(task);
+const firstOfJuly = at('2025-06-30T17:00:00.000Z', saga);
+const handover = {
+  succession: 'ministry-academy',
+  from: ['ministry'],
+  to: 'new-ministry',
+  effectiveOn: '2025-07-01',
+  effectiveAt: instant('2025-06-30T17:00:00.000Z'),
+};
+const transfer = (data: Partial<typeof handover> = {}): TaskCommand => ({
+  type: 'TransferTask',
+  data: { ...handover, ...data },
+});
+const transferred = (data: Partial<typeof handover> = {}, voided: readonly string[] = []): TaskEvent => ({
+  type: 'TaskTransferred',
+  data: { ...handover, ...data, assignment: 1, voided },
+});
+const after = (...events: readonly TaskEvent[]) => fold(task, events) as Assigned;
+
+describe('A task whose unit is followed by another', () => {
+  it('goes over to the successor, under the same assignment and with the same deadline', () => {
+    given(assigned()).when(transfer(), firstOfJuly).then(transferred());
+    expect(after(assigned(), transferred())).toMatchObject({
+      assignment: 1,
+      task: { unit: 'new-ministry', lead: ['new-ministry', 'bureau'], deadline: { dueAt: DUE_AT } },
+    });
+  });
+
+  it('goes over once: whoever has nothing of it hands nothing over', () => {
+    given(assigned(), transferred()).when(transfer(), firstOfJuly).then();
+    given(assigned())
+      .when(transfer({ from: ['hospital'] }), firstOfJuly)
+      .then();
+  });
+
+  it('stays where it was once it is over', () => {
+    for (const end of [accepted, lapsed, cancelled]) given(assigned(), end).when(transfer(), firstOfJuly).then();
+  });
+
+  it('goes over while it is suspended', () =>
+    given(assigned(), suspended).when(transfer(), firstOfJuly).then(transferred()));
+
+  it('ends a coordination with whoever has become one with the lead, and names it', () => {
+    const withCoordinator = assigned(ofKind('once', { coordinating: ['academy', 'bureau'] }));
+    const merging = { from: ['ministry', 'academy'] };
+    given(withCoordinator)
+      .when(transfer(merging), firstOfJuly)
+      .then(transferred(merging, ['academy']));
+    expect(after(withCoordinator, transferred(merging, ['academy'])).task.coordinating).toStrictEqual(['bureau']);
+  });
+
+  it('takes a request for more time along, which is granted to the successor', () => {
+    expect(after(assigned(), requested, transferred()).dates).toStrictEqual(after(assigned(), requested).dates);
+    given(assigned(), requested, transferred()).when(grantExtension(), on('2025-06-20', 'politburo')).then(granted());
+  });
+
+  it('takes along what was passed on: the successor decides on it', () => {
+    const [passedOn] = task.decide(delegate(), after(assigned()), on('2025-05-21', 'ministry')) as TaskEvent[];
+    const child = after(assigned(), passedOn!).family.children[0]!.id;
+    const decide: TaskCommand = { type: 'DecideOnChild', data: { child, decision: 'leave', reason: 'It goes on' } };
+    given(assigned(), passedOn!, transferred())
+      .when(decide, on('2025-07-02', 'new-ministry'))
+      .then({ type: 'ChildDecided', data: { child, decision: 'leave', reason: 'It goes on', evidence: null } });
+    given(assigned(), passedOn!, transferred())
+      .when(decide, on('2025-07-02', 'ministry'))
+      .thenRefused('task/not-the-lead');
+  });
+
+  it('knows whom it passed work to under the name of their successor', () => {
+    const [passedOn] = task.decide(delegate(), after(assigned()), on('2025-05-21', 'ministry')) as TaskEvent[];
+    const both = { from: ['ministry', 'department'] };
+    expect(after(assigned(), passedOn!, transferred(both)).family.children).toMatchObject([{ unit: 'new-ministry' }]);
+  });
+});

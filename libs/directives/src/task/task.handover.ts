@@ -1,0 +1,79 @@
+import { canonical } from '@edict/kernel';
+
+import { heirOf, heirsOf, officeAfter } from '../succession/handover.ts';
+import type { Handover } from '../succession/succession.messages.ts';
+import type { Family } from './task.family.ts';
+import { listOf } from './task.life-row.ts';
+import type { TaskRow } from './task.projection.ts';
+import type { Assigned } from './task.state.ts';
+import type { Assignment } from './task.terms.ts';
+
+type Roles = Pick<Assignment, 'unit' | 'accountable' | 'lead' | 'coordinating'>;
+
+/** Nobody coordinates with himself: where the lead and a coordinator become one, the coordination ends. */
+export const voidedIn = (task: Roles, handover: Handover): readonly string[] => {
+  const heir = heirOf(handover);
+  const leads = new Set([task.unit, ...task.lead].map(heir));
+  const led = new Set([task.unit, ...task.lead]);
+  return task.coordinating.filter((unit) => leads.has(heir(unit)) && !led.has(unit));
+};
+
+export const rolesAfter = (roles: Roles, handover: Handover & Readonly<{ voided: readonly string[] }>): Roles => ({
+  unit: heirOf(handover)(roles.unit),
+  accountable: heirsOf(roles.accountable, handover),
+  lead: heirsOf(roles.lead, handover),
+  coordinating: heirsOf(
+    roles.coordinating.filter((unit) => !handover.voided.includes(unit)),
+    handover,
+  ),
+});
+
+export const transferred = (
+  state: Assigned,
+  handover: Handover & Readonly<{ voided: readonly string[] }>,
+): Assigned => ({
+  ...state,
+  task: {
+    ...state.task,
+    ...rolesAfter(state.task, handover),
+    issuers: heirsOf(state.task.issuers, handover),
+    reportsTo: heirsOf(state.task.reportsTo, handover),
+    ...(state.task.ancestors ? { ancestors: heirsOf(state.task.ancestors, handover) } : {}),
+  },
+  family: familyAfter(state.family, handover),
+  escalation: {
+    ...state.escalation,
+    path: state.escalation.path.map((office) => officeAfter(office, state.task.directiveId, handover)),
+  },
+});
+
+/** What was passed on, asked for and given stays so, with whoever follows. */
+const familyAfter = (family: Family, handover: Handover): Family => {
+  const heir = heirOf(handover);
+  const after = <T extends Readonly<{ unit: string }>>(each: T): T => ({ ...each, unit: heir(each.unit) });
+  return {
+    ...family,
+    children: family.children.map(after),
+    asked: family.asked.map(after),
+    contributed: heirsOf(family.contributed, handover),
+  };
+};
+
+type Row = Pick<TaskRow, 'unit' | 'accountable' | 'lead' | 'coordinating' | 'children' | 'contributions'>;
+
+/** The same for a row, where lists are JSON texts. */
+export const rolesInRow = (row: Row, handover: Handover & Readonly<{ voided: readonly string[] }>): Row => {
+  const { accountable, lead, coordinating } = row;
+  const list = (text: string) => JSON.parse(text) as readonly string[];
+  const roles = { accountable: list(accountable), lead: list(lead), coordinating: list(coordinating) };
+  const { unit, ...lists } = rolesAfter({ unit: row.unit ?? '', ...roles }, handover);
+  const heir = heirOf(handover);
+  return {
+    unit: row.unit === null ? null : unit,
+    accountable: canonical(lists.accountable),
+    lead: canonical(lists.lead),
+    coordinating: canonical(lists.coordinating),
+    children: canonical(listOf(row, 'children').map((each) => ({ ...each, unit: heir(each.unit) }))),
+    contributions: canonical(listOf(row, 'contributions').map((each) => ({ ...each, unit: heir(each.unit) }))),
+  };
+};

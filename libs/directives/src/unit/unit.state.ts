@@ -1,0 +1,116 @@
+import { skipUnknown, type Instant, type LocalDate } from '@edict/kernel';
+
+import type { UnitEntry } from '../document/index.ts';
+import type { Membership, MembershipMove, Registration, SuccessionNote, UnitEvent } from './unit.messages.ts';
+
+type Dated<T> = Readonly<{ on: LocalDate }> & T;
+
+/** `entry` is as it was last registered; what has changed since goes by day, see `entryOn`. */
+export type Registered = Registration &
+  Readonly<{
+    /** As it was last filed: registering the same again changes nothing, whatever has become of the unit. */
+    filed: Registration;
+    notes: readonly SuccessionNote[];
+    renamings: readonly Dated<Readonly<{ names: UnitEntry['names'] }>>[];
+    parents: readonly Dated<Readonly<{ parent: string | null }>>[];
+  }>;
+
+/** Which members the group had that day. */
+export const membersOn = ({ membership }: Pick<Registration, 'membership'>, day: LocalDate): readonly string[] =>
+  membership.filter((period) => holdsOn(period, day)).map(({ unit }) => unit);
+
+const holdsOn = ({ from, until }: Omit<Membership, 'unit'>, day: LocalDate): boolean =>
+  (from === null || from <= day) && (until === null || day < until);
+
+/** The unit under the name and the parent that it had that day. */
+export const entryOn = (unit: Registration & Partial<Registered>, day: LocalDate): Registration['entry'] => {
+  const latest = <T extends { on: LocalDate }>(changes: readonly T[] = []): T | undefined =>
+    changes
+      .filter(({ on }) => on <= day)
+      .toSorted((a, b) => (a.on < b.on ? -1 : 1))
+      .at(-1);
+  const names = latest(unit.renamings)?.names ?? unit.entry.names;
+  const under = latest(unit.parents);
+  return { ...unit.entry, names, parent: under ? under.parent : unit.entry.parent };
+};
+
+/** The succession by which the unit has ceased to answer, if by then it has. */
+export const endedBy = ({ entry, notes }: Pick<Registered, 'entry' | 'notes'>, now: Instant) =>
+  notes.find(({ from, to, at }) => from.includes(entry.id) && to !== entry.id && at !== null && at <= now);
+
+/** For whom the unit answers by then, because it has taken over all that they had; one by one what was split is decided. */
+export const predecessorsBy = ({ entry, notes }: Pick<Registered, 'entry' | 'notes'>, now: Instant) =>
+  notes
+    .filter(({ to, kind, at }) => to === entry.id && kind !== 'split' && at !== null && at <= now)
+    .flatMap(({ from }) => from.filter((unit) => unit !== entry.id));
+
+export const evolve = (unit: Registered | null, event: UnitEvent): Registered | null => {
+  if (event.type === 'UnitRegistered') return filed(event.data, unit);
+  if (event.type === 'UnitRegistrationCorrected') return filed(event.data, unit);
+  return unit && evolveLife(unit, event);
+};
+
+const filed = (data: Registration, unit: Registered | null): Registered => ({
+  notes: [],
+  renamings: [],
+  parents: [],
+  ...unit,
+  ...data,
+  filed: data,
+});
+
+type Later = Exclude<UnitEvent, { type: 'UnitRegistered' | 'UnitRegistrationCorrected' }>;
+
+const evolveLife = (unit: Registered, event: Later): Registered => {
+  switch (event.type) {
+    case 'UnitRenamed':
+      return { ...unit, renamings: [...unit.renamings, event.data] };
+    case 'UnitPutUnder':
+      return { ...unit, parents: [...unit.parents, event.data] };
+    case 'MemberAdmitted':
+    case 'MemberDismissed':
+    case 'MembershipMoved':
+      return { ...unit, membership: membershipAfter(unit.membership, event) };
+    case 'SuccessionNoted':
+      return { ...unit, notes: [...unit.notes.filter(otherThan(event.data)), event.data] };
+    default:
+      return skipUnknown(event, unit);
+  }
+};
+
+type OfMembers = Extract<UnitEvent, { type: 'MemberAdmitted' | 'MemberDismissed' | 'MembershipMoved' }>;
+
+export const membershipAfter = (
+  membership: readonly Membership[],
+  { type, data }: OfMembers,
+): readonly Membership[] => {
+  if (type === 'MembershipMoved') return moved(membership, data);
+  return type === 'MemberAdmitted'
+    ? admitted(membership, data.unit, data.on)
+    : dismissed(membership, [data.unit], data.on);
+};
+
+const otherThan =
+  ({ succession }: SuccessionNote) =>
+  (note: SuccessionNote): boolean =>
+    note.succession !== succession;
+
+const admitted = (membership: readonly Membership[], unit: string, on: LocalDate): readonly Membership[] => [
+  ...membership,
+  { unit, from: on, until: null },
+];
+
+const dismissed = (membership: readonly Membership[], units: readonly string[], on: LocalDate): readonly Membership[] =>
+  membership.map((each) => (units.includes(each.unit) && holdsOn(each, on) ? { ...each, until: on } : each));
+
+/** A successor that is a member already comes in once. */
+const moved = (membership: readonly Membership[], { from, to, effectiveOn }: MembershipMove): readonly Membership[] => {
+  const left = dismissed(
+    membership,
+    from.filter((unit) => unit !== to),
+    effectiveOn,
+  );
+  const isIn =
+    to === null || left.some((each) => each.unit === to && (each.until === null || effectiveOn < each.until));
+  return isIn ? left : admitted(left, to, effectiveOn);
+};

@@ -1,0 +1,48 @@
+import { isAssignedTask, task } from '@edict/directives';
+import { endOf, fold, idOf, Rejection, type Instant, type LocalDate } from '@edict/kernel';
+import { happened, type AnyDecider, type Recorded } from '@edict/runtime';
+
+import { streamMeant } from '../look-up.ts';
+import type { Reading } from '../reader.ts';
+
+/** Who answered for a task at the end of a day: lists are empty where nobody did. `successorOf`: whose place they had taken by then. */
+export type Answerers = Readonly<{
+  task: string;
+  on: LocalDate;
+  accountable: readonly string[];
+  lead: readonly string[];
+  coordinating: readonly string[];
+  successorOf: readonly string[];
+}>;
+
+/** What has gone over to a successor counts from the day of the succession, whenever it was moved; anything else from when it occurred. */
+export const answeringOn = (id: string, history: readonly Recorded[], on: LocalDate): Answerers => {
+  const end = endOf(on, zoneOf(history));
+  const known = history.filter((event) => effectiveAt(event) < end);
+  const state = fold(task as AnyDecider, known.map(happened)) as typeof task.initialState;
+  const nobody = { accountable: [], lead: [], coordinating: [] };
+  const { accountable, lead, coordinating } = isAssignedTask(state) ? state.task : nobody;
+  const successorOf = known.flatMap(({ type, data }) =>
+    type === 'TaskTransferred' ? (data as unknown as Readonly<{ from: readonly string[] }>).from : [],
+  );
+  return { task: id, on, accountable, lead, coordinating, successorOf: [...new Set(successorOf)] };
+};
+
+const effectiveAt = ({ type, data, meta }: Recorded): Instant =>
+  (type === 'TaskTransferred'
+    ? (data as unknown as Readonly<{ effectiveAt: string }>).effectiveAt
+    : meta['occurredAt']) as Instant;
+
+type Dated = Readonly<{ task?: Readonly<{ quiet?: Readonly<{ zone?: string }> }> }>;
+
+/** Where the day ends: in the zone of the policy that the task was assigned under. */
+const zoneOf = (history: readonly Recorded[]): string =>
+  history.map(({ data }) => (data as Dated).task?.quiet?.zone).find((zone) => zone !== undefined) ?? 'UTC';
+
+/** By whatever name a person has for the task. `undefined`: nothing is known under it. */
+export const whoAnswered = async (reading: Reading, name: string, on: LocalDate): Promise<Answerers | undefined> => {
+  const stream = await streamMeant(reading, name);
+  if (stream === undefined) return undefined;
+  if (!stream.startsWith('task-')) throw new Rejection('task/unknown', `${name} is not a task.`);
+  return answeringOn(idOf(stream), await reading.history(stream), on);
+};

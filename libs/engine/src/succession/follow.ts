@@ -1,0 +1,154 @@
+import {
+  endingIn,
+  HOLDABLE,
+  isHoldable,
+  isObligation,
+  isPerItem,
+  manifestHash,
+  type Held,
+  type Holding,
+  type SuccessionEvent,
+  type SuccessionPlan,
+} from '@edict/directives';
+import { canonical, categoryOf, idOf, type Happened, type Message } from '@edict/kernel';
+import type { AnyDecider, EventStore, Recorded } from '@edict/runtime';
+import { happened } from '@edict/runtime';
+
+import type { Draft } from './draft.ts';
+import type { HoldingRow, ItemRow, RunRow } from './tables.ts';
+
+const REMEMBERED = 20_000;
+
+type Known = Readonly<{ revision: number; state: unknown }>;
+
+/** What each event says of who holds what, event by event in the order of the log. */
+export const follower = (store: EventStore) => {
+  const known = new Map<string, Known>();
+
+  /** The state of the event's stream after it: from the one before if it is at hand, from the stream if not. */
+  const stateAfter = async (event: Recorded, of: AnyDecider): Promise<unknown> => {
+    const before = known.get(event.stream);
+    const follows = event.revision === (before?.revision ?? -1) + 1;
+    const missing = follows
+      ? [event]
+      : (await store.read(event.stream)).filter((each) => each.revision <= event.revision);
+    const state = missing.reduce(
+      (last, each) => of.evolve(last, happened(each)),
+      follows && before ? before.state : of.initialState,
+    );
+    if (known.size > REMEMBERED) known.clear();
+    known.set(event.stream, { revision: event.revision, state });
+    return state;
+  };
+
+  return async (event: Recorded, draft: Draft): Promise<void> => {
+    const category = categoryOf(event.stream);
+    if (category === 'succession') return onSuccession(happened(event) as Happened<SuccessionEvent>, draft);
+    if (!isHoldable(category)) return;
+    const { of, held } = HOLDABLE[category];
+    await onHoldable(event, held(await stateAfter(event, of)), draft);
+  };
+};
+
+const rowsOf = (stream: string, held: Held): readonly HoldingRow[] =>
+  Object.entries(held).map(([unit, roles]) => ({ stream, unit, roles: canonical(roles) }));
+
+const onHoldable = async (event: Recorded, held: Held, draft: Draft): Promise<void> => {
+  const { stream } = event;
+  const before = await draft.holders(stream);
+  const after = rowsOf(stream, held);
+  if (canonical(before) !== canonical(after)) draft.setHolders(stream, after);
+  const units = new Set([...before, ...after].map(({ unit }) => unit));
+  for (const run of draft.runs.values()) {
+    const ending = endingOf(run).filter((unit) => units.has(unit));
+    if (ending.length > 0)
+      await settle(
+        event,
+        run,
+        draft,
+        after.some(({ unit }) => ending.includes(unit)),
+      );
+  }
+};
+
+/** What a predecessor holds after all is late, and to be moved as well; what none of them holds any more is settled. */
+const settle = async (event: Recorded, run: RunRow, draft: Draft, isHeld: boolean): Promise<void> => {
+  const { succession } = run;
+  const item = await draft.item(succession, event.stream);
+  const isOpen = item?.outcome === 'open';
+  if (isOpen && !isHeld) draft.setItem({ ...item, outcome: bySuccession(event) === succession ? 'moved' : 'closed' });
+  if (!isOpen && isHeld) arrive(event, run, draft, item);
+};
+
+const arrive = (event: Recorded, run: RunRow, draft: Draft, item: ItemRow | undefined): void => {
+  const { succession } = run;
+  const late = { succession, stream: event.stream, arrival: 'late', ...item };
+  draft.setItem({
+    ...late,
+    outcome: 'open',
+    to: item && isTransfer(event) ? null : heirOf(event.stream, run),
+    cause: event.id,
+  });
+};
+
+const isTransfer = (event: Recorded): boolean => bySuccession(event) !== undefined;
+
+const bySuccession = ({ data }: Recorded): unknown => (data as Readonly<Record<string, unknown>>)['succession'];
+
+/** `''`: nobody. What is split is decided one by one, but every part of a member is a member. */
+const heirOf = (stream: string, { kind, to }: RunRow): string | null => {
+  if (!isObligation(categoryOf(stream))) return to ?? '';
+  return isPerItem({ kind: kind as SuccessionPlan['kind'], to }) ? null : to;
+};
+
+export const endingOf = ({ from, to }: RunRow): readonly string[] =>
+  endingIn({ from: JSON.parse(from) as string[], to });
+
+const onSuccession = async (event: Happened<SuccessionEvent>, draft: Draft): Promise<void> => {
+  const succession = idOf(event.stream);
+  if (event.type === 'SuccessionTookEffect') return tookEffect(succession, event, draft);
+  const run = draft.runs.get(succession);
+  if (run) await inEffect(run, event, draft);
+};
+
+const inEffect = async (run: RunRow, event: Happened<SuccessionEvent>, draft: Draft): Promise<void> => {
+  if (event.type === 'HoldingsListed') draft.setRun({ ...run, listed: 1 });
+  if (event.type === 'SuccessionCompleted') {
+    const { balanced: _, ...tally } = event.data;
+    draft.setRun({ ...run, completed: canonical(tally) });
+  }
+  if (event.type === 'HoldingDecided') {
+    const item = await draft.item(run.succession, event.data.holding);
+    if (item?.outcome === 'open') draft.setItem({ ...item, to: event.data.to, cause: event.id });
+  }
+};
+
+type TookEffect = Extract<SuccessionEvent, { type: 'SuccessionTookEffect' }>;
+
+/** The cut: what the predecessors hold here, before anything else happens, is what is to be moved. */
+const tookEffect = async (
+  succession: string,
+  { id, data }: Happened<Message> & TookEffect,
+  draft: Draft,
+): Promise<void> => {
+  const { from, to, kind, effectiveOn, effectiveAt } = data;
+  const held = new Map<string, Record<string, readonly string[]>>();
+  for (const unit of endingIn(data))
+    for (const row of await draft.heldBy(unit))
+      held.set(row.stream, { ...held.get(row.stream), [unit]: JSON.parse(row.roles) as string[] });
+  const holdings: Holding[] = [...held].map(([stream, of]) => ({ stream, held: of }));
+  const listed = holdings.filter(({ stream }) => isObligation(categoryOf(stream)));
+  const run: RunRow = {
+    ...{ succession, from: canonical(from), to, kind, effectiveOn, effectiveAt, cause: id, listed: 0, completed: null },
+    manifest: canonical({ count: listed.length, byCategory: byCategory(listed), hash: manifestHash(listed) }),
+  };
+  draft.setRun(run);
+  for (const { stream } of holdings)
+    draft.setItem({ succession, stream, arrival: 'cut', outcome: 'open', to: heirOf(stream, run), cause: id });
+};
+
+const byCategory = (holdings: readonly Holding[]): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {};
+  for (const { stream } of holdings) counts[categoryOf(stream)] = (counts[categoryOf(stream)] ?? 0) + 1;
+  return counts;
+};

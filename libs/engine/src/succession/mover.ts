@@ -1,0 +1,52 @@
+import type { Batch, EventStore, Execute, Lease, Subscriber, Views } from '@edict/runtime';
+
+import { Draft } from './draft.ts';
+import { follower } from './follow.ts';
+import { RUN, type RunRow } from './tables.ts';
+import { carryOn, type Once } from './work.ts';
+
+type Ports = Readonly<{ store: EventStore; views: Views; lease: Lease; execute: Execute; window: number }>;
+
+/**
+ * Moves what predecessors held. First what is to be done is committed with how far the log was read; then it is done, under ids that follow
+ * from it. After a crash it is done again, which changes nothing.
+ */
+export const mover = ({ store, views, lease, execute, window }: Ports): Subscriber => {
+  const follow = follower(store);
+  const sent = new Set<string>();
+  const open = new Set<string>();
+  let runs: ReadonlyMap<string, RunRow> | undefined;
+
+  const load = async (): Promise<ReadonlyMap<string, RunRow>> => {
+    const rows = (await views.find(RUN.name, {})) as readonly RunRow[];
+    for (const { succession } of rows) open.add(succession);
+    return new Map(rows.map((row) => [row.succession, row]));
+  };
+
+  const read = async ({ events, position }: Batch): Promise<void> => {
+    const { reached } = await views.progress(lease.name);
+    if (position <= reached) return;
+    const draft = new Draft(views, (runs ??= await load()));
+    for (const event of events) if (event.position > reached) await follow(event, draft);
+    await views.commit(lease, draft.change, position);
+    for (const succession of draft.touched) open.add(succession);
+    runs = draft.runs;
+  };
+
+  const once: Once = async (command, caller) => {
+    if (sent.has(caller.commandId)) return;
+    await execute(command, caller);
+    sent.add(caller.commandId);
+  };
+
+  return {
+    name: lease.name,
+    reached: async () => (await views.progress(lease.name)).reached,
+    async handle(batch) {
+      await read(batch);
+      runs ??= await load();
+      for (const run of runs.values())
+        if (open.has(run.succession) && (await carryOn(run, views, window, once))) open.delete(run.succession);
+    },
+  };
+};

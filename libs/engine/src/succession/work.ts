@@ -1,0 +1,53 @@
+import { HOLDABLE, isObligation, type Holdable, type Tally } from '@edict/directives';
+import { canonical, categoryOf, idFrom, type Actor, type Command } from '@edict/kernel';
+import { inWindow, type Caller, type Views } from '@edict/runtime';
+
+import { endingOf } from './follow.ts';
+import { ITEM, type ItemRow, type RunRow } from './tables.ts';
+
+const ACTOR: Actor = { id: 'succession', unit: 'edict', capacity: 'saga', origin: 'saga' };
+
+export const byMover = (cause: string, ...parts: readonly string[]): Caller => ({
+  commandId: idFrom('succession', cause, ...parts),
+  actor: ACTOR,
+  correlationId: cause,
+  causationId: cause,
+});
+
+/** Carries out a command that has not been carried out in this process. */
+export type Once = (command: Command, caller: Caller) => Promise<void>;
+
+/** Moves what is left of a succession, and says so when nothing is. Resolves with whether nothing was. */
+export const carryOn = async (run: RunRow, views: Views, window: number, once: Once): Promise<boolean> => {
+  const { succession, cause, manifest } = run;
+  const to = (type: string, data: object): Command => ({ stream: `succession-${succession}`, type, data });
+  if (run.listed === 0) await once(to('ListHoldings', JSON.parse(manifest) as object), byMover(cause, 'list'));
+  const left = (await views.find(ITEM.name, { where: { succession, outcome: 'open' } })) as readonly ItemRow[];
+  const decided = left.filter((item) => item.to !== null);
+  await inWindow(decided, window, (item) => once(...moving(item, run)));
+  if (left.length > 0) return false;
+  const tally = await tallyOf(views, succession);
+  const word = canonical(tally);
+  if (word !== run.completed) await once(to('CompleteSuccession', tally), byMover(cause, 'complete', word));
+  return true;
+};
+
+const moving = ({ stream, to, cause }: ItemRow, run: RunRow): [Command, Caller] => {
+  const { succession, effectiveOn, effectiveAt } = run;
+  const { transfer } = HOLDABLE[categoryOf(stream) as Holdable];
+  const handover = { succession, from: endingOf(run), to: to || null, effectiveOn };
+  const data = isObligation(categoryOf(stream)) ? { ...handover, effectiveAt } : handover;
+  return [{ stream, type: transfer, data }, byMover(cause, stream)];
+};
+
+const tallyOf = async (views: Views, succession: string): Promise<Tally> => {
+  const all = (await views.find(ITEM.name, { where: { succession } })) as readonly ItemRow[];
+  const items = all.filter(({ stream }) => isObligation(categoryOf(stream)));
+  const count = (is: (item: ItemRow) => boolean) => items.filter(is).length;
+  return {
+    holdings: count(({ arrival }) => arrival === 'cut'),
+    late: count(({ arrival }) => arrival === 'late'),
+    moved: count(({ outcome }) => outcome === 'moved'),
+    closedMeanwhile: count(({ outcome }) => outcome === 'closed'),
+  };
+};

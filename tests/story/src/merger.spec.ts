@@ -1,0 +1,268 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { answeringOn, conservationOf, openRehearsal, summaryOf, MACHINE } from '@edict/engine';
+import type { ScriptDocument } from '@edict/directives';
+import { byPerson, type NewEvent } from '@edict/runtime';
+
+import { CONCLUSION, example, filesOf, logOf, memoryPorts, play, type Played, type Stage } from './stage.ts';
+
+const files = filesOf(example(CONCLUSION));
+const merging = files.units.successions!.flatMap(({ from }) => from);
+const heirs = new Map(files.units.successions!.flatMap(({ from, to }) => from.map((unit) => [unit, to] as const)));
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+
+describe('On 1 July 2025, 63 committees become 34', () => {
+  let ports: Stage;
+  let played: Played;
+  const taskOf = (ref: string, member: string) =>
+    played.log.find(
+      ({ type, data }) =>
+        type === 'TaskAssigned' &&
+        (data as unknown as { task: { ref: string; member: string } }).task.ref === ref &&
+        (data as unknown as { task: { ref: string; member: string } }).task.member === member,
+    )!.stream;
+  beforeAll(async () => {
+    ports = memoryPorts();
+    played = await play(files, { ports });
+  });
+
+  it('7 tasks of each of 52 committees move to 23 successors, and none is left behind', () => {
+    const { successions, tasks } = played.summary;
+    expect([successions.length, new Set(merging).size]).toStrictEqual([23, 52]);
+    expect(sum(successions.map(({ moved }) => moved))).toBe(364);
+    for (const { holdings, late, moved, closedMeanwhile, balanced } of successions)
+      expect([late, closedMeanwhile, balanced, holdings === moved]).toStrictEqual([0, 0, true, true]);
+    expect(tasks.filter(({ unit }) => merging.includes(unit!))).toStrictEqual([]);
+    expect(tasks.filter(({ unit }) => unit?.endsWith('-2025')).length).toBe(364);
+  });
+
+  it('no deadline moves, and what a task waits for stays what it was', () => {
+    const dueOf = (event: (typeof played.log)[number]) => (event.data as { assignment?: number }).assignment;
+    const transferred = played.log.filter(({ type }) => type === 'TaskTransferred');
+    expect(new Set(transferred.map(dueOf))).toStrictEqual(new Set([1]));
+    expect(new Set(transferred.map(({ meta }) => meta['recordedAt']))).toStrictEqual(
+      new Set(['2025-06-30T17:00:00.000Z']),
+    );
+    expect(played.log.filter(({ type }) => type === 'TaskLapsed').length).toBe(210);
+  });
+
+  it('who answered for each of them on 15 June, and on 15 July, has an answer', async () => {
+    for (const { id, unit } of played.summary.tasks.filter((task) => task.unit !== null)) {
+      const history = await ports.store.read(`task-${id}`);
+      const [june, july] = ['2025-06-15', '2025-07-15'].map((day) => answeringOn(id, history, day));
+      expect(june!.accountable.length + june!.lead.length).toBeGreaterThan(0);
+      expect(june!.successorOf).toStrictEqual([]);
+      const heir = heirs.get(june!.accountable[0]!);
+      expect(july!.accountable).toStrictEqual(heir ? [heir] : june!.accountable);
+      expect(july!.successorOf).toStrictEqual(heir ? june!.accountable : []);
+      expect(heir ? [unit] : [heir]).toStrictEqual([heir]);
+    }
+  });
+
+  it('before it was assigned, nobody did', async () => {
+    const stream = taskOf('5.b3-2', 'ppc-ha-giang');
+    expect(answeringOn('t', await ports.store.read(stream), '2025-05-15')).toStrictEqual({
+      task: 't',
+      on: '2025-05-15',
+      accountable: [],
+      lead: [],
+      coordinating: [],
+      successorOf: [],
+    });
+  });
+
+  it('whoever has the log makes the same list again, with the same hash', async () => {
+    for (const { id, holdings } of played.summary.successions) {
+      const proof = await conservationOf(ports.store, id);
+      expect(proof).toMatchObject({
+        manifestAgrees: true,
+        balanced: true,
+        tally: { holdings, moved: holdings, open: 0 },
+      });
+      expect(proof.items.every(({ outcome, at }) => outcome === 'moved' && at !== null)).toBe(true);
+    }
+  });
+
+  it('a proof says so when one thing was left behind', async () => {
+    const ended = new Set(played.log.filter(({ type }) => type === 'TaskLapsed').map(({ stream }) => stream));
+    const lost = played.log.find(({ type, stream }) => type === 'TaskTransferred' && !ended.has(stream))!;
+    const store = {
+      async *follow(after: string, signal: AbortSignal) {
+        for await (const batch of ports.store.follow(after, signal))
+          yield { ...batch, events: batch.events.filter(({ id }) => id !== lost.id) };
+      },
+    };
+    const id = (lost.data as { succession: string }).succession;
+    expect(await conservationOf(store as never, id)).toMatchObject({ balanced: false, tally: { open: 1 } });
+  });
+});
+
+describe('Who has been succeeded', () => {
+  const acts = async (...script: ScriptDocument) => play(files, { script, until: '2025-07-31' });
+
+  it('acts no more from the first minute of the day on, and the successor acts in its place', async () => {
+    const { refusals, log } = await acts(
+      { at: '2025-06-30T23:59', as: 'ppc-ha-giang', do: 'report', task: '5.b3-2', member: 'ppc-ha-giang', text: 'a' },
+      { at: '2025-07-01T00:00', as: 'ppc-ha-giang', do: 'report', task: '5.b3-2', member: 'ppc-ha-giang', text: 'b' },
+      {
+        at: '2025-07-01T00:00',
+        as: 'ppc-tuyen-quang-2025',
+        do: 'report',
+        task: '5.b3-2',
+        member: 'ppc-ha-giang',
+        text: 'c',
+      },
+    );
+    expect(refusals.map(({ code }) => code)).toStrictEqual(['unit/succeeded']);
+    const reports = log
+      .filter(({ type }) => type === 'ProgressReported')
+      .map(({ data, meta }) => [(data as { report: string }).report, meta['unit']]);
+    expect(reports).toStrictEqual([
+      ['a', 'ppc-ha-giang'],
+      ['c', 'ppc-tuyen-quang-2025'],
+    ]);
+  });
+
+  it('leaves its standing unit, with its mandate and what is open there, to the successor', async () => {
+    const { summary, refusals, log } = await play(files, {
+      script: [
+        { at: '2025-05-20T09:00', as: 'ppc-ha-giang', do: 'set-up-standing-unit' },
+        { at: '2025-05-21T09:00', as: 'ppc-tuyen-quang', do: 'set-up-standing-unit' },
+        { at: '2025-06-25T09:00', as: 'ppc-ha-giang', do: 'receive-matter', matter: 'm', text: 'No building.' },
+        {
+          at: '2025-07-02T09:00',
+          as: 'ppc-tuyen-quang-2025',
+          do: 'answer-matter',
+          matter: 'm',
+          text: 'The old school.',
+        },
+      ],
+    });
+    expect(refusals).toStrictEqual([]);
+    expect(summary.matters).toContainEqual(
+      expect.objectContaining({ unit: 'ppc-tuyen-quang-2025', office: 'standingUnit', state: 'answered' }),
+    );
+    expect(summary.standingUnits.setUp).toStrictEqual(['ppc-tuyen-quang-2025']);
+    expect(summary.standingUnits.missing).not.toContain('ppc-ha-giang');
+    expect(log.filter(({ type }) => type === 'MandateEnded').length).toBe(1);
+    expect(summary.successions.find(({ id }) => id === 'merge-2025-tuyen-quang')).toMatchObject({
+      holdings: 17,
+      moved: 17,
+      balanced: true,
+    });
+  });
+});
+
+describe('What is not known when it is planned', () => {
+  const plain = { ...files, units: { ...files.units, successions: [] } };
+  const pair = { as: 'central-party-office', from: 'ppc-ha-giang, ppc-tuyen-quang', basis: '202/2025/QH15' };
+  const merge = { ...pair, at: '2025-06-20T09:00', do: 'merge', succession: 'm', to: 'ppc-tuyen-quang-2025' };
+
+  it('moves nothing until the successor is named, and then at once', async () => {
+    const { to: _, ...unknown } = { ...merge, on: '2025-07-01' };
+    const named = { at: '2025-07-10T09:00', as: 'central-party-office', do: 'merge', succession: 'm', to: merge.to };
+    const before = await play(plain, { script: [unknown], until: '2025-07-05' });
+    expect(before.summary.successions).toMatchObject([{ id: 'm', holdings: 0, moved: 0 }]);
+    expect(before.summary.tasks.filter(({ unit }) => unit === 'ppc-ha-giang').length).toBe(7);
+    const after = await play(plain, { script: [unknown, named], until: '2025-07-15' });
+    expect(after.refusals).toStrictEqual([]);
+    expect(after.summary.successions).toMatchObject([{ id: 'm', effectiveOn: '2025-07-01', holdings: 14, moved: 14 }]);
+  });
+
+  it('takes effect on the day on which it is fixed, in the place of another', async () => {
+    const fixed = {
+      at: '2025-06-25T09:00',
+      as: 'central-party-office',
+      do: 'merge',
+      succession: 'm',
+      on: '2025-07-08',
+    };
+    const { log } = await play(plain, { script: [{ ...merge, on: '2025-07-01' }, fixed], until: '2025-07-15' });
+    expect(
+      log.filter(({ type }) => type === 'SuccessionTookEffect').map(({ meta }) => meta['recordedAt']),
+    ).toStrictEqual(['2025-07-07T17:00:00.000Z']);
+  });
+
+  it.each([
+    ['a unit that nobody knows', { to: 'nobody' }, 'unit/unknown'],
+    ['no predecessor', { from: '' }, 'succession/predecessors'],
+    ['itself alone', { from: 'ppc-ha-noi', to: 'ppc-ha-noi' }, 'succession/itself'],
+    ['a class of units', { from: 'ministry-party-committees' }, 'succession/no-unit'],
+    ['a sort that there is not', { kind: 'vanish' }, 'script/unknown-kind'],
+  ])('is refused with %s', async (_, changes, code) => {
+    const { refusals, summary } = await play(plain, { script: [{ ...merge, ...changes }], until: '2025-07-02' });
+    expect([refusals.map((each) => each.code), summary.successions]).toStrictEqual([[code], []]);
+  });
+
+  it('in a split waits for a decision on each thing', async () => {
+    const split = (to: string) => ({ ...merge, kind: 'split', from: 'ppc-ha-giang', succession: `to-${to}`, to });
+    const script = [split('ppc-ha-noi'), split('ppc-tuyen-quang')].map((line) => ({ ...line, on: '2025-07-01' }));
+    const { summary, rehearsal, refusals } = await play(plain, { script, until: '2025-07-02' });
+    expect(refusals).toStrictEqual([]);
+    expect(summary.successions.map(({ holdings, balanced }) => [holdings, balanced])).toStrictEqual([
+      [7, false],
+      [7, false],
+    ]);
+    const own = summary.tasks.filter(({ unit }) => unit === 'ppc-ha-giang');
+    const actor = { id: 'r', unit: 'central-party-office', capacity: 'secretariat', origin: 'person' } as const;
+    for (const [n, { id }] of own.entries()) {
+      const to = n < 3 ? 'ppc-ha-noi' : 'ppc-tuyen-quang';
+      const data = { holding: `task-${id}`, to, reason: 'It lies there.' };
+      await rehearsal.execute({ stream: `succession-to-${to}`, type: 'DecideHolding', data }, byPerson(actor, id));
+    }
+    await rehearsal.drain();
+    const after = await rehearsal.reader.as(MACHINE).successions();
+    expect(
+      after.map(({ holdings, moved, closedMeanwhile, balanced }) => [holdings, moved, closedMeanwhile, balanced]),
+    ).toStrictEqual([
+      [7, 3, 4, 1],
+      [7, 4, 3, 1],
+    ]);
+  });
+});
+
+/** Dies before the append that it is told, counted from the first succession that takes effect. */
+const dying = (store: Stage['store'], after: number): Stage['store'] => {
+  let left = after;
+  let isNight = false;
+  return {
+    read: store.read.bind(store),
+    follow: store.follow.bind(store),
+    head: store.head.bind(store),
+    close: store.close.bind(store),
+    append: async (stream: string, at: number, events: readonly NewEvent[]) => {
+      if (isNight && left-- <= 0) throw new Error('killed');
+      isNight ||= events.some(({ type }) => type === 'SuccessionTookEffect');
+      return store.append(stream, at, events);
+    },
+  } as unknown as Stage['store'];
+};
+
+describe('A succession that is interrupted', () => {
+  const night = { from: '2025-06-29', until: '2025-07-01' };
+  const told = async (ports: Stage) =>
+    (await logOf(ports.store))
+      .filter(({ type }) => /Transferred|Succession|Holdings/.test(type))
+      .map(({ stream, type, data }) => JSON.stringify([stream, type, data]))
+      .toSorted();
+
+  it('comes to the same result, wherever it was killed', async () => {
+    const whole = memoryPorts();
+    const { directiveId } = await play(files, { ports: whole, ...night });
+    const expected = await told(whole);
+    const { summary: meant } = { summary: (await play(files, night)).summary };
+    for (const at of [0, 1, 22, 23, 45, 46, 150, 300, 400, 409]) {
+      const ports = memoryPorts();
+      await expect(play(files, { ports: { ...ports, store: dying(ports.store, at) }, ...night })).rejects.toThrow(
+        'killed',
+      );
+      const again = await openRehearsal(
+        { ...memoryPorts(ports.store, ports.views), anchor: ports.anchor },
+        '2025-06-30T16:59:59.999Z' as never,
+      );
+      await again.advanceTo('2025-07-01T16:59:59.999Z' as never);
+      expect(await told(ports)).toStrictEqual(expected);
+      const summary = await summaryOf(again.reader.as(MACHINE), directiveId);
+      expect(summary!.successions).toStrictEqual(meant.successions);
+    }
+  }, 120_000);
+});
