@@ -42,7 +42,7 @@ export const rehearse = async (
   return { rehearsal, directiveId, refusals };
 };
 
-/** Puts calendar, policy and units in force and issues the directive. Returns its stream. */
+/** Puts calendar, policy and units in force, and when all is known that follows from them, issues the directive. Returns its stream. */
 const prepare = async (rehearsal: Rehearsal, files: RehearsalFiles, issuedOn: LocalDate): Promise<string> => {
   const { directive, policy, calendar, units } = files;
   const unit = directive.directive.issuers[0]!;
@@ -53,6 +53,7 @@ const prepare = async (rehearsal: Rehearsal, files: RehearsalFiles, issuedOn: Lo
   const successions = planning({ ...units, successions: [...known, ...(directive.successions ?? [])] }, zone);
   for (const command of [publishing(policy), publishing(calendar), ...registering(units), ...successions])
     await send(command);
+  await rehearsal.drain();
   const registration = [directive.directive.id];
   const issue = issuing({ document: directive, policy, calendarId: calendar.calendar.id, issuedOn, registration });
   await send(issue);

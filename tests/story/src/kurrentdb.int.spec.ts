@@ -12,9 +12,16 @@ jest.setTimeout(1_200_000);
 
 const files = filesOf(example(CONCLUSION), example('script-155.yaml'));
 
-/** Positions are each store's own; everything else is the same. */
-const digestOf = (log: readonly Recorded[]): string =>
-  sha256(canonical(log.map((event) => ({ ...event, position: '' }))));
+const placeOf = ({ stream, revision }: Recorded): string => `${stream} ${String(revision).padStart(4, '0')}`;
+
+/**
+ * Positions are each store's own, and so is which of two streams comes first where two sagas act on the same batch: a server hands out what
+ * has arrived. What every stream says is the same.
+ */
+const digestOf = (log: readonly Recorded[]): string => {
+  const byStream = log.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
+  return sha256(canonical(byStream.map((event) => ({ ...event, position: '' }))));
+};
 
 describe('Conclusion 155-KL/TW on KurrentDB', () => {
   let server: Served;
@@ -35,7 +42,7 @@ describe('Conclusion 155-KL/TW on KurrentDB', () => {
     await server.close();
   });
 
-  it('has the same history as in memory, to the byte', async () => {
+  it('has the same history of every stream as in memory, to the byte', async () => {
     const inMemory = await play(files);
     expect(digestOf(played.log)).toBe(digestOf(inMemory.log));
     expect(played.summary).toStrictEqual(inMemory.summary);

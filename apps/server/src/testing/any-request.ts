@@ -32,6 +32,7 @@ const idsFor = ({ path, streams }: Known): readonly string[] => {
   if (path.startsWith('/streams/')) return all;
   if (path.startsWith('/lookup/')) return [...all, ...all.map(idOf), ...NAMES];
   if (path.startsWith('/units/')) return ['politburo', 'nobody'];
+  if (path.startsWith('/successions/')) return ['merge-2025-tuyen-quang', 'nobody'];
   if (path.startsWith('/accounts/')) return ['local', NOBODY];
   return [...all.filter((stream) => stream.startsWith(`${noun}-`)).map(idOf), NOBODY];
 };
@@ -61,6 +62,7 @@ const BY_NAME: Readonly<Record<string, (known: Known) => readonly string[]>> = {
   cursor: () => ['forged'],
   asOf: () => ['2025-05-15T00:00:00Z', '2025-05-16T02:00:00Z', '2025-05-30T02:00:00Z'],
   at: () => ['2025-05-15T00:00:00Z', '2025-05-30T02:00:00Z'],
+  on: () => ['2025-05-30'],
   number: () => ['1'],
   token: () => ['local', NOBODY],
   handle: () => [NOBODY],
