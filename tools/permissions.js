@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
 import { CAPACITIES, CAPACITY_MEANS } from '../libs/directives/src/permission/capacities.ts';
-import { ACCOUNT_FIELDS, PERMISSIONS } from '../libs/directives/src/permission/permissions.ts';
+import { ACCOUNT_FIELDS } from '../libs/directives/src/permission/account-fields.ts';
+import { PERMISSIONS } from '../libs/directives/src/permission/permissions.ts';
 import { RELATIONS } from '../libs/directives/src/permission/relations.ts';
 
 const FILE = join(import.meta.dirname, '../docs/permissions.md');

@@ -4678,7 +4678,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `standingUnit/exists`, `standingUnit/mandate-over`, `standingUnit/not-foreseen`, `standingUnit/not-named`, `standingUnit/other-stream`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `standingUnit/exists`, `standingUnit/mandate-over`, `standingUnit/not-foreseen`, `standingUnit/other-stream`. */
         "Refused409-21": {
             headers: {
                 [name: string]: unknown;
@@ -4686,11 +4686,11 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "standingUnit/exists" | "standingUnit/mandate-over" | "standingUnit/not-foreseen" | "standingUnit/not-named" | "standingUnit/other-stream";
+                    code?: "act/out-of-order" | "command/conflict" | "standingUnit/exists" | "standingUnit/mandate-over" | "standingUnit/not-foreseen" | "standingUnit/other-stream";
                 };
             };
         };
-        /** @description Not for this unit, or not in this capacity. One of: `standingUnit/not-the-committee`, `unit/unknown`. */
+        /** @description Not for this unit, or not in this capacity. One of: `standingUnit/not-named`, `standingUnit/not-the-committee`, `unit/unknown`. */
         "Refused403-9": {
             headers: {
                 [name: string]: unknown;
@@ -4698,7 +4698,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "standingUnit/not-the-committee" | "unit/unknown";
+                    code?: "standingUnit/not-named" | "standingUnit/not-the-committee" | "unit/unknown";
                 };
             };
         };

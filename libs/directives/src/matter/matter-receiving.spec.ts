@@ -42,6 +42,8 @@ describe('A standing unit', () => {
     given().when(submit(), by('ministry')).then(received());
     given().when(submit(), by('ha-noi')).then(received());
     given().when(submit(), by('hue')).thenRefused('matter/not-the-submitter');
+    const desk = { ...by('ministry'), actor: { ...by('ministry').actor, capacity: 'standingUnit' } };
+    given().when(submit(), desk).thenRefused('matter/not-the-submitter');
     given()
       .when(submit({ from: null }), by('ministry'))
       .thenRefused('matter/not-the-submitter');

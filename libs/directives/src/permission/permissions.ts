@@ -1,3 +1,5 @@
+import type { Actor } from '@edict/kernel';
+
 import type { Capacity } from './capacities.ts';
 import type { Permission, Relation } from './relations.ts';
 
@@ -110,8 +112,8 @@ export const PERMISSIONS = {
   RecommendMatter: { does: 'Recommend a matter to the competent authority', may: DESK },
 
   AttachFile: {
-    does: 'Attach a file to a directive, a task or a matter that concerns the unit',
-    may: { officer: ['any'], secretariat: ['any'], standingUnit: ['any'] },
+    does: 'Attach a file to a directive, or to a task or a matter that concerns the unit',
+    may: { officer: ['concerned'], secretariat: ['concerned'], standingUnit: ['concerned'] },
   },
 
   ReadContent: {
@@ -191,6 +193,13 @@ export const relationsFor = (act: string, capacity: string): readonly Relation[]
   return own ?? may.everyone ?? may.nobody ?? [];
 };
 
+/** Whether the capacity in which somebody acts lets them do it in this relation; what the machines do, no matrix judges. */
+export const mayAs = (
+  act: Act,
+  { origin, capacity }: Pick<Actor, 'origin' | 'capacity'>,
+  relation: Relation,
+): boolean => origin !== 'person' || relationsFor(act, capacity).some((each) => each === relation || each === 'any');
+
 /** Whether somebody in this capacity may do it to anything at all. To which things, their deciders judge. */
 export const permits = (act: string, capacity: string): boolean => relationsFor(act, capacity).length > 0;
 
@@ -198,16 +207,3 @@ export const permits = (act: string, capacity: string): boolean => relationsFor(
 export const isFor = (act: string, whom: 'everyone' | 'nobody'): boolean => permissionOf(act)?.may[whom] !== undefined;
 
 export const needsConfirming = (act: string): boolean => permissionOf(act)?.confirm ?? false;
-
-/** Who sees which field of an account: those who hold one of these capacities, and whose own it is. What is not here nobody sees. */
-export const ACCOUNT_FIELDS = {
-  id: ['administrator', 'auditor', 'self'],
-  kind: ['administrator', 'auditor', 'self'],
-  name: ['administrator', 'auditor', 'self'],
-  login: ['administrator', 'self'],
-  disabled: ['administrator', 'auditor', 'self'],
-  grants: ['administrator', 'auditor', 'self'],
-  clearance: ['administrator', 'auditor', 'self'],
-  means: ['administrator', 'self'],
-  tokens: ['administrator', 'auditor', 'self'],
-} as const satisfies Readonly<Record<string, readonly (Capacity | 'self')[]>>;

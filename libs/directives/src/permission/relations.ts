@@ -12,6 +12,8 @@ export const RELATIONS = {
   committee: 'The unit is a committee that the directive names to set up a standing unit.',
   submitter: 'The unit brings its own matter.',
   desk: 'The matter lies with the unit, or has been recommended to it.',
+  concerned:
+    'What it is about concerns the unit: as issuer, performer or coordinator, as submitter or desk of a matter.',
   self: 'It is their own account.',
   machine: 'It is the account of a machine.',
   another: 'It is the account of somebody else.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fold, instant } from '@edict/kernel';
-import { at, ring, saga, specify } from '@edict/kernel/testing';
+import { at, person, ring, saga, specify } from '@edict/kernel/testing';
 
 import { calendarFact, cancelled, on, rulesFact, suspended } from '../testing/life-examples.ts';
 import {
@@ -240,6 +240,10 @@ describe('A conditional task', () => {
     expect(decided(start('2025-08-01'), [conditional], on('2025-05-21', 'ministry'))).toMatchObject([
       { data: { deadline: { lastDay: '2025-08-01' } } },
     ]);
+    const secretariat = { ...person('ministry'), capacity: 'secretariat' };
+    given(conditional)
+      .when(start(), at('2025-05-21T02:00:00.000Z', secretariat, undefined, 'task-t1'))
+      .thenRefused('task/not-the-issuer');
     given(conditional).when(start('2025-05-20'), issuer).thenRefused('task/not-later');
     given(assigned()).when(start(), issuer).thenRefused('task/not-conditional');
   });

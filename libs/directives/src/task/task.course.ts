@@ -3,6 +3,7 @@ import { canonical, dayOf, endOf, refuse, type Context, type Instant } from '@ed
 import type { FindingCode } from '../document/finding.ts';
 import { lacksEvidence } from '../evidence.ts';
 import { orNull } from '../or-null.ts';
+import { mayAs } from '../permission/permissions.ts';
 import { dueOn, movedTo, type Deadline } from './deadline-moves.ts';
 import type { Deciders } from './task.chapters.ts';
 import type { Given } from './task.commands.ts';
@@ -103,8 +104,9 @@ const correct = (data: Given<'CorrectRegistration'>, state: Assigned, context: C
 const start = (data: Given<'StartTask'>, state: Assigned, context: Context): Decision => {
   const { event, toOn } = data;
   const evidence = orNull(data.evidence);
-  const { unit } = context.actor;
-  const may = state.task.issuers.includes(unit) || performs(state, unit);
+  const { actor } = context;
+  const may =
+    state.task.issuers.includes(actor.unit) || (performs(state, actor.unit) && mayAs('StartTask', actor, 'performer'));
   const no = firstNo(
     () => (may ? lacksEvidence(data, context) : refuse('task/not-the-issuer', 'Its issuer or its lead says so.')),
     () => notOver(state),

@@ -1,0 +1,103 @@
+import { reading, WHY, type Deed } from './matrix-deed.ts';
+import { unitsOf, type MatrixWorld } from './matrix-world.ts';
+import { textOf } from './test-server.ts';
+
+const REGISTRAR = { 'edict-capacity': 'secretariat' };
+const register = (world: MatrixWorld, url: string, body: object) =>
+  world.send({ method: 'POST', url, body, headers: REGISTRAR });
+
+/** Of a unit of its own. */
+const planIn = async (world: MatrixWorld): Promise<Readonly<{ id: string }>> => {
+  const n = world.next();
+  await register(world, '/units', { document: unitsOf(`predecessor-${n}`) });
+  return { id: `succession-${n}`, from: [`predecessor-${n}`], kind: 'merge', basis: 'Resolution 1' } as { id: string };
+};
+
+const successionIn = async (world: MatrixWorld): Promise<string> => {
+  const plan = await planIn(world);
+  await register(world, '/successions', plan);
+  return plan.id;
+};
+
+const onSuccession = (act: string, body: object): Deed => ({
+  to: 'unit',
+  make: async (world) => ({ method: 'POST', url: `/successions/${await successionIn(world)}/${act}`, body }),
+});
+
+const REGISTRY: Readonly<Record<string, Deed>> = {
+  'POST /units': {
+    to: 'unit',
+    make: (world) => ({ method: 'POST', url: '/units', body: { document: unitsOf(`unit-${world.next()}`) } }),
+  },
+  'POST /references': {
+    to: 'unit',
+    make: async (world) => {
+      const document = (await textOf('policy-vn-party.yaml')).replace('id: vn-party', `id: policy-${world.next()}`);
+      return { method: 'POST', url: '/references', body: { document } };
+    },
+  },
+  'POST /directives/check': {
+    to: 'unit',
+    make: (world) => ({
+      method: 'POST',
+      url: '/directives/check',
+      body: { document: (world.issuing() as { document: string }).document },
+    }),
+  },
+  'POST /successions': {
+    to: 'unit',
+    make: async (world) => ({ method: 'POST', url: '/successions', body: await planIn(world) }),
+  },
+  'POST /successions/:id/successor': onSuccession('successor', { to: 'other', basis: 'Resolution 1' }),
+  'POST /successions/:id/effective-day': onSuccession('effective-day', { on: '2026-01-01', basis: 'Resolution 1' }),
+  'POST /successions/:id/withdraw': onSuccession('withdraw', WHY),
+  // Before its day there is nothing to decide on, whoever decides.
+  'POST /successions/:id/decisions': {
+    ...onSuccession('decisions', { holding: 'task-377382a2-872e-52f5-a595-b42487faf286', to: 'other', ...WHY }),
+    but: [409],
+  },
+};
+
+const READS: Readonly<Record<string, Deed>> = Object.fromEntries(
+  Object.entries<string | ((world: MatrixWorld) => Promise<string> | string)>({
+    'GET /directives': '/directives',
+    'GET /directives/:id': ({ directive }) => `/directives/${directive}`,
+    'GET /directives/:id/findings': ({ directive }) => `/directives/${directive}/findings`,
+    'GET /directives/:id/clauses': ({ directive }) => `/directives/${directive}/clauses`,
+    'GET /directives/:id/coverage': ({ directive }) => `/directives/${directive}/coverage`,
+    'GET /directives/:id/history': ({ directive }) => `/directives/${directive}/history`,
+    'GET /directives/:id/standing-units': ({ directive }) => `/directives/${directive}/standing-units`,
+    'GET /directives/:id/tasks': ({ directive }) => `/directives/${directive}/tasks?limit=1`,
+    'GET /inbox': '/inbox',
+    'GET /tasks': '/tasks?limit=1',
+    'GET /tasks/:id': (world) => `/tasks/${world.task()}`,
+    'GET /tasks/:id/history': (world) => `/tasks/${world.task()}/history`,
+    'GET /matters': '/matters',
+    'GET /matters/:id': async (world) => `/matters/${await world.matter()}`,
+    'GET /standing-units': '/standing-units',
+    'GET /attachments': '/attachments',
+    'GET /attachments/:id': async (world) => `/attachments/${await world.attachment()}`,
+    'GET /attachments/:id/content': async (world) => `/attachments/${await world.attachment()}/content`,
+    'GET /counts': '/counts?by=state',
+    'GET /search': '/search?q=conclusion',
+    'GET /notices': '/notices',
+    'GET /streams/:stream': ({ directive }) => `/streams/directive-${directive}`,
+    'GET /lookup/:id': '/lookup/1-KL%2FTW',
+    'GET /lookup/:id/history': '/lookup/1-KL%2FTW/history',
+    'GET /lookup/:id/who': '/lookup/1-KL%2FTW%23once-1/who?on=2025-05-16',
+    'GET /units': '/units?limit=1',
+    'GET /successions': '/successions',
+    'GET /successions/:id/proof': async (world) => `/successions/${await successionIn(world)}/proof`,
+    'GET /units/:id': '/units/issuer',
+    'GET /references': '/references',
+    'GET /sessions/means': '/sessions/means',
+    'GET /health': '/health',
+    'GET /health/live': '/health/live',
+    'GET /health/ready': '/health/ready',
+    'GET /health/degraded': '/health/degraded',
+    'GET /api/openapi.json': '/api/openapi.json',
+    'GET /api/docs*': '/api/docs',
+  }).map(([route, url]) => [route, reading('anything', url)]),
+);
+
+export const DEEDS_OF_READERS: Readonly<Record<string, Deed>> = { ...REGISTRY, ...READS };
