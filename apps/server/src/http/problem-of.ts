@@ -44,7 +44,10 @@ const CUT_OFF = { status: 408, code: 'request/timeout', detail: 'The request did
 const SORTS: readonly (readonly [RegExp, number])[] = [
   [/^act\/stream-moved$/, 412],
   [/^act\/without-evidence$|\/in-the-future$|\/above-ceiling$/, 422],
-  [/\/not-the-|\/not-named$|\/not-yours$|\/performer-does-not-(?:accept|grant)$|\/not-a-(?:coordinator|higher-authority)$/, 403],
+  [
+    /\/not-the-|\/not-named$|\/not-yours$|\/performer-does-not-(?:accept|grant)$|\/not-a-(?:coordinator|higher-authority)$/,
+    403,
+  ],
   [/\/not-in-this-capacity$|\/not-to-oneself$/, 403],
   [/\/unknown$/, 404],
 ];
