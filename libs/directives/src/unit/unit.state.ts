@@ -95,10 +95,12 @@ const otherThan =
   (note: SuccessionNote): boolean =>
     note.succession !== succession;
 
-const admitted = (membership: readonly Membership[], unit: string, on: LocalDate): readonly Membership[] => [
-  ...membership,
-  { unit, from: on, until: null },
-];
+/** Up to where it is known to belong to it again. */
+const admitted = (membership: readonly Membership[], unit: string, on: LocalDate): readonly Membership[] => {
+  const begins = membership.flatMap((each) => (each.unit === unit && each.from !== null ? [each.from] : []));
+  const until = begins.filter((day) => day > on).toSorted()[0] ?? null;
+  return [...membership, { unit, from: on, until }];
+};
 
 const dismissed = (membership: readonly Membership[], units: readonly string[], on: LocalDate): readonly Membership[] =>
   membership.map((each) => (units.includes(each.unit) && holdsOn(each, on) ? { ...each, until: on } : each));
@@ -110,7 +112,6 @@ const moved = (membership: readonly Membership[], { from, to, effectiveOn }: Mem
     from.filter((unit) => unit !== to),
     effectiveOn,
   );
-  const isIn =
-    to === null || left.some((each) => each.unit === to && (each.until === null || effectiveOn < each.until));
+  const isIn = to === null || left.some((each) => each.unit === to && holdsOn(each, effectiveOn));
   return isIn ? left : admitted(left, to, effectiveOn);
 };

@@ -1,0 +1,434 @@
+import { describe, expect, it } from '@jest/globals';
+import { instant, type Facts } from '@edict/kernel';
+import {
+  alarmLaw,
+  answersAlways,
+  at,
+  EVENT_ID,
+  person,
+  ring,
+  saga,
+  specify,
+  specifyProjection,
+  specifySaga,
+  type Step,
+} from '@edict/kernel/testing';
+import fc from 'fast-check';
+
+import { registration } from '../testing/issued.ts';
+import type { Registered, SuccessionNote } from '../unit/unit.decider.ts';
+import { successionRegistry } from './registry.saga.ts';
+import { succession } from './succession.decider.ts';
+import type { Plan, SuccessionCommand, SuccessionEvent, Tally } from './succession.messages.ts';
+import { successionView } from './succession.projection.ts';
+
+const NOW = '2025-06-20T02:00:00.000Z';
+const MIDNIGHT = instant('2025-06-30T17:00:00.000Z');
+const registrar = { ...person('party-office'), capacity: 'secretariat' };
+const by = (actor = registrar, now = NOW) => at(now, actor, now, 'succession-s1');
+const bySaga = by({ ...saga });
+
+const known = (id: string, ...notes: readonly SuccessionNote[]): Registered => {
+  const filed = registration(id, id === 'provinces' ? { kind: 'group' } : {});
+  return { ...filed, filed, notes, renamings: [], parents: [] };
+};
+const note = (from: string, to: string, rest: Partial<SuccessionNote> = {}): SuccessionNote => ({
+  succession: 'other',
+  from: [from],
+  to,
+  kind: 'merge',
+  on: '2025-07-01',
+  at: MIDNIGHT,
+  ...rest,
+});
+const NAMES = ['ministry', 'academy', 'new-ministry', 'third', 'provinces'];
+const units = (...others: readonly Registered[]): Facts<Registered | null> =>
+  Object.fromEntries(
+    [...NAMES.map((id) => known(id)), ...others].map((each) => [
+      each.entry.id,
+      { value: each, source: `unit-${each.entry.id}@0` },
+    ]),
+  );
+const withNobody: Facts<Registered | null> = { ...units(), nobody: { value: null, source: 'unit-nobody@-1' } };
+
+const merger: Plan = {
+  from: ['ministry', 'academy'],
+  to: 'new-ministry',
+  kind: 'merge',
+  effectiveOn: '2025-07-01',
+  basis: 'Resolution 1',
+  zone: 'Asia/Ho_Chi_Minh',
+};
+const split: Plan = { ...merger, from: ['ministry'], to: 'third', kind: 'split' };
+const dissolved: Plan = { ...merger, from: ['ministry'], to: null, kind: 'dissolve' };
+const plan = (data: Partial<Plan> = {}, among = withNobody): SuccessionCommand => {
+  const { from, to, ...rest } = { ...merger, ...data };
+  const named = [...from, ...(to === null ? [] : [to])];
+  return {
+    type: 'PlanSuccession',
+    data: { ...rest, from, to, units: Object.fromEntries(named.map((id) => [id, among[id]!])) },
+  };
+};
+const planned = (data: Partial<Plan> = {}): SuccessionEvent => ({
+  type: 'SuccessionPlanned',
+  data: { ...merger, ...data },
+});
+const nameSuccessor = (to: string, among = withNobody): SuccessionCommand => ({
+  type: 'NameSuccessor',
+  data: { to, basis: 'Resolution 2', units: among },
+});
+const successorNamed: SuccessionEvent = { type: 'SuccessorNamed', data: { to: 'third', basis: 'Resolution 2' } };
+const fixDay = (on: string): SuccessionCommand => ({ type: 'FixEffectiveDay', data: { on, basis: 'Resolution 3' } });
+const dayFixed: SuccessionEvent = { type: 'EffectiveDayFixed', data: { on: '2025-07-08', basis: 'Resolution 3' } };
+const withdraw: SuccessionCommand = { type: 'WithdrawSuccession', data: { reason: 'Not adopted' } };
+const withdrawn: SuccessionEvent = { type: 'SuccessionWithdrawn', data: { reason: 'Not adopted' } };
+const takeEffect = (effectiveAt = MIDNIGHT): SuccessionCommand => ({ type: 'TakeEffect', data: { effectiveAt } });
+const tookEffect = ({ from, to, kind }: Plan = merger): SuccessionEvent => ({
+  type: 'SuccessionTookEffect',
+  data: { from, to, kind, effectiveOn: '2025-07-01', effectiveAt: MIDNIGHT },
+});
+const manifest = { count: 2, byCategory: { task: 2 }, hash: 'a'.repeat(64) };
+const listed: SuccessionEvent = { type: 'HoldingsListed', data: manifest };
+const HELD = `task-${EVENT_ID}`;
+const decide = (to: string): SuccessionCommand => ({
+  type: 'DecideHolding',
+  data: { holding: HELD, to, reason: 'It lies there', units: withNobody },
+});
+const decided = (to: string): SuccessionEvent => ({
+  type: 'HoldingDecided',
+  data: { holding: HELD, to, reason: 'It lies there' },
+});
+const tally: Tally = { holdings: 2, late: 1, moved: 2, closedMeanwhile: 1 };
+const complete = (data: Tally = tally): SuccessionCommand => ({ type: 'CompleteSuccession', data });
+const completed: SuccessionEvent = { type: 'SuccessionCompleted', data: { ...tally, balanced: true } };
+
+const given = specify(succession);
+
+describe('A succession', () => {
+  it('is planned by a secretariat and by nobody else', () => {
+    given().when(plan(), by()).then(planned());
+    given()
+      .when(plan(), by(person('party-office')))
+      .thenRefused('succession/not-the-registrar');
+  });
+
+  it('is planned once under its name', () => {
+    given(planned()).when(plan(), by()).thenNothing();
+    given(planned())
+      .when(plan({ basis: 'Another' }), by())
+      .thenRefused('succession/exists');
+  });
+
+  it.each<[string, Partial<Plan>, string]>([
+    ['predecessors that are registered', { from: ['nobody'] }, 'unit/unknown'],
+    ['a successor that is registered', { to: 'nobody' }, 'unit/unknown'],
+    ['units by name, not classes of them', { from: ['provinces'] }, 'succession/no-unit'],
+    ['at least one predecessor', { from: [] }, 'succession/predecessors'],
+    ['each predecessor once', { from: ['ministry', 'ministry'] }, 'succession/predecessors'],
+    ['somebody else than the predecessor', { from: ['ministry'], to: 'ministry' }, 'succession/itself'],
+    ['a successor for each part of a split', { kind: 'split', to: null }, 'succession/split'],
+    ['a time zone that there is', { zone: 'Asia/Nowhere' }, 'succession/zone'],
+  ])('names %s', (_, wrong, code) => given().when(plan(wrong), by()).thenRefused(code));
+
+  it('may name neither a successor nor a day', () => {
+    const unknown = { to: null, effectiveOn: null };
+    given().when(plan(unknown), by()).then(planned(unknown));
+  });
+
+  it('does not take away who is succeeded already, unless both are parts of one split', () => {
+    const taken = units(known('ministry', note('ministry', 'third')));
+    const halved = units(known('ministry', note('ministry', 'academy', { kind: 'split' })));
+    given().when(plan({}, taken), by()).thenRefused('succession/taken');
+    given().when(plan(split, taken), by()).thenRefused('succession/taken');
+    given().when(plan(split, halved), by()).then(planned(split));
+  });
+
+  it('of which the day is not known takes nobody away yet', () => {
+    const someDay = units(known('ministry', note('ministry', 'third', { on: null, at: null })));
+    given().when(plan({}, someDay), by()).then(planned());
+  });
+
+  it('never leads back to where it came from', () => {
+    const back = units(known('new-ministry', note('new-ministry', 'academy')));
+    given().when(plan({}, back), by()).thenRefused('succession/circle');
+    given(planned({ to: null }))
+      .when(nameSuccessor('new-ministry', back), by())
+      .thenRefused('succession/circle');
+  });
+
+  it('takes others into one that goes on, which then is no predecessor', () => {
+    const intoOne = { from: ['ministry', 'academy'], to: 'academy' };
+    given().when(plan(intoOne), by()).then(planned(intoOne));
+  });
+
+  it.each([nameSuccessor('third'), fixDay('2025-07-08'), withdraw, decide('third'), takeEffect(), complete()])(
+    'that nobody has planned is unknown: %#',
+    (command) => given().when(command, by()).thenRefused('succession/unknown'),
+  );
+});
+
+describe('What was not known when it was planned', () => {
+  it('is named: the successor', () => {
+    given(planned({ to: null }))
+      .when(nameSuccessor('third'), by())
+      .then(successorNamed);
+    given(planned({ to: null }), successorNamed)
+      .when(nameSuccessor('third'), by())
+      .thenNothing();
+    given(planned({ to: null }))
+      .when(nameSuccessor('nobody'), by())
+      .thenRefused('unit/unknown');
+  });
+
+  it('is fixed: the day, once and anew, until it has come', () => {
+    given(planned()).when(fixDay('2025-07-08'), by()).then(dayFixed);
+    given(planned(), dayFixed).when(fixDay('2025-07-08'), by()).thenNothing();
+    given(planned(), tookEffect()).when(fixDay('2025-07-08'), by()).thenRefused('succession/took-effect');
+  });
+
+  it('is not named any more once it has taken effect', () =>
+    given(planned(dissolved), tookEffect(dissolved))
+      .when(nameSuccessor('third'), by())
+      .thenRefused('succession/took-effect'));
+
+  it('names nobody who is among the predecessors alone', () =>
+    given(planned({ from: ['ministry'], to: null }))
+      .when(nameSuccessor('ministry'), by())
+      .thenRefused('succession/itself'));
+});
+
+describe('A succession that is called off', () => {
+  it('never takes effect', () => {
+    given(planned()).when(withdraw, by()).then(withdrawn);
+    given(planned(), withdrawn).thenWaitsFor();
+    given(planned(), withdrawn).when(takeEffect(), by(ring, MIDNIGHT)).thenRefused('succession/withdrawn');
+  });
+
+  it('is so only before its day', () =>
+    given(planned(), tookEffect()).when(withdraw, by()).thenRefused('succession/took-effect'));
+});
+
+describe('The day', () => {
+  const effect = (effectiveAt = MIDNIGHT) => ({
+    key: `effect/${effectiveAt}`,
+    at: effectiveAt,
+    ring: takeEffect(effectiveAt),
+  });
+
+  it('begins where it begins in the zone', () => {
+    given(planned()).thenWaitsFor(effect());
+    given(planned(), dayFixed).thenWaitsFor(effect(instant('2025-07-07T17:00:00.000Z')));
+    given(planned({ zone: 'UTC' })).thenWaitsFor(effect(instant('2025-07-01T00:00:00.000Z')));
+  });
+
+  it('is not waited for while day or successor is unknown', () => {
+    given(planned({ effectiveOn: null })).thenWaitsFor();
+    given(planned({ to: null })).thenWaitsFor();
+    given(planned({ to: null }), successorNamed).thenWaitsFor(effect());
+  });
+
+  it('is waited for where a unit ends without a successor', () => given(planned(dissolved)).thenWaitsFor(effect()));
+
+  it('comes once, not before its time, and not when it has been put off', () => {
+    const onTime = by(ring, MIDNIGHT);
+    given(planned()).when(takeEffect(), onTime).then(tookEffect());
+    given(planned(), tookEffect()).when(takeEffect(), onTime).thenNothing();
+    given(planned()).when(takeEffect(), by(ring)).thenNothing();
+    given(planned(), dayFixed).when(takeEffect(), onTime).thenNothing();
+  });
+});
+
+describe('What predecessors held', () => {
+  const inEffect = [planned(), tookEffect()] as const;
+
+  it('is listed once', () => {
+    given(...inEffect)
+      .when({ type: 'ListHoldings', data: manifest }, bySaga)
+      .then(listed);
+    given(...inEffect, listed)
+      .when({ type: 'ListHoldings', data: { ...manifest, count: 9 } }, bySaga)
+      .thenNothing();
+    given(planned()).when({ type: 'ListHoldings', data: manifest }, bySaga).thenNothing();
+  });
+
+  it('is decided thing by thing where it is split, for the part that the succession is of', () => {
+    const parted = [planned(split), tookEffect(split)] as const;
+    given(...parted)
+      .when(decide('third'), by())
+      .then(decided('third'));
+    given(...parted)
+      .when(decide('academy'), by())
+      .thenRefused('succession/other-successor');
+  });
+
+  it('is decided thing by thing where nobody succeeds, and never for the one that has ended', () => {
+    const gone = [planned(dissolved), tookEffect(dissolved)] as const;
+    given(...gone)
+      .when(decide('academy'), by())
+      .then(decided('academy'));
+    given(...gone)
+      .when(decide('ministry'), by())
+      .thenRefused('succession/predecessor');
+    given(...gone)
+      .when(decide('nobody'), by())
+      .thenRefused('unit/unknown');
+  });
+
+  it('is decided once', () => {
+    const gone = [planned(dissolved), tookEffect(dissolved), decided('academy')] as const;
+    given(...gone)
+      .when(decide('academy'), by())
+      .thenNothing();
+    given(...gone)
+      .when(decide('third'), by())
+      .thenRefused('succession/decided');
+  });
+
+  it('is not decided on before the day', () =>
+    given(planned(split)).when(decide('third'), by()).thenRefused('succession/not-yet'));
+
+  it('is all accounted for when holdings and late are what was moved and what was closed meanwhile', () => {
+    given(...inEffect, listed)
+      .when(complete(), bySaga)
+      .then(completed);
+    given(...inEffect, listed)
+      .when(complete({ ...tally, moved: 1 }), bySaga)
+      .then({ type: 'SuccessionCompleted', data: { ...tally, moved: 1, balanced: false } });
+    given(planned()).when(complete(), bySaga).thenNothing();
+  });
+
+  it('is counted anew when something has come late, and only then', () => {
+    const later = { ...tally, late: 2, moved: 3 };
+    given(...inEffect, listed, completed)
+      .when(complete(), bySaga)
+      .thenNothing();
+    given(...inEffect, listed, completed)
+      .when(complete(later), bySaga)
+      .then({ type: 'SuccessionCompleted', data: { ...later, balanced: true } });
+  });
+});
+
+describe('Who may send what to a succession', () => {
+  it('plans come from persons and files, effect from the clock, the rest from persons or the engine', () =>
+    expect(succession.origins).toStrictEqual({
+      PlanSuccession: ['person', 'saga'],
+      NameSuccessor: ['person'],
+      FixEffectiveDay: ['person'],
+      WithdrawSuccession: ['person'],
+      TakeEffect: ['ring'],
+      ListHoldings: ['saga'],
+      DecideHolding: ['person'],
+      CompleteSuccession: ['saga'],
+    }));
+
+  it('it asks the registry for the units that it is told of, and for no others', () => {
+    const asked = (command: SuccessionCommand) => {
+      const { units: _, ...data } = command.data as { units?: unknown };
+      return Object.keys(
+        succession.facts!({ type: command.type, data, stream: 'succession-s1' } as never, succession.initialState)[
+          'units'
+        ] ?? {},
+      );
+    };
+    expect(asked(plan())).toStrictEqual(['ministry', 'academy', 'new-ministry']);
+    expect(asked(plan({ to: null }))).toStrictEqual(['ministry', 'academy']);
+    expect([asked(nameSuccessor('third')), asked(decide('third')), asked(withdraw)]).toStrictEqual([
+      ['third'],
+      ['third'],
+      [],
+    ]);
+  });
+});
+
+describe('The registry', () => {
+  const told = specifySaga(successionRegistry, succession, 'succession-s1');
+  const { from, to, kind } = merger;
+  const meant: SuccessionNote = { succession: 's1', from, to, kind, on: '2025-07-01', at: MIDNIGHT };
+  const telling = (id: string, data: Partial<SuccessionNote> = {}) => ({
+    key: `note ${id}`,
+    send: { stream: `unit-${id}`, type: 'NoteSuccession' as const, data: { ...meant, ...data } },
+  });
+
+  it('knows of it from each of its units, with the moment from which on another answers', () =>
+    told().when(planned()).then(telling('ministry'), telling('academy'), telling('new-ministry')));
+
+  it('knows no moment while the successor is not known, and is told when it is', () => {
+    const unknown = { to: null, at: null };
+    told()
+      .when(planned({ to: null }))
+      .then(telling('ministry', unknown), telling('academy', unknown));
+    told(planned({ to: null }))
+      .when(successorNamed)
+      .then(
+        telling('ministry', { to: 'third' }),
+        telling('academy', { to: 'third' }),
+        telling('third', { to: 'third' }),
+      );
+  });
+
+  it('knows no moment any more of what was called off', () =>
+    told(planned())
+      .when(withdrawn)
+      .then(...['ministry', 'academy', 'new-ministry'].map((id) => telling(id, { at: null }))));
+
+  it('learns nothing from what follows the day', () => told(planned()).when(tookEffect()).then());
+});
+
+describe('The list of successions', () => {
+  const view = specifyProjection(successionView);
+  const row = {
+    successionId: 's1',
+    from: '["ministry","academy"]',
+    to: 'new-ministry',
+    kind: 'merge',
+    effectiveOn: '2025-07-01',
+    basis: 'Resolution 1',
+    state: 'planned',
+    holdings: 0,
+    manifestHash: null,
+    late: 0,
+    moved: 0,
+    closedMeanwhile: 0,
+    balanced: 1,
+  };
+
+  it('shows what is planned, and what has become known since', () => {
+    view('succession-s1', planned()).then({ s1: row });
+    view('succession-s1', planned({ to: null }), successorNamed, dayFixed).then({
+      s1: { ...row, to: 'third', effectiveOn: '2025-07-08' },
+    });
+    view('succession-s1', planned(), withdrawn).then({ s1: { ...row, state: 'withdrawn' } });
+  });
+
+  it('says that it does not balance from the list on until everything is accounted for', () => {
+    const listing = { holdings: 2, manifestHash: manifest.hash };
+    const effect = [planned(), tookEffect(), listed] as const;
+    view('succession-s1', ...effect, decided('third')).then({
+      s1: { ...row, ...listing, state: 'inEffect', balanced: 0 },
+    });
+    view('succession-s1', ...effect, completed).then({ s1: { ...row, ...listing, ...tally, state: 'complete' } });
+  });
+
+  it('has nothing of other streams', () => view('task-1', planned()).then({}));
+});
+
+describe('Whatever is said of a succession', () => {
+  const commands = fc.constantFrom<SuccessionCommand>(
+    ...[plan(), plan({ to: null }), plan({ effectiveOn: null }), plan(dissolved), plan(split), withdraw],
+    ...[nameSuccessor('third'), nameSuccessor('nobody'), fixDay('2025-07-08'), takeEffect(), decide('third')],
+    ...[decide('academy'), { type: 'ListHoldings' as const, data: manifest }, complete()],
+  );
+  const actors = fc.constantFrom(registrar, person('party-office'), saga, ring);
+  const moments = fc.constantFrom(NOW, MIDNIGHT, '2025-07-07T17:00:00.000Z', '2025-08-01T00:00:00.000Z');
+  const scripts = fc.array(
+    fc.tuple(commands, actors, moments).map(([command, actor, now]): Step<SuccessionCommand> => ({
+      command,
+      actor,
+      now: instant(now),
+    })),
+    { maxLength: 12 },
+  );
+
+  it('the alarm law holds', () => alarmLaw(succession, scripts));
+  it('it is answered', () => answersAlways(succession, scripts));
+});
