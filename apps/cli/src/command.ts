@@ -4,11 +4,15 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 /** Told in docs/cli.md; none is ever given another meaning. */
 export const EXIT = { done: 0, fault: 1, bad: 2, unverified: 3, refused: 4, unreachable: 5, differs: 6 } as const;
 
+export type Verb = Readonly<{ usage: string; what: string }>;
+
 export type Command = Readonly<{
   usage: string;
   what: string;
   /** Calls that teach, as they would be typed after `edict `. */
   examples?: readonly string[];
+  /** What it can do, where that is more than one thing: the first word after its name. */
+  verbs?: Readonly<Record<string, Verb>>;
   /** Resolves with the exit code. */
   run(args: readonly string[]): Promise<number>;
 }>;

@@ -14,9 +14,11 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'accept',
     'return',
   ],
-  'What stands and what is missing': ['matters', 'standing-units', 'findings', 'show', 'history'],
+  'What stands and what is missing': ['matters', 'standing-units', 'findings', 'show', 'history', 'who'],
+  'Who may sign in, and as what': ['accounts', 'tokens'],
   'For whoever runs it, and whoever checks it': [
     'verify',
+    'prove',
     'backup',
     'restore',
     'replay',
@@ -56,10 +58,11 @@ const lineFor = async (name: string, commands: Loading): Promise<string> => {
   return `  ${name.padEnd(15)} ${what.split(/(?<=[.;:]) /)[0] ?? what}`;
 };
 
-export const helpOn = ({ usage, what, examples = [] }: Command): string =>
+export const helpOn = ({ usage, what, examples = [], verbs = {} }: Command): string =>
   [
     `edict ${usage}`,
     `    ${what}`,
+    ...Object.values(verbs).flatMap((verb) => ['', `  ${verb.usage}`, `      ${verb.what}`]),
     ...(examples.length > 0 ? ['', ...examples.map((example) => `    $ edict ${example}`)] : []),
     '',
   ].join('\n');

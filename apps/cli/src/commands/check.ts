@@ -6,6 +6,7 @@ import { readFiles } from '../files.ts';
 export const check: Command = {
   usage: 'check FILE… [--json]',
   what: 'Reads directive, units, policy, calendar and script files; prints errors with their place, and what the text leaves open.',
+  examples: ['check examples/conclusion-155-kl-tw.yaml examples/units.yaml'],
   async run(args) {
     const { values, positionals } = parsed(args, { json: { type: 'boolean' } });
     if (positionals.length === 0) throw new UsageError('Name at least one file.');

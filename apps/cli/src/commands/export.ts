@@ -8,18 +8,25 @@ import type { EventStore, Position, Recorded } from '@edict/runtime';
 import { EXIT, parsed, print, sole, UsageError, type Command } from '../command.ts';
 import { headerOf, linesOf, Tally, type Footer } from '../log-file.ts';
 import { logNamedIn } from '../log.ts';
+import { progress } from '../progress.ts';
 
 export const exportLog: Command = {
-  usage: 'export FILE [--data DIR]',
+  usage: 'export FILE [--data DIR] [--json]',
   what: 'Writes the whole log of a stopped Edict into a file, which `edict import` puts into another store. Interrupted, it goes on where it was.',
+  examples: ['export /mnt/safe/edict.log'],
   async run(args) {
-    const { values, positionals } = parsed(args, { data: { type: 'string', default: 'data' } });
+    const { values, positionals } = parsed(args, {
+      data: { type: 'string', default: 'data' },
+      json: { type: 'boolean' },
+    });
     const file = sole(positionals, 'the file to write');
     if (existsSync(file)) throw new UsageError(`${file} is there already.`);
     const source = await openEmbedded(values.data, { create: false, openStore: logNamedIn(process.env) });
     try {
+      progress('writing the log');
       const { events, root } = await exportTo(file, source);
-      await print(`${events} events, Merkle root ${root}`);
+      progress('');
+      await print(values.json ? JSON.stringify({ ok: true, events, root }) : `${events} events, Merkle root ${root}`);
       return EXIT.done;
     } finally {
       await source.close();

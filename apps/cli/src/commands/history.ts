@@ -6,6 +6,7 @@ import { withSource } from '../source.ts';
 export const history: Command = {
   usage: 'history ID [--data DIR] [--json]',
   what: 'Every event of a task, directive, matter or any stream, oldest first; with --json one JSON object a line.',
+  examples: ["history '155-KL/TW#5.b3-1'"],
   async run(args) {
     const { values, positionals } = parsed(args, {
       data: { type: 'string', default: 'data' },

@@ -8,13 +8,19 @@ import type { EventStore, Recorded } from '@edict/runtime';
 import { EXIT, parsed, print, sole, UsageError, type Command } from '../command.ts';
 import { headerOf, linesOf, Tally, type Footer, type Header } from '../log-file.ts';
 import { logNamedIn } from '../log.ts';
+import { progress } from '../progress.ts';
 
 export const importLog: Command = {
-  usage: 'import FILE [--data DIR]',
+  usage: 'import FILE [--data DIR] [--json]',
   what: 'Puts an exported log into the store that EDICT_STORE names, or into a new data folder, event by event in its order. Interrupted, it goes on where it was.',
+  examples: ['import /mnt/safe/edict.log --data data'],
   async run(args) {
-    const { values, positionals } = parsed(args, { data: { type: 'string', default: 'data' } });
+    const { values, positionals } = parsed(args, {
+      data: { type: 'string', default: 'data' },
+      json: { type: 'boolean' },
+    });
     const file = sole(positionals, 'the file to read');
+    progress('reading the file');
     const exported = await checked(file);
     prepareFolder(values.data, exported.installation);
     const target = await openEmbedded(values.data, { openStore: logNamedIn(process.env) });
@@ -23,9 +29,13 @@ export const importLog: Command = {
         throw new UsageError(
           `The store is that of installation ${target.installation}, the file of ${exported.installation}.`,
         );
+      progress('writing the log');
       const { tally, already } = await importFrom(file, exported, target.store);
       await target.anchor.write(tally.checkpoint());
-      await print(`${exported.events} events, ${already} of them there already, Merkle root ${exported.root}`);
+      progress('');
+      const { events, root } = exported;
+      const words = `${events} events, ${already} of them there already, Merkle root ${root}`;
+      await print(values.json ? JSON.stringify({ ok: true, events, already, root }) : words);
       return EXIT.done;
     } finally {
       await target.close();

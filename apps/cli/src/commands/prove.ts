@@ -4,6 +4,7 @@ import { withSource } from '../source.ts';
 export const prove: Command = {
   usage: 'prove SUCCESSION [--data DIR] [--json]',
   what: 'Recomputes from the log what became of everything that predecessors held. Exit 3 when it does not balance.',
+  examples: ['prove merge-2025-tuyen-quang'],
   async run(args) {
     const { values, positionals } = parsed(args, {
       data: { type: 'string', default: 'data' },

@@ -7,6 +7,7 @@ import type { EventStore } from '@edict/runtime';
 
 import { EXIT, parsed, print, sole, UsageError, type Command } from '../command.ts';
 import { readFiles } from '../files.ts';
+import { progress } from '../progress.ts';
 import { eventInWords, summaryInWords } from '../words.ts';
 import { problemInWords } from './check.ts';
 
@@ -27,6 +28,9 @@ export const rehearse: Command = {
   usage:
     'rehearse DIRECTIVE --units FILE [--units FILE…] [--policy FILE] [--calendar FILE] [--script FILE] --from YYYY-MM-DD --until YYYY-MM-DD [--json]',
   what: 'Issues a directive on the day --from, in memory and on a clock of its own, and runs it to the end of the day --until.',
+  examples: [
+    'rehearse examples/conclusion-155-kl-tw.yaml --units examples/units.yaml --from 2025-05-16 --until 2025-11-01',
+  ],
   async run(args) {
     const { values, positionals } = parsed(args, OPTIONS);
     const directive = sole(positionals, 'the directive file');
@@ -78,8 +82,10 @@ const tell = async (files: RehearsalFiles, span: { from: string; until: string }
     anchor: new MemoryAnchor(),
     installation: 'rehearsal',
   };
+  progress('rehearsing');
   const { rehearsal, directiveId, refusals } = await play(ports, files, span);
   const summary = (await summaryOf(rehearsal.reader.as(MACHINE), directiveId))!;
+  progress('');
   for await (const event of everything(store)) {
     const line = json ? JSON.stringify(eventLine(event)) : eventInWords(event, summary, files.policy.policy.zone);
     if (line) await print(line);

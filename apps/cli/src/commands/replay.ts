@@ -5,6 +5,7 @@ import { readForAudit, recordedFrom } from '@edict/adapter-sqlite';
 import { replaySaga, SAGA_NAMES, type Replayed, type Sending } from '@edict/engine';
 
 import { EXIT, parsed, print, UsageError, type Command } from '../command.ts';
+import { progress } from '../progress.ts';
 
 export const replay: Command = {
   usage: 'replay --saga NAME [--from POSITION] [--data DIR] [--json]',
@@ -20,7 +21,9 @@ export const replay: Command = {
     const { saga = '', from, data } = values;
     if (!SAGA_NAMES.includes(saga)) throw new UsageError(`--saga is one of ${SAGA_NAMES.join(', ')}.`);
     if (!/^\d{0,16}$/.test(from)) throw new UsageError('--from POSITION is a position as history and verify print it.');
+    progress('replaying');
     const replayed = replaySaga(logIn(data), saga, from === '' ? '' : from.padStart(16, '0'));
+    progress('');
     await print(values.json ? JSON.stringify({ ok: isSame(replayed), ...replayed }) : inWords(replayed));
     return isSame(replayed) ? EXIT.done : EXIT.differs;
   },

@@ -6,6 +6,7 @@ import { withSource } from '../source.ts';
 export const show: Command = {
   usage: 'show ID [--as-of INSTANT] [--data DIR] [--json]',
   what: 'How a directive, task or matter stands, or stood as known at a moment (2025-06-25T17:00:00Z).',
+  examples: ['show 155-KL/TW', "show '155-KL/TW#5.b3-1' --as-of 2025-06-25T17:00:00Z"],
   async run(args) {
     const { values, positionals } = parsed(args, {
       data: { type: 'string', default: 'data' },

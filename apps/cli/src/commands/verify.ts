@@ -8,14 +8,18 @@ import { verifyLog, type Problem, type Verdict } from '@edict/seal';
 
 import { EXIT, parsed, print, UsageError, type Command } from '../command.ts';
 import { logNamedIn } from '../log.ts';
+import { progress } from '../progress.ts';
 import { NO_CHECKPOINT, verdictOnServer } from '../verify-server.ts';
 
 export const verify: Command = {
   usage: 'verify [--data DIR] [--json]',
   what: 'Checks a closed data folder, or the log on the server that EDICT_STORE names, without trusting it: every hash chain, the Merkle root at the last checkpoint, and each byte of the file.',
+  examples: ['verify', 'verify --data /mnt/safe/2026-11-24 --json'],
   async run(args) {
     const { values } = parsed(args, { data: { type: 'string', default: 'data' }, json: { type: 'boolean' } });
+    progress('verifying');
     const verdict = await verdictIn(values.data, logNamedIn(process.env));
+    progress('');
     await print(values.json ? JSON.stringify(verdict) : inWords(verdict));
     return verdict.ok ? EXIT.done : EXIT.unverified;
   },

@@ -4,6 +4,7 @@ import { withSource } from '../source.ts';
 export const who: Command = {
   usage: 'who TASK --on YYYY-MM-DD [--data DIR] [--json]',
   what: 'Who answered for a task at the end of a day: accountable, lead, coordinating, and whose successor they are.',
+  examples: ["who '155-KL/TW#3.b5-2' --on 2025-06-30"],
   async run(args) {
     const { values, positionals } = parsed(args, {
       data: { type: 'string', default: 'data' },
