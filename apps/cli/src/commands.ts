@@ -22,6 +22,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   prove: async () => (await import('./commands/prove.ts')).prove,
   accounts: async () => (await import('./commands/accounts.ts')).accounts,
   tokens: async () => (await import('./commands/tokens.ts')).tokens,
+  'access-log': async () => (await import('./commands/access-log.ts')).accessLog,
   verify: async () => (await import('./commands/verify.ts')).verify,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,

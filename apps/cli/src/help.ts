@@ -19,6 +19,7 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'For whoever runs it, and whoever checks it': [
     'verify',
     'prove',
+    'access-log',
     'backup',
     'restore',
     'replay',

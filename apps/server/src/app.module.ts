@@ -3,6 +3,8 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 
 import type { Access } from './access/access.ts';
+import { AccessLogController } from './access-log/access-log.controller.ts';
+import { ReadAccessLogHandler } from './access-log/access-log.query.ts';
 import { AccountWaysController } from './access/account-ways.controller.ts';
 import { AccountsController } from './access/accounts.controller.ts';
 import { ActorGuard } from './access/actor.guard.ts';
@@ -79,6 +81,7 @@ const COMMANDS = [
 ];
 
 const QUERIES = [
+  ReadAccessLogHandler,
   directives.GetClausesHandler,
   directives.GetCoverageHandler,
   directives.GetDirectiveHandler,
@@ -124,6 +127,7 @@ const OF_ACCESS = [
 
 const CONTROLLERS = [
   ...OF_ACCESS,
+  AccessLogController,
   AttachmentsController,
   DirectivesController,
   HealthController,

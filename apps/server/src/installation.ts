@@ -14,8 +14,18 @@ import {
   type Ports,
 } from '@edict/engine';
 import { instant, type Actor, type Command } from '@edict/kernel';
-import { byPerson, tableOf, type AccessStore, type Blobs, type Position, type Views } from '@edict/runtime';
+import {
+  byPerson,
+  tableOf,
+  type AccessLog,
+  type AccessStore,
+  type Anchor,
+  type Blobs,
+  type Position,
+  type Views,
+} from '@edict/runtime';
 
+import { Journal } from './access-log/journal.ts';
 import { Cursors } from './reading/cursors.ts';
 import { installationKey } from './reading/installation-key.ts';
 import { Positions } from './reading/positions.ts';
@@ -32,6 +42,8 @@ export type Installation = Readonly<{
   ceiling: Level;
   /** Where secrets, sessions and names are kept. */
   accessStore: AccessStore;
+  /** Who read what. */
+  journal: Journal;
   /** Rejects if following the log ends in a fault. */
   running: Promise<void>;
   /** Stops following and ringing, lets what is in hand finish, and closes. */
@@ -62,30 +74,36 @@ export const openInstallation = async (dir: string, options: Options = {}): Prom
     throw error;
   });
   const { ceiling = STANDARD_CEILING } = options;
-  const { access: accessStore, ...others } = embedded;
-  const all = { ...options, cursorKey, accessStore };
+  const { access: accessStore, accessLog, accessAnchor, ...others } = embedded;
+  const all = { ...options, cursorKey, accessStore, accessLog, accessAnchor };
   return startInstallation({ ...others, clock, ceiling }, embedded.close, all);
 };
+
+type AccessPorts = Pick<Installation, 'accessStore'> & Readonly<{ accessLog: AccessLog; accessAnchor: Anchor }>;
 
 export const startInstallation = async (
   ports: Ports & Readonly<{ blobs: Blobs }>,
   closePorts: () => Promise<void>,
-  { seed = [], cursorKey = randomBytes(32), accessStore }: Options & Pick<Installation, 'accessStore'>,
+  { seed = [], cursorKey = randomBytes(32), accessStore, accessLog, accessAnchor }: Options & AccessPorts,
 ): Promise<Installation> => {
   const stop = new AbortController();
   try {
+    const { installation, clock } = ports;
     const engine = await openEngine(ports);
+    const journal = await Journal.open({ log: accessLog, anchor: accessAnchor, installation, clock });
     await plant(engine, seed);
     const running = engine.start(stop.signal);
     running.catch(() => undefined); // whoever holds `running` hears of it
     const close = async () => {
       stop.abort();
       await running.catch(() => undefined);
+      await journal.close();
       await closePorts();
     };
     const { ceiling = STANDARD_CEILING } = ports;
     const secrets = { cursors: new Cursors(cursorKey), positions: new Positions(cursorKey) };
-    return { engine, seen: seenBy(ports.views), ...secrets, blobs: ports.blobs, ceiling, accessStore, running, close };
+    const kept = { accessStore, journal, blobs: ports.blobs };
+    return { engine, seen: seenBy(ports.views), ...secrets, ...kept, ceiling, running, close };
   } catch (error) {
     await closePorts();
     throw error;

@@ -638,6 +638,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who read what is classified, took out files, or changed permissions, oldest first */
+        get: operations["accessLogList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/attachments": {
         parameters: {
             query?: never;
@@ -3338,6 +3355,16 @@ export interface components {
              */
             unit: string;
         };
+        AccessShown: {
+            /** Format: date-time */
+            at: string;
+            who: string;
+            capacity: string;
+            unit: string;
+            act: string;
+            about: string | null;
+            from: string;
+        };
         AccountShown: {
             id?: string;
             kind?: string;
@@ -3368,8 +3395,8 @@ export interface components {
             as: "holder" | "substitute";
         };
         Attachment: {
-            mediaType: string;
             about: string;
+            mediaType: string;
             level: string;
             directiveId: string;
             sha256: string;
@@ -4522,8 +4549,20 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `request/cursor`. */
+        /** @description A rule says no. One of: `access-log/away`, `request/cursor`. */
         "Refused409-18": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access-log/away" | "request/cursor";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `request/cursor`. */
+        "Refused409-19": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4547,7 +4586,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `attachment/empty`, `attachment/level`, `attachment/name`, `attachment/not-attachable`, `attachment/other-label`, `attachment/other-stream`, `attachment/too-large`, `attachment/type`, `attachment/unsafe-archive`, `command/conflict`. */
-        "Refused409-19": {
+        "Refused409-20": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4607,7 +4646,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/another-day`, `directive/issued`, `directive/other-stream`. */
-        "Refused409-20": {
+        "Refused409-21": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4679,7 +4718,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `standingUnit/exists`, `standingUnit/mandate-over`, `standingUnit/not-foreseen`, `standingUnit/other-stream`. */
-        "Refused409-21": {
+        "Refused409-22": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4703,7 +4742,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/watched`. */
-        "Refused409-22": {
+        "Refused409-23": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4715,7 +4754,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/without-basis`. */
-        "Refused409-23": {
+        "Refused409-24": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4727,7 +4766,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `health/not-ready`. */
-        "Refused409-24": {
+        "Refused409-25": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4763,7 +4802,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `request/last-event-id`. */
-        "Refused409-25": {
+        "Refused409-26": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4775,7 +4814,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`. */
-        "Refused409-26": {
+        "Refused409-27": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4811,7 +4850,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-27": {
+        "Refused409-28": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4835,7 +4874,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`. */
-        "Refused409-28": {
+        "Refused409-29": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4847,7 +4886,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/not-upward`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-29": {
+        "Refused409-30": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4859,7 +4898,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`. */
-        "Refused409-30": {
+        "Refused409-31": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4883,7 +4922,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`, `request/cursor`. */
-        "Refused409-31": {
+        "Refused409-32": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4907,7 +4946,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`. */
-        "Refused409-32": {
+        "Refused409-33": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4931,7 +4970,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `reference/other-stream`, `reference/version-taken`. */
-        "Refused409-33": {
+        "Refused409-34": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4955,7 +4994,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/taken`, `succession/withdrawn`, `succession/zone`. */
-        "Refused409-34": {
+        "Refused409-35": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4991,7 +5030,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/taken`, `succession/took-effect`, `succession/withdrawn`, `succession/zone`. */
-        "Refused409-35": {
+        "Refused409-36": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5003,7 +5042,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/decided`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/not-yet`, `succession/other-successor`, `succession/predecessor`, `succession/predecessors`, `succession/split`, `succession/taken`, `succession/withdrawn`, `succession/zone`. */
-        "Refused409-36": {
+        "Refused409-37": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5015,7 +5054,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-ruling`, `task/suspended`, `task/unassigned`. */
-        "Refused409-37": {
+        "Refused409-38": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5051,7 +5090,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
-        "Refused409-38": {
+        "Refused409-39": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5075,7 +5114,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-conditional`, `task/not-later`, `task/suspended`, `task/unassigned`. */
-        "Refused409-39": {
+        "Refused409-40": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5087,7 +5126,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-passed`, `task/extension-pending`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/not-a-working-day`, `task/not-later`, `task/suspended`, `task/unassigned`. */
-        "Refused409-40": {
+        "Refused409-41": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5111,7 +5150,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/cancelled`, `task/lapsed`, `task/no-such-request`, `task/not-a-working-day`, `task/not-later`, `task/unassigned`. */
-        "Refused409-41": {
+        "Refused409-42": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5135,7 +5174,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-42": {
+        "Refused409-43": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5171,7 +5210,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-moved`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-43": {
+        "Refused409-44": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5183,7 +5222,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/begun`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/refusal-late`, `task/refusal-overruled`, `task/suspended`, `task/unassigned`. */
-        "Refused409-44": {
+        "Refused409-45": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5195,7 +5234,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/not-refused`, `task/unassigned`. */
-        "Refused409-45": {
+        "Refused409-46": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5207,7 +5246,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-46": {
+        "Refused409-47": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5219,7 +5258,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/not-later`, `task/not-suspended`, `task/unassigned`. */
-        "Refused409-47": {
+        "Refused409-48": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5231,7 +5270,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
-        "Refused409-48": {
+        "Refused409-49": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5243,7 +5282,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/awaits-acceptance`, `task/cancelled`, `task/delegated`, `task/delegated-upward`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-49": {
+        "Refused409-50": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5255,7 +5294,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/no-such-child`, `task/unassigned`. */
-        "Refused409-50": {
+        "Refused409-51": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5279,7 +5318,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-lead`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/not-later`, `task/unassigned`. */
-        "Refused409-51": {
+        "Refused409-52": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5303,7 +5342,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-later`, `task/unassigned`. */
-        "Refused409-52": {
+        "Refused409-53": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5315,7 +5354,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-assignment`, `task/refused`, `task/suspended`, `task/unassigned`. */
-        "Refused409-53": {
+        "Refused409-54": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5327,7 +5366,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/milestone-met`, `task/no-such-assignment`, `task/no-such-milestone`, `task/no-such-occurrence`, `task/suspended`, `task/unassigned`. */
-        "Refused409-54": {
+        "Refused409-55": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5339,7 +5378,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/never-complete`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-55": {
+        "Refused409-56": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5351,7 +5390,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-submission`, `task/unassigned`. */
-        "Refused409-56": {
+        "Refused409-57": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5363,7 +5402,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/cancelled`, `task/does-not-lapse`, `task/unassigned`. */
-        "Refused409-57": {
+        "Refused409-58": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5375,7 +5414,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/assigned`, `task/cancelled`. */
-        "Refused409-58": {
+        "Refused409-59": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7005,6 +7044,56 @@ export interface operations {
             507: components["responses"]["Refused507"];
         };
     };
+    accessLogList: {
+        parameters: {
+            query?: {
+                /** @description From the `next` of the page before, as it is. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Of this stream only. */
+                about?: string;
+                /** @description By this account only. */
+                who?: string;
+                /** @description From then on. */
+                since?: string;
+                /** @description Up to, not including, then. */
+                until?: string;
+            };
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who read what is classified, took out files, or changed permissions, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AccessShown"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-18"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     attachmentsAttachments: {
         parameters: {
             query?: {
@@ -7044,7 +7133,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-18"];
+            409: components["responses"]["Refused409-19"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7094,7 +7183,7 @@ export interface operations {
             403: components["responses"]["Refused403-7"];
             404: components["responses"]["Refused404-8"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
+            409: components["responses"]["Refused409-20"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -7209,7 +7298,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-18"];
+            409: components["responses"]["Refused409-19"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7252,7 +7341,7 @@ export interface operations {
             403: components["responses"]["Refused403-8"];
             404: components["responses"]["Refused404-9"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-20"];
+            409: components["responses"]["Refused409-21"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -7378,7 +7467,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-18"];
+            409: components["responses"]["Refused409-19"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7424,7 +7513,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-18"];
+            409: components["responses"]["Refused409-19"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7470,7 +7559,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-18"];
+            409: components["responses"]["Refused409-19"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7518,7 +7607,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-18"];
+            409: components["responses"]["Refused409-19"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7563,7 +7652,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-18"];
+            409: components["responses"]["Refused409-19"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7645,7 +7734,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-9"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-21"];
+            409: components["responses"]["Refused409-22"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -7696,7 +7785,7 @@ export interface operations {
             403: components["responses"]["Refused403-8"];
             404: components["responses"]["Refused404-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-22"];
+            409: components["responses"]["Refused409-23"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -7747,7 +7836,7 @@ export interface operations {
             403: components["responses"]["Refused403-8"];
             404: components["responses"]["Refused404-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-23"];
+            409: components["responses"]["Refused409-24"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -7841,7 +7930,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-24"];
+            409: components["responses"]["Refused409-25"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7909,7 +7998,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-18"];
+            409: components["responses"]["Refused409-19"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7946,7 +8035,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-25"];
+            409: components["responses"]["Refused409-26"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -7995,7 +8084,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-18"];
+            409: components["responses"]["Refused409-19"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8037,7 +8126,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-26"];
+            409: components["responses"]["Refused409-27"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8127,7 +8216,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-11"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-27"];
+            409: components["responses"]["Refused409-28"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8177,7 +8266,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-11"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-28"];
+            409: components["responses"]["Refused409-29"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8227,7 +8316,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-11"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-29"];
+            409: components["responses"]["Refused409-30"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8274,7 +8363,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-18"];
+            409: components["responses"]["Refused409-19"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8319,7 +8408,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-18"];
+            409: components["responses"]["Refused409-19"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8360,7 +8449,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-30"];
+            409: components["responses"]["Refused409-31"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8406,7 +8495,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-31"];
+            409: components["responses"]["Refused409-32"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8447,7 +8536,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-30"];
+            409: components["responses"]["Refused409-31"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8493,7 +8582,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-18"];
+            409: components["responses"]["Refused409-19"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8535,7 +8624,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-32"];
+            409: components["responses"]["Refused409-33"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8622,7 +8711,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-18"];
+            409: components["responses"]["Refused409-19"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8664,7 +8753,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-33"];
+            409: components["responses"]["Refused409-34"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8715,7 +8804,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-18"];
+            409: components["responses"]["Refused409-19"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8811,7 +8900,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-18"];
+            409: components["responses"]["Refused409-19"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -8887,7 +8976,7 @@ export interface operations {
             403: components["responses"]["Refused403-14"];
             404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-34"];
+            409: components["responses"]["Refused409-35"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8975,7 +9064,7 @@ export interface operations {
             403: components["responses"]["Refused403-14"];
             404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-35"];
+            409: components["responses"]["Refused409-36"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9026,7 +9115,7 @@ export interface operations {
             403: components["responses"]["Refused403-14"];
             404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-35"];
+            409: components["responses"]["Refused409-36"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9077,7 +9166,7 @@ export interface operations {
             403: components["responses"]["Refused403-14"];
             404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-35"];
+            409: components["responses"]["Refused409-36"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9128,7 +9217,7 @@ export interface operations {
             403: components["responses"]["Refused403-14"];
             404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-36"];
+            409: components["responses"]["Refused409-37"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9187,7 +9276,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-18"];
+            409: components["responses"]["Refused409-19"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -9233,7 +9322,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-37"];
+            409: components["responses"]["Refused409-38"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9284,7 +9373,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-38"];
+            409: components["responses"]["Refused409-39"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9335,7 +9424,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-39"];
+            409: components["responses"]["Refused409-40"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9386,7 +9475,7 @@ export interface operations {
             403: components["responses"]["Refused403-17"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-40"];
+            409: components["responses"]["Refused409-41"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9437,7 +9526,7 @@ export interface operations {
             403: components["responses"]["Refused403-18"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-41"];
+            409: components["responses"]["Refused409-42"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9488,7 +9577,7 @@ export interface operations {
             403: components["responses"]["Refused403-18"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-41"];
+            409: components["responses"]["Refused409-42"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9539,7 +9628,7 @@ export interface operations {
             403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-16"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-42"];
+            409: components["responses"]["Refused409-43"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9590,7 +9679,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-43"];
+            409: components["responses"]["Refused409-44"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9641,7 +9730,7 @@ export interface operations {
             403: components["responses"]["Refused403-17"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-44"];
+            409: components["responses"]["Refused409-45"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9692,7 +9781,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-45"];
+            409: components["responses"]["Refused409-46"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9743,7 +9832,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-46"];
+            409: components["responses"]["Refused409-47"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9794,7 +9883,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-38"];
+            409: components["responses"]["Refused409-39"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9845,7 +9934,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-47"];
+            409: components["responses"]["Refused409-48"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9896,7 +9985,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-48"];
+            409: components["responses"]["Refused409-49"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9947,7 +10036,7 @@ export interface operations {
             403: components["responses"]["Refused403-17"];
             404: components["responses"]["Refused404-16"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-49"];
+            409: components["responses"]["Refused409-50"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9998,7 +10087,7 @@ export interface operations {
             403: components["responses"]["Refused403-17"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-50"];
+            409: components["responses"]["Refused409-51"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10049,7 +10138,7 @@ export interface operations {
             403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-48"];
+            409: components["responses"]["Refused409-49"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10100,7 +10189,7 @@ export interface operations {
             403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-51"];
+            409: components["responses"]["Refused409-52"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10151,7 +10240,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-52"];
+            409: components["responses"]["Refused409-53"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10241,7 +10330,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-18"];
+            409: components["responses"]["Refused409-19"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -10287,7 +10376,7 @@ export interface operations {
             403: components["responses"]["Refused403-17"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-53"];
+            409: components["responses"]["Refused409-54"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10338,7 +10427,7 @@ export interface operations {
             403: components["responses"]["Refused403-17"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-54"];
+            409: components["responses"]["Refused409-55"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10389,7 +10478,7 @@ export interface operations {
             403: components["responses"]["Refused403-17"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-55"];
+            409: components["responses"]["Refused409-56"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10440,7 +10529,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-56"];
+            409: components["responses"]["Refused409-57"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10491,7 +10580,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-56"];
+            409: components["responses"]["Refused409-57"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10542,7 +10631,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-57"];
+            409: components["responses"]["Refused409-58"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10593,7 +10682,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-58"];
+            409: components["responses"]["Refused409-59"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];

@@ -46,9 +46,10 @@ import { conservationSeen } from './reading/conservation.ts';
 import { listsOf, type Lists } from './reading/lists.ts';
 import type { TasksWhere } from './reading/task-list.ts';
 import { sightOf } from './sight.ts';
+import { tellingFor } from './telling.ts';
 import { readable, type Viewer } from './viewer.ts';
 
-export { MACHINE, type Viewer } from './viewer.ts';
+export { MACHINE, type Seen, type Viewer } from './viewer.ts';
 
 /** `expected`: the committees that a directive names to set one up, as they stood on the day of issue. */
 export type StandingUnits = Readonly<{
@@ -99,14 +100,25 @@ export const reader = (ports: Ports): Reader => ({ as: (viewer) => readingOf(por
 /** Rows as they are now, or as they were known: the stream folded up to that moment. */
 const rowsOf = ({ store, views }: Pick<Ports, 'store' | 'views'>, viewer: Viewer) => {
   const sees = sightOf({ store, views }, viewer);
+  const tell = tellingFor({ store, views }, viewer);
   const find = async <R extends Row>(view: AnyProjection, query: Query) =>
-    (await views.find(tableOf(view), { ...query, ...readable(view, viewer) })) as readonly R[];
-  const load = async <R extends Row>(view: AnyProjection, keys: readonly string[]) => {
+    told((await views.find(tableOf(view), { ...query, ...readable(view, viewer) })) as readonly R[]);
+  /** For who decides by it, and shows nothing of it. */
+  const peek = async <R extends Row>(view: AnyProjection, keys: readonly string[]) => {
     const rows = await views.load(tableOf(view), keys, readable(view, viewer));
     return keys.flatMap((key) => (rows.get(key) ?? []) as readonly R[]);
   };
+  const load = async <R extends Row>(view: AnyProjection, keys: readonly string[]) => told(await peek<R>(view, keys));
+  const told = async <R extends Row>(rows: readonly R[]) => {
+    await tell.ofRows(rows);
+    return rows;
+  };
 
-  const history = async (stream: string) => ((await sees(stream)) ? store.read(stream) : []);
+  const history = async (stream: string) => {
+    if (!(await sees(stream))) return [];
+    await tell.ofStream(stream);
+    return store.read(stream);
+  };
   const knownOn = async <R extends Row>(view: AnyProjection, stream: string, asOf: Instant) => {
     const known = (await history(stream)).map(happened).filter(({ recordedAt }) => recordedAt <= asOf);
     return known.reduce<Row | undefined>((row, event) => view.evolve(row, event), undefined) as R | undefined;
@@ -116,7 +128,7 @@ const rowsOf = ({ store, views }: Pick<Ports, 'store' | 'views'>, viewer: Viewer
 
   const placeOf = async (stream: string, revision: Revision) =>
     (await sees(stream)) ? (await store.read(stream, revision - 1, 1))[0]?.position : undefined;
-  return { find, load, history, knownOn, one, placeOf };
+  return { find, load, peek, history, knownOn, one, placeOf };
 };
 
 const directivesOf = ({ load, history, knownOn, find }: ReturnType<typeof rowsOf>, now: () => Instant) => {
@@ -193,7 +205,7 @@ const readingOf = ({ store, views, clock }: Ports, viewer: Viewer): Reading => {
     placeOf,
     lists: listsOf(find, clock),
     counts: (where, by) => countsOf(find, { where, by }, clock()),
-    concerns: concernOf(rows.load),
+    concerns: concernOf(rows.peek),
     now: clock,
   };
 };

@@ -6,7 +6,7 @@ import type { Ports } from './engine.ts';
 import { MACHINE, readable, type Viewer } from './viewer.ts';
 
 /** Where the directive stands on which the label of a stream hangs. */
-const CLASSIFIED: Readonly<Record<string, AnyProjection>> = {
+export const CLASSIFIED: Readonly<Record<string, AnyProjection>> = {
   directive: labelView,
   task: taskView,
   matter: matterView,

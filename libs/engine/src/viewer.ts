@@ -1,8 +1,14 @@
-import { EVERYTHING, labelView, rankOf, type Clearance } from '@edict/directives';
+import { EVERYTHING, labelView, rankOf, type Clearance, type LabelRow } from '@edict/directives';
 import { tableOf, type AnyProjection, type Condition, type Filter } from '@edict/runtime';
 
-/** Who asks, for which unit if they say so, and how far they are cleared. */
-export type Viewer = Readonly<{ id: string; unit: string; clearance: Clearance }>;
+/**
+ * Who asks, for which unit if they say so, and how far they are cleared. `seen` is told of what is classified before it is shown; if it
+ * throws, it is not shown.
+ */
+export type Viewer = Readonly<{ id: string; unit: string; clearance: Clearance; seen?: Seen }>;
+
+/** Labels above `open`, each of a directive of which something is to be shown. */
+export type Seen = (labels: readonly LabelRow[]) => Promise<void>;
 
 /** What asks for nobody: it sees everything, and shows nothing of it to anybody who may not. */
 export const MACHINE: Viewer = Object.freeze({ id: 'edict', unit: '', clearance: EVERYTHING });

@@ -1,3 +1,4 @@
+export * from './access-log.ts';
 export type { AccessEntry, AccessStore } from './access-store.ts';
 export { alarmKeeper, ringer, type Ringing } from './alarms.ts';
 export type { Anchor } from './anchor.ts';

@@ -46,7 +46,7 @@ const LEFT_OUT = /^(views\.db.*|lock\..*|server\.json|token|events\.digest|.*\.n
 const copyTo = async (dir: string, target: string): Promise<void> => {
   await mkdir(target, { recursive: true, mode: 0o700 });
   try {
-    for (const name of ['checkpoint', 'checkpoint.synced'])
+    for (const name of ['checkpoint', 'checkpoint.synced', 'checkpoint-access', 'checkpoint-access.synced'])
       if (existsSync(join(dir, name))) await copyFile(join(dir, name), join(target, name));
     progress('copying the log');
     for (const name of await namesIn(dir, (each) => each.endsWith('.db')))

@@ -3,9 +3,8 @@ import type { Client } from '@edict/client';
 import { clientFor, ONLINE, ONLINE_USAGE } from '../access.ts';
 import { EXIT, parsed, print, UsageError, type Command } from '../command.ts';
 import { directiveMeant } from '../meant.ts';
+import { allPages, type Page } from '../pages.ts';
 import { deadline, table, type Cell } from '../table.ts';
-
-type Page<Item> = Readonly<{ items: readonly Item[]; next: string | null }>;
 
 type List<Item> = Readonly<{
   name: string;
@@ -34,16 +33,6 @@ const list = <Item>({ name, of, what, example, ask, row }: List<Item>): Command 
     return EXIT.done;
   },
 });
-
-const allPages = async <Item>(ask: (cursor: string | undefined) => Promise<Page<Item>>): Promise<readonly Item[]> => {
-  const items: Item[] = [];
-  for (let cursor: string | undefined; ;) {
-    const page = await ask(cursor);
-    items.push(...page.items);
-    if (page.next === null) return items;
-    cursor = page.next;
-  }
-};
 
 const from = (cursor: string | undefined) => (cursor === undefined ? {} : { query: { cursor } });
 

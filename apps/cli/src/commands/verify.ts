@@ -9,11 +9,12 @@ import { verifyLog, type Problem, type Verdict } from '@edict/seal';
 import { EXIT, parsed, print, UsageError, type Command } from '../command.ts';
 import { logNamedIn } from '../log.ts';
 import { progress } from '../progress.ts';
+import { problemsOfAccessLog } from '../verify-access-log.ts';
 import { NO_CHECKPOINT, verdictOnServer } from '../verify-server.ts';
 
 export const verify: Command = {
   usage: 'verify [--data DIR] [--json]',
-  what: 'Checks a closed data folder, or the log on the server that EDICT_STORE names, without trusting it: every hash chain, the Merkle root at the last checkpoint, and each byte of the file.',
+  what: 'Checks a closed data folder, or the log on the server that EDICT_STORE names, without trusting it: every hash chain, the Merkle root at the last checkpoint, each byte of the file, and the access log.',
   examples: ['verify', 'verify --data /mnt/safe/2026-11-24 --json'],
   async run(args) {
     const { values } = parsed(args, { data: { type: 'string', default: 'data' }, json: { type: 'boolean' } });
@@ -47,9 +48,10 @@ export const verdictOn = async (dir: string): Promise<Verdict> => {
   const ofFile = [
     ...audit.problems,
     ...verifyFileDigest(dir).map((problem) => ({ position: null, problem })),
+    ...(await problemsOfAccessLog(dir, installation)),
     ...(checkpoint === undefined && verdict.events > 0 ? [{ position: null, problem: NO_CHECKPOINT }] : []),
   ];
-  const all = [...problems, ...ofFile.map((each) => ({ stream: null, ...each }))].map(
+  const all = [...problems, ...ofFile.map((each) => ({ ...each, stream: null }))].map(
     ({ position, stream, problem }): Problem => ({ position: padded(position), stream, problem }),
   );
   return { ...verdict, head: padded(head), ok: all.length === 0, problems: all };

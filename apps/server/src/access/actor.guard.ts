@@ -1,9 +1,12 @@
-import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { areApart, CAPACITIES, INSTALLATION, isCapacity, isFor, needsConfirming, permits } from '@edict/directives';
 import type { Actor } from '@edict/kernel';
 import type { FastifyRequest } from 'fastify';
 
+import { recordAct, watching } from '../access-log/watching.ts';
 import { HttpProblem } from '../http/problem.ts';
+import { INSTALLATION as INSTALLATION_PORT } from '../injected.ts';
+import type { Installation } from '../installation.ts';
 import { Registry } from '../registry/registry.ts';
 import { actingAs, isInForce, type Acting } from './acting-as.ts';
 import { headerOf } from './header-of.ts';
@@ -15,7 +18,10 @@ export { headerOf } from './header-of.ts';
 /** Whether this person may act in this capacity for this unit now, and whether somebody in it may do such a thing at all. */
 @Injectable()
 export class ActorGuard implements CanActivate {
-  constructor(private readonly registry: Registry) {}
+  constructor(
+    private readonly registry: Registry,
+    @Inject(INSTALLATION_PORT) private readonly installation: Installation,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
@@ -26,6 +32,8 @@ export class ActorGuard implements CanActivate {
     if (acting) await this.assertMay(act, acting, request);
     request.acting = acting ?? { capacity: SELF, unit: null };
     request.actor = acting ? actorIn(request, acting) : null;
+    request.seen = watching(this.installation.journal, request);
+    await recordAct(this.installation.journal, request);
     return true;
   }
 

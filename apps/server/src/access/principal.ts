@@ -1,4 +1,5 @@
 import type { Capacity, Clearance, Level } from '@edict/directives';
+import type { Seen } from '@edict/engine';
 import type { Actor, Instant } from '@edict/kernel';
 
 import type { Acting } from './acting-as.ts';
@@ -46,5 +47,7 @@ declare module 'fastify' {
     acting: Acting | null;
     /** `null`: no unit was named. */
     actor: Actor | null;
+    /** Told of what is classified before it is shown. */
+    seen: Seen;
   }
 }

@@ -17,6 +17,7 @@ export const requirePrincipal = (fastify: FastifyInstance, access: Access): void
   fastify.decorateRequest('session', null);
   fastify.decorateRequest('acting', null);
   fastify.decorateRequest('actor', null);
+  fastify.decorateRequest('seen', null as unknown as FastifyRequest['seen']);
   fastify.addHook('onRequest', async (request, reply) => {
     // Whatever is told is told to this person now, and to nobody who asks the same later.
     void reply.header('cache-control', 'no-store');

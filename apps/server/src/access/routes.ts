@@ -60,6 +60,7 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'POST /attachments': 'AttachFile',
   'GET /attachments/:id': 'ReadContent',
   'GET /attachments/:id/content': 'ReadContent',
+  'GET /access-log': 'ReadAccessLog',
   'GET /counts': 'ReadContent',
   'GET /events': 'ReadContent',
   'GET /search': 'ReadContent',

@@ -28,7 +28,7 @@ export const Sending = createParamDecorator((options: Options, context: Executio
   const key = keyOf(request);
   const actor = request.actor ?? (options?.anybody ? forInstallation(request) : nobody());
   const expected = expectedBy(request);
-  const viewer = { id: actor.id, unit: actor.unit, clearance: request.principal.clearance };
+  const viewer = { id: actor.id, unit: actor.unit, clearance: request.principal.clearance, seen: request.seen };
   return {
     actor,
     key,
@@ -43,8 +43,8 @@ export const Sending = createParamDecorator((options: Options, context: Executio
 
 /** Who asks, and for which unit, if they say so. */
 export const Viewing = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => {
-  const { principal, actor } = context.switchToHttp().getRequest<FastifyRequest>();
-  return { id: principal.id, unit: actor?.unit ?? '', clearance: principal.clearance };
+  const { principal, actor, seen } = context.switchToHttp().getRequest<FastifyRequest>();
+  return { id: principal.id, unit: actor?.unit ?? '', clearance: principal.clearance, seen };
 });
 
 /** The viewer's unit, for questions that are about it. */

@@ -3,6 +3,33 @@ import type { Contract } from './contract.ts';
 
 export const contract: Contract = {
   "routes": {
+    "AccessLogController_list": {
+      "answer": {
+        "type": "object",
+        "required": [
+          "items",
+          "next"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/AccessShown"
+            }
+          },
+          "next": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "codes": [
+        "access-log/away",
+        "request/cursor"
+      ]
+    },
     "AccountWaysController_disable": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
@@ -1805,6 +1832,45 @@ export const contract: Contract = {
     }
   },
   "schemas": {
+    "AccessShown": {
+      "type": "object",
+      "required": [
+        "at",
+        "who",
+        "capacity",
+        "unit",
+        "act",
+        "about",
+        "from"
+      ],
+      "properties": {
+        "at": {
+          "type": "string",
+          "format": "date-time"
+        },
+        "who": {
+          "type": "string"
+        },
+        "capacity": {
+          "type": "string"
+        },
+        "unit": {
+          "type": "string"
+        },
+        "act": {
+          "type": "string"
+        },
+        "about": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "from": {
+          "type": "string"
+        }
+      }
+    },
     "AccountShown": {
       "type": "object",
       "properties": {
@@ -1938,8 +2004,8 @@ export const contract: Contract = {
     "Attachment": {
       "type": "object",
       "required": [
-        "mediaType",
         "about",
+        "mediaType",
         "level",
         "directiveId",
         "sha256",
@@ -1949,10 +2015,10 @@ export const contract: Contract = {
         "name"
       ],
       "properties": {
-        "mediaType": {
+        "about": {
           "type": "string"
         },
-        "about": {
+        "mediaType": {
           "type": "string"
         },
         "level": {

@@ -14,8 +14,12 @@ export type Serving = Readonly<{ url: string; close(): Promise<void> }>;
 export const serve = async (dir: string): Promise<Serving> => {
   const embedded = await openEmbedded(dir);
   const clock = () => instant('2025-05-16T03:00:00Z');
-  const { access: accessStore, ...ports } = embedded;
-  const installation = await startInstallation({ ...ports, clock }, embedded.close, { accessStore });
+  const { access: accessStore, accessLog, accessAnchor, ...ports } = embedded;
+  const installation = await startInstallation({ ...ports, clock }, embedded.close, {
+    accessStore,
+    accessLog,
+    accessAnchor,
+  });
   const { engine, ceiling } = installation;
   const access = new Access(engine, accessStore, { ceiling, localToken: true });
   await withToken(access, TOKEN);

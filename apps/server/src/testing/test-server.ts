@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import {
+  MemoryAccessLog,
   MemoryAccessStore,
   MemoryAnchor,
   MemoryBlobs,
@@ -12,7 +13,7 @@ import {
 import type { Level } from '@edict/directives';
 import { STANDARD_CEILING } from '@edict/engine';
 import { instant } from '@edict/kernel';
-import { type Anchor, type EventStore } from '@edict/runtime';
+import type { AccessLog, Anchor, EventStore } from '@edict/runtime';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { Access, type AccessOptions } from '../access/access.ts';
@@ -53,7 +54,13 @@ const parsed = (text: string): unknown => {
 };
 
 /** `principals`: who else signs in, with their id for a token. */
-type Options = Readonly<{ ceiling?: Level; principals?: readonly Principal[]; limits?: Limits; oidc?: OidcSettings }>;
+type Options = Readonly<{
+  ceiling?: Level;
+  principals?: readonly Principal[];
+  limits?: Limits;
+  oidc?: OidcSettings;
+  accessLog?: AccessLog;
+}>;
 
 /** Whoever tests what is bad asks badly, and often. */
 const PATIENT: Limits = { ...LIMITS, perPrincipal: 1e6, perAddress: 1e6, failuresPerAddress: 1e6 };
@@ -73,20 +80,20 @@ const sendTo =
 export const openTestServer = async (
   store: EventStore = new MemoryEventStore(),
   anchor: Anchor = new MemoryAnchor(),
-  { ceiling = STANDARD_CEILING, principals = [], limits = PATIENT, oidc }: Options = {},
+  options: Options = {},
 ): Promise<TestServer> => {
+  const { ceiling = STANDARD_CEILING, principals = [], limits = PATIENT, oidc } = options;
   let now = instant('2025-05-16T02:00:00Z');
   const ports = { store, anchor, clock: () => now, ceiling, ...inMemory() };
   const installation = await startInstallation(ports, async () => undefined, {
     seed: await exampleSeed(),
     cursorKey: Buffer.alloc(32, 'tests'),
-    accessStore: new MemoryAccessStore(),
+    ...{ accessStore: new MemoryAccessStore(), ...accessLogOf(options) },
   });
   const access = new OpenAccess(installation, { ceiling, localToken: true, oidc }, principals);
   await withToken(access, TOKEN);
   const app = await createApp(installation, access, limits);
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  await ready(app);
 
   const send = sendTo(app);
   const all = pagesBy((url, headers) => send('GET', url, headers));
@@ -108,6 +115,11 @@ export const openTestServer = async (
   };
 };
 
+const ready = async (app: NestFastifyApplication): Promise<void> => {
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+};
+
 /** Beside whom it knows it lets in who is named, by the token that their id is. */
 class OpenAccess extends Access {
   readonly #others: ReadonlyMap<string, Principal>;
@@ -122,6 +134,11 @@ class OpenAccess extends Access {
     return principal ? { principal } : super.authenticate(shown);
   }
 }
+
+const accessLogOf = ({ accessLog = new MemoryAccessLog('tests') }: Options) => ({
+  accessLog,
+  accessAnchor: new MemoryAnchor(),
+});
 
 const inMemory = () => {
   const views = new MemoryViews();

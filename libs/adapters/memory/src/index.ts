@@ -1,3 +1,4 @@
+export { MemoryAccessLog } from './memory-access-log.ts';
 export { MemoryAccessStore } from './memory-access-store.ts';
 export { MemoryAnchor } from './memory-anchor.ts';
 export { MemoryBlobs } from './memory-blobs.ts';

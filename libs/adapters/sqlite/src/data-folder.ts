@@ -15,6 +15,9 @@ export type DataFolder = Readonly<{
   checkpoint: string;
   /** Secrets, sessions and names. */
   access: string;
+  /** Who read what, and what seals it. */
+  accessLog: string;
+  accessCheckpoint: string;
   blobs: string;
   close(): void;
 }>;
@@ -43,6 +46,8 @@ const filesIn = (dir: string) => ({
   views: join(dir, 'views.db'),
   checkpoint: join(dir, 'checkpoint'),
   access: join(dir, 'access.db'),
+  accessLog: join(dir, 'access-log.db'),
+  accessCheckpoint: join(dir, 'checkpoint-access'),
   blobs: join(dir, 'blobs'),
 });
 

@@ -5,6 +5,7 @@ export { FileAnchor } from './file-anchor.ts';
 export { FileBlobs } from './file-blobs.ts';
 export { verifyFileDigest } from './file-digest.ts';
 export { readForAudit, type Audit, type FileProblem } from './read-for-audit.ts';
+export { SqliteAccessLog } from './sqlite-access-log.ts';
 export { SqliteAccessStore } from './sqlite-access-store.ts';
 export { SqliteEventStore } from './sqlite-event-store.ts';
 export { recordedFrom, type StoredEvent } from '@edict/runtime';

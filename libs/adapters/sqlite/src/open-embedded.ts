@@ -1,8 +1,10 @@
-import type { AccessStore, Anchor, Blobs, EventStore, Leases, Timers, Views } from '@edict/runtime';
+import { genesisOf } from '@edict/kernel';
+import type { AccessLog, AccessStore, Anchor, Blobs, EventStore, Leases, Timers, Views } from '@edict/runtime';
 
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { FileAnchor } from './file-anchor.ts';
 import { FileBlobs } from './file-blobs.ts';
+import { SqliteAccessLog } from './sqlite-access-log.ts';
 import { SqliteAccessStore } from './sqlite-access-store.ts';
 import { SqliteEventStore } from './sqlite-event-store.ts';
 import { SqliteLeases } from './sqlite-leases.ts';
@@ -20,6 +22,8 @@ export type Embedded = Readonly<{
   anchor: Anchor;
   blobs: Blobs;
   access: AccessStore;
+  accessLog: AccessLog;
+  accessAnchor: Anchor;
   close(): Promise<void>;
 }>;
 
@@ -55,7 +59,12 @@ export const openEmbedded = async (dir: string, options: Options = {}): Promise<
     const blobs = new FileBlobs(folder.blobs);
     const access = SqliteAccessStore.open(folder.access);
     closing.push(() => access.close());
-    return { dir, installation, store, views, timers, leases, anchor, blobs, access, close };
+    const accessAnchor = new FileAnchor(folder.accessCheckpoint);
+    closing.push(() => accessAnchor.close());
+    const accessLog = SqliteAccessLog.open(folder.accessLog, genesisOf(installation));
+    closing.push(() => accessLog.close());
+    const desk = { views, timers, leases, anchor, blobs, access, accessLog, accessAnchor };
+    return { dir, installation, store, ...desk, close };
   } catch (error) {
     await close();
     throw error;

@@ -168,6 +168,10 @@ export const PERMISSIONS = {
     does: 'Read the histories of accounts and offices, and by whose authority something was done',
     may: { administrator: ['any'], auditor: ['any'] },
   },
+  ReadAccessLog: {
+    does: 'Read who read what is classified, took out files, or changed permissions, under one’s clearance',
+    may: { auditor: ['any'] },
+  },
   ReadTokens: { does: 'See which tokens an account has', may: { everyone: ['self'] } },
   ResetSignIn: {
     does: 'Take away by what somebody was known, and invite them anew',
