@@ -78,6 +78,7 @@ const READS: Readonly<Record<string, Deed>> = Object.fromEntries(
     'GET /attachments': '/attachments',
     'GET /attachments/:id': async (world) => `/attachments/${await world.attachment()}`,
     'GET /attachments/:id/content': async (world) => `/attachments/${await world.attachment()}/content`,
+    'GET /access-log': '/access-log?limit=1',
     'GET /counts': '/counts?by=state',
     'GET /search': '/search?q=conclusion',
     'GET /notices': '/notices',
