@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 
 import { runEngine } from './engine/run.ts';
+import { runHttp } from './http/run.ts';
 import { machineOf } from './machine.ts';
 import { optionsFrom, USAGE, type Options } from './options.ts';
 import { progress } from './progress.ts';
@@ -11,7 +12,7 @@ import { runStore } from './store/run.ts';
 import { targetsOf } from './targets.ts';
 import { runVerify } from './verify/run.ts';
 
-const RUNS = { store: runStore, engine: runEngine, verify: runVerify, reading: runReading };
+const RUNS = { store: runStore, engine: runEngine, verify: runVerify, reading: runReading, http: runHttp };
 
 /** The report goes to stdout and, with every single measurement, to a file. A target that is missed is said, and is no error. */
 const bench = async (options: Options): Promise<void> => {

@@ -101,9 +101,25 @@ const READING: readonly Target[] = [
   below(200, 'MB', '2,000 open streams of events', '2000 streams, MB'),
 ];
 
+const HTTP: readonly Target[] = [
+  atLeast(
+    0.5,
+    'commands at 64 connections, of the same that do nothing',
+    edict('HTTP done, commands/s'),
+    edict('HTTP nothing, commands/s'),
+  ),
+  atMost(
+    2.5,
+    'p99 at 500 commands a second, of the same that do nothing',
+    edict('HTTP done, p99 ms at 500/s'),
+    edict('HTTP nothing, p99 ms at 500/s'),
+  ),
+];
+
 export const targetsOf = ({ parts, lengths }: Options): readonly Target[] => [
   ...(parts.includes('store') ? STORE : []),
   ...(parts.includes('engine') ? engine(lengths) : []),
   ...(parts.includes('verify') ? [atMost(60, `${lengths[2]} events verified`, edict('verify'))] : []),
   ...(parts.includes('reading') ? READING : []),
+  ...(parts.includes('http') ? HTTP : []),
 ];

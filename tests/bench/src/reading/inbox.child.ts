@@ -1,34 +1,17 @@
-import { openEmbedded } from '@edict/adapter-sqlite';
-
 import { answer, question } from '../child.ts';
-import { Builder } from '../engine/long-log.ts';
-import { copyOf, templateOf155, type Act } from '../engine/template.ts';
 import { quantile } from '../statistics.ts';
+import { issueTo, UNIT } from './one-inbox.ts';
 import { serve, TOKEN } from './server.ts';
 
-const UNIT = 'government-party-committee';
-const [COPIES, WARM_UP, MEASURED] = [20, 50, 400];
+const [WARM_UP, MEASURED] = [50, 400];
 
 /** Milliseconds of a page of fifty over HTTP, asked for and read by one client in the server's own process. */
 export type InboxAnswer = Readonly<{ tasks: number; p50: number; p95: number; cpu: number }>;
 
-/** The issue of 155-KL/TW, twenty times, with every task in the inbox of one unit. */
-const fill = async (dir: string): Promise<void> => {
-  const { common, copied } = await templateOf155();
-  const embedded = await openEmbedded(dir);
-  const builder = new Builder(embedded);
-  await builder.write(common);
-  const issued = copied.filter(({ messages: [first] }) => /^(DirectiveIssued|TaskAssigned)$/.test(first!.type));
-  const mine = JSON.parse(JSON.stringify(issued).replaceAll(/"unit":"[^"]*"/g, `"unit":"${UNIT}"`)) as readonly Act[];
-  for (let n = 0; n < COPIES; n++) await builder.write(copyOf(n, mine));
-  await embedded.anchor.write(builder.checkpoint);
-  await embedded.close();
-};
-
 type Page = Readonly<{ items: readonly unknown[]; next: string | null }>;
 
 const { dir } = question() as { dir: string };
-await fill(dir);
+await issueTo(dir);
 const { url } = await serve(dir);
 const ask = async (path: string): Promise<Page> => {
   const headers = { authorization: `Bearer ${TOKEN}`, 'edict-unit': UNIT };
