@@ -1,6 +1,7 @@
 import {
   activate,
   alarmKeeper,
+  Histories,
   laned,
   projector,
   sagaRunner,
@@ -24,9 +25,10 @@ export const subscribersOf = async (
 
   const subscribers = [led(alarmKeeper(DECIDERS, store, views, await lease('alarm')))];
   for (const view of PROJECTIONS) subscribers.push(led(projector(view, views, await lease(tableOf(view)))));
+  const histories = new Histories(store);
   for (const [saga, of] of SAGAS) {
     const since = await activate(saga.name, { store, execute });
-    const handle = sagaRunner(saga, of, since, { store, execute, window });
+    const handle = sagaRunner(saga, of, since, { store, execute, window, histories });
     subscribers.push(led(laned({ views, lease: await lease(saga.name) }, handle, window)));
   }
   subscribers.push(led(mover({ store, views, lease: await lease('succession'), execute, window })));

@@ -8,6 +8,7 @@ export { byPerson, byRing, bySaga, type Caller } from './caller.ts';
 export * from './event-store.ts';
 export { executor, type AnyDecider, type Execute, type Outcome } from './execute.ts';
 export { CommandMismatch, Fault } from './fault.ts';
+export { Histories } from './histories.ts';
 export { catchUp, laned, subscriber, type Subscriber } from './follow.ts';
 export { followLive, type Report } from './follow-live.ts';
 export { inWindow } from './in-window.ts';

@@ -25,6 +25,7 @@ type Naming = Readonly<{ desk?: string; from?: string; to?: string }>;
 @Injectable()
 export class Registry {
   private readonly reading: Reading;
+  private readonly there = new Set<string>();
 
   constructor(@Inject(INSTALLATION) { engine }: Installation) {
     this.reading = engine.reader.as(MACHINE);
@@ -66,8 +67,10 @@ export class Registry {
     return fold(unitDecider, history as Parameters<typeof unitDecider.evolve>[1][]);
   }
 
+  /** What was there once stays. */
   private async exists(stream: string): Promise<boolean> {
-    return (await this.reading.history(stream)).length > 0;
+    if (!this.there.has(stream) && (await this.reading.history(stream)).length > 0) this.there.add(stream);
+    return this.there.has(stream);
   }
 }
 

@@ -44,9 +44,9 @@ export const serve = async (dir: string, limits = LIMITS): Promise<Serving> => {
 };
 
 const doNothingFor = (task: string, commands: CommandBus): void => {
-  const execute = commands.execute.bind(commands) as (act: Act<Message>) => Promise<unknown>;
   const [stream, revision] = [`task-${task}`, 1];
   const done = { stream, revision, position: `${stream}@${revision}` };
+  const execute: (act: Act<Message>) => Promise<unknown> = commands.execute.bind(commands);
   Object.assign(commands, {
     execute: (act: Act<Message>) => (act.command.stream === stream ? Promise.resolve(done) : execute(act)),
   });

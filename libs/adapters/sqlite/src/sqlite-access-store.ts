@@ -1,5 +1,5 @@
 import { chmodSync, closeSync, openSync } from 'node:fs';
-import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 
 import { canonical, type Instant } from '@edict/kernel';
 import type { AccessStore, AccessEntry } from '@edict/runtime';
@@ -20,6 +20,7 @@ const PLACE = 'kind = ? AND key = ?';
 /** A file of its own, for its owner alone: secrets in hashes, names, sessions. Nothing of it can be built again from the events. */
 export class SqliteAccessStore implements AccessStore {
   readonly #db: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
 
   private constructor(db: DatabaseSync) {
     this.#db = db;
@@ -78,14 +79,21 @@ export class SqliteAccessStore implements AccessStore {
   }
 
   #all(where: string, ...values: readonly SQLInputValue[]): readonly AccessEntry[] {
-    return this.#db
-      .prepare(`SELECT kind, key, account, until, value FROM kept ${where}`)
+    return this.#statement(`SELECT kind, key, account, until, value FROM kept ${where}`)
       .all(...values)
       .map(keptIn);
   }
 
   #run(sql: string, ...values: readonly SQLInputValue[]): number {
-    return Number(this.#db.prepare(sql).run(...values).changes);
+    return Number(this.#statement(sql).run(...values).changes);
+  }
+
+  #statement(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#db.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
   }
 }
 

@@ -19,13 +19,22 @@ import {
 import { select, selectByKey, sqlFor, type ViewSql } from './view-sql.ts';
 import { ViewsFile } from './views-file.ts';
 
-/** Views, alarms, checkpoints and leases in a file of their own: to build them anew, delete it. The file belongs to one process. */
+type Progress = Readonly<{ reached: Position; parked: readonly Parked[] }>;
+type Commit = Readonly<{ lease: Lease; change: Change; reached: Position }>;
+type Waiting = Readonly<{ commit: Commit; done: PromiseWithResolvers<void> }>;
+
+/**
+ * Views, alarms, checkpoints and leases in a file of their own: to build them anew, delete it. The file belongs to one process, so that
+ * what was read of a group's progress holds until it is committed anew. Commits that are asked for in one turn share a transaction.
+ */
 export class SqliteViews implements Views {
   readonly file: ViewsFile;
   readonly #tables = new Tables();
   readonly #sql = new Map<string, ViewSql>();
   readonly #listeners = new Map<string, (key: string) => void>();
   readonly #waiters = new Waiters();
+  readonly #progress = new Map<string, Progress>();
+  #waiting: Waiting[] = [];
 
   private constructor(file: ViewsFile) {
     this.file = file;
@@ -42,9 +51,13 @@ export class SqliteViews implements Views {
     });
   }
 
-  async progress(group: string): Promise<Readonly<{ reached: Position; parked: readonly Parked[] }>> {
-    const parked = this.file.all(PARKED, group) as readonly Parked[];
-    return { reached: this.#reached(group), parked: parked.map((each) => ({ ...each })) };
+  async progress(group: string): Promise<Progress> {
+    const known = this.#progress.get(group);
+    if (known) return known;
+    const reached = (this.file.get(REACHED, group)?.['reached'] ?? '') as Position;
+    const parked = (this.file.all(PARKED, group) as readonly Parked[]).map((each) => ({ ...each }));
+    this.#progress.set(group, { reached, parked });
+    return { reached, parked };
   }
 
   async load(
@@ -68,18 +81,15 @@ export class SqliteViews implements Views {
 
   async commit(lease: Lease, change: Change, reached: Position): Promise<void> {
     this.#tables.check(change);
-    const { name, epoch } = lease;
-    this.file.write(() => {
-      if (this.file.run(REACH, name, epoch, reached) === 0) throw new LeaseLost(`${name} is led under a later epoch.`);
-      for (const replacement of change.rows ?? []) this.#replace(replacement);
-      for (const { stream, revision, reason } of change.parked ?? [])
-        this.file.run(PARK, name, stream, revision, reason);
-    });
-    this.#waiters.reached(name, reached);
+    const done = Promise.withResolvers<void>();
+    if (this.#waiting.push({ commit: { lease: { ...lease }, change, reached }, done }) === 1)
+      setImmediate(() => this.#flush());
+    return done.promise;
   }
 
   async waitFor(group: string, position: Position, ms: number): Promise<boolean> {
-    return this.#reached(group) >= position || this.#waiters.wait(group, position, ms);
+    const { reached } = await this.progress(group);
+    return reached >= position || this.#waiters.wait(group, position, ms);
   }
 
   /** For `SqliteTimers`: is told, within the transaction, of every key whose rows were replaced. */
@@ -88,7 +98,44 @@ export class SqliteViews implements Views {
   }
 
   close(): void {
+    this.#flush();
     this.file.close();
+  }
+
+  /** One that fails is tried by itself, and then it alone fails. */
+  #flush(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    try {
+      this.file.write(() => waiting.forEach(({ commit }) => this.#write(commit)));
+    } catch {
+      for (const { commit, done } of waiting) this.#writeAlone(commit, done);
+      return;
+    }
+    for (const { commit, done } of waiting) this.#written(commit, done);
+  }
+
+  #writeAlone(commit: Commit, done: PromiseWithResolvers<void>): void {
+    try {
+      this.file.write(() => this.#write(commit));
+    } catch (error) {
+      done.reject(error);
+      return;
+    }
+    this.#written(commit, done);
+  }
+
+  #write({ lease: { name, epoch }, change, reached }: Commit): void {
+    if (this.file.run(REACH, name, epoch, reached) === 0) throw new LeaseLost(`${name} is led under a later epoch.`);
+    for (const replacement of change.rows ?? []) this.#replace(replacement);
+    for (const { stream, revision, reason } of change.parked ?? []) this.file.run(PARK, name, stream, revision, reason);
+  }
+
+  #written({ lease: { name }, change, reached }: Commit, done: PromiseWithResolvers<void>): void {
+    const known = this.#progress.get(name);
+    if (known) this.#progress.set(name, { reached, parked: [...known.parked, ...(change.parked ?? [])] });
+    this.#waiters.reached(name, reached);
+    done.resolve();
   }
 
   #create(table: Table): void {
@@ -99,10 +146,6 @@ export class SqliteViews implements Views {
       );
     this.#sql.set(table.name, sqlFor(table));
     for (const sql of this.#sql.get(table.name)!.create) this.file.run(sql);
-  }
-
-  #reached(group: string): Position {
-    return (this.file.get(REACHED, group)?.['reached'] ?? '') as Position;
   }
 
   /** They come without a prototype. */

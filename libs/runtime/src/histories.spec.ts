@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { MemoryEventStore } from '@edict/adapter-memory';
+
+import { Histories, type Recorded } from './index.ts';
+
+class CountedStore extends MemoryEventStore {
+  reads = 0;
+
+  override async read(stream: string, after?: number, limit?: number): Promise<readonly Recorded[]> {
+    this.reads++;
+    return super.read(stream, after, limit);
+  }
+}
+
+const idsOf = (history: readonly Recorded[]) => history.map(({ id }) => id);
+
+describe('The history of a stream up to an event', () => {
+  let store: CountedStore;
+  let events: readonly Recorded[];
+
+  beforeEach(async () => {
+    store = new CountedStore();
+    const meta = { actor: 'a', commandId: 'c', recordedAt: '2025-06-01T00:00:00.000Z', version: '1' };
+    const event = (id: string) => ({ id, type: 'Happened', data: {}, meta });
+    await store.append('thing-1', -1, ['a', 'b', 'c', 'd'].map(event));
+    events = await store.read('thing-1');
+    store.reads = 0;
+  });
+
+  it('is read where nothing of the stream is known, and ends with the event', async () => {
+    expect(idsOf(await new Histories(store).upTo(events[2]!))).toStrictEqual(['a', 'b', 'c']);
+    expect(store.reads).toBe(1);
+  });
+
+  it('is not read for the first event of a stream, nor for the one after the last that was asked for', async () => {
+    const histories = new Histories(store);
+    for (const event of events) await histories.upTo(event);
+    expect(idsOf(await histories.upTo(events[3]!))).toStrictEqual(['a', 'b', 'c', 'd']);
+    expect(store.reads).toBe(0);
+  });
+
+  it('is the shorter one for whoever is behind', async () => {
+    const histories = new Histories(store);
+    await histories.upTo(events[3]!);
+    expect(idsOf(await histories.upTo(events[1]!))).toStrictEqual(['a', 'b']);
+    expect(store.reads).toBe(1);
+  });
+
+  it('is read again where events were passed over', async () => {
+    const histories = new Histories(store);
+    await histories.upTo(events[0]!);
+    expect(idsOf(await histories.upTo(events[3]!))).toStrictEqual(['a', 'b', 'c', 'd']);
+    expect(store.reads).toBe(1);
+  });
+
+  it('is kept of the streams that were asked for last, and of no more than can be afforded', async () => {
+    const histories = new Histories(store);
+    const long = Array.from({ length: 9_999 }, (_, revision) => ({ ...events[0]!, stream: 'thing-2', revision }));
+    for (const event of long) await histories.upTo(event);
+    await histories.upTo(events[0]!);
+    await histories.upTo(events[1]!);
+    await histories.upTo(events[2]!);
+    expect(store.reads).toBe(0);
+    await histories.upTo(long[9_998]!);
+    expect(store.reads).toBe(1);
+  });
+});
