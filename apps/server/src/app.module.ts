@@ -45,6 +45,7 @@ import * as reading from './reading/reading.queries.ts';
 import { ActOnReferenceHandler } from './registry/act-on-reference.command.ts';
 import { ActOnUnitHandler } from './registry/act-on-unit.command.ts';
 import { DocumentReader } from './registry/documents.ts';
+import { UnitLifeController } from './registry/unit-life.controller.ts';
 import { RegistryController } from './registry/registry.controller.ts';
 import * as registry from './registry/registry.queries.ts';
 import { Registry } from './registry/registry.ts';
@@ -144,6 +145,7 @@ const CONTROLLERS = [
   TaskCourseController,
   TaskLifeController,
   TasksController,
+  UnitLifeController,
 ];
 
 /** Wiring only: no line here would survive in a test without Nest. */

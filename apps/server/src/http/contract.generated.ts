@@ -1829,6 +1829,50 @@ export const contract: Contract = {
         }
       },
       "codes": []
+    },
+    "UnitLifeController_admit": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "unit/member-of-itself",
+        "unit/no-group",
+        "unit/not-the-registrar",
+        "unit/other-stream",
+        "unit/unknown"
+      ]
+    },
+    "UnitLifeController_dismiss": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "unit/no-group",
+        "unit/not-the-registrar",
+        "unit/other-stream",
+        "unit/unknown"
+      ]
+    },
+    "UnitLifeController_putUnder": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "unit/not-the-registrar",
+        "unit/other-stream",
+        "unit/under-itself",
+        "unit/unknown"
+      ]
+    },
+    "UnitLifeController_rename": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "unit/not-the-registrar",
+        "unit/other-stream",
+        "unit/unknown"
+      ]
     }
   },
   "schemas": {

@@ -1,23 +1,11 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsDefined, IsObject, ValidateNested } from 'class-validator';
 import { INTERVALS, RULED, type Interval, type TaskCommand } from '@edict/directives';
 
 import { EvidencedDto } from '../acting/act.dto.ts';
 import type { Written } from '../acting/written.ts';
 import { Day, MayBeLeftOut, Name, Names, OneOf, True, Truth, Words } from '../http/fields.ts';
+import { Within } from '../http/within.ts';
 
 type Of<Type extends TaskCommand['type']> = Written<TaskCommand, Type>;
-
-const Within =
-  (type: new () => object): PropertyDecorator =>
-  (target, key) => {
-    IsDefined()(target, key);
-    IsObject()(target, key);
-    ValidateNested()(target, key);
-    Type(() => type)(target, key);
-    ApiProperty({ type })(target, key);
-  };
 
 export class RulingDto {
   @MayBeLeftOut() @Name('Who leads.', 'ministry-of-finance-party-committee') readonly lead?: string;

@@ -24,11 +24,27 @@ const onSuccession = (act: string, body: object): Deed => ({
   make: async (world) => ({ method: 'POST', url: `/successions/${await successionIn(world)}/${act}`, body }),
 });
 
+const DECIDED = { on: '2026-01-01', basis: 'Decision 1' } as const;
+
+/** On a unit or a group of its own. */
+const onUnit = (act: string, body: object, kind = 'unit'): Deed => ({
+  to: 'unit',
+  make: async (world) => {
+    const id = `unit-${world.next()}`;
+    await register(world, '/units', { document: unitsOf(id).replace('kind: unit', `kind: ${kind}`) });
+    return { method: 'POST', url: `/units/${id}/${act}`, body: { ...DECIDED, ...body } };
+  },
+});
+
 const REGISTRY: Readonly<Record<string, Deed>> = {
   'POST /units': {
     to: 'unit',
     make: (world) => ({ method: 'POST', url: '/units', body: { document: unitsOf(`unit-${world.next()}`) } }),
   },
+  'POST /units/:id/rename': onUnit('rename', { names: { en: 'Another' } }),
+  'POST /units/:id/put-under': onUnit('put-under', { parent: 'other' }),
+  'POST /units/:id/admit': onUnit('admit', { unit: 'other' }, 'group'),
+  'POST /units/:id/dismiss': onUnit('dismiss', { unit: 'other' }, 'group'),
   'POST /references': {
     to: 'unit',
     make: async (world) => {

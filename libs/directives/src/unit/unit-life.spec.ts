@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fold, instant } from '@edict/kernel';
+import { fold, instant, type Facts } from '@edict/kernel';
 import {
   alarmLaw,
   answersAlways,
@@ -49,15 +49,27 @@ const group: UnitEvent = {
 };
 const rename = (on: string, en: string): UnitCommand => ({ type: 'RenameUnit', data: { on, basis, names: names(en) } });
 const renamed = (on: string, en: string): UnitEvent => ({ type: 'UnitRenamed', data: { on, basis, names: names(en) } });
+const units: Facts<Registered | null> = {
+  nobody: { value: null, source: 'unit-nobody@-1' },
+  ...Object.fromEntries(
+    ['party', 'government', 'north', 'south', 'below'].map((id) => {
+      const filed = registration(id, id === 'below' ? { parent: 'ministry' } : {});
+      return [id, { value: { ...filed, filed, notes: [], renamings: [], parents: [] }, source: `unit-${id}@0` }];
+    }),
+  ),
+};
 const putUnder = (on: string, parent: string | null): UnitCommand => ({
   type: 'PutUnitUnder',
-  data: { on, basis, parent },
+  data: { on, basis, parent, units },
 });
 const wentUnder = (on: string, parent: string | null): UnitEvent => ({
   type: 'UnitPutUnder',
   data: { on, basis, parent },
 });
-const admit = (on: string, id = 'south'): UnitCommand => ({ type: 'AdmitMember', data: { on, basis, unit: id } });
+const admit = (on: string, id = 'south'): UnitCommand => ({
+  type: 'AdmitMember',
+  data: { on, basis, unit: id, units },
+});
 const admitted = (on: string, id = 'south'): UnitEvent => ({ type: 'MemberAdmitted', data: { on, basis, unit: id } });
 const dismiss = (on: string, id = 'north'): UnitCommand => ({ type: 'DismissMember', data: { on, basis, unit: id } });
 const dismissed = (on: string, id = 'north'): UnitEvent => ({ type: 'MemberDismissed', data: { on, basis, unit: id } });
@@ -130,8 +142,23 @@ describe('What becomes of a unit', () => {
     expect(DAYS.map((day) => entryOn(known, day).parent)).toStrictEqual(['government', null]);
   });
 
-  it('is never to be under itself', () =>
-    given(registered).when(putUnder(DAYS[1], 'ministry'), here()).thenRefused('unit/under-itself'));
+  it('is never to be under itself, nor under what is under it that day', () => {
+    given(registered).when(putUnder(DAYS[1], 'ministry'), here()).thenRefused('unit/under-itself');
+    given(registered).when(putUnder(DAYS[1], 'below'), here()).thenRefused('unit/under-itself');
+  });
+
+  it('names a parent that is registered', () =>
+    given(registered).when(putUnder(DAYS[1], 'nobody'), here()).thenRefused('unit/unknown'));
+
+  it('asks the registry for whom it names, and for nobody else', () => {
+    const asked = (command: UnitCommand) => {
+      const { units: _, ...data } = command.data as { units?: unknown };
+      return unit.facts!({ type: command.type, data, stream: 'unit-ministry' } as never, null)['units'];
+    };
+    expect(Object.keys(asked(putUnder(DAYS[1], 'party')) ?? {})).toStrictEqual(['party']);
+    expect(Object.keys(asked(admit(DAYS[1])) ?? {})).toStrictEqual(['south']);
+    expect([asked(putUnder(DAYS[1], null)), asked(rename(DAYS[1], 'New'))]).toStrictEqual([{}, undefined]);
+  });
 });
 
 describe('A group', () => {
@@ -160,6 +187,11 @@ describe('A group', () => {
       ['north', 'south'],
       ['north', 'south'],
     ]);
+  });
+
+  it('admits who is registered, and never itself', () => {
+    given(group).when(admit(DAYS[1], 'nobody'), here()).thenRefused('unit/unknown');
+    given(group).when(admit(DAYS[1], 'ministry'), here()).thenRefused('unit/member-of-itself');
   });
 
   it('is the only one that has members', () => {

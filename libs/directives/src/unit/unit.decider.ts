@@ -1,4 +1,14 @@
-import { canonical, refuse, unreachable, type Context, type Decider, type Refused } from '@edict/kernel';
+import {
+  canonical,
+  lookup,
+  refuse,
+  unreachable,
+  type Context,
+  type Decider,
+  type Lookups,
+  type Refused,
+  type Sent,
+} from '@edict/kernel';
 
 import { isRegistrar } from '../capacity.ts';
 import * as life from './unit.life.ts';
@@ -47,6 +57,19 @@ const onRegistered = (command: Exclude<UnitCommand, { type: 'RegisterUnit' }>, u
   }
 };
 
+/** Whoever is named beside it: a parent, a member. */
+const facts = (command: Sent<UnitCommand>): Lookups => {
+  const other = named(command);
+  return other === undefined
+    ? {}
+    : { units: other === null ? {} : { [other]: lookup(`unit-${other}`, unit, (known) => known) } };
+};
+
+const named = (command: Sent<UnitCommand>): string | null | undefined => {
+  if (command.type === 'PutUnitUnder') return command.data.parent;
+  return command.type === 'AdmitMember' ? command.data.unit : undefined;
+};
+
 /** A unit, a group or a placeholder of the registry. Whoever asks names the day: names, parents and membership go by date. */
 export const unit: Decider<Registered | null, UnitCommand, UnitEvent> = {
   category: 'unit',
@@ -63,4 +86,5 @@ export const unit: Decider<Registered | null, UnitCommand, UnitEvent> = {
   decide,
   evolve,
   alarms: () => [],
+  facts,
 };

@@ -1,4 +1,4 @@
-import { canonical, refuse } from '@edict/kernel';
+import { canonical, refuse, type LocalDate } from '@edict/kernel';
 
 import type { Decision } from './unit.decider.ts';
 import type { Given, Membership } from './unit.messages.ts';
@@ -7,13 +7,29 @@ import { entryOn, membersOn, type Registered } from './unit.state.ts';
 export const rename = (data: Given<'RenameUnit'>, unit: Registered): Decision =>
   canonical(entryOn(unit, data.on).names) === canonical(data.names) ? [] : [{ type: 'UnitRenamed', data }];
 
-export const putUnder = (data: Given<'PutUnitUnder'>, unit: Registered): Decision => {
-  if (data.parent === unit.entry.id) return refuse('unit/under-itself', 'No unit is under itself.');
-  return entryOn(unit, data.on).parent === data.parent ? [] : [{ type: 'UnitPutUnder', data }];
+export const putUnder = ({ units, ...data }: Given<'PutUnitUnder'>, unit: Registered): Decision => {
+  const { parent, on } = data;
+  if (entryOn(unit, on).parent === parent) return [];
+  const no = parent === null ? undefined : cannotBeAbove(parent, unit, units[parent]?.value ?? null, on);
+  return no ?? [{ type: 'UnitPutUnder', data }];
 };
 
-export const admit = (data: Given<'AdmitMember'>, unit: Registered): Decision =>
-  groupOnly(unit) ?? (membersOn(unit, data.on).includes(data.unit) ? [] : [{ type: 'MemberAdmitted', data }]);
+const cannotBeAbove = (parent: string, { entry }: Registered, above: Registered | null, on: LocalDate) => {
+  if (parent === entry.id) return refuse('unit/under-itself', 'No unit is under itself.');
+  if (!above) return refuse('unit/unknown', `No unit ${parent} is registered.`);
+  return entryOn(above, on).parent === entry.id
+    ? refuse('unit/under-itself', `${parent} is under it that day.`)
+    : undefined;
+};
+
+export const admit = ({ units, ...data }: Given<'AdmitMember'>, unit: Registered): Decision => {
+  const no = groupOnly(unit);
+  if (no || membersOn(unit, data.on).includes(data.unit)) return no ?? [];
+  if (data.unit === unit.entry.id) return refuse('unit/member-of-itself', 'No group is in itself.');
+  return units[data.unit]?.value
+    ? [{ type: 'MemberAdmitted', data }]
+    : refuse('unit/unknown', `No unit ${data.unit} is registered.`);
+};
 
 export const dismiss = (data: Given<'DismissMember'>, unit: Registered): Decision =>
   groupOnly(unit) ?? (membersOn(unit, data.on).includes(data.unit) ? [{ type: 'MemberDismissed', data }] : []);

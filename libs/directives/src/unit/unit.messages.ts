@@ -1,6 +1,7 @@
-import type { Instant, LocalDate, Message } from '@edict/kernel';
+import type { Facts, Instant, LocalDate, Message } from '@edict/kernel';
 
 import type { UnitEntry } from '../document/index.ts';
+import type { Registered } from './unit.state.ts';
 
 /** Belongs to a group from a day on and up to, not including, another; `null`: for as long as is known. */
 export type Membership = Readonly<{ unit: string; from: LocalDate | null; until: LocalDate | null }>;
@@ -27,11 +28,14 @@ export type SuccessionNote = Readonly<{
 
 type Decided = Readonly<{ on: LocalDate; basis: string }>;
 
+/** The other unit that is named, as the registry has it. */
+type Others = Readonly<{ units: Facts<Registered | null> }>;
+
 export type UnitCommand =
   | Message<'RegisterUnit', Registration>
   | Message<'RenameUnit', Decided & Readonly<{ names: UnitEntry['names'] }>>
-  | Message<'PutUnitUnder', Decided & Readonly<{ parent: string | null }>>
-  | Message<'AdmitMember', Decided & Readonly<{ unit: string }>>
+  | Message<'PutUnitUnder', Decided & Readonly<{ parent: string | null }> & Others>
+  | Message<'AdmitMember', Decided & Readonly<{ unit: string }> & Others>
   | Message<'DismissMember', Decided & Readonly<{ unit: string }>>
   | Message<'NoteSuccession', SuccessionNote>
   | Message<'MoveMembership', MembershipMove>;
