@@ -984,7 +984,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What lies with a unit and is not over, in the order of deadlines */
+        /** What lies with a unit and is not over, or was then, in the order of deadlines */
         get: operations["inboxInbox"];
         put?: never;
         post?: never;
@@ -7500,6 +7500,8 @@ export interface operations {
                 cursor?: string;
                 /** @description How many at most. */
                 limit?: number;
+                /** @description As known at that moment; now, if left out. */
+                asOf?: string;
             };
             header?: {
                 /** @description The unit that asks. */
@@ -8200,6 +8202,8 @@ export interface operations {
                 cursor?: string;
                 /** @description How many at most. */
                 limit?: number;
+                /** @description As known at that moment; now, if left out. */
+                asOf?: string;
             };
             header: {
                 /** @description The unit that asks. */
@@ -8212,7 +8216,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What lies with a unit and is not over, in the order of deadlines */
+            /** @description What lies with a unit and is not over, or was then, in the order of deadlines */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8278,6 +8282,8 @@ export interface operations {
                 cursor?: string;
                 /** @description How many at most. */
                 limit?: number;
+                /** @description As known at that moment; now, if left out. */
+                asOf?: string;
                 /** @description Where they lie. */
                 unit?: string;
                 /** @description Of this directive. */
@@ -8565,6 +8571,8 @@ export interface operations {
                 cursor?: string;
                 /** @description How many at most. */
                 limit?: number;
+                /** @description As known at that moment; now, if left out. */
+                asOf?: string;
             };
             header: {
                 /** @description The unit that asks. */
@@ -9056,6 +9064,8 @@ export interface operations {
                 deadlineClass?: "none" | "inTime" | "dueSoon" | "overdue" | "doneInTime" | "doneLate";
                 /** @description Of this clause, as the directive numbers it. */
                 clause?: string;
+                /** @description As known at that moment; now, if left out. */
+                asOf?: string;
                 /** @description What those that are counted together have in common. */
                 by: "state" | "deadlineClass" | "kind" | "unit" | "directiveId" | "clause";
             };
@@ -9096,6 +9106,8 @@ export interface operations {
                 cursor?: string;
                 /** @description How many at most. */
                 limit?: number;
+                /** @description As known at that moment; now, if left out. */
+                asOf?: string;
                 /** @description For this directive. */
                 directiveId?: string;
                 /** @description Of this committee. */
@@ -9478,6 +9490,8 @@ export interface operations {
                 cursor?: string;
                 /** @description How many at most. */
                 limit?: number;
+                /** @description As known at that moment; now, if left out. */
+                asOf?: string;
             };
             header?: {
                 /** @description The unit that asks. */

@@ -39,10 +39,12 @@ import {
 } from '@edict/runtime';
 
 import type { Ports } from './engine.ts';
+import { findAsOf } from './reading/as-of.ts';
 import { concernOf } from './reading/concern.ts';
 import { countsOf, type Counts, type Grouping } from './reading/counts.ts';
 import { answeringNow } from './reading/answering.ts';
 import { conservationSeen } from './reading/conservation.ts';
+import type { Find } from './reading/find.ts';
 import { listsOf, type Lists } from './reading/lists.ts';
 import type { TasksWhere } from './reading/task-list.ts';
 import { sightOf } from './sight.ts';
@@ -85,6 +87,8 @@ export type Reading = Readonly<{
   /** Where in the log an event is. */
   placeOf(stream: string, revision: Revision): Promise<Position | undefined>;
   lists: Lists;
+  /** Lists and counts as they were known at a moment. Throws `Rejection` where too much would have to be looked back on. */
+  asOf(moment: Instant): Pick<Reading, 'lists' | 'counts'>;
   /** Tasks by what they have in common, as they stand now. */
   counts(where: TasksWhere, by: Grouping): Promise<Counts>;
   /** Whether the reader may know of a change to a stream, and whether it concerns the unit, if one is named. */
@@ -101,8 +105,10 @@ export const reader = (ports: Ports): Reader => ({ as: (viewer) => readingOf(por
 const rowsOf = ({ store, views }: Pick<Ports, 'store' | 'views'>, viewer: Viewer) => {
   const sees = sightOf({ store, views }, viewer);
   const tell = tellingFor({ store, views }, viewer);
-  const find = async <R extends Row>(view: AnyProjection, query: Query) =>
-    told((await views.find(tableOf(view), { ...query, ...readable(view, viewer) })) as readonly R[]);
+  /** For who shows nothing of it, or says by themselves what is shown. */
+  const look: Find = async <R extends Row>(view: AnyProjection, query: Query) =>
+    (await views.find(tableOf(view), { ...query, ...readable(view, viewer) })) as readonly R[];
+  const find: Find = async <R extends Row>(view: AnyProjection, query: Query) => told(await look<R>(view, query));
   /** For who decides by it, and shows nothing of it. */
   const peek = async <R extends Row>(view: AnyProjection, keys: readonly string[]) => {
     const rows = await views.load(tableOf(view), keys, readable(view, viewer));
@@ -128,7 +134,7 @@ const rowsOf = ({ store, views }: Pick<Ports, 'store' | 'views'>, viewer: Viewer
 
   const placeOf = async (stream: string, revision: Revision) =>
     (await sees(stream)) ? (await store.read(stream, revision - 1, 1))[0]?.position : undefined;
-  return { find, load, peek, history, knownOn, one, placeOf };
+  return { find, look, show: tell.ofRows, load, peek, history, knownOn, one, placeOf };
 };
 
 const directivesOf = ({ load, history, knownOn, find }: ReturnType<typeof rowsOf>, now: () => Instant) => {
@@ -177,6 +183,11 @@ const successionsOf = async ({ find, one }: ReturnType<typeof rowsOf>, asOf?: In
   return (await Promise.all(then)).filter((row) => row !== undefined);
 };
 
+const listing = (find: Find, now: () => Instant): Pick<Reading, 'lists' | 'counts'> => ({
+  lists: listsOf(find, now),
+  counts: (where, by) => countsOf(find, { where, by }, now()),
+});
+
 const readingOf = ({ store, views, clock }: Ports, viewer: Viewer): Reading => {
   const rows = rowsOf({ store, views }, viewer);
   const { find, history, one, placeOf } = rows;
@@ -203,8 +214,8 @@ const readingOf = ({ store, views, clock }: Ports, viewer: Viewer): Reading => {
     conservation: (id) => conservationSeen(store, id, history),
     history,
     placeOf,
-    lists: listsOf(find, clock),
-    counts: (where, by) => countsOf(find, { where, by }, clock()),
+    ...listing(find, clock),
+    asOf: (moment) => listing(findAsOf({ store, find: rows.look, show: rows.show }, moment), () => moment),
     concerns: concernOf(rows.peek),
     now: clock,
   };

@@ -36,7 +36,7 @@ export class DirectivesController {
 
   @Get()
   @QueryRoute('Every directive that was issued')
-  directives(@Viewing() viewer: Viewer, @Query() asked: PageQuery): Promise<Paged<Directive>> {
+  directives(@Viewing() viewer: Viewer, @Query() asked: PageAsOf): Promise<Paged<Directive>> {
     return this.queries.execute(new ask.ListDirectives(viewer, asked));
   }
 

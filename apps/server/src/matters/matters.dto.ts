@@ -3,7 +3,7 @@ import { MATTER_KINDS, type MatterCommand } from '@edict/directives';
 import { EvidencedDto } from '../acting/act.dto.ts';
 import type { Written } from '../acting/written.ts';
 import { Id, MayBeLeftOut, Name, OneOf, Words } from '../http/fields.ts';
-import { PageQuery } from '../reading/page.dto.ts';
+import { PageAsOf } from '../reading/page.dto.ts';
 
 type Of<Type extends MatterCommand['type']> = Written<MatterCommand, Type>;
 type Received = Omit<Of<'ReceiveMatter'>, 'kind' | 'office' | 'concerning' | 'from'>;
@@ -51,7 +51,7 @@ export class RecommendMatterDto extends EvidencedDto implements Of<'RecommendMat
   @Words('What is recommended.', 'Decide which of the two leads.') readonly recommendation!: string;
 }
 
-export class MattersQuery extends PageQuery {
+export class MattersQuery extends PageAsOf {
   @MayBeLeftOut() @Name('Where they lie.', 'government-party-committee') readonly unit?: string;
   @MayBeLeftOut() @Id('Of this directive.') readonly directiveId?: string;
   @MayBeLeftOut() @OneOf(STATES, 'In this state.') readonly state?: (typeof STATES)[number];

@@ -3,7 +3,7 @@ import type { MatterRow } from '@edict/directives';
 import { matterSummary, type MatterSummary, type Reading, type Viewer } from '@edict/engine';
 import type { Instant } from '@edict/kernel';
 
-import { Listings, ListQuestion } from '../reading/listing.ts';
+import { Listings, ListQuestion, narrowing } from '../reading/listing.ts';
 import { Answering, found, QuestionAbout } from '../reading/question.ts';
 import type { MattersQuery } from './matters.dto.ts';
 
@@ -17,7 +17,7 @@ export class ListMattersHandler extends Listings implements IQueryHandler<ListMa
     const reading = this.reading(question);
     return this.page<MatterRow, MatterSummary>(
       question,
-      ({ lists }, asked) => lists.matters(question.where, asked),
+      ({ lists }, asked) => lists.matters(narrowing(question), asked),
       (row) => withTask(row, reading),
     );
   }

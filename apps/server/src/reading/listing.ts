@@ -1,4 +1,5 @@
 import type { Asked, Page, Reading, Viewer } from '@edict/engine';
+import { instant, type Instant } from '@edict/kernel';
 
 import { Answering, Question } from './question.ts';
 import { USUAL, type PageQuery } from './page.dto.ts';
@@ -21,10 +22,29 @@ export abstract class ListQuestion<T, Where extends object = object> extends Que
   }
 }
 
+/** As of when it is asked; `undefined`: now. */
+export const momentOf = ({ where }: ListQuestion<unknown>): Instant | undefined => {
+  const { asOf } = where as Readonly<{ asOf?: string }>;
+  return asOf === undefined ? undefined : instant(asOf);
+};
+
+/** What narrows a list, without the moment of which it is. */
+export const narrowing = <Where extends object>({ where }: ListQuestion<unknown, Where>): Omit<Where, 'asOf'> => {
+  const { asOf: _, ...rest } = where as Where & Readonly<{ asOf?: string }>;
+  return rest;
+};
+
 type Listing<R> = (reading: Reading, asked: Asked) => Promise<Page<R>>;
 
 /** Answers with pages. */
 export abstract class Listings extends Answering {
+  /** What is asked about, as it was known then, where a moment is named. */
+  private at(question: ListQuestion<unknown>): Reading {
+    const reading = this.reading(question);
+    const moment = momentOf(question);
+    return moment === undefined ? reading : { ...reading, ...reading.asOf(moment) };
+  }
+
   protected async page<R, T>(
     question: ListQuestion<T>,
     list: Listing<R>,
@@ -34,7 +54,7 @@ export abstract class Listings extends Answering {
     const scope = [question.constructor.name, { id: viewer.id, unit: viewer.unit }, where] as const;
     const { cursors } = this.installation;
     const after = cursor === undefined ? undefined : cursors.open(cursor, scope);
-    const { items, next } = await list(this.reading(question), { after, limit });
+    const { items, next } = await list(this.at(question), { after, limit });
     return { items: await Promise.all(items.map(show)), next: next && cursors.seal(next, scope) };
   }
 }

@@ -8,7 +8,7 @@ import { Viewing } from '../acting/sender.ts';
 import { AsOfQuery, asOfIn } from './as-of.dto.ts';
 import { GetHistory } from './history.query.ts';
 import type { Paged } from './listing.ts';
-import { asking, PageQuery } from './page.dto.ts';
+import { asking, PageAsOf, PageQuery } from './page.dto.ts';
 import { QueryRoute } from './query-route.ts';
 import { LookupParam, OnQuery, StreamParam } from './reading.dto.ts';
 import * as ask from './reading.queries.ts';
@@ -20,7 +20,7 @@ export class ReadingController {
 
   @Get('notices')
   @QueryRoute('What a unit has been told, the latest first', { forUnit: true })
-  notices(@Viewing() viewer: Viewer, @Query() asked: PageQuery): Promise<Paged<NoticeRow>> {
+  notices(@Viewing() viewer: Viewer, @Query() asked: PageAsOf): Promise<Paged<NoticeRow>> {
     return this.queries.execute(new ask.ListNotices(viewer, asked));
   }
 

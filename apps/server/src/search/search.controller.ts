@@ -5,6 +5,7 @@ import type { Counts, Viewer } from '@edict/engine';
 
 import { Viewing } from '../acting/sender.ts';
 import { plain } from '../acting/written.ts';
+import { asOfIn } from '../reading/as-of.dto.ts';
 import type { Paged } from '../reading/listing.ts';
 import { QueryRoute } from '../reading/query-route.ts';
 import { CountsQuery, SearchQuery } from './search.dto.ts';
@@ -24,7 +25,7 @@ export class SearchController {
   @Get('counts')
   @QueryRoute('How many tasks there are of each sort, among those that the reader may see')
   counts(@Viewing() viewer: Viewer, @Query() asked: CountsQuery): Promise<Counts> {
-    const { by, ...where } = plain<object & CountsQuery>(asked);
-    return this.queries.execute(new CountTasks(viewer, where, by));
+    const { by, asOf, ...where } = plain<object & CountsQuery>(asked);
+    return this.queries.execute(new CountTasks(viewer, where, by, asOfIn(asOf === undefined ? {} : { asOf })));
   }
 }

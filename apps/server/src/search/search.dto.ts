@@ -1,10 +1,11 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { ValidateBy } from 'class-validator';
 import { searchedFor } from '@edict/directives';
 import { GROUPINGS, type Grouping } from '@edict/engine';
 
 import { MayBeLeftOut, OneOf } from '../http/fields.ts';
+import { AsOfQuery } from '../reading/as-of.dto.ts';
 import { PageQuery } from '../reading/page.dto.ts';
 import { TasksWhereQuery } from '../tasks/task-list.dto.ts';
 
@@ -39,6 +40,6 @@ export class SearchQuery extends PageQuery {
   @MayBeLeftOut() @OneOf(KINDS, 'Of this kind.') readonly kind?: (typeof KINDS)[number];
 }
 
-export class CountsQuery extends TasksWhereQuery {
+export class CountsQuery extends IntersectionType(TasksWhereQuery, AsOfQuery) {
   @OneOf(GROUPINGS, 'What those that are counted together have in common.') readonly by!: Grouping;
 }

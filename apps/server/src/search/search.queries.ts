@@ -1,7 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { SearchRow, UnitSearchRow } from '@edict/directives';
 import type { Counts, Grouping, TasksWhere, Viewer } from '@edict/engine';
-import { idOf } from '@edict/kernel';
+import { idOf, type Instant } from '@edict/kernel';
 
 import { Listings, ListQuestion } from '../reading/listing.ts';
 import { Answering, Question } from '../reading/question.ts';
@@ -35,6 +35,7 @@ export class CountTasks extends Question<Counts> {
     viewer: Viewer,
     readonly where: TasksWhere,
     readonly by: Grouping,
+    readonly asOf?: Instant,
   ) {
     super(viewer);
   }
@@ -43,6 +44,8 @@ export class CountTasks extends Question<Counts> {
 @QueryHandler(CountTasks)
 export class CountTasksHandler extends Answering implements IQueryHandler<CountTasks> {
   execute(question: CountTasks) {
-    return this.reading(question).counts(question.where, question.by);
+    const { where, by, asOf } = question;
+    const reading = this.reading(question);
+    return (asOf === undefined ? reading : reading.asOf(asOf)).counts(where, by);
   }
 }

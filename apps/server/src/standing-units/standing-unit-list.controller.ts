@@ -5,7 +5,7 @@ import type { StandingUnitRow } from '@edict/directives';
 import type { Viewer } from '@edict/engine';
 
 import { Viewing } from '../acting/sender.ts';
-import { Listings, ListQuestion, type Paged } from '../reading/listing.ts';
+import { Listings, ListQuestion, narrowing, type Paged } from '../reading/listing.ts';
 import { QueryRoute } from '../reading/query-route.ts';
 import { StandingUnitsQuery } from './standing-unit-list.dto.ts';
 
@@ -16,7 +16,7 @@ export class ListStandingUnitsHandler extends Listings implements IQueryHandler<
   execute(question: ListStandingUnits) {
     return this.page<StandingUnitRow, StandingUnitRow>(
       question,
-      ({ lists }, asked) => lists.standingUnits(question.where, asked),
+      ({ lists }, asked) => lists.standingUnits(narrowing(question), asked),
       (row) => row,
     );
   }

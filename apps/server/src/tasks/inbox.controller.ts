@@ -5,7 +5,7 @@ import type { TaskDetail, Viewer } from '@edict/engine';
 
 import { Viewing } from '../acting/sender.ts';
 import type { Paged } from '../reading/listing.ts';
-import { PageQuery } from '../reading/page.dto.ts';
+import { PageAsOf } from '../reading/page.dto.ts';
 import { QueryRoute } from '../reading/query-route.ts';
 import { GetInbox } from './tasks.queries.ts';
 
@@ -15,8 +15,8 @@ export class InboxController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
-  @QueryRoute('What lies with a unit and is not over, in the order of deadlines', { forUnit: true })
-  inbox(@Viewing() viewer: Viewer, @Query() asked: PageQuery): Promise<Paged<TaskDetail>> {
+  @QueryRoute('What lies with a unit and is not over, or was then, in the order of deadlines', { forUnit: true })
+  inbox(@Viewing() viewer: Viewer, @Query() asked: PageAsOf): Promise<Paged<TaskDetail>> {
     return this.queries.execute(new GetInbox(viewer, asked));
   }
 }

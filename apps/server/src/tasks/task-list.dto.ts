@@ -3,7 +3,7 @@ import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { DEADLINE_CLASSES, TASK_KINDS, TASK_STATES, type DeadlineClass } from '@edict/directives';
 
 import { Id, MayBeLeftOut, Name, OneOf } from '../http/fields.ts';
-import { PageQuery } from '../reading/page.dto.ts';
+import { PageAsOf } from '../reading/page.dto.ts';
 
 /** Whatever is left out does not narrow the list. */
 export class TasksWhereQuery {
@@ -22,4 +22,4 @@ export class TasksWhereQuery {
   readonly clause?: string;
 }
 
-export class TasksQuery extends IntersectionType(TasksWhereQuery, PageQuery) {}
+export class TasksQuery extends IntersectionType(TasksWhereQuery, PageAsOf) {}

@@ -4,7 +4,7 @@ import { taskDetail, type TaskDetail, type TasksWhere, type Viewer } from '@edic
 import type { Instant } from '@edict/kernel';
 
 import { unitOf } from '../acting/sender.ts';
-import { Listings, ListQuestion } from '../reading/listing.ts';
+import { Listings, ListQuestion, momentOf, narrowing } from '../reading/listing.ts';
 import { Answering, found, QuestionAbout } from '../reading/question.ts';
 
 export class GetTask extends QuestionAbout<TaskDetail> {
@@ -26,26 +26,27 @@ export class GetTaskHandler extends Answering implements IQueryHandler<GetTask> 
   }
 }
 
-export class ListTasks extends ListQuestion<TaskDetail, TasksWhere> {}
+export class ListTasks extends ListQuestion<TaskDetail, TasksWhere & AsOf> {}
+type AsOf = Readonly<{ asOf?: string }>;
 
 @QueryHandler(ListTasks)
 export class ListTasksHandler extends Listings implements IQueryHandler<ListTasks> {
   execute(question: ListTasks) {
-    const at = this.reading(question).now();
+    const at = momentOf(question) ?? this.reading(question).now();
     return this.page<TaskRow, TaskDetail>(
       question,
-      ({ lists }, asked) => lists.tasks(question.where, asked),
+      ({ lists }, asked) => lists.tasks(narrowing(question), asked),
       (row) => taskDetail(row, at),
     );
   }
 }
 
-export class GetInbox extends ListQuestion<TaskDetail> {}
+export class GetInbox extends ListQuestion<TaskDetail, AsOf> {}
 
 @QueryHandler(GetInbox)
 export class GetInboxHandler extends Listings implements IQueryHandler<GetInbox> {
   execute(question: GetInbox) {
-    const at = this.reading(question).now();
+    const at = momentOf(question) ?? this.reading(question).now();
     const unit = unitOf(question.viewer);
     return this.page<TaskRow, TaskDetail>(
       question,
