@@ -65,7 +65,7 @@ const hasZsh = spawnSync('zsh', ['--version']).status === 0;
 describe('Completion', () => {
   it('offers bash commands, verbs and options', async () => {
     const script = await printed('bash');
-    expect(offered(script, 'edict', 'ac')).toStrictEqual(['acknowledge', 'accept', 'accounts']);
+    expect(offered(script, 'edict', 'ac')).toStrictEqual(['acknowledge', 'accept', 'accounts', 'access-log']);
     expect(offered(script, 'edict', 'help', 'tok')).toStrictEqual(['tokens']);
     expect(offered(script, 'edict', 'tokens', 'r')).toStrictEqual(['revoke']);
     expect(offered(script, 'edict', 'tokens', 'create', '--re')).toStrictEqual(['--reading']);

@@ -3994,6 +3994,15 @@ export interface components {
             failing: string | null;
             behind: boolean;
         };
+        SuccessionShown: {
+            id: string;
+            effectiveOn: string | null;
+            holdings?: number;
+            late?: number;
+            moved?: number;
+            closedMeanwhile?: number;
+            balanced?: boolean;
+        };
         SuccessionSummary: {
             id: string;
             effectiveOn: string | null;
@@ -9169,7 +9178,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SuccessionSummary"][];
+                    "application/json": components["schemas"]["SuccessionShown"][];
                 };
             };
             400: components["responses"]["Refused400-4"];

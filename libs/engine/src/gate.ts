@@ -4,10 +4,9 @@ import { tableOf } from '@edict/runtime';
 
 import type { Ports } from './engine.ts';
 import { sightOf } from './sight.ts';
-import type { Viewer } from './viewer.ts';
+import { STANDARD_CEILING, type Viewer } from './viewer.ts';
 
-/** What an installation may hold unless it says otherwise: what is not published, and no state secrets. */
-export const STANDARD_CEILING: Level = 'internal';
+export { STANDARD_CEILING };
 
 /** Their streams are not there before them. */
 const BEGINNING = ['IssueDirective', 'ReceiveMatter', 'SetUpStandingUnit'];

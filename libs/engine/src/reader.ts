@@ -26,7 +26,7 @@ import {
   type TaskRow,
   type UnitRow,
 } from '@edict/directives';
-import { dayOf, fold, idOf, type Happened, type Instant, type Message, type Row } from '@edict/kernel';
+import { categoryOf, dayOf, fold, idOf, type Happened, type Instant, type Message, type Row } from '@edict/kernel';
 import {
   happened,
   tableOf,
@@ -47,9 +47,9 @@ import { conservationSeen } from './reading/conservation.ts';
 import type { Find } from './reading/find.ts';
 import { listsOf, type Lists } from './reading/lists.ts';
 import type { TasksWhere } from './reading/task-list.ts';
-import { sightOf } from './sight.ts';
+import { sightOf, type SightPorts } from './sight.ts';
 import { tellingFor } from './telling.ts';
-import { readable, type Viewer } from './viewer.ts';
+import { readable, seesAll, type Viewer } from './viewer.ts';
 
 export { MACHINE, type Seen, type Viewer } from './viewer.ts';
 
@@ -102,8 +102,8 @@ export type Reader = Readonly<{ as(viewer: Viewer): Reading }>;
 export const reader = (ports: Ports): Reader => ({ as: (viewer) => readingOf(ports, viewer) });
 
 /** Rows as they are now, or as they were known: the stream folded up to that moment. */
-const rowsOf = ({ store, views }: Pick<Ports, 'store' | 'views'>, viewer: Viewer) => {
-  const sees = sightOf({ store, views }, viewer);
+const rowsOf = ({ store, views, ceiling }: SightPorts, viewer: Viewer) => {
+  const sees = sightOf({ store, views, ceiling }, viewer);
   const tell = tellingFor({ store, views }, viewer);
   /** For who shows nothing of it, or says by themselves what is shown. */
   const look: Find = async <R extends Row>(view: AnyProjection, query: Query) =>
@@ -133,7 +133,10 @@ const rowsOf = ({ store, views }: Pick<Ports, 'store' | 'views'>, viewer: Viewer
     asOf ? knownOn<R>(view, stream, asOf) : (await load<R>(view, [idOf(stream)]))[0];
 
   const placeOf = async (stream: string, revision: Revision) =>
-    (await sees(stream)) ? (await store.read(stream, revision - 1, 1))[0]?.position : undefined;
+    // Whoever enters a succession gets a place in its stream, though what is in it is kept back from most.
+    categoryOf(stream) === 'succession' || (await sees(stream))
+      ? (await store.read(stream, revision - 1, 1))[0]?.position
+      : undefined;
   return { find, look, show: tell.ofRows, load, peek, history, knownOn, one, placeOf };
 };
 
@@ -188,8 +191,8 @@ const listing = (find: Find, now: () => Instant): Pick<Reading, 'lists' | 'count
   counts: (where, by) => countsOf(find, { where, by }, now()),
 });
 
-const readingOf = ({ store, views, clock }: Ports, viewer: Viewer): Reading => {
-  const rows = rowsOf({ store, views }, viewer);
+const readingOf = ({ store, views, clock, ceiling }: Ports, viewer: Viewer): Reading => {
+  const rows = rowsOf({ store, views, ceiling }, viewer);
   const { find, history, one, placeOf } = rows;
   const { stateOf, tasks, standingUnits } = directivesOf(rows, clock);
   return {
@@ -211,7 +214,7 @@ const readingOf = ({ store, views, clock }: Ports, viewer: Viewer): Reading => {
     offices: () => find<OfficeRow>(officeView, { orderBy: ['unit', 'officeId'] }),
     appointments: (account) => find<AppointmentRow>(appointmentView, { where: { accountId: account } }),
     successions: (asOf) => successionsOf(rows, asOf),
-    conservation: (id) => conservationSeen(store, id, history),
+    conservation: (id) => conservationSeen(store, id, seesAll(viewer, ceiling) ? undefined : rows.history),
     history,
     placeOf,
     ...listing(find, clock),

@@ -1,9 +1,17 @@
-import { attachmentView, labelView, matterView, noticeView, standingUnitView, taskView } from '@edict/directives';
+import {
+  attachmentView,
+  labelView,
+  matterView,
+  noticeView,
+  standingUnitView,
+  taskView,
+  type Level,
+} from '@edict/directives';
 import { categoryOf, idOf } from '@edict/kernel';
 import { tableOf, type AnyProjection, type Position, type Views } from '@edict/runtime';
 
 import type { Ports } from './engine.ts';
-import { MACHINE, readable, type Viewer } from './viewer.ts';
+import { MACHINE, readable, seesAll, type Viewer } from './viewer.ts';
 
 /** Where the directive stands on which the label of a stream hangs. */
 export const CLASSIFIED: Readonly<Record<string, AnyProjection>> = {
@@ -16,7 +24,10 @@ export const CLASSIFIED: Readonly<Record<string, AnyProjection>> = {
 };
 
 /** For all: what units there are and which follows which, by which rules is worked, from when on a saga reacts. */
-const OPEN = ['unit', 'succession', 'reference', 'saga'];
+const OPEN = ['unit', 'reference', 'saga'];
+
+/** `ceiling`: above it nothing is held. */
+export type SightPorts = Pick<Ports, 'store' | 'views'> & Readonly<{ ceiling?: Level | undefined }>;
 
 /** So long somebody waits who asks for what may have been written a moment ago. */
 const LONGEST_WAIT_MS = 2_000;
@@ -25,7 +36,7 @@ const LONGEST_WAIT_MS = 2_000;
  * Whether somebody may read a stream. What is hidden and what is not there takes the same way and the same time; streams of a sort that is
  * not named here are shown to nobody.
  */
-export const sightOf = ({ store, views }: Pick<Ports, 'store' | 'views'>, viewer: Viewer) => {
+export const sightOf = ({ store, views, ceiling }: SightPorts, viewer: Viewer) => {
   const isShown = async (view: AnyProjection, id: string): Promise<boolean> =>
     (await views.load(tableOf(view), [id], readable(view, viewer))).size > 0;
 
@@ -45,6 +56,7 @@ export const sightOf = ({ store, views }: Pick<Ports, 'store' | 'views'>, viewer
   const sees = async (stream: string): Promise<boolean> => {
     const category = categoryOf(stream);
     if (viewer === MACHINE || OPEN.includes(category)) return true;
+    if (category === 'succession') return seesAll(viewer, ceiling); // its events say how much was held, hidden or not
     if (category === 'refusal') return seesRefusal(stream);
     return Object.hasOwn(CLASSIFIED, category) && seesClassified(CLASSIFIED[category]!, idOf(stream));
   };

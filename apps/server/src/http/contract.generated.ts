@@ -1271,7 +1271,7 @@ export const contract: Contract = {
       "answer": {
         "type": "array",
         "items": {
-          "$ref": "#/components/schemas/SuccessionSummary"
+          "$ref": "#/components/schemas/SuccessionShown"
         }
       },
       "codes": []
@@ -3845,6 +3845,39 @@ export const contract: Contract = {
           ]
         },
         "behind": {
+          "type": "boolean"
+        }
+      }
+    },
+    "SuccessionShown": {
+      "type": "object",
+      "required": [
+        "id",
+        "effectiveOn"
+      ],
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "effectiveOn": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "holdings": {
+          "type": "number"
+        },
+        "late": {
+          "type": "number"
+        },
+        "moved": {
+          "type": "number"
+        },
+        "closedMeanwhile": {
+          "type": "number"
+        },
+        "balanced": {
           "type": "boolean"
         }
       }

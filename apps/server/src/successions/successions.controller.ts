@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Conservation, SuccessionCommand } from '@edict/directives';
-import type { SuccessionSummary, Viewer } from '@edict/engine';
+import type { Viewer } from '@edict/engine';
 import type { Sent } from '@edict/kernel';
 import type { Outcome } from '@edict/runtime';
 
@@ -12,7 +12,7 @@ import { parts } from '../acting/written.ts';
 import { QueryRoute } from '../reading/query-route.ts';
 import { ActOnSuccession } from './act-on-succession.command.ts';
 import * as dto from './successions.dto.ts';
-import { ListSuccessions, ProveSuccession } from './successions.queries.ts';
+import { ListSuccessions, ProveSuccession, type SuccessionShown } from './successions.queries.ts';
 
 const FOR_SECRETARIATS = { forUnit: false, description: 'In the capacity of a secretariat.' } as const;
 
@@ -30,7 +30,7 @@ export class SuccessionsController {
 
   @Get()
   @QueryRoute('Every succession, and how far it is')
-  successions(@Viewing() viewer: Viewer): Promise<readonly SuccessionSummary[]> {
+  successions(@Viewing() viewer: Viewer): Promise<readonly SuccessionShown[]> {
     return this.queries.execute(new ListSuccessions(viewer));
   }
 

@@ -1,15 +1,20 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Conservation } from '@edict/directives';
-import { successionSummary, type SuccessionSummary } from '@edict/engine';
+import { seesAll, successionSummary, type SuccessionSummary } from '@edict/engine';
 
 import { Answering, found, Question, QuestionAbout } from '../reading/question.ts';
 
-export class ListSuccessions extends Question<readonly SuccessionSummary[]> {}
+/** How much was held and what became of it is told to who may see all of it: a number would tell of what is hidden. */
+export type SuccessionShown = Pick<SuccessionSummary, 'id' | 'effectiveOn'> & Partial<SuccessionSummary>;
+
+export class ListSuccessions extends Question<readonly SuccessionShown[]> {}
 
 @QueryHandler(ListSuccessions)
 export class ListSuccessionsHandler extends Answering implements IQueryHandler<ListSuccessions> {
   async execute(question: ListSuccessions) {
-    return (await this.reading(question).successions()).map(successionSummary);
+    const all = (await this.reading(question).successions()).map(successionSummary);
+    if (seesAll(question.viewer, this.installation.ceiling)) return all;
+    return all.map(({ id, effectiveOn }): SuccessionShown => ({ id, effectiveOn }));
   }
 }
 

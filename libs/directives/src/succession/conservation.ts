@@ -115,18 +115,10 @@ const saidIn = ({ plan }: Succession) => ({
 });
 
 const proofOf = (id: string, state: Succession, cut: string | null, items: readonly Item[]): Conservation => {
-  const count = (is: (item: Item) => boolean) => items.filter(is).length;
   const cutItems: readonly Holding[] = items
     .filter(({ arrival }) => arrival === 'cut')
     .map(({ holding, held }) => ({ stream: holding, held }));
   const hash = cut === null ? null : manifestHash(cutItems);
-  const tally = {
-    holdings: cutItems.length,
-    late: items.length - cutItems.length,
-    moved: count(({ outcome }) => outcome === 'moved'),
-    closedMeanwhile: count(({ outcome }) => outcome === 'closedMeanwhile'),
-    open: count(({ outcome }) => outcome === 'open'),
-  };
   return {
     succession: id,
     ...saidIn(state),
@@ -134,7 +126,20 @@ const proofOf = (id: string, state: Succession, cut: string | null, items: reado
     manifestHash: hash,
     manifestAgrees: state.manifest && state.manifest.hash === hash,
     items: items.toSorted((a, b) => (a.holding < b.holding ? -1 : 1)),
-    tally,
-    balanced: tally.open === 0 && tally.holdings + tally.late === tally.moved + tally.closedMeanwhile,
+    ...talliedFrom(items),
   };
+};
+
+/** How many of these went where, and whether that adds up. */
+export const talliedFrom = (items: readonly Item[]): Pick<Conservation, 'tally' | 'balanced'> => {
+  const count = (is: (item: Item) => boolean) => items.filter(is).length;
+  const tally = {
+    holdings: count(({ arrival }) => arrival === 'cut'),
+    late: count(({ arrival }) => arrival === 'late'),
+    moved: count(({ outcome }) => outcome === 'moved'),
+    closedMeanwhile: count(({ outcome }) => outcome === 'closedMeanwhile'),
+    open: count(({ outcome }) => outcome === 'open'),
+  };
+  const balanced = tally.open === 0 && tally.holdings + tally.late === tally.moved + tally.closedMeanwhile;
+  return { tally, balanced };
 };

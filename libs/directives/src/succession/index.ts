@@ -1,5 +1,5 @@
 export * from './holdings.ts';
-export { conservation, type Conservation } from './conservation.ts';
+export { conservation, talliedFrom, type Conservation } from './conservation.ts';
 export { isAssigned as isAssignedTask } from '../task/task.state.ts';
 export { successionRegistry } from './registry.saga.ts';
 export { effectOf, endingIn, isPerItem, succession, type Succession as SuccessionState } from './succession.decider.ts';

@@ -1,4 +1,4 @@
-import { conservation, type Conservation } from '@edict/directives';
+import { conservation, talliedFrom, type Conservation } from '@edict/directives';
 import { happened, type EventStore, type Recorded } from '@edict/runtime';
 
 /** Reads the whole log, from its beginning to its end. */
@@ -14,13 +14,16 @@ export const conservationOf = async (store: Pick<EventStore, 'follow'>, id: stri
 
 type History = (stream: string) => Promise<readonly Recorded[]>;
 
+/** `history`: of who may not see everything; they are shown, and counted, what they may see, and no hash of what they may not. */
 export const conservationSeen = async (
   store: EventStore,
   id: string,
-  history: History,
+  history: History | undefined,
 ): Promise<Conservation | undefined> => {
-  if ((await history(`succession-${id}`)).length === 0) return undefined;
+  if ((await store.read(`succession-${id}`, -1, 1)).length === 0) return undefined;
   const proof = await conservationOf(store, id);
+  if (!history) return proof;
   const seen = await Promise.all(proof.items.map(async ({ holding }) => (await history(holding)).length > 0));
-  return { ...proof, items: proof.items.filter((_, n) => seen[n]) };
+  const items = proof.items.filter((_, n) => seen[n]);
+  return { ...proof, items, ...talliedFrom(items), manifestHash: null, manifestAgrees: null };
 };
