@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 
+import { answers } from './answers.generated.ts';
 import { CODES, wordsFor } from './catalogue.ts';
 import { contract } from './contract.generated.ts';
 import { problemFrom } from './problem-of.ts';
@@ -19,8 +20,9 @@ const PROBLEM_TYPE = 'application/problem+json';
 /** A document of decorators, completed with what the sources say: shapes of answers, and every refusal of every route. */
 export const completed = (document: OpenAPIObject): OpenAPIObject => {
   const shared = new Shared();
-  for (const path of Object.values(document.paths))
-    for (const verb of VERBS) if (path[verb]) path[verb] = completedOperation(path[verb], shared);
+  for (const [name, path] of Object.entries(document.paths))
+    for (const verb of VERBS)
+      if (path[verb]) path[verb] = completedOperation(path[verb], shared, answers[`${verb} ${name}`]);
   const { schemas = {}, ...rest } = document.components ?? {};
   const all = { ...schemas, ...contract.schemas, Problem: PROBLEM_SCHEMA };
   const components = { ...rest, schemas: all, examples: examplesIn(shared.responses), responses: shared.responses };
@@ -46,12 +48,12 @@ class Shared {
   }
 }
 
-const completedOperation = (operation: Operation, shared: Shared): Operation => {
+const completedOperation = (operation: Operation, shared: Shared, example: unknown): Operation => {
   const id = operation.operationId ?? '';
   const { answer, codes } = contract.routes[id] ?? UNKNOWN;
   const refusals = [...refusalsOf(routeOf(operation), codes)];
   const refused = refusals.map(([status, each]): [string, object] => [`${status}`, shared.ref(status, each)]);
-  const responses = { ...answered(operation.responses, answer), ...Object.fromEntries(refused) };
+  const responses = { ...answered(operation.responses, answer, example), ...Object.fromEntries(refused) };
   return { ...operation, operationId: nameOf(id), responses } as Operation;
 };
 
@@ -64,24 +66,32 @@ const nameOf = (id: string): string => {
 const routeOf = ({ parameters = [], requestBody }: Operation) => {
   const named = parameters as readonly Parameter[];
   const header = (name: string) => named.find((each) => each.in === 'header' && each.name === name);
+  const queried = (name: string) => named.some((each) => each.in === 'query' && each.name === name);
   return {
     hasBody: requestBody !== undefined,
     hasKey: header('Idempotency-Key') !== undefined,
     hasFields: requestBody !== undefined || named.some((each) => each.in !== 'header'),
     needsUnit: header('Edict-Unit')?.required ?? false,
     waits: header('If-Position-At-Least') !== undefined,
+    looksBack: queried('asOf') && (queried('limit') || queried('by')),
   };
 };
 
-/** What is not described by a decorator is what the method returns. */
-const answered = (responses: object, schema: object): Responses => {
-  const good = Object.entries<object>(responses as Responses).filter(([status]) => status < '400');
+/** What is not described by a decorator is what the method returns. `example`: what it once answered. */
+const answered = (responses: object, schema: object, example: unknown): Responses => {
+  const shown = example === undefined ? {} : { example };
+  const good = Object.entries<Answered>(responses as Record<string, Answered>).filter(([status]) => status < '400');
   const described = good.map(([status, response]) => {
-    const isEmpty = !('content' in response) && status !== '204' && status < '300';
-    return [status, isEmpty ? { ...response, content: { 'application/json': { schema } } } : response];
+    if (status === '204' || status >= '300') return [status, response];
+    const { content = { [JSON_TYPE]: { schema } } } = response;
+    const json = content[JSON_TYPE];
+    return [status, { ...response, content: json ? { ...content, [JSON_TYPE]: { ...json, ...shown } } : content }];
   });
   return Object.fromEntries(described) as Responses;
 };
+
+type Answered = Readonly<{ content?: Readonly<Record<string, object>> }>;
+const JSON_TYPE = 'application/json';
 
 const refusedWith = (status: number, codes: readonly string[]): object => ({
   description: `${STATUS_MEANS[status] ?? 'No.'} One of: ${codes.map((code) => `\`${code}\``).join(', ')}.`,

@@ -38,6 +38,9 @@ const OF_COMMANDS = {
   'store/no-answer': 503,
 } as const;
 
+/** Of lists that can be asked as of a moment. */
+const OF_LISTS = { 'reading/too-much': 422 } as const;
+
 const OF_QUESTIONS = { 'request/position': 400, 'views/behind': 503 } as const;
 
 const OF_SHELL: Readonly<Record<string, number>> = {
@@ -45,13 +48,21 @@ const OF_SHELL: Readonly<Record<string, number>> = {
   ...OF_BODIES,
   ...OF_COMMANDS,
   ...OF_QUESTIONS,
+  ...OF_LISTS,
   'document/invalid': 422,
   'request/invalid': 400,
   'request/unit-missing': 400,
 };
 
 /** What a route looks like from outside. */
-type Route = Readonly<{ hasBody: boolean; hasKey: boolean; hasFields: boolean; needsUnit: boolean; waits: boolean }>;
+type Route = Readonly<{
+  hasBody: boolean;
+  hasKey: boolean;
+  hasFields: boolean;
+  needsUnit: boolean;
+  waits: boolean;
+  looksBack: boolean;
+}>;
 
 /** Every code that a route may answer, those of its rules among them, by status. */
 export const refusalsOf = (route: Route, codes: readonly string[]): ReadonlyMap<number, readonly string[]> => {
@@ -60,6 +71,7 @@ export const refusalsOf = (route: Route, codes: readonly string[]): ReadonlyMap<
     ...(route.hasBody ? Object.keys(OF_BODIES) : []),
     ...(route.hasKey ? Object.keys(OF_COMMANDS) : []),
     ...(route.waits ? Object.keys(OF_QUESTIONS) : []),
+    ...(route.looksBack ? Object.keys(OF_LISTS) : []),
     ...(route.hasFields ? ['request/invalid'] : []),
     ...(route.needsUnit ? ['request/unit-missing'] : []),
     ...codes,
