@@ -100,9 +100,10 @@ const itemAfter = (
   return { ...item, outcome: isMoved ? 'moved' : 'closedMeanwhile', at: `${event.stream}@${revision}` };
 };
 
+/** What comes back keeps the roles in which it was found first: the list of the cut is made of them. */
 const arrived = (holding: string, held: Held, before: Item | undefined): Item => ({
   holding,
-  held,
+  held: before?.held ?? held,
   arrival: before?.arrival ?? 'late',
   outcome: 'open',
   at: null,

@@ -226,6 +226,14 @@ describe('A group', () => {
       .thenNothing();
   });
 
+  it('loses on the day on which it came who came after the day of a succession', () => {
+    const known = after(group, admitted('2025-07-05', 'east'), moved({ from: ['east'], to: 'west' }));
+    expect(['2025-07-01', '2025-07-05'].map((day) => membersOn(known, day))).toStrictEqual([
+      ['north'],
+      ['north', 'west'],
+    ]);
+  });
+
   it('keeps a member that takes others in', () => {
     const intoOne = { from: ['north', 'west'], to: 'north' };
     given(group).when(move(intoOne), bySaga).thenNothing();

@@ -87,7 +87,7 @@ export const membershipAfter = (
   if (type === 'MembershipMoved') return moved(membership, data);
   return type === 'MemberAdmitted'
     ? admitted(membership, data.unit, data.on)
-    : dismissed(membership, [data.unit], data.on);
+    : dismissed(membership, data.unit, data.on);
 };
 
 const otherThan =
@@ -102,16 +102,19 @@ const admitted = (membership: readonly Membership[], unit: string, on: LocalDate
   return [...membership, { unit, from: on, until }];
 };
 
-const dismissed = (membership: readonly Membership[], units: readonly string[], on: LocalDate): readonly Membership[] =>
-  membership.map((each) => (units.includes(each.unit) && holdsOn(each, on) ? { ...each, until: on } : each));
+const dismissed = (membership: readonly Membership[], unit: string, on: LocalDate): readonly Membership[] =>
+  membership.map((each) => (each.unit === unit && holdsOn(each, on) ? { ...each, until: on } : each));
 
-/** A successor that is a member already comes in once. */
+/**
+ * A successor that is a member already comes in once. Whoever has come in after that day, because they followed somebody themselves, leaves
+ * on the day on which they came.
+ */
 const moved = (membership: readonly Membership[], { from, to, effectiveOn }: MembershipMove): readonly Membership[] => {
-  const left = dismissed(
-    membership,
-    from.filter((unit) => unit !== to),
-    effectiveOn,
-  );
-  const isIn = to === null || left.some((each) => each.unit === to && holdsOn(each, effectiveOn));
-  return isIn ? left : admitted(left, to, effectiveOn);
+  const isLeaving = ({ unit, until }: Membership): boolean =>
+    from.includes(unit) && unit !== to && (until === null || effectiveOn < until);
+  const dayOf = ({ from: since }: Membership): LocalDate =>
+    since !== null && effectiveOn < since ? since : effectiveOn;
+  const left = membership.map((each) => (isLeaving(each) ? { ...each, until: dayOf(each) } : each));
+  const on = membership.filter(isLeaving).map(dayOf).toSorted()[0] ?? effectiveOn;
+  return to === null || left.some((each) => each.unit === to && holdsOn(each, on)) ? left : admitted(left, to, on);
 };

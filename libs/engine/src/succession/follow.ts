@@ -80,15 +80,17 @@ const settle = async (event: Recorded, run: RunRow, draft: Draft, isHeld: boolea
   if (!isOpen && isHeld) arrive(event, run, draft, item);
 };
 
+/** What a transfer brings back waits for a decision, or two successions would hand it to each other for ever. */
 const arrive = (event: Recorded, run: RunRow, draft: Draft, item: ItemRow | undefined): void => {
   const { succession } = run;
-  const late = { succession, stream: event.stream, arrival: 'late', ...item };
-  draft.setItem({
-    ...late,
-    outcome: 'open',
-    to: item && isTransfer(event) ? null : heirOf(event.stream, run),
-    cause: event.id,
-  });
+  const { stream } = event;
+  const isBack = item !== undefined && isTransfer(event);
+  const heir = heirOf(stream, run);
+  const isDecided = isBack && isObligation(categoryOf(stream));
+  // Nobody decides on a membership: the one that ends is ended, the other stays where it was brought.
+  if (isBack && !isDecided && heir !== '') return;
+  const late = { succession, stream, arrival: 'late', ...item };
+  draft.setItem({ ...late, outcome: 'open', to: isDecided ? null : heir, cause: event.id });
 };
 
 const isTransfer = (event: Recorded): boolean => bySuccession(event) !== undefined;
