@@ -1,3 +1,4 @@
+import type { Report } from '../access/access.ts';
 import type { OidcSettings } from '../access/oidc-settings.ts';
 import { openTestServer, type Answer, type TestServer } from './test-server.ts';
 
@@ -32,11 +33,11 @@ export const cookieOf = ({ headers }: Answer): string => (headers['set-cookie'] 
 
 const payloadOf = (payload: object | string | undefined) => (payload === undefined ? {} : { payload });
 
-type Options = Readonly<{ oidc?: OidcSettings; from?: number }>;
+type Options = Readonly<{ oidc?: OidcSettings; from?: number; report?: Report }>;
 
 /** `from`: when it is, in milliseconds, to begin with. */
-export const openPeople = async ({ oidc, from }: Options = {}): Promise<People> => {
-  const server = await openTestServer(undefined, undefined, oidc ? { oidc } : {});
+export const openPeople = async ({ from, ...options }: Options = {}): Promise<People> => {
+  const server = await openTestServer(undefined, undefined, options);
   let clock = Date.parse('2025-05-16T02:00:00Z');
   const setNow: People['setNow'] = (ms) => {
     clock = ms;

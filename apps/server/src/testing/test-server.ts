@@ -16,7 +16,7 @@ import { instant } from '@edict/kernel';
 import type { AccessLog, Anchor, EventStore } from '@edict/runtime';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-import { Access, type AccessOptions } from '../access/access.ts';
+import { Access, type AccessOptions, type Report } from '../access/access.ts';
 import type { OidcSettings } from '../access/oidc-settings.ts';
 import type { Principal, Shown, SignedIn } from '../access/principal.ts';
 import { createApp } from '../create-app.ts';
@@ -60,6 +60,7 @@ type Options = Readonly<{
   limits?: Limits;
   oidc?: OidcSettings;
   accessLog?: AccessLog;
+  report?: Report;
 }>;
 
 /** Whoever tests what is bad asks badly, and often. */
@@ -82,7 +83,7 @@ export const openTestServer = async (
   anchor: Anchor = new MemoryAnchor(),
   options: Options = {},
 ): Promise<TestServer> => {
-  const { ceiling = STANDARD_CEILING, principals = [], limits = PATIENT, oidc } = options;
+  const { ceiling = STANDARD_CEILING, principals = [], limits = PATIENT, oidc, report = () => undefined } = options;
   let now = instant('2025-05-16T02:00:00Z');
   const ports = { store, anchor, clock: () => now, ceiling, ...inMemory() };
   const installation = await startInstallation(ports, async () => undefined, {
@@ -90,7 +91,7 @@ export const openTestServer = async (
     cursorKey: Buffer.alloc(32, 'tests'),
     ...{ accessStore: new MemoryAccessStore(), ...accessLogOf(options) },
   });
-  const access = new OpenAccess(installation, { ceiling, localToken: true, oidc }, principals);
+  const access = new OpenAccess(installation, { ceiling, localToken: true, oidc, report }, principals);
   await withToken(access, TOKEN);
   const app = await createApp(installation, access, limits);
   await ready(app);
