@@ -62,7 +62,9 @@ describe('A failure', () => {
   });
 
   it('of the views to keep up sends a reader away for a while', async () => {
+    const asked = performance.now();
     const answer = await server.get('/directives', { 'if-position-at-least': server.sealed('9999999999999999') });
+    expect(performance.now() - asked).toBeGreaterThanOrEqual(1_900);
     expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '2' }, body: { code: 'views/behind' } });
   });
 
