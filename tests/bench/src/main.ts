@@ -9,10 +9,18 @@ import { Recorder } from './recorder.ts';
 import { runReading } from './reading/run.ts';
 import { machineLines, targetLines, valueLines } from './report.ts';
 import { runStore } from './store/run.ts';
+import { runSuccession } from './succession/run.ts';
 import { targetsOf } from './targets.ts';
 import { runVerify } from './verify/run.ts';
 
-const RUNS = { store: runStore, engine: runEngine, verify: runVerify, reading: runReading, http: runHttp };
+const RUNS = {
+  store: runStore,
+  engine: runEngine,
+  verify: runVerify,
+  reading: runReading,
+  http: runHttp,
+  succession: runSuccession,
+};
 
 /** The report goes to stdout and, with every single measurement, to a file. A target that is missed is said, and is no error. */
 const bench = async (options: Options): Promise<void> => {

@@ -116,10 +116,16 @@ const HTTP: readonly Target[] = [
   ),
 ];
 
+const SUCCESSION: readonly Target[] = [
+  atMost(10, 'a succession of 10,000 open tasks, from its moment to its proof', edict('succession')),
+  below(50, 'ms', 'a page of an inbox meanwhile, p95', 'inbox page meanwhile ms, p95'),
+];
+
 export const targetsOf = ({ parts, lengths }: Options): readonly Target[] => [
   ...(parts.includes('store') ? STORE : []),
   ...(parts.includes('engine') ? engine(lengths) : []),
   ...(parts.includes('verify') ? [atMost(60, `${lengths[2]} events verified`, edict('verify'))] : []),
   ...(parts.includes('reading') ? READING : []),
+  ...(parts.includes('succession') ? SUCCESSION : []),
   ...(parts.includes('http') ? HTTP : []),
 ];
