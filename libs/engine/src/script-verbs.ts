@@ -1,7 +1,7 @@
 import {
+  LEVELS,
   secretariatOf,
   standingUnitOf,
-  type Level,
   type MatterCommand,
   type MatterKind,
   type MatterRow,
@@ -117,7 +117,8 @@ const beginWatch: Verb = async ({ directiveId, zone }, line) => {
 
 /** `text` is the legal basis; `compartments` a list with commas. */
 const reclassify: Verb = async ({ directiveId }, line) => {
-  const classification = field(line, 'to') as Level;
+  const classification = LEVELS.find((level) => level === field(line, 'to'));
+  if (!classification) throw new Rejection('script/unknown-kind', `A level is one of ${LEVELS.join(', ')}.`);
   const compartments = (field(line, 'compartments') ?? '').split(',').flatMap((each) => each.trim() || []);
   const data = { classification, compartments, basis: text(line) };
   return [{ unit: line.as, command: { stream: `directive-${directiveId}`, type: 'ReclassifyDirective', data } }];
