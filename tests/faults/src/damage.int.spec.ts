@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { openEmbedded } from '@edict/adapter-sqlite';
 import { verdictOn } from '@edict/cli/src/commands/verify.ts';
-import { openRehearsal, SealBroken } from '@edict/engine';
+import { openRehearsal, SAGAS, SealBroken } from '@edict/engine';
 import type { Recorded } from '@edict/runtime';
 import { logOf } from '@edict/story';
 
@@ -107,7 +107,7 @@ describe(`A byte that has flipped (seed ${SEED})`, () => {
 });
 
 /** One for each saga, when the engine starts for the first time. */
-const ACTIVATIONS = 8;
+const ACTIVATIONS = SAGAS.length;
 
 /** A folder whose process was killed at the named point, or else once it had sent everything and sealed it. */
 const leftBehind = async (job: Omit<Job, 'dir' | 'now'>, crashAt?: string, dir = scratch()): Promise<string> => {
