@@ -20,6 +20,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   history: async () => (await import('./commands/history.ts')).history,
   who: async () => (await import('./commands/who.ts')).who,
   prove: async () => (await import('./commands/prove.ts')).prove,
+  units: async () => (await import('./commands/units.ts')).units,
+  successions: async () => (await import('./commands/successions.ts')).successions,
   accounts: async () => (await import('./commands/accounts.ts')).accounts,
   tokens: async () => (await import('./commands/tokens.ts')).tokens,
   'access-log': async () => (await import('./commands/access-log.ts')).accessLog,

@@ -15,6 +15,7 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'return',
   ],
   'What stands and what is missing': ['matters', 'standing-units', 'findings', 'show', 'history', 'who'],
+  'Which units follow which': ['units', 'successions'],
   'Who may sign in, and as what': ['accounts', 'tokens'],
   'For whoever runs it, and whoever checks it': [
     'verify',

@@ -1,0 +1,118 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+
+import { successions } from './successions.ts';
+import { units } from './units.ts';
+
+type Asked = Readonly<{ route: string; capacity: unknown; body: unknown }>;
+
+const BASIS = ['--basis', 'Decision 12'];
+
+/** What the commands send, as a server hears it; what a server answers to it, apps/server tests. */
+describe('The command line of the registry', () => {
+  let server: Server;
+  let asked: Asked[];
+  let before: NodeJS.ProcessEnv;
+
+  beforeEach(async () => {
+    asked = [];
+    server = createServer((request, response) => {
+      let text = '';
+      request.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      request.on('end', () => {
+        const capacity = request.headers['edict-capacity'];
+        asked.push({
+          route: `${request.method!} ${request.url!}`,
+          capacity,
+          body: text === '' ? null : JSON.parse(text),
+        });
+        response.setHeader('content-type', 'application/json');
+        response.end(JSON.stringify(request.method === 'GET' ? [] : { stream: 's-1', revision: 0, position: '' }));
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    before = { ...process.env };
+    process.env['EDICT_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    process.env['EDICT_TOKEN'] = 'token';
+    jest.spyOn(process.stdout, 'write').mockImplementation((...said) => {
+      for (const each of said) if (typeof each === 'function') each();
+      return true;
+    });
+  });
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    process.env = before;
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  it.each<[string, typeof units, readonly string[], object]>([
+    [
+      'units/ppc-ha-noi/rename',
+      units,
+      ['rename', 'ppc-ha-noi', '--en', 'Capital', '--on', '2025-07-01', ...BASIS],
+      { names: { en: 'Capital' }, on: '2025-07-01', basis: 'Decision 12' },
+    ],
+    [
+      'units/ppc-ha-noi/put-under',
+      units,
+      ['put-under', 'ppc-ha-noi', '--on', '2025-07-01', ...BASIS],
+      { on: '2025-07-01', basis: 'Decision 12' },
+    ],
+    [
+      'units/provinces/admit',
+      units,
+      ['admit', 'provinces', 'ppc-ha-noi', '--on', '2025-07-01', ...BASIS],
+      { unit: 'ppc-ha-noi', on: '2025-07-01', basis: 'Decision 12' },
+    ],
+    [
+      'units/provinces/dismiss',
+      units,
+      ['dismiss', 'provinces', 'ppc-ha-noi', '--on', '2025-07-01', ...BASIS],
+      { unit: 'ppc-ha-noi', on: '2025-07-01', basis: 'Decision 12' },
+    ],
+    [
+      'successions',
+      successions,
+      ['plan', 'm', '--from', 'a, b', '--to', 'c', '--kind', 'merge', '--on', '2025-07-01', ...BASIS],
+      { id: 'm', from: ['a', 'b'], to: 'c', kind: 'merge', effectiveOn: '2025-07-01', basis: 'Decision 12' },
+    ],
+    ['successions/m/successor', successions, ['name', 'm', 'c', ...BASIS], { to: 'c', basis: 'Decision 12' }],
+    [
+      'successions/m/effective-day',
+      successions,
+      ['fix', 'm', '2025-07-08', ...BASIS],
+      { on: '2025-07-08', basis: 'Decision 12' },
+    ],
+    ['successions/m/withdraw', successions, ['withdraw', 'm', 'Not adopted.'], { reason: 'Not adopted.' }],
+    [
+      'successions/m/decisions',
+      successions,
+      ['decide', 'm', 'task-1', 'c', 'It lies there.'],
+      { holding: 'task-1', to: 'c', reason: 'It lies there.' },
+    ],
+  ])('sends %s as a secretariat', async (path, command, args, body) => {
+    expect(await command.run(args)).toBe(0);
+    expect(asked).toStrictEqual([
+      { route: expect.stringMatching(new RegExp(`^POST (/api)?/${path}$`)), capacity: 'secretariat', body },
+    ]);
+  });
+
+  it('lists successions', async () => {
+    expect(await successions.run([])).toBe(0);
+    expect(asked.map(({ route }) => route.replace('/api', ''))).toStrictEqual(['GET /successions']);
+  });
+
+  it.each([
+    [units, ['rename', 'ppc-ha-noi', '--on', '2025-07-01', ...BASIS]],
+    [units, ['admit', 'provinces', 'ppc-ha-noi', ...BASIS]],
+    [units, ['abolish', 'ppc-ha-noi']],
+    [successions, ['plan', 'm', '--kind', 'merge', ...BASIS]],
+    [successions, ['fix', 'm', ...BASIS]],
+  ])('asks nobody where something is missing: %#', async (command, args) => {
+    await expect(command.run(args)).rejects.toThrow(/missing|wanted|knows/);
+    expect(asked).toStrictEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import type { Shape } from '@edict/client';
+
+import { done, needed, optional, several, type Does } from '../several.ts';
+import { table } from '../table.ts';
+
+const BASIS = { basis: { type: 'string' } } as const;
+const as = 'secretariat';
+
+const list: Does = {
+  usage: 'list',
+  what: 'Every succession: its day, what was held, what came late, what was moved, what was closed meanwhile.',
+  words: 0,
+  async ask(client) {
+    const all = await client.get('/successions');
+    const rows = all.map(({ id, effectiveOn, holdings, late, moved, closedMeanwhile, balanced }) => [
+      ...[id, effectiveOn ?? '', `${holdings} + ${late} late`, `${moved} moved, ${closedMeanwhile} closed`],
+      balanced ? 'balanced' : 'open',
+    ]);
+    return { text: all.length === 0 ? 'None.' : table(rows), json: all };
+  },
+};
+
+const plan: Does = {
+  usage: 'plan NAME --from UNIT[,UNIT …] --kind KIND --basis TEXT [--to UNIT] [--on DAY]',
+  what: 'Enters which units follow which: merge, split, rename, dissolve or transfer. Successor and day may come later.',
+  words: 1,
+  options: {
+    ...BASIS,
+    from: { type: 'string' },
+    kind: { type: 'string' },
+    to: { type: 'string' },
+    on: { type: 'string' },
+  },
+  as,
+  async ask(client, typed) {
+    const [id = ''] = typed.words;
+    const from = needed(typed, 'from', 'UNIT[,UNIT …]')
+      .split(',')
+      .map((unit) => unit.trim());
+    const known = { ...optional('to', typed.text('to')), ...optional('effectiveOn', typed.text('on')) };
+    const said = { id, from, kind: needed(typed, 'kind', 'KIND'), basis: needed(typed, 'basis', 'TEXT'), ...known };
+    const outcome = await client.post('/successions', { body: said as Shape<'PlanSuccessionDto'>, key: typed.key });
+    return done(`${id} is planned.`, outcome);
+  },
+};
+
+const name: Does = {
+  usage: 'name NAME UNIT --basis TEXT',
+  what: 'Names a successor that was not known.',
+  words: 2,
+  options: BASIS,
+  as,
+  async ask(client, typed) {
+    const [id = '', to = ''] = typed.words;
+    const said = { path: { id }, body: { to, basis: needed(typed, 'basis', 'TEXT') }, key: typed.key };
+    return done(`${to} follows.`, await client.post('/successions/{id}/successor', said));
+  },
+};
+
+const fix: Does = {
+  usage: 'fix NAME DAY --basis TEXT',
+  what: 'Fixes the day from which on another answers.',
+  words: 2,
+  options: BASIS,
+  as,
+  async ask(client, typed) {
+    const [id = '', on = ''] = typed.words;
+    const said = { path: { id }, body: { on, basis: needed(typed, 'basis', 'TEXT') }, key: typed.key };
+    return done(`${id} takes effect on ${on}.`, await client.post('/successions/{id}/effective-day', said));
+  },
+};
+
+const withdraw: Does = {
+  usage: 'withdraw NAME REASON',
+  what: 'Calls a succession off, before its day.',
+  words: 2,
+  as,
+  async ask(client, { words: [id = '', reason = ''], key }) {
+    const said = { path: { id }, body: { reason }, key };
+    return done(`${id} is called off.`, await client.post('/successions/{id}/withdraw', said));
+  },
+};
+
+const decide: Does = {
+  usage: 'decide NAME HOLDING UNIT REASON',
+  what: 'Decides who gets one thing that a split or dissolved unit held; `edict prove NAME` lists what is open.',
+  words: 4,
+  as,
+  async ask(client, { words: [id = '', holding = '', to = '', reason = ''], key }) {
+    const said = { path: { id }, body: { holding, to, reason }, key };
+    return done(`${to} gets ${holding}.`, await client.post('/successions/{id}/decisions', said));
+  },
+};
+
+export const successions = several(
+  {
+    name: 'successions',
+    what: 'Which units follow which, from when on, and how far it is.',
+    examples: [
+      'successions',
+      "successions plan tuyen-quang --from ppc-ha-giang,ppc-tuyen-quang --to ppc-tuyen-quang-2025 --kind merge --on 2025-07-01 --basis 'Resolution 202/2025/QH15'",
+      "successions fix tuyen-quang 2025-07-08 --basis 'Decision 12'",
+    ],
+  },
+  { list, plan, name, fix, withdraw, decide },
+);
