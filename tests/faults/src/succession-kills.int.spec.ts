@@ -13,8 +13,8 @@ const MIDNIGHT = instant('2025-06-30T17:00:00.000Z');
 const POINTS = ['before-write', 'before-commit', 'after-commit', 'after-ack'];
 /** In each folder, one after the other. More by hand: `EDICT_KILLS=200`. */
 const KILLS = Number(process.env['EDICT_KILLS'] ?? 8);
-/** What each life may still append before it dies: 23 successions and 364 tasks are some 460 appends. */
-const MOST_APPENDS = 90;
+/** How often each life may come to its point before it dies there: some 460 appends are written several at a time. */
+const MOST_TIMES = 12;
 const REGISTRAR = actor('politburo', 'secretariat');
 
 /** The day before: everything is planned, some have set up their standing units, and nothing has happened yet. */
@@ -61,7 +61,7 @@ describe(`A succession of 364 tasks (seed ${SEED})`, () => {
     const acks: Ack[] = [];
     let killed = 0;
     for (let life = 0; life < KILLS; life++) {
-      const crashAt = `${random.pick(POINTS)}:${1 + random.upTo(MOST_APPENDS)}`;
+      const crashAt = `${random.pick(POINTS)}:${1 + random.upTo(MOST_TIMES)}`;
       // A ring that was under way in the life before is free again after a minute.
       const job = { dir, now: plusMs(MIDNIGHT, life * 60_000), ring: true };
       const { acks: more, signal } = await startWorker(job, crashAt).ended;
@@ -70,7 +70,7 @@ describe(`A succession of 364 tasks (seed ${SEED})`, () => {
     }
     const after = await aftermath(dir, { now: plusMs(MIDNIGHT, KILLS * 60_000), acks });
     expect(after.broken).toStrictEqual([]);
-    expect(killed).toBeGreaterThanOrEqual(KILLS / 2);
+    expect(killed).toBeGreaterThanOrEqual(2);
     expect(told(after.log)).toStrictEqual(told(log));
     expect(await proofs(dir)).toStrictEqual(await proofs(whole));
     for (const { balanced, manifestAgrees, tally } of await proofs(dir))
