@@ -34,6 +34,10 @@ const issue155 = async (): Promise<string> => {
   const issued = await server.post('/directives', { document, ...rules }, { 'edict-unit': 'secretariat' });
   const directive = (issued.body as { stream: string }).stream.replace('directive-', '');
   await eventually(
+    () => server.get(`/directives/${directive}`),
+    ({ status }) => status === 200,
+  );
+  await eventually(
     () => server.all(`/directives/${directive}/tasks`),
     ({ length }) => length === 512,
   );
