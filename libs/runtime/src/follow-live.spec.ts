@@ -56,19 +56,6 @@ describe('Following the log live', () => {
     expect(new Set(reports)).toStrictEqual(new Set(['good goes on', 'bad Error: no disk', 'bad goes on']));
   });
 
-  it('takes together what comes right after a batch', async () => {
-    const batches: number[] = [];
-    const follower = listener('view', async ({ events }) => void batches.push(events.length));
-    const running = followLive(store, [follower.subscriber], stop.signal, () => undefined);
-    await happen(0);
-    await follower.until(1);
-    for (const n of [1, 2, 3]) await happen(n);
-    await follower.until(4);
-    stop.abort();
-    await running;
-    expect(batches.filter((events) => events > 0)).toStrictEqual([1, 3]);
-  });
-
   it('ends when aborted, with what was in hand done', async () => {
     const started = Promise.withResolvers<void>();
     const release = Promise.withResolvers<void>();

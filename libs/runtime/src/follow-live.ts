@@ -5,8 +5,6 @@ import type { Subscriber } from './follow.ts';
 
 /** Batches that may wait for one subscriber before the reading of the log waits for it. */
 const ROOM = 16;
-/** What comes within so long of a batch is handled together: where much is written, that is a fraction of the work of one by one. */
-const GATHERING_MS = 10;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 30_000;
 
@@ -25,10 +23,8 @@ export const followLive = async (
 ): Promise<void> => {
   const reached = await Promise.all(subscribers.map((each) => each.reached()));
   const lanes = subscribers.map((each) => laneOf(each, signal, report));
-  for await (const batch of store.follow(reached.sort()[0] ?? '', signal)) {
+  for await (const batch of store.follow(reached.sort()[0] ?? '', signal))
     await Promise.all(lanes.map(({ push }) => push(batch)));
-    if (batch.live) await pausing(GATHERING_MS, signal);
-  }
   await Promise.all(lanes.map(({ done }) => done()));
 };
 
@@ -52,11 +48,7 @@ const handled = async (subscriber: Subscriber, batch: Batch, signal: AbortSignal
       return;
     } catch (error) {
       report(subscriber.name, error);
-      await pausing(pause, signal);
+      await sleep(pause, undefined, { signal }).catch(() => undefined);
     }
   }
 };
-
-/** Ends early when aborted. */
-const pausing = (ms: number, signal: AbortSignal): Promise<void> =>
-  sleep(ms, undefined, { signal }).catch(() => undefined);
