@@ -25,8 +25,9 @@ import fc from 'fast-check';
 
 import { CONCLUSION, example, filesOf, logOf, memoryPorts, type Stage } from './stage.ts';
 
-/** More by hand: `EDICT_RUNS=5000`. */
+/** More by hand, and others than usual: `EDICT_RUNS=5000 EDICT_SEED=7`. */
 const RUNS = Number(process.env['EDICT_RUNS'] ?? 150);
+const SEED = Number(process.env['EDICT_SEED'] ?? 155);
 const { policy, calendar } = filesOf(example(CONCLUSION));
 const { zone } = policy.policy;
 const UNITS = ['north', 'south', 'east', 'west', 'new-north', 'new-south'];
@@ -264,21 +265,64 @@ const assertConserved = async (result: Result): Promise<void> => {
   expect(lost).toStrictEqual([]);
 };
 
+type Lives = readonly number[];
+
+/** Conserved with and without deaths, and the same in the end. Gives how often it died, and how many successions were completed. */
+const assertTheSame = async (script: readonly (Step | Act)[], lives: Lives): Promise<readonly [number, number]> => {
+  const whole = await played(script, []);
+  await assertConserved(whole);
+  const resumed = await played(script, lives);
+  await assertConserved(resumed);
+  expect(await outcomeOf(resumed)).toStrictEqual(await outcomeOf(whole));
+  const completed = (await whole.reading.successions()).filter(({ state }) => state === 'complete');
+  return [resumed.deaths, completed.length];
+};
+
+const plan = (
+  day: string,
+  id: string,
+  data: Readonly<{ from: readonly string[]; to: string | null; effectiveOn: string | null }>,
+) => {
+  const command = {
+    stream: `succession-${id}`,
+    type: 'PlanSuccession',
+    data: { ...data, kind: 'merge', basis: 'R', zone },
+  };
+  return { day, by: registrar, command };
+};
+const complete = (day: string, id: string, to: string, on: string): readonly Step[] => [
+  { day, by: registrar, command: { stream: `succession-${id}`, type: 'NameSuccessor', data: { to, basis: 'R' } } },
+  { day, by: registrar, command: { stream: `succession-${id}`, type: 'FixEffectiveDay', data: { on, basis: 'R' } } },
+];
+
 describe('Successions in any order', () => {
   it(`lose nothing and double nothing, and come to the same however often they are killed (${RUNS} scripts)`, async () => {
     let [deaths, effects] = [0, 0];
     await fc.assert(
       fc.asyncProperty(scripts, fc.array(fc.nat({ max: 25 }), { maxLength: 4 }), async (script, lives) => {
-        const whole = await played(script, []);
-        await assertConserved(whole);
-        const resumed = await played(script, lives);
-        await assertConserved(resumed);
-        expect(await outcomeOf(resumed)).toStrictEqual(await outcomeOf(whole));
-        deaths += resumed.deaths;
-        effects += (await whole.reading.successions()).filter(({ state }) => state === 'complete').length;
+        const [died, completed] = await assertTheSame(script, lives);
+        deaths += died;
+        effects += completed;
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     );
     expect(Math.min(deaths, effects)).toBeGreaterThan(RUNS / 2);
   }, 600_000);
+
+  // Known, and not mended yet: a membership is left standing if it is killed at these appends. Once it is mended, this says so: make it an `it`.
+  it.failing(
+    'come to the same also where a day is fixed anew in the past, with two deaths close together',
+    async () => {
+      const [eve, later] = ['2025-06-29', '2025-07-03'];
+      const script: readonly Step[] = [
+        plan(eve, 's2', { from: ['north'], to: 'new-north', effectiveOn: null }),
+        plan(eve, 's1', { from: ['new-north', 'west'], to: null, effectiveOn: eve }),
+        plan(eve, 's4', { from: ['north'], to: null, effectiveOn: null }),
+        plan(eve, 's3', { from: ['north'], to: null, effectiveOn: null }),
+        ...complete(eve, 's1', 'north', eve),
+        ...complete(later, 's1', 'east', '2025-07-02'),
+      ];
+      await assertTheSame(script, [23, 1]);
+    },
+  );
 });
