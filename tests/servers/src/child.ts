@@ -5,9 +5,11 @@ import { once } from 'node:events';
 const NOBODY = 65_534;
 export const asNobody = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
 
+type Options = Readonly<{ uid?: number; gid?: number; signal?: 'QUIT' | 'KILL' }>;
+
 /** A server that ends with this process, however this process ends: its shell waits for our end of the pipe to close. */
-export const spawnServer = (command: readonly string[], options: Readonly<{ uid?: number; gid?: number }> = {}) => {
-  const script = '"$@" & server=$!; cat >/dev/null; kill -QUIT $server 2>/dev/null; wait $server';
+export const spawnServer = (command: readonly string[], { signal = 'QUIT', ...options }: Options = {}) => {
+  const script = `"$@" & server=$!; cat >/dev/null; kill -${signal} $server 2>/dev/null; wait $server`;
   return spawn('sh', ['-c', script, 'sh', ...command], { ...options, stdio: ['pipe', 'ignore', 'pipe'] });
 };
 

@@ -6,3 +6,4 @@ export { MemoryEventStore } from './memory-event-store.ts';
 export { MemoryLeases } from './memory-leases.ts';
 export { MemoryTimers } from './memory-timers.ts';
 export { MemoryViews } from './memory-views.ts';
+export { MemoryWorkQueue } from './memory-work-queue.ts';
