@@ -24,6 +24,7 @@ import {
   terms,
   unassigned,
 } from '../testing/task-examples.ts';
+import { standingOf } from '../figures/bucket.ts';
 import { deadlineOf } from './deadline.ts';
 import type { TaskEvent } from './task.events.ts';
 import { lifeBegun } from './task.life-row.ts';
@@ -57,20 +58,26 @@ const row: TaskRow = {
   escalationLevel: 0,
   escalatedTo: null,
   lastReport: null,
+  changedAt: HAPPENED,
+  bucket: 'open',
+  turnsAt: DUE_AT,
   ...lifeBegun(terms),
 };
+/** With the bucket that follows from the rest. */
+const counted = (changed: TaskRow): TaskRow => ({ ...changed, ...standingOf(changed) });
 const left: TaskRow = { ...row, unit: null, accountable: '[]', lead: '[]', state: 'unassigned', assignment: 0 };
 
 /** What the row of an assigned task looks like after these events. */
 const after = (...events: readonly TaskEvent[]) => ({
-  is: (changes: Partial<TaskRow>) => given('task-t1', assigned(), ...events).then({ t1: { ...row, ...changes } }),
+  is: (changes: Partial<TaskRow>) =>
+    given('task-t1', assigned(), ...events).then({ t1: counted({ ...row, ...changes }) }),
 });
 
 describe('The row of a task', () => {
   it('begins with what is demanded, of whom, and until when', () => {
     given('task-t1', assigned()).then({ t1: row });
     given('task-t1', assigned(ofKind('standing', { urgent: false, deadline: null }), null)).then({
-      t1: { ...row, kind: 'standing', urgent: 0, dueAt: null, dueSoonAt: null, watchFrom: null },
+      t1: counted({ ...row, kind: 'standing', urgent: 0, dueAt: null, dueSoonAt: null, watchFrom: null }),
     });
   });
 
@@ -82,9 +89,9 @@ describe('The row of a task', () => {
   it('of what is in force until a day ends with that day', () => {
     const inForceUntil = instant('2025-12-31T17:00Z');
     given('task-t1', assigned(ofKind('until', { inForceUntil }))).then({
-      t1: { ...row, kind: 'until', dueAt: inForceUntil },
+      t1: counted({ ...row, kind: 'until', dueAt: inForceUntil }),
     });
-    given('task-t1', assigned(ofKind('until'))).then({ t1: { ...row, kind: 'until', dueAt: null } });
+    given('task-t1', assigned(ofKind('until'))).then({ t1: counted({ ...row, kind: 'until', dueAt: null }) });
   });
 
   it('shows sealed text as it is sealed', () => {
@@ -189,12 +196,13 @@ describe('The view of tasks', () => {
     const { table, version, columns, indexes } = taskView;
     expect({ table, version, indexes }).toStrictEqual({
       table: 'task',
-      version: 2,
+      version: 3,
       indexes: [
         ['directiveId', 'dueAt', 'ref'],
         ['unit', 'dueAt', 'ref'],
         ['unit', 'state', 'dueAt', 'ref'],
         ['state', 'dueAt', 'ref'],
+        ['directiveId', 'bucket', 'turnsAt'],
       ],
     });
     expect(Object.keys(columns)).toEqual(Object.keys(row));

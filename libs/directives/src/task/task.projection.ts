@@ -1,5 +1,6 @@
-import { canonical, idOf, type Projection } from '@edict/kernel';
+import { canonical, idOf, type Happened, type Projection } from '@edict/kernel';
 
+import { standingOf, type Standing } from '../figures/bucket.ts';
 import { evolveByChapter, reportedInTime, returnedTo } from './task.chapter-rows.ts';
 import type { ActEvent, LaterEvent, TaskEvent } from './task.events.ts';
 import { rolesInRow } from './task.handover.ts';
@@ -33,7 +34,10 @@ export type TaskRow = Readonly<{
   escalationLevel: number;
   escalatedTo: string | null;
   lastReport: string | null;
+  /** When it was recorded what last changed this. */
+  changedAt: string;
 }> &
+  Standing &
   LifeColumns;
 
 /** As it stands in a row: met and missed are told apart from what still lies ahead. */
@@ -41,7 +45,7 @@ export type MilestoneState = Readonly<{ name: string; dueAt: string | null; stat
 
 export const taskView: Projection<TaskRow, TaskEvent> = {
   table: 'task',
-  version: 2,
+  version: 3,
   columns: {
     taskId: 'text',
     directiveId: 'text',
@@ -67,6 +71,9 @@ export const taskView: Projection<TaskRow, TaskEvent> = {
     escalationLevel: 'integer',
     escalatedTo: 'text',
     lastReport: 'text',
+    changedAt: 'text',
+    bucket: 'text',
+    turnsAt: 'text',
     ...LIFE_COLUMNS,
   },
   indexes: [
@@ -74,15 +81,21 @@ export const taskView: Projection<TaskRow, TaskEvent> = {
     ['unit', 'dueAt', 'ref'],
     ['unit', 'state', 'dueAt', 'ref'],
     ['state', 'dueAt', 'ref'],
+    ['directiveId', 'bucket', 'turnsAt'],
   ],
   keys: (event) => (event.stream.startsWith('task-') ? [idOf(event.stream)] : []),
   evolve(row, event) {
-    const id = idOf(event.stream);
-    if (event.type === 'TaskLeftUnassigned') return started(id, event.data);
-    if (event.type === 'TaskAssigned') return assigned(id, event.data);
-    if (event.type === 'TaskTransferred') return row && { ...row, ...rolesInRow(row, event.data) };
-    return row && evolveRow(row, event, event.occurredAt);
+    const after = evolved(row, event);
+    return after === undefined || after === row ? row : { ...after, ...standingOf(after), changedAt: event.recordedAt };
   },
+};
+
+const evolved = (row: TaskRow | undefined, event: Happened<TaskEvent>): TaskRow | undefined => {
+  const id = idOf(event.stream);
+  if (event.type === 'TaskLeftUnassigned') return started(id, event.data);
+  if (event.type === 'TaskAssigned') return assigned(id, event.data);
+  if (event.type === 'TaskTransferred') return row && { ...row, ...rolesInRow(row, event.data) };
+  return row && evolveRow(row, event, event.occurredAt);
 };
 
 type Started = Readonly<{ task: Terms; watchFrom: string | null }>;
@@ -114,6 +127,9 @@ const started = (taskId: string, { task, watchFrom }: Started): TaskRow => ({
   escalationLevel: 0,
   escalatedTo: null,
   lastReport: null,
+  changedAt: '',
+  bucket: null,
+  turnsAt: null,
   ...lifeBegun(task),
 });
 

@@ -1,4 +1,4 @@
-import { plusDays, weekdayOf, type LocalDate } from '@edict/kernel';
+import { daysBetween, plusDays, weekdayOf, type LocalDate } from '@edict/kernel';
 
 import type { CalendarDocument } from '../document/index.ts';
 
@@ -26,6 +26,27 @@ export const isWorkingDay = (calendar: Calendar, day: LocalDate): boolean => {
   if (calendar.swappedWorkingDays.includes(day)) return true;
   return !calendar.weeklyDaysOff.includes(weekdayOf(day)) && !calendar.holidays.includes(day);
 };
+
+/** How many days of a span are worked, its first and its last included; none where it ends before it begins. Counted by weeks, however long it is. */
+export const workingDaysIn = (calendar: Calendar, first: LocalDate, last: LocalDate): number => {
+  const days = daysBetween(first, last) + 1;
+  if (days <= 0) return 0;
+  const { weeklyDaysOff, holidays, swappedWorkingDays } = calendar;
+  const off = weeklyDaysOff.reduce((sum, weekday) => sum + timesIn(weekday, first, days), 0);
+  const isIn = (day: LocalDate) => first <= day && day <= last;
+  const isWeeklyOff = (day: LocalDate) => weeklyDaysOff.includes(weekdayOf(day));
+  const free = new Set(holidays.filter((day) => isIn(day) && !isWeeklyOff(day)));
+  const swapped = new Set(swappedWorkingDays.filter((day) => isIn(day) && (isWeeklyOff(day) || free.has(day))));
+  return days - off - free.size + swapped.size;
+};
+
+/** How often a weekday comes in so many days from a first one. */
+const timesIn = (weekday: number, first: LocalDate, days: number): number =>
+  Math.floor((days + 6 - ((weekday - weekdayOf(first) + 7) % 7)) / 7);
+
+/** Whether a calendar knows a span of days, its first and its last included. */
+export const isCovered = (calendar: Calendar, first: LocalDate, last: LocalDate): boolean =>
+  covers(calendar, first, last);
 
 /** A day, and what led to it, so that it can be reckoned again without the calendar. */
 export type Reckoned = Readonly<{ day: LocalDate; daysOff: readonly LocalDate[]; covered: boolean }>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { instant } from '@edict/kernel';
 import fc from 'fast-check';
 
-import { deadlineClassOf } from './deadline-class.ts';
+import { deadlineClassOf } from '../task/deadline-class.ts';
 import { bucketsOf, statisticsOf } from './statistics.ts';
 
 const NOW = instant('2025-07-01T00:00Z');

@@ -1,0 +1,20 @@
+/**
+ * How each figure is reckoned. A figure names its formula and lists the tasks that it counts; one that is reckoned in another way gets another
+ * version, so that a figure that was published can be told from one of today.
+ */
+export const FORMULAS = {
+  'statistics@1':
+    'Tasks done once with a deadline, parts with their whole: done in time, done late, open in time, open and overdue. Of those that fell due (done, or overdue) the share that is done.',
+  'ageing@1':
+    'What is open and overdue, by calendar days late; the first day that is too late and the day of the report both count.',
+  'mean-days-late@1':
+    'Working days late, by the calendar that the directive was issued under, over all that is overdue or was done late; one decimal, halves up.',
+  'late@1':
+    'What is overdue or was done late, by who is accountable and by who leads. What two answer for stands with both.',
+  'stuck@1':
+    'What is not over: stuck where a decision is needed first (a lead, the right addressee, an extension, resumption, an interval, a part that failed, an escalation that found nobody), waiting where a named unit owes a step.',
+  'months@1':
+    'What fell due, by the month of its last day in time, and the share done against the month before, in points.',
+  'unit-form@1': 'A line for each task that lies with the unit, in 25 columns; what is recorded nowhere stays empty.',
+} as const;
+export type Formula = keyof typeof FORMULAS;

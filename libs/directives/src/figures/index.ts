@@ -1,0 +1,9 @@
+export { ageing, AGES, type Age } from './ageing.ts';
+export { BUCKETS, bucketOf, standingOf, type Bucket, type Counted } from './bucket.ts';
+export { FORMULAS, type Formula } from './formulas.ts';
+export { lateRegister, ROLES, type Leader, type Role } from './late-register.ts';
+export { lateAmong, latenessOf, meanDaysLate, type Late, type Lateness, type Reckoning } from './lateness.ts';
+export { monthOnMonth, type Month } from './months.ts';
+export { percent, remainder, ROUNDING, ROUNDINGS, type Rounding } from './percent.ts';
+export { bucketed, bucketsOf, statisticsOf, type Statistics } from './statistics.ts';
+export { haltOf, type DecisionNeeded, type Halt, type Step } from './stuck.ts';
