@@ -44,6 +44,13 @@ describe('The configuration', () => {
     expect(() => readConfig({ EDICT_VIEWS: 'postgres', EDICT_POSTGRES_URL_FILE: '/none' })).toThrow('can be read');
   });
 
+  it('names Redis only where it is set, and never prints the address', () => {
+    const config = readConfig({ EDICT_REDIS_URL: 'redis://edict:s3cret@redis:6379/0' });
+    expect(config.redis?.url()).toContain('s3cret');
+    expect(inspect(config, { depth: 9 }) + JSON.stringify(config)).not.toContain('s3cret');
+    expect(() => readConfig({ EDICT_REDIS_URL: 's3cret' })).toThrow('EDICT_REDIS_URL must be');
+  });
+
   it.each([
     'EDICT_DATA',
     'EDICT_VIEWS',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 
+import { redisSettings, type RedisSettings } from '@edict/adapter-bullmq';
 import { kurrentSettings, type KurrentSettings } from '@edict/adapter-kurrentdb';
 import { postgresSettings, type PostgresSettings } from '@edict/adapter-postgres';
 import { LEVELS, type Level } from '@edict/directives';
@@ -33,6 +34,8 @@ export type Config = Readonly<{
   store?: 'postgres';
   views?: 'postgres';
   postgres?: PostgresSettings;
+  /** Where work is shared out among processes. */
+  redis?: RedisSettings;
 }>;
 
 /** Names the variable. The value may be a secret put into the wrong one, so it is never shown. */
@@ -62,6 +65,7 @@ export const readConfig = (env: Env): Config => {
   const data = valueOf(env, 'EDICT_DATA', 'data', FOLDER);
   const origin = valueOf(env, 'EDICT_ORIGIN', '', ORIGIN) || undefined;
   const oidc = oidcSettings(env, origin);
+  const redis = redisSettings(env);
   return Object.freeze({
     data,
     host: valueOf(env, 'EDICT_HOST', '127.0.0.1', HOST),
@@ -75,6 +79,7 @@ export const readConfig = (env: Env): Config => {
     ...(oidc && { oidc }),
     ...(valueOf(env, 'EDICT_STORE', 'embedded', STORE) === 'kurrentdb' && { kurrentdb: kurrentSettings(env) }),
     ...onPostgres(env),
+    ...(redis && { redis }),
   });
 };
 

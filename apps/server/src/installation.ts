@@ -21,8 +21,10 @@ import {
   type AccessStore,
   type Anchor,
   type Blobs,
+  type OtherClock,
   type Position,
   type Views,
+  type WorkQueue,
 } from '@edict/runtime';
 
 import { Journal } from './access-log/journal.ts';
@@ -52,6 +54,8 @@ export type Installation = Readonly<{
 
 type Where = NonNullable<Parameters<typeof openEmbedded>[1]>;
 
+type SharedQueue = WorkQueue & Readonly<{ clock: OtherClock }>;
+
 type Options = Readonly<{
   /** Units, policies and calendars to begin with. What is registered already stays as it is. */
   seed?: readonly File[];
@@ -59,6 +63,8 @@ type Options = Readonly<{
   openStore?: Where['openStore'];
   /** Opens the views, where those do not lie in the folder. */
   openViews?: Where['openViews'];
+  /** Opens the queue of this installation, where work is shared out. */
+  openQueue?: ((installation: string) => Promise<SharedQueue>) | undefined;
   /** Above it no document is entered; `internal`, if left out. */
   ceiling?: Level;
   /** What cursors are signed with; one that is forgotten at the end, if left out. */
@@ -74,9 +80,18 @@ export const openInstallation = async (dir: string, options: Options = {}): Prom
     throw error;
   });
   const { ceiling = STANDARD_CEILING } = options;
+  const queue = await options.openQueue?.(embedded.installation).catch(async (error: unknown) => {
+    await embedded.close();
+    throw error;
+  });
+  const close = async () => {
+    await queue?.close();
+    await embedded.close();
+  };
   const { access: accessStore, accessLog, accessAnchor, ...others } = embedded;
   const all = { ...options, cursorKey, accessStore, accessLog, accessAnchor };
-  return startInstallation({ ...others, clock, ceiling }, embedded.close, all);
+  const shared = queue ? { queue, clocks: [...embedded.clocks, queue.clock] } : {};
+  return startInstallation({ ...others, ...shared, clock, ceiling }, close, all);
 };
 
 type AccessPorts = Pick<Installation, 'accessStore'> & Readonly<{ accessLog: AccessLog; accessAnchor: Anchor }>;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { BullWorkQueue } from '@edict/adapter-bullmq';
 import { KurrentEventStore } from '@edict/adapter-kurrentdb';
 import { openPostgresViews, PostgresEventStore } from '@edict/adapter-postgres';
 import { replaceDurably } from '@edict/adapter-sqlite';
@@ -31,6 +32,7 @@ export const serve = async (config: Config): Promise<void> => {
     ceiling: config.ceiling,
     openStore: logOf(config),
     openViews: viewsOf(config),
+    openQueue: queueOf(config),
   });
   try {
     const places = { dir: config.data, tokenFile: config.tokenFile };
@@ -67,6 +69,11 @@ const logOf = ({ kurrentdb, store, postgres }: Config) => {
 
 const viewsOf = ({ views, postgres }: Config) =>
   views === 'postgres' && postgres ? () => openPostgresViews({ url: postgres.url() }) : undefined;
+
+const queueOf = ({ redis }: Config) =>
+  redis &&
+  ((installation: string) =>
+    BullWorkQueue.open(redis, { prefix: `edict-${installation}`, notice: (text) => console.error(text) }));
 
 /** Listens while `meanwhile` goes on; the command line finds the server by `server.json`. */
 const listen = async (

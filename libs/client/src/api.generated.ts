@@ -3777,7 +3777,10 @@ export interface components {
             failedRings?: number;
             /** Format: date-time */
             lateSince?: string | null;
-            concerns: ("behind" | "failing" | "parked" | "ringsFailed" | "ringsLate")[];
+            /** @enum {string} */
+            queue?: "evicts" | "none" | "shared" | "unreachable";
+            skews?: components["schemas"]["Skew"][];
+            concerns: ("behind" | "clocksDiffer" | "failing" | "parked" | "queueEvicts" | "queueUnreachable" | "ringsFailed" | "ringsLate")[];
             /** @enum {string} */
             status: "degraded" | "ok";
         };
@@ -3956,6 +3959,11 @@ export interface components {
             address: string;
             agent: string;
             current: boolean;
+        };
+        Skew: {
+            name: string;
+            aheadMs: number;
+            withinMs: number;
         };
         Sources: {
             policy: string;

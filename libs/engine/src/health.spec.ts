@@ -40,7 +40,7 @@ describe('Whoever follows the log', () => {
 
 describe('What is of concern', () => {
   const well: SubscriberHealth = { name: 'inbox', reached: '5', parked: [], failing: null, behind: false };
-  const none = { subscribers: [well], failedRings: 0, lateSince: null };
+  const none = { subscribers: [well], failedRings: 0, lateSince: null, queue: 'shared' as const, skews: [] };
   const parked = [{ stream: 'task-1', revision: 0, reason: 'no' }];
 
   it('is nothing where everything goes its way', () => expect(concernsOf(none)).toStrictEqual([]));
@@ -51,5 +51,13 @@ describe('What is of concern', () => {
     ['behind', { subscribers: [{ ...well, behind: true }] }],
     ['ringsFailed', { failedRings: 1 }],
     ['ringsLate', { lateSince: instant('2025-05-16T02:00:00Z') }],
+    ['queueUnreachable', { queue: 'unreachable' }],
+    ['queueEvicts', { queue: 'evicts' }],
+    ['clocksDiffer', { skews: [{ name: 'redis', aheadMs: -2_101, withinMs: 100 }] }],
   ] as const)('is %s, by itself', (concern, more) => expect(concernsOf({ ...none, ...more })).toStrictEqual([concern]));
+
+  it('is no queue that was never set up, nor clocks that may be apart only by what asking took', () => {
+    const skews = [{ name: 'redis', aheadMs: 2_100, withinMs: 100 }];
+    expect(concernsOf({ ...none, queue: 'none', skews })).toStrictEqual([]);
+  });
 });

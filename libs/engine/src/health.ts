@@ -1,5 +1,5 @@
 import { plusMs, type Instant } from '@edict/kernel';
-import { ALARM, type Parked, type Position, type Views } from '@edict/runtime';
+import { ALARM, type Parked, type Position, type QueueTrouble, type Skew, type Views } from '@edict/runtime';
 
 /** What a person should look at, though whatever is asked is still answered. */
 export const CONCERNS = {
@@ -8,6 +8,9 @@ export const CONCERNS = {
   behind: 'Somebody who follows the log has been behind it for too long.',
   ringsFailed: 'Alarms of the last sweep could not be rung.',
   ringsLate: 'Alarms are long due and have not been rung.',
+  queueUnreachable: 'The queue cannot be reached: every process does its work by itself.',
+  queueEvicts: 'The server of the queue may throw away what it holds: every process does its work by itself.',
+  clocksDiffer: 'The clock here and the clock of a server that it works with are apart.',
 } as const;
 
 export type Concern = keyof typeof CONCERNS;
@@ -24,31 +27,41 @@ export type SubscriberHealth = Readonly<{
 
 /**
  * `failedRings`: alarms of the last sweep that could not be rung; each is tried again, ever more slowly. `lateSince`: when the oldest alarm
- * was due that should have been rung by now, whether it was put off or not.
+ * was due that should have been rung by now, whether it was put off or not. `queue`: whether work is shared out; `none` where no queue is
+ * set up. `skews`: by how much other clocks were ahead of the one here when they were asked last.
  */
 export type Health = Readonly<{
   head: Position;
   subscribers: readonly SubscriberHealth[];
   failedRings: number;
   lateSince: Instant | null;
+  queue: 'none' | 'shared' | QueueTrouble;
+  skews: readonly Skew[];
   concerns: readonly Concern[];
 }>;
 
 /** For so long somebody may be behind, and an alarm late, before it is said. A sweep is every second. */
 export const BEHIND_MS = 30_000;
 export const LATE_MS = 60_000;
+/** Clocks that are further apart than this, and not only by how long asking took, are said to differ. */
+export const SKEW_MS = 2_000;
 
 export const concernsOf = ({
   subscribers,
   failedRings,
   lateSince,
-}: Pick<Health, 'subscribers' | 'failedRings' | 'lateSince'>): readonly Concern[] => {
+  queue,
+  skews,
+}: Omit<Health, 'head' | 'concerns'>): readonly Concern[] => {
   const holds: Readonly<Record<Concern, boolean>> = {
     parked: subscribers.some(({ parked }) => parked.length > 0),
     failing: subscribers.some(({ failing }) => failing !== null),
     behind: subscribers.some(({ behind }) => behind),
     ringsFailed: failedRings > 0,
     ringsLate: lateSince !== null,
+    queueUnreachable: queue === 'unreachable',
+    queueEvicts: queue === 'evicts',
+    clocksDiffer: skews.some(({ aheadMs, withinMs }) => Math.abs(aheadMs) - withinMs > SKEW_MS),
   };
   return (Object.keys(CONCERNS) as readonly Concern[]).filter((concern) => holds[concern]);
 };

@@ -1,7 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Instant } from '@edict/kernel';
-import { followLive, type EventStore, type Ringing, type Subscriber, type Views } from '@edict/runtime';
+import {
+  followLive,
+  skewOf,
+  type EventStore,
+  type OtherClock,
+  type Ringing,
+  type Skew,
+  type Subscriber,
+  type Views,
+  type WorkQueue,
+} from '@edict/runtime';
 
 import { concernsOf, lateSince, Pace, type Health } from './health.ts';
 import type { Crew } from './led.ts';
@@ -13,35 +23,36 @@ type Machines = Readonly<{
   subscribers: readonly Subscriber[];
   ring(): Promise<Ringing>;
   crew: Crew;
+  clocks: readonly OtherClock[];
+  queue: WorkQueue | undefined;
+  /** What is done with what the queue hands to this process, by the kind of work. */
+  works: Readonly<Record<string, (id: string) => Promise<void>>>;
 }>;
 
 const SWEEP_MS = 1_000;
 const RENEW_MS = 10_000;
+const MEASURE_MS = 60_000;
 
 /** What goes on by itself while a process runs: following the log, sweeping the alarms, keeping the leases. */
-export const live = ({ store, views, clock, subscribers, ring, crew }: Machines) => {
+export const live = ({ store, views, clock, subscribers, ring, crew, clocks, queue, works }: Machines) => {
   const failing = new Map<string, string>();
   const pace = new Pace();
-  let failedRings = 0;
+  const sweep = sweepOf(ring);
+  const skews = skewsOf(clocks, clock);
 
   const report = (name: string, error: unknown) => {
     if (error === undefined) failing.delete(name);
     else failing.set(name, String(error));
   };
 
-  /** Goes straight on while there is more, and rests when there is not, or when ringing fails. */
-  const sweep = async () => {
-    const swept = await ring().catch((error: unknown) => ({ rung: 0, failed: [{ error }] }));
-    failedRings = swept.failed.length;
-    return swept.rung > 0 && failedRings === 0;
-  };
-
   const start = async (signal: AbortSignal): Promise<void> => {
     await Promise.all([
       followLive(store, subscribers, signal, report),
-      forever(signal, async () => (await sweep()) || pause(SWEEP_MS, signal)),
+      forever(signal, async () => (await sweep.goesOn()) || pause(SWEEP_MS, signal)),
       forever(signal, async () => pause(RENEW_MS, signal).then(() => void crew.renew().catch(() => undefined))),
       forever(signal, async () => pause(RENEW_MS, signal).then(() => look(signal))),
+      forever(signal, async () => skews.measure().then(() => pause(MEASURE_MS, signal))),
+      ...Object.entries(works).map(([kind, handle]) => queue?.work(kind, handle, signal)),
     ]);
     await crew.release().catch(() => undefined);
   };
@@ -53,13 +64,44 @@ export const live = ({ store, views, clock, subscribers, ring, crew }: Machines)
       const [reached, { parked }] = await Promise.all([place(), views.progress(name)]);
       return { name, reached, parked, failing: failing.get(name) ?? null, behind: pace.isBehind(name, reached, head) };
     });
-    const found = { subscribers: await Promise.all(states), failedRings, lateSince: await lateSince(views, clock()) };
+    const found = {
+      subscribers: await Promise.all(states),
+      failedRings: sweep.failedRings,
+      lateSince: await lateSince(views, clock()),
+      queue: queue ? (queue.trouble() ?? 'shared') : 'none',
+      skews: skews.found,
+    } as const;
     return { head, ...found, concerns: concernsOf(found) };
   };
   const look = async ({ aborted }: AbortSignal): Promise<void> => {
     if (!aborted) await health().catch(() => undefined);
   };
   return { start, health };
+};
+
+const sweepOf = (ring: Machines['ring']) => {
+  const sweep = {
+    failedRings: 0,
+    /** Straight on while there is more; not when there is none, nor when ringing fails. */
+    async goesOn(): Promise<boolean> {
+      const { rung, failed } = await ring().catch((error: unknown) => ({ rung: 0, failed: [{ error }] }));
+      sweep.failedRings = failed.length;
+      return rung > 0 && failed.length === 0;
+    },
+  };
+  return sweep;
+};
+
+/** By how much other clocks were ahead when they were asked last. */
+const skewsOf = (clocks: readonly OtherClock[], clock: () => Instant) => {
+  const skews = {
+    found: [] as readonly Skew[],
+    async measure(): Promise<void> {
+      const all = await Promise.all(clocks.map((each) => skewOf(each, clock)));
+      skews.found = all.filter((skew) => skew !== null);
+    },
+  };
+  return skews;
 };
 
 const forever = async (signal: AbortSignal, work: () => Promise<unknown>): Promise<void> => {

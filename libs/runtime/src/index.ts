@@ -1,6 +1,6 @@
 export * from './access-log.ts';
 export type { AccessEntry, AccessStore } from './access-store.ts';
-export { alarmKeeper, ringer, type Ringing } from './alarms.ts';
+export { alarmKeeper, HANDED_MS, RING, ringer, ringWorker, sharedRinger, type Ringing } from './alarms.ts';
 export type { Anchor } from './anchor.ts';
 export * from './blobs.ts';
 export { activation, refusal } from './bookkeeping.ts';

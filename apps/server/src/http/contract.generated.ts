@@ -2905,14 +2905,32 @@ export const contract: Contract = {
           ],
           "format": "date-time"
         },
+        "queue": {
+          "type": "string",
+          "enum": [
+            "evicts",
+            "none",
+            "shared",
+            "unreachable"
+          ]
+        },
+        "skews": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Skew"
+          }
+        },
         "concerns": {
           "type": "array",
           "items": {
             "type": "string",
             "enum": [
               "behind",
+              "clocksDiffer",
               "failing",
               "parked",
+              "queueEvicts",
+              "queueUnreachable",
               "ringsFailed",
               "ringsLate"
             ]
@@ -3669,6 +3687,25 @@ export const contract: Contract = {
         },
         "current": {
           "type": "boolean"
+        }
+      }
+    },
+    "Skew": {
+      "type": "object",
+      "required": [
+        "name",
+        "aheadMs",
+        "withinMs"
+      ],
+      "properties": {
+        "name": {
+          "type": "string"
+        },
+        "aheadMs": {
+          "type": "number"
+        },
+        "withinMs": {
+          "type": "number"
         }
       }
     },

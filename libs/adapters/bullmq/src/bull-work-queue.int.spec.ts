@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
@@ -130,6 +132,27 @@ describe('A queue on Redis', () => {
     await until(() => queue.trouble() === null);
     await queue.hand('ring', ['task-3']);
   });
+
+  it('R11: gives work whose worker was killed in the middle of it to another, also the sixth time', async () => {
+    const queue = await open({ lockMs: 500 });
+    await queue.hand('ring', ['task-1']);
+    for (let kill = 0; kill < 5; kill++) expect(await killedAtWork()).toBe('SIGKILL');
+    const stop = new AbortController();
+    const handled = Promise.withResolvers<string>();
+    const worker = queue.work('ring', async (id) => handled.resolve(id), stop.signal);
+    expect(await handled.promise).toBe('task-1');
+    stop.abort();
+    await worker;
+  });
+
+  /** A process that takes work and dies of it. */
+  const killedAtWork = async (): Promise<string | null> => {
+    const program = new URL('testing/dying-worker.ts', import.meta.url).pathname;
+    const flags = ['--conditions=@edict/source', '--disable-warning=ExperimentalWarning'];
+    const child = spawn(process.execPath, [...flags, program, redis.url, `edict-${runs}`], { stdio: 'inherit' });
+    await once(child, 'close');
+    return child.signalCode;
+  };
 
   it('tells what time it is there', async () => {
     const queue = await open();

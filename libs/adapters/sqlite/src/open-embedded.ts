@@ -1,5 +1,15 @@
 import { genesisOf } from '@edict/kernel';
-import type { AccessLog, AccessStore, Anchor, Blobs, EventStore, Leases, Timers, Views } from '@edict/runtime';
+import type {
+  AccessLog,
+  AccessStore,
+  Anchor,
+  Blobs,
+  EventStore,
+  Leases,
+  OtherClock,
+  Timers,
+  Views,
+} from '@edict/runtime';
 
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { FileAnchor } from './file-anchor.ts';
@@ -24,12 +34,14 @@ export type Embedded = Readonly<{
   access: AccessStore;
   accessLog: AccessLog;
   accessAnchor: Anchor;
+  /** Of the servers that it stands on, where their clocks are not ours. */
+  clocks: readonly OtherClock[];
   close(): Promise<void>;
 }>;
 
 /** A log that several processes share may say itself which installation it is of. */
 type Log = EventStore & Readonly<{ installation?: string }>;
-type Desk = Readonly<{ views: Views; timers: Timers; leases: Leases; close(): Promise<void> }>;
+type Desk = Readonly<{ views: Views; timers: Timers; leases: Leases; clock?: OtherClock; close(): Promise<void> }>;
 
 type Options = Readonly<{
   /** `false`: the folder must be there. */
@@ -50,7 +62,7 @@ export const openEmbedded = async (dir: string, options: Options = {}): Promise<
   try {
     const anchor = new FileAnchor(folder.checkpoint);
     closing.push(() => anchor.close());
-    const { views, timers, leases, close: closeViews } = await (options.openViews ?? (() => viewsIn(folder)))();
+    const { views, timers, leases, clock, close: closeViews } = await (options.openViews ?? (() => viewsIn(folder)))();
     closing.push(closeViews);
     const open = options.openStore ?? ((): Promise<Log> => SqliteEventStore.open(folder.events));
     const store = await open(folder.installation);
@@ -63,7 +75,17 @@ export const openEmbedded = async (dir: string, options: Options = {}): Promise<
     closing.push(() => accessAnchor.close());
     const accessLog = SqliteAccessLog.open(folder.accessLog, genesisOf(installation));
     closing.push(() => accessLog.close());
-    const desk = { views, timers, leases, anchor, blobs, access, accessLog, accessAnchor };
+    const desk = {
+      views,
+      timers,
+      leases,
+      anchor,
+      blobs,
+      access,
+      accessLog,
+      accessAnchor,
+      clocks: clock ? [clock] : [],
+    };
     return { dir, installation, store, ...desk, close };
   } catch (error) {
     await close();

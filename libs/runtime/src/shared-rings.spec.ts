@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { MemoryTimers, MemoryViews, MemoryWorkQueue } from '@edict/adapter-memory';
+import { idFrom, instant, plusMs, type Command, type Instant } from '@edict/kernel';
+
+import { ALARM, HANDED_MS, QueueUnavailable, ringWorker, sharedRinger, type WorkQueue } from './index.ts';
+
+const T0 = instant('2025-06-01T00:00Z');
+const alarmed = { key: 'drafts finished/1', at: T0, ring: '{"type":"CallTime","data":{}}' };
+const NAME = `task-1#${idFrom('task-1', alarmed.key)}`;
+
+describe('Rings that are shared out', () => {
+  let views: MemoryViews;
+  let timers: MemoryTimers;
+  let now: Instant;
+  let sent: Command[];
+  let fails: boolean;
+  let handed: string[];
+  let queue: WorkQueue;
+
+  beforeEach(async () => {
+    views = new MemoryViews();
+    timers = new MemoryTimers(views);
+    now = T0;
+    sent = [];
+    fails = false;
+    handed = [];
+    queue = new MemoryWorkQueue();
+    queue.hand = async (_, ids) => void handed.push(...ids);
+    await views.prepare([ALARM]);
+    await waits(alarmed);
+  });
+
+  const waits = (...rows: (typeof alarmed)[]) =>
+    views.commit({ name: 'alarm', epoch: 1 }, { rows: [{ table: 'alarm', key: 'task-1', rows }] }, `p${rows.length}`);
+  const execute = async (command: Command) => {
+    sent.push(command);
+    if (fails) throw new Error('down');
+    return { stream: command.stream, revision: 0, position: '' };
+  };
+  const ringers = () => ({ timers, clock: () => now, execute });
+  const sweep = () => sharedRinger(ringers(), queue)();
+  const work = (name = NAME) => ringWorker(ringers(), views)(name);
+  const nextAt = async () => (await timers.due(instant('2026-01-01T00:00Z'), 1))[0]?.ringAt;
+
+  it('are handed on by ids alone, and rung by nobody here', async () => {
+    expect(await sweep()).toStrictEqual({ rung: 1, failed: [] });
+    expect(handed).toStrictEqual([NAME]);
+    expect(sent).toStrictEqual([]);
+  });
+
+  it('are handed on again a little later, for as long as nobody has rung them', async () => {
+    await sweep();
+    expect((await sweep()).rung).toBe(0);
+    now = plusMs(T0, HANDED_MS);
+    expect((await sweep()).rung).toBe(1);
+    expect(handed).toStrictEqual([NAME, NAME]);
+  });
+
+  it('are rung here where nothing can be handed on, be it known before or not', async () => {
+    queue.hand = () => Promise.reject(new QueueUnavailable('away'));
+    expect((await sweep()).rung).toBe(1);
+    queue.trouble = () => 'unreachable';
+    now = plusMs(T0, 60_000);
+    expect((await sweep()).rung).toBe(1);
+    expect(sent.map(({ type, stream }) => `${type} ${stream}`)).toStrictEqual(['CallTime task-1', 'CallTime task-1']);
+    expect(handed).toStrictEqual([]);
+  });
+
+  it('do not hide a fault of the queue itself', async () => {
+    queue.hand = () => Promise.reject(new TypeError('a bug'));
+    await expect(sweep()).rejects.toThrow('a bug');
+  });
+
+  it('are rung by who takes them, as what they waited to be', async () => {
+    await work();
+    expect(sent).toStrictEqual([{ stream: 'task-1', type: 'CallTime', data: {} }]);
+  });
+
+  it('are put off by who fails to ring them, ever further', async () => {
+    fails = true;
+    now = plusMs(T0, 600_000);
+    await work();
+    expect(await nextAt()).toBe(plusMs(T0, 1_200_000));
+  });
+
+  it('do nothing before their time by the clock of who takes them, whatever the clock said of who handed them on', async () => {
+    now = plusMs(T0, -3_600_000);
+    await work();
+    expect(sent).toStrictEqual([]);
+    expect(await nextAt()).toBe(T0);
+  });
+
+  it('do nothing once nobody waits for them, or for what nobody ever waited for', async () => {
+    await waits();
+    for (const name of [NAME, 'task-1#x', 'task-2', 'x#y#z']) await work(name);
+    expect(sent).toStrictEqual([]);
+  });
+});
