@@ -5,6 +5,7 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'Before anything is issued': ['check', 'rehearse'],
   'With a running server': [
     'issue',
+    'implement',
     'directives',
     'tasks',
     'inbox',
@@ -14,7 +15,7 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'accept',
     'return',
   ],
-  'What stands and what is missing': ['matters', 'standing-units', 'findings', 'show', 'history', 'who'],
+  'What stands and what is missing': ['matters', 'standing-units', 'findings', 'show', 'history', 'who', 'chain'],
   'Which units follow which': ['units', 'successions'],
   'Who may sign in, and as what': ['accounts', 'tokens'],
   'For whoever runs it, and whoever checks it': [

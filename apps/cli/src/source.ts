@@ -2,19 +2,22 @@ import { FolderInUse, openEmbedded } from '@edict/adapter-sqlite';
 import { ProblemAnswer } from '@edict/client';
 import {
   MACHINE,
+  chainOf,
   eventLine,
   openEngine,
   shown,
   streamMeant,
   whoAnswered,
+  type Chain,
   type EventLine,
   type Reading,
 } from '@edict/engine';
-import { instant, type Instant, type LocalDate } from '@edict/kernel';
+import { idOf, instant, type Instant, type LocalDate } from '@edict/kernel';
 
 import { clientFor } from './access.ts';
 import { UsageError } from './command.ts';
 import { logNamedIn } from './log.ts';
+import { taskMeant } from './meant.ts';
 
 /** Where answers come from: the data folder, opened under its lock, or the server that has it open. */
 export type Source = Readonly<{
@@ -24,6 +27,8 @@ export type Source = Readonly<{
   show(id: string, asOf?: Instant): Promise<unknown>;
   /** Who answered for a task at the end of a day. */
   who(id: string, on: LocalDate): Promise<unknown>;
+  /** Where a task comes from, and what came of it. */
+  chain(id: string): Promise<Chain>;
   /** What became of everything that predecessors held. */
   prove(succession: string): Promise<unknown>;
 }>;
@@ -64,6 +69,12 @@ const folderSource = (reading: Reading): Source => {
       if (!answer) throw new UsageError(`Nothing is known under ${id}.`);
       return answer;
     },
+    async chain(id) {
+      const stream = await meant(id);
+      const chain = stream.startsWith('task-') ? await chainOf(reading, idOf(stream)) : undefined;
+      if (!chain) throw new UsageError(`${id} is not a task.`);
+      return chain;
+    },
     async prove(succession) {
       const proof = await reading.conservation(succession);
       if (!proof) throw new UsageError(`No succession ${succession} is known.`);
@@ -79,6 +90,8 @@ const serverSource = async (dir: string): Promise<Source> => {
     history: (id) => asUsage(allOf((cursor) => client.get('/lookup/{id}/history', historyOf(id, cursor)))),
     show: (id, asOf) => asUsage(client.get('/lookup/{id}', { path: { id }, ...(asOf ? { query: { asOf } } : {}) })),
     who: (id, on) => asUsage(client.get('/lookup/{id}/who', { path: { id }, query: { on } })),
+    chain: (id) =>
+      asUsage(taskMeant(client, id).then((task) => client.get('/tasks/{id}/chain', { path: { id: task.id } }))),
     prove: (id) => asUsage(client.get('/successions/{id}/proof', { path: { id } })),
   };
 };

@@ -1,4 +1,4 @@
-import type { ScriptRefusal, Summary } from '@edict/engine';
+import { COVERAGE_STATES, type ScriptRefusal, type Summary } from '@edict/engine';
 import { idOf } from '@edict/kernel';
 import type { Recorded } from '@edict/runtime';
 
@@ -28,20 +28,31 @@ type Said = Readonly<Record<string, unknown>>;
 /** One line for an event that is worth one, in local time; `undefined` for the others. */
 export const eventInWords = (
   { type, stream, data, meta }: Recorded,
-  summary: Summary,
+  summaries: readonly Summary[],
   zone: string,
 ): string | undefined => {
   if (!TOLD.has(type)) return undefined;
   const at = Temporal.Instant.from(meta['recordedAt']!).toZonedDateTimeISO(zone);
   const when = `${at.toPlainDate().toString()} ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`;
-  return `${when}  ${type.padEnd(20)} ${aboutOf(stream, summary).padEnd(14)} ${detailOf(data as Said)}`.trimEnd();
+  return `${when}  ${type.padEnd(20)} ${aboutOf(stream, summaries).padEnd(14)} ${detailOf(data as Said)}`.trimEnd();
 };
 
-const aboutOf = (stream: string, { tasks, matters, directiveId }: Summary): string => {
+/** What a stream is about: the ref of a task, with the id of its directive where that is not the first. */
+const aboutOf = (stream: string, summaries: readonly Summary[]): string => {
   const id = idOf(stream);
-  if (id === directiveId) return '';
-  return tasks.find((task) => task.id === id)?.ref ?? matters.find((matter) => matter.id === id)?.task ?? '';
+  const all = summaries.map((each, n) => inWords(refIn(each, id), n === 0 ? '' : each.directive));
+  return all.find((words) => words !== undefined) ?? '';
 };
+
+/** Of the directive itself it is empty; `undefined`: it is of another one. */
+const refIn = ({ directiveId, tasks, matters }: Summary, id: string): string | undefined => {
+  if (id === directiveId) return '';
+  const task = tasks.find((each) => each.id === id);
+  return task ? task.ref : (matters.find((each) => each.id === id)?.task ?? undefined);
+};
+
+const inWords = (ref: string | undefined, directive: string): string | undefined =>
+  ref === undefined || directive === '' ? ref : [directive, ref].filter(Boolean).join('#');
 
 const detailOf = (data: Said): string => {
   const where = ['office', 'by', 'from', 'committee', 'milestone'].map((name) => named(data[name])).find(Boolean);
@@ -56,7 +67,30 @@ const named = (value: unknown): string => {
   return typeof value === 'string' ? value : '';
 };
 
-export const summaryInWords = (
+/** One after the other; where there are several, each with its name and with how far it has come down. */
+export const summariesInWords = (summaries: readonly Summary[], refusals: readonly ScriptRefusal[]): string => {
+  const [first, ...further] = summaries;
+  if (further.length === 0) return summaryInWords(first!, refusals);
+  return summaries
+    .map((each, n) => [
+      `\n${each.directive}`,
+      summaryInWords(each, n === 0 ? refusals : []).trimStart(),
+      comeDown(each),
+    ])
+    .flat()
+    .join('\n');
+};
+
+const comeDown = ({ coverage, notComeDown }: Summary): string => {
+  const counts = Map.groupBy(coverage, ({ state }) => state);
+  const told = COVERAGE_STATES.flatMap((state) => (counts.has(state) ? [`${counts.get(state)!.length} ${state}`] : []));
+  return [
+    `  coverage     ${told.join(', ') || 'none'}`,
+    ...notComeDown.map(({ clause, unit, name }) => `  not down     ${clause} ${name ?? unit ?? 'nobody'}`),
+  ].join('\n');
+};
+
+const summaryInWords = (
   { at, counts, standingUnits, matters }: Summary,
   refusals: readonly ScriptRefusal[],
 ): string => {

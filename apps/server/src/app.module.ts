@@ -66,7 +66,7 @@ import { TaskCourseController } from './tasks/task-course.controller.ts';
 import { TaskLifeController } from './tasks/task-life.controller.ts';
 import { TasksController } from './tasks/tasks.controller.ts';
 import { TaskListController } from './tasks/task-list.controller.ts';
-import { GetInboxHandler, GetTaskHandler, ListTasksHandler } from './tasks/tasks.queries.ts';
+import { GetChainHandler, GetInboxHandler, GetTaskHandler, ListTasksHandler } from './tasks/tasks.queries.ts';
 
 const COMMANDS = [
   ActOnAccountHandler,
@@ -93,6 +93,7 @@ const QUERIES = [
   GetMatterHandler,
   ListMattersHandler,
   GetInboxHandler,
+  GetChainHandler,
   GetTaskHandler,
   ListTasksHandler,
   ListStandingUnitsHandler,

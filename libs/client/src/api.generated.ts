@@ -889,6 +889,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/directives/{id}/implement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say which clause of a higher directive it implements
+         * @description For an issuer of the lower directive, or its secretariat.
+         */
+        post: operations["directivesImplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/directives/{id}/reclassify": {
         parameters: {
             query?: never;
@@ -1846,6 +1866,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tasks/{id}/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a task comes from, up to the clause that nothing stands above, and what came of it, down to the last unit */
+        get: operations["tasksChain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tasks/{id}/acknowledge": {
         parameters: {
             query?: never;
@@ -2398,6 +2435,32 @@ export interface components {
              * @example 2025-06-10T09:00:00+07:00
              */
             from: string;
+        };
+        ImplementClauseDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * Format: uuid
+             * @description The higher directive.
+             * @example 377382a2-872e-52f5-a595-b42487faf286
+             */
+            directiveId: string;
+            /**
+             * @description Its clause.
+             * @example 2.6
+             */
+            clause: string;
+            /**
+             * @description The clauses of this directive that bring it down. Left out: all of it does.
+             * @example [
+             *       "1.b1"
+             *     ]
+             */
+            by?: string[];
         };
         ReclassifyDirectiveDto: {
             /**
@@ -3614,6 +3677,17 @@ export interface components {
             holidays: string[];
             swappedWorkingDays: string[];
         };
+        Chain: {
+            up: components["schemas"]["Upward"];
+            down: components["schemas"]["Downward"];
+        };
+        ChainTask: {
+            id: string;
+            ref: string;
+            unit: string | null;
+            state: string;
+            dueAt: string | null;
+        };
         Charter: {
             committees: string[];
             issuer: string;
@@ -3694,6 +3768,13 @@ export interface components {
         Coverage: {
             clause: string;
             unit: string | null;
+            name: string | null;
+            level: string | null;
+            /** @enum {string} */
+            state: "acknowledged" | "cancelled" | "done" | "issued" | "notYetIssued" | "tasked";
+            steps: number;
+            through: string | null;
+            documents: string[];
             total: number;
             states: {
                 [key: string]: number;
@@ -3718,6 +3799,7 @@ export interface components {
         Directive: {
             issuers: string[];
             findings: components["schemas"]["Finding"][];
+            implements: components["schemas"]["Implemented"][];
             directiveId: string;
             slug: string;
             number: string | null;
@@ -3731,6 +3813,13 @@ export interface components {
             classification: string;
             urgency: string;
             watchFrom: string | null;
+        };
+        Downward: {
+            directiveId: string;
+            directive: string;
+            clause: string;
+            task: components["schemas"]["ChainTask"];
+            down: components["schemas"]["Downward"][];
         };
         EventLine: {
             rejection?: string;
@@ -3789,6 +3878,12 @@ export interface components {
             id: string;
             directiveId: string | null;
             title: string;
+        };
+        Implemented: {
+            directiveId: string;
+            clause: string;
+            by: string[];
+            at: string;
         };
         Invited: {
             stream: string;
@@ -4035,6 +4130,8 @@ export interface components {
                 missing: string[];
             };
             successions: components["schemas"]["SuccessionSummary"][];
+            coverage: components["schemas"]["Coverage"][];
+            notComeDown: components["schemas"]["Coverage"][];
             counts: {
                 tasks: number;
                 byState: {
@@ -4132,6 +4229,15 @@ export interface components {
             kind: string;
             level: string | null;
             parent: string | null;
+        };
+        Upward: {
+            directiveId: string;
+            directive: string;
+            issuers: string[];
+            clause: string;
+            text: string;
+            tasks: components["schemas"]["ChainTask"][];
+            up: components["schemas"]["Upward"][];
         };
         Well: {
             /** @enum {string} */
@@ -4976,8 +5082,20 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/without-basis`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/implements-itself`, `directive/no-such-clause`. */
         "Refused409-24": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "directive/implements-itself" | "directive/no-such-clause";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/without-basis`. */
+        "Refused409-25": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4989,7 +5107,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `health/not-ready`. */
-        "Refused409-25": {
+        "Refused409-26": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5025,7 +5143,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `request/last-event-id`. */
-        "Refused409-26": {
+        "Refused409-27": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5037,7 +5155,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`. */
-        "Refused409-27": {
+        "Refused409-28": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5073,7 +5191,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-28": {
+        "Refused409-29": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5097,7 +5215,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`. */
-        "Refused409-29": {
+        "Refused409-30": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5109,7 +5227,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/not-upward`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-30": {
+        "Refused409-31": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5121,7 +5239,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`. */
-        "Refused409-31": {
+        "Refused409-32": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5145,7 +5263,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`, `request/cursor`. */
-        "Refused409-32": {
+        "Refused409-33": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5169,7 +5287,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`. */
-        "Refused409-33": {
+        "Refused409-34": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5193,7 +5311,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `reference/other-stream`, `reference/version-taken`. */
-        "Refused409-34": {
+        "Refused409-35": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5217,7 +5335,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/taken`, `succession/withdrawn`, `succession/zone`. */
-        "Refused409-35": {
+        "Refused409-36": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5253,7 +5371,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/taken`, `succession/took-effect`, `succession/withdrawn`, `succession/zone`. */
-        "Refused409-36": {
+        "Refused409-37": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5265,7 +5383,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/decided`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/not-yet`, `succession/other-successor`, `succession/predecessor`, `succession/predecessors`, `succession/split`, `succession/taken`, `succession/withdrawn`, `succession/zone`. */
-        "Refused409-37": {
+        "Refused409-38": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5277,7 +5395,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-ruling`, `task/suspended`, `task/unassigned`. */
-        "Refused409-38": {
+        "Refused409-39": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5313,7 +5431,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
-        "Refused409-39": {
+        "Refused409-40": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5337,7 +5455,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-conditional`, `task/not-later`, `task/suspended`, `task/unassigned`. */
-        "Refused409-40": {
+        "Refused409-41": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5349,7 +5467,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-passed`, `task/extension-pending`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/not-a-working-day`, `task/not-later`, `task/suspended`, `task/unassigned`. */
-        "Refused409-41": {
+        "Refused409-42": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5373,7 +5491,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/cancelled`, `task/lapsed`, `task/no-such-request`, `task/not-a-working-day`, `task/not-later`, `task/unassigned`. */
-        "Refused409-42": {
+        "Refused409-43": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5397,7 +5515,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-43": {
+        "Refused409-44": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5433,7 +5551,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-moved`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-44": {
+        "Refused409-45": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5445,7 +5563,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/begun`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/refusal-late`, `task/refusal-overruled`, `task/suspended`, `task/unassigned`. */
-        "Refused409-45": {
+        "Refused409-46": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5457,7 +5575,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/not-refused`, `task/unassigned`. */
-        "Refused409-46": {
+        "Refused409-47": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5469,7 +5587,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-47": {
+        "Refused409-48": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5481,7 +5599,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/not-later`, `task/not-suspended`, `task/unassigned`. */
-        "Refused409-48": {
+        "Refused409-49": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5493,7 +5611,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
-        "Refused409-49": {
+        "Refused409-50": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5505,7 +5623,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/awaits-acceptance`, `task/cancelled`, `task/delegated`, `task/delegated-upward`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-50": {
+        "Refused409-51": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5517,7 +5635,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/no-such-child`, `task/unassigned`. */
-        "Refused409-51": {
+        "Refused409-52": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5541,7 +5659,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-lead`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/not-later`, `task/unassigned`. */
-        "Refused409-52": {
+        "Refused409-53": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5565,7 +5683,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-later`, `task/unassigned`. */
-        "Refused409-53": {
+        "Refused409-54": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5577,7 +5695,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-assignment`, `task/refused`, `task/suspended`, `task/unassigned`. */
-        "Refused409-54": {
+        "Refused409-55": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5589,7 +5707,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/milestone-met`, `task/no-such-assignment`, `task/no-such-milestone`, `task/no-such-occurrence`, `task/suspended`, `task/unassigned`. */
-        "Refused409-55": {
+        "Refused409-56": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5601,7 +5719,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/never-complete`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-56": {
+        "Refused409-57": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5613,7 +5731,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-submission`, `task/unassigned`. */
-        "Refused409-57": {
+        "Refused409-58": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5625,7 +5743,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/cancelled`, `task/does-not-lapse`, `task/unassigned`. */
-        "Refused409-58": {
+        "Refused409-59": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5637,7 +5755,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/assigned`, `task/cancelled`. */
-        "Refused409-59": {
+        "Refused409-60": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5649,7 +5767,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`, `unit/under-itself`. */
-        "Refused409-60": {
+        "Refused409-61": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5661,7 +5779,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/member-of-itself`, `unit/no-group`, `unit/other-stream`. */
-        "Refused409-61": {
+        "Refused409-62": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5673,7 +5791,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/no-group`, `unit/other-stream`. */
-        "Refused409-62": {
+        "Refused409-63": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7802,32 +7920,42 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "directiveId": "725db1b3-cb8c-53af-8201-5fa8a2537cdc",
-                     *           "slug": "conclusion-1",
-                     *           "number": "1-KL/TW",
-                     *           "type": "conclusion",
+                     *           "directiveId": "2828ad45-6ec0-5288-9f6a-43678c238912",
+                     *           "slug": "plan-7",
+                     *           "number": "7-KH/ĐU",
+                     *           "type": "plan",
                      *           "term": "13",
                      *           "title": "On archives",
                      *           "adoptedOn": "2025-05-16",
-                     *           "issuedOn": "2025-05-16",
-                     *           "issuedAt": "2025-05-16T02:00:00.000Z",
-                     *           "recordedAt": "2025-05-16T02:00:00.000Z",
+                     *           "issuedOn": "2025-05-20",
+                     *           "issuedAt": "2025-05-20T02:00:00.000Z",
+                     *           "recordedAt": "2025-05-20T02:00:00.000Z",
                      *           "classification": "open",
                      *           "urgency": "none",
-                     *           "watchFrom": "2025-05-16T02:00:00.000Z",
+                     *           "watchFrom": "2025-05-20T02:00:00.000Z",
                      *           "issuers": [
-                     *             "politburo"
+                     *             "government-party-committee"
                      *           ],
                      *           "findings": [
                      *             {
                      *               "code": "date-unknown",
                      *               "message": "The day on which the directive was signed is not known.",
-                     *               "ref": "conclusion-1"
+                     *               "ref": "plan-7"
+                     *             }
+                     *           ],
+                     *           "implements": [
+                     *             {
+                     *               "at": "2025-05-20T02:00:00.000Z",
+                     *               "by": [
+                     *                 "1"
+                     *               ],
+                     *               "clause": "1",
+                     *               "directiveId": "725db1b3-cb8c-53af-8201-5fa8a2537cdc"
                      *             }
                      *           ]
                      *         }
                      *       ],
-                     *       "next": null
+                     *       "next": "WyJ0…"
                      *     }
                      */
                     "application/json": {
@@ -8091,6 +8219,38 @@ export interface operations {
                      *         "missing": []
                      *       },
                      *       "successions": [],
+                     *       "coverage": [
+                     *         {
+                     *           "clause": "1",
+                     *           "unit": null,
+                     *           "name": null,
+                     *           "level": null,
+                     *           "state": "issued",
+                     *           "steps": 0,
+                     *           "through": null,
+                     *           "documents": [],
+                     *           "total": 1,
+                     *           "states": {
+                     *             "unassigned": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "notComeDown": [
+                     *         {
+                     *           "clause": "1",
+                     *           "unit": null,
+                     *           "name": null,
+                     *           "level": null,
+                     *           "state": "issued",
+                     *           "steps": 0,
+                     *           "through": null,
+                     *           "documents": [],
+                     *           "total": 1,
+                     *           "states": {
+                     *             "unassigned": 1
+                     *           }
+                     *         }
+                     *       ],
                      *       "counts": {
                      *         "tasks": 2,
                      *         "byState": {
@@ -8380,6 +8540,12 @@ export interface operations {
                      *         {
                      *           "clause": "1",
                      *           "unit": null,
+                     *           "name": null,
+                     *           "level": null,
+                     *           "state": "issued",
+                     *           "steps": 0,
+                     *           "through": null,
+                     *           "documents": [],
                      *           "total": 1,
                      *           "states": {
                      *             "unassigned": 1
@@ -8950,6 +9116,64 @@ export interface operations {
             507: components["responses"]["Refused507"];
         };
     };
+    directivesImplement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImplementClauseDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "stream": "directive-2828ad45-6ec0-5288-9f6a-43678c238912",
+                     *       "revision": 1,
+                     *       "position": "directive-2828ad45-6ec0-5288-9f6a-43678c238912@1"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-8"];
+            404: components["responses"]["Refused404-10"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-24"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
     directivesReclassify: {
         parameters: {
             query?: never;
@@ -8989,7 +9213,7 @@ export interface operations {
             403: components["responses"]["Refused403-8"];
             404: components["responses"]["Refused404-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-24"];
+            409: components["responses"]["Refused409-25"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9111,7 +9335,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-25"];
+            409: components["responses"]["Refused409-26"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -9272,7 +9496,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-26"];
+            409: components["responses"]["Refused409-27"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -9400,7 +9624,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-27"];
+            409: components["responses"]["Refused409-28"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9519,7 +9743,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-11"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-28"];
+            409: components["responses"]["Refused409-29"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9576,7 +9800,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-11"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-29"];
+            409: components["responses"]["Refused409-30"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9626,7 +9850,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-11"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-30"];
+            409: components["responses"]["Refused409-31"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9968,7 +10192,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-31"];
+            409: components["responses"]["Refused409-32"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -10138,7 +10362,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-32"];
+            409: components["responses"]["Refused409-33"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -10195,7 +10419,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-31"];
+            409: components["responses"]["Refused409-32"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -10315,7 +10539,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-33"];
+            409: components["responses"]["Refused409-34"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10475,7 +10699,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-34"];
+            409: components["responses"]["Refused409-35"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10521,8 +10745,8 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "kind": "directive",
-                     *           "id": "725db1b3-cb8c-53af-8201-5fa8a2537cdc",
-                     *           "directiveId": "725db1b3-cb8c-53af-8201-5fa8a2537cdc",
+                     *           "id": "2828ad45-6ec0-5288-9f6a-43678c238912",
+                     *           "directiveId": "2828ad45-6ec0-5288-9f6a-43678c238912",
                      *           "title": "On archives"
                      *         }
                      *       ],
@@ -10586,7 +10810,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "at": "2025-05-20T02:00:00.000Z",
-                     *       "total": 2,
+                     *       "total": 4,
                      *       "groups": [
                      *         {
                      *           "key": "accepted",
@@ -10748,7 +10972,7 @@ export interface operations {
             403: components["responses"]["Refused403-14"];
             404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-35"];
+            409: components["responses"]["Refused409-36"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10836,7 +11060,7 @@ export interface operations {
             403: components["responses"]["Refused403-14"];
             404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-36"];
+            409: components["responses"]["Refused409-37"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10887,7 +11111,7 @@ export interface operations {
             403: components["responses"]["Refused403-14"];
             404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-36"];
+            409: components["responses"]["Refused409-37"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10938,7 +11162,7 @@ export interface operations {
             403: components["responses"]["Refused403-14"];
             404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-36"];
+            409: components["responses"]["Refused409-37"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10989,7 +11213,7 @@ export interface operations {
             403: components["responses"]["Refused403-14"];
             404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-37"];
+            409: components["responses"]["Refused409-38"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11044,7 +11268,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "693f6e2d-6696-5d46-a43c-5dff24289928",
+                     *           "id": "14f952ca-513c-5520-9782-b1540e249ee5",
                      *           "ref": "1-1",
                      *           "clause": "1",
                      *           "kind": "once",
@@ -11058,54 +11282,31 @@ export interface operations {
                      *           "coordinating": [
                      *             "national-assembly-party-committee"
                      *           ],
-                     *           "state": "accepted",
-                     *           "dueAt": "2025-07-15T17:00:00.000Z",
-                     *           "deadlineClass": "doneInTime",
+                     *           "state": "assigned",
+                     *           "dueAt": "2025-06-30T17:00:00.000Z",
+                     *           "deadlineClass": "inTime",
                      *           "milestones": [],
                      *           "escalatedTo": null,
                      *           "parent": null,
-                     *           "extensions": 1,
-                     *           "dates": [
-                     *             {
-                     *               "at": "2025-05-20T02:00:00.000Z",
-                     *               "from": "2025-06-30T17:00:00.000Z",
-                     *               "how": "extended",
-                     *               "order": null,
-                     *               "reason": null,
-                     *               "to": "2025-07-15T17:00:00.000Z"
-                     *             }
-                     *           ],
+                     *           "extensions": 0,
+                     *           "dates": [],
                      *           "request": null,
-                     *           "passed": [
-                     *             {
-                     *               "act": "returned",
-                     *               "answeredAt": null,
-                     *               "at": "2025-05-20T02:00:00.000Z",
-                     *               "unit": "government-party-committee"
-                     *             }
-                     *           ],
+                     *           "passed": [],
                      *           "children": [],
-                     *           "contributions": [
-                     *             {
-                     *               "at": "2025-05-20T02:00:00.000Z",
-                     *               "dueAt": null,
-                     *               "state": "given",
-                     *               "unit": "national-assembly-party-committee"
-                     *             }
-                     *           ],
+                     *           "contributions": [],
                      *           "decisions": [],
                      *           "occurrences": [],
-                     *           "directiveId": "725db1b3-cb8c-53af-8201-5fa8a2537cdc",
+                     *           "directiveId": "2828ad45-6ec0-5288-9f6a-43678c238912",
                      *           "member": "whole",
                      *           "assignment": 1,
-                     *           "submission": 2,
-                     *           "watchFrom": "2025-05-16T02:00:00.000Z",
-                     *           "decidedAt": "2025-05-20T02:00:00.000Z",
+                     *           "submission": 0,
+                     *           "watchFrom": "2025-05-20T02:00:00.000Z",
+                     *           "decidedAt": null,
                      *           "escalationLevel": 0,
                      *           "statement": "Put the archives of the former districts in order.",
                      *           "urgent": false,
                      *           "evidence": null,
-                     *           "lastReport": "All of it is in order."
+                     *           "lastReport": null
                      *         }
                      *       ],
                      *       "next": "WyJ0…"
@@ -11168,7 +11369,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-38"];
+            409: components["responses"]["Refused409-39"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11219,7 +11420,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-39"];
+            409: components["responses"]["Refused409-40"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11270,7 +11471,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-40"];
+            409: components["responses"]["Refused409-41"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11328,7 +11529,7 @@ export interface operations {
             403: components["responses"]["Refused403-17"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-41"];
+            409: components["responses"]["Refused409-42"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11386,7 +11587,7 @@ export interface operations {
             403: components["responses"]["Refused403-18"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-42"];
+            409: components["responses"]["Refused409-43"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11437,7 +11638,7 @@ export interface operations {
             403: components["responses"]["Refused403-18"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-42"];
+            409: components["responses"]["Refused409-43"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11488,7 +11689,7 @@ export interface operations {
             403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-16"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-43"];
+            409: components["responses"]["Refused409-44"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11539,7 +11740,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-44"];
+            409: components["responses"]["Refused409-45"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11590,7 +11791,7 @@ export interface operations {
             403: components["responses"]["Refused403-17"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-45"];
+            409: components["responses"]["Refused409-46"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11641,7 +11842,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-46"];
+            409: components["responses"]["Refused409-47"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11692,7 +11893,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-47"];
+            409: components["responses"]["Refused409-48"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11743,7 +11944,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-39"];
+            409: components["responses"]["Refused409-40"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11794,7 +11995,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-48"];
+            409: components["responses"]["Refused409-49"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11845,7 +12046,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-49"];
+            409: components["responses"]["Refused409-50"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11896,7 +12097,7 @@ export interface operations {
             403: components["responses"]["Refused403-17"];
             404: components["responses"]["Refused404-16"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-50"];
+            409: components["responses"]["Refused409-51"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11947,7 +12148,7 @@ export interface operations {
             403: components["responses"]["Refused403-17"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-51"];
+            409: components["responses"]["Refused409-52"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12005,7 +12206,7 @@ export interface operations {
             403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-49"];
+            409: components["responses"]["Refused409-50"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12063,7 +12264,7 @@ export interface operations {
             403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-52"];
+            409: components["responses"]["Refused409-53"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12114,7 +12315,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-53"];
+            409: components["responses"]["Refused409-54"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12401,6 +12602,88 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    tasksChain: {
+        parameters: {
+            query?: {
+                /** @description As known at that moment; now, if left out. */
+                asOf?: string;
+            };
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where a task comes from, up to the clause that nothing stands above, and what came of it, down to the last unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "up": {
+                     *         "directiveId": "725db1b3-cb8c-53af-8201-5fa8a2537cdc",
+                     *         "directive": "1-KL/TW",
+                     *         "issuers": [
+                     *           "politburo"
+                     *         ],
+                     *         "clause": "1",
+                     *         "text": "Put the archives of the former districts in order by 30 June.",
+                     *         "tasks": [],
+                     *         "up": []
+                     *       },
+                     *       "down": {
+                     *         "directiveId": "725db1b3-cb8c-53af-8201-5fa8a2537cdc",
+                     *         "directive": "1-KL/TW",
+                     *         "clause": "1",
+                     *         "task": {
+                     *           "id": "693f6e2d-6696-5d46-a43c-5dff24289928",
+                     *           "ref": "1-1",
+                     *           "unit": "government-party-committee",
+                     *           "state": "accepted",
+                     *           "dueAt": "2025-07-15T17:00:00.000Z"
+                     *         },
+                     *         "down": [
+                     *           {
+                     *             "directiveId": "2828ad45-6ec0-5288-9f6a-43678c238912",
+                     *             "directive": "7-KH/ĐU",
+                     *             "clause": "1",
+                     *             "task": {
+                     *               "id": "14f952ca-513c-5520-9782-b1540e249ee5",
+                     *               "ref": "1-1",
+                     *               "unit": "government-party-committee",
+                     *               "state": "assigned",
+                     *               "dueAt": "2025-06-30T17:00:00.000Z"
+                     *             },
+                     *             "down": []
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Chain"];
+                };
+            };
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-15"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     tasksAcknowledge: {
         parameters: {
             query?: never;
@@ -12447,7 +12730,7 @@ export interface operations {
             403: components["responses"]["Refused403-17"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-54"];
+            409: components["responses"]["Refused409-55"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12505,7 +12788,7 @@ export interface operations {
             403: components["responses"]["Refused403-17"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-55"];
+            409: components["responses"]["Refused409-56"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12563,7 +12846,7 @@ export interface operations {
             403: components["responses"]["Refused403-17"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-56"];
+            409: components["responses"]["Refused409-57"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12621,7 +12904,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-57"];
+            409: components["responses"]["Refused409-58"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12679,7 +12962,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-57"];
+            409: components["responses"]["Refused409-58"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12730,7 +13013,7 @@ export interface operations {
             403: components["responses"]["Refused403-16"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-58"];
+            409: components["responses"]["Refused409-59"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12781,7 +13064,7 @@ export interface operations {
             403: components["responses"]["Refused403-15"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-59"];
+            409: components["responses"]["Refused409-60"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12831,7 +13114,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-33"];
+            409: components["responses"]["Refused409-34"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12881,7 +13164,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-60"];
+            409: components["responses"]["Refused409-61"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12931,7 +13214,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-61"];
+            409: components["responses"]["Refused409-62"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12981,7 +13264,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-62"];
+            409: components["responses"]["Refused409-63"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];

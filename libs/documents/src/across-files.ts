@@ -1,9 +1,10 @@
-import type { Succession, UnitEntry, UnitsDocument } from '@edict/directives/document';
+import type { DirectiveDocument, Succession, UnitEntry, UnitsDocument } from '@edict/directives/document';
 
 import type { Kind } from './kind.ts';
 import { quoted, type Flaw, type Problem } from './problem.ts';
 import { placed, type Located, type Readable, type ReadResult } from './read-document.ts';
 import { unitReferences } from './references.ts';
+import { clausesIn } from './rules/directive.rules.ts';
 import { circleIn, flaw } from './rules/common.ts';
 
 const isReadable = (file: ReadResult): file is Readable => file.document !== undefined;
@@ -31,6 +32,7 @@ export const problemsAcross = (files: readonly ReadResult[]): readonly Problem[]
     ...doubledUnits(unitFiles),
     ...unitCircles(unitFiles),
     ...unknownTasks(files),
+    ...unknownClauses(ofKind(files, 'directive')),
   ];
 };
 
@@ -110,3 +112,22 @@ const unknownTasks = (files: readonly ReadResult[]): readonly Problem[] => {
     ),
   );
 };
+
+type Head = Pick<DirectiveDocument['directive'], 'number' | 'type' | 'issuers'>;
+
+const isOf = (link: Head, head: Head): boolean =>
+  link.number !== null && link.number === head.number && link.type === head.type && link.issuers[0] === head.issuers[0];
+
+/** Of a document that is among the files, a directive implements clauses that are there. */
+const unknownClauses = (files: readonly Readable<'directive'>[]): readonly Problem[] =>
+  files.flatMap((file) =>
+    file.document.directive.links.flatMap((link, index) => {
+      const other = files.find(({ document }) => isOf(link, document.directive));
+      const refs = new Set(other ? clausesIn(other.document) : []);
+      return (other ? (link.clauses ?? []) : []).flatMap(({ clause }, n) => {
+        const path = ['directive', 'links', index, 'clauses', n, 'clause'];
+        const message = `${link.number ?? ''} has no clause ${quoted(clause)}.`;
+        return refs.has(clause) ? [] : [placed(file, flaw(path, 'clause/unknown', message))];
+      });
+    }),
+  );

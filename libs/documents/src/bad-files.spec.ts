@@ -3,6 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { readDocument } from './index.ts';
 import { calendar, directive, task, tasks, unit, units } from './testing/sample.ts';
 
+const link = (rel: string, clauses: string): string =>
+  `{rel: ${rel}, number: 1-KL/TW, type: conclusion, issuers: [a], date: null, title: T, clauses: [${clauses}]}`;
+
 type Bad = readonly [what: string, rule: string, line: number, text: string | Uint8Array];
 
 const errorsOf = (text: string | Uint8Array): readonly string[] =>
@@ -120,6 +123,18 @@ table('a directive must agree with itself', [
       "  - {ref: '2', kind: principle, text: T, children: [{ref: '1', kind: principle, text: T}]}",
       'tasks: []',
     ),
+  ],
+  [
+    'a link that implements by a clause that is not there',
+    'clause/unknown',
+    15,
+    directive('tasks: []').replace('links: []', `links: [${link('implements', "{clause: '2.6', by: ['1', '9']}")}]`),
+  ],
+  [
+    'clauses of a document that is only cited',
+    'link/clauses',
+    15,
+    directive('tasks: []').replace('links: []', `links: [${link('cites', "{clause: '2.6'}")}]`),
   ],
   ['a task twice', 'task/ref-twice', 20, tasks(task(''), task(''))],
   ['a clause that is not there', 'clause/unknown', 19, tasks(task('').replace("clause: '1'", "clause: '9'"))],

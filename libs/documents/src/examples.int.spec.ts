@@ -120,10 +120,25 @@ describe('the examples', () => {
     expect(members.filter((id) => !merged.has(id)).length + successions.length).toBe(34);
   });
 
-  it('are refused together when there are two of a kind', () => {
-    expect(loadFiles([CONCLUSION, AGREEMENT, UNITS])).toMatchObject({
+  it('are several directives in the order of the files, the first of them by itself too', () => {
+    const loaded = loadFiles([AGREEMENT, UNITS, CONCLUSION]);
+    if (!loaded.ok) throw new Error('the examples do not load');
+    const { directive, directives } = loaded.documents;
+    expect(directive).toBe(directives[0]);
+    expect(directives.map(({ directive: { id } }) => id)).toStrictEqual([
+      'thai-nguyen-bac-kan-agreement',
+      'conclusion-155-kl-tw',
+    ]);
+  });
+
+  it('are refused together when there are two of a kind, or one directive twice', () => {
+    expect(loadFiles([POLICY, { ...POLICY, name: 'again.yaml' }])).toMatchObject({
       ok: false,
-      errors: [{ file: AGREEMENT.name, rule: 'file/one-too-many' }],
+      errors: [{ file: 'again.yaml', rule: 'file/one-too-many' }],
+    });
+    expect(loadFiles([CONCLUSION, UNITS, { ...CONCLUSION, name: 'again.yaml' }])).toMatchObject({
+      ok: false,
+      errors: [{ file: 'again.yaml', rule: 'directive/id-twice', path: '/directive/id' }],
     });
   });
 

@@ -79,6 +79,18 @@ describe('several files must agree with one another', () => {
     ]);
   });
 
+  it('a clause that a directive implements must be in the other one, where that is among the files', () => {
+    const head = 'number: 1-KL/TW';
+    const higher = tasks(task('')).replace('number: null', head).replace('id: sample', 'id: higher');
+    const implementing = (clause: string): string => {
+      const link = `{rel: implements, number: 1-KL/TW, type: plan, issuers: [a], date: null, title: T, clauses: [{clause: '${clause}'}]}`;
+      return tasks(task('')).replace('links: []', `links: [${link}]`);
+    };
+    expect(check(implementing('9'), higher)).toEqual(['0.yaml:15 clause/unknown']);
+    expect(check(implementing('1'), higher)).toEqual([]);
+    expect(check(implementing('9'), higher.replace(head, 'number: 2-KL/TW'))).toEqual([]);
+  });
+
   it('units of several files add up, and none may be given twice', () => {
     expect(check(units(unit('a', 'parent: b')), units(unit('b')))).toEqual([]);
     expect(check(units(unit('a')), units(unit('b'), unit('a')))).toEqual(['1.yaml:3 unit/id-twice']);

@@ -32,7 +32,8 @@ export const streamMeant = async (reading: Reading, id: string): Promise<string 
   return taskNamed(reading, known.directiveId, task);
 };
 
-const directiveNamed = async (reading: Reading, name: string): Promise<DirectiveRow | undefined> => {
+/** By its id, its number or the id in its file. Refuses a name that several bear. */
+export const directiveNamed = async (reading: Reading, name: string): Promise<DirectiveRow | undefined> => {
   const known = (await reading.directives()).filter(({ directiveId, slug, number }) =>
     [directiveId, slug, number].includes(name),
   );

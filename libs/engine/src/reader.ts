@@ -45,6 +45,7 @@ import { countsOf, type Counts, type Grouping } from './reading/counts.ts';
 import { answeringNow } from './reading/answering.ts';
 import { conservationSeen } from './reading/conservation.ts';
 import type { Find } from './reading/find.ts';
+import { implementingIn } from './reading/implemented.ts';
 import { listsOf, type Lists } from './reading/lists.ts';
 import type { TasksWhere } from './reading/task-list.ts';
 import { sightOf, type SightPorts } from './sight.ts';
@@ -68,6 +69,8 @@ export type Reading = Readonly<{
   directives(): Promise<readonly DirectiveRow[]>;
   directive(id: string, asOf?: Instant): Promise<DirectiveRow | undefined>;
   issued(id: string): Promise<Issued | undefined>;
+  /** Those that are said to implement something of it. */
+  implementing(directiveId: string): Promise<readonly DirectiveRow[]>;
   tasks(directiveId: string, asOf?: Instant): Promise<readonly TaskRow[]>;
   task(id: string, asOf?: Instant): Promise<TaskRow | undefined>;
   inbox(unit: string): Promise<readonly TaskRow[]>;
@@ -199,6 +202,7 @@ const readingOf = ({ store, views, clock, ceiling }: Ports, viewer: Viewer): Rea
     directives: () => find<DirectiveRow>(directiveView, { orderBy: ['issuedAt'] }),
     directive: (id, asOf) => one<DirectiveRow>(directiveView, `directive-${id}`, asOf),
     issued: async (id) => (await stateOf(id)).issued ?? undefined,
+    implementing: (id) => implementingIn(rows, id),
     tasks,
     task: (id, asOf) => one<TaskRow>(taskView, `task-${id}`, asOf),
     inbox: (unit) => find<TaskRow>(taskView, { where: { unit }, orderBy: ['dueAt', 'ref'] }),

@@ -5,7 +5,7 @@ import type {
   ScriptDocument,
   UnitsDocument,
 } from '@edict/directives';
-import { endOf, idOf, plusMs, startOf, type Actor, type Command, type LocalDate } from '@edict/kernel';
+import { endOf, idOf, plusMs, Rejection, startOf, type Actor, type Command, type LocalDate } from '@edict/kernel';
 import { byPerson } from '@edict/runtime';
 
 import { issuing, planning, publishing, registering } from './commands.ts';
@@ -15,15 +15,26 @@ import { playScript, type ScriptRefusal } from './script.ts';
 
 export type RehearsalFiles = Readonly<{
   directive: DirectiveDocument;
+  /** All that are issued, that one first. */
+  directives?: readonly DirectiveDocument[];
   units: UnitsDocument;
   policy: PolicyDocument;
   calendar: CalendarDocument;
   script?: ScriptDocument;
 }>;
 
-/** Issued when the day `from` begins in the policy's zone, and run to the end of the day `until`. */
+/**
+ * One directive is issued when the day `from` begins in the policy's zone; of several each on the day that its file names, that of its issue,
+ * signing or adoption, and on the first day if it names none or an earlier one. All run to the end of the day `until`.
+ */
 export type Span = Readonly<{ from: LocalDate; until: LocalDate }>;
-export type Rehearsed = Readonly<{ rehearsal: Rehearsal; directiveId: string; refusals: readonly ScriptRefusal[] }>;
+export type Rehearsed = Readonly<{
+  rehearsal: Rehearsal;
+  directiveId: string;
+  /** Of all that were issued, in the order of the files. */
+  directiveIds: readonly string[];
+  refusals: readonly ScriptRefusal[];
+}>;
 
 /** Everything from the files to the last day, on whatever ports it is given. The same files give the same log, byte for byte. */
 export const rehearse = async (
@@ -32,30 +43,53 @@ export const rehearse = async (
   { from, until }: Span,
 ): Promise<Rehearsed> => {
   const { zone } = files.policy.policy;
+  const documents = files.directives ?? [files.directive];
+  const issues = documents.map((document) =>
+    issueOf(document, files, documents.length > 1 ? ownDay(document, from) : from),
+  );
+  const late = issues.find(({ day }) => day > until);
+  if (late) throw new Rejection('script/after-end', `${late.slug} is issued on ${late.day} only.`);
   const rehearsal = await openRehearsal(ports, startOf(from, zone));
-  const issue = await prepare(rehearsal, files, from);
-  const directiveId = idOf(issue);
+  await prepare(rehearsal, files);
+  const [first] = issues.filter(({ day }) => day === from);
+  if (first) await send({ rehearsal, issuer: first.issuer }, first.command);
   await rehearsal.drain();
+  const directiveIds = issues.map(({ command }) => idOf(command.stream));
+  const waiting = issues
+    .filter((each) => each !== first)
+    .map(({ day, issuer, command }) => ({ day, issue: () => send({ rehearsal, issuer }, command) }));
   const period = { from: startOf(from, zone), until: endOf(until, zone) };
-  const refusals = await playScript({ rehearsal, directiveId, zone, period }, files.script ?? []);
+  const stage = { rehearsal, directiveId: directiveIds[0]!, zone, period };
+  const refusals = await playScript(stage, files.script ?? [], waiting);
   await rehearsal.advanceTo(plusMs(period.until, -1));
-  return { rehearsal, directiveId, refusals };
+  return { rehearsal, directiveId: directiveIds[0]!, directiveIds, refusals };
 };
 
-/** Puts calendar, policy and units in force, and when all is known that follows from them, issues the directive. Returns its stream. */
-const prepare = async (rehearsal: Rehearsal, files: RehearsalFiles, issuedOn: LocalDate): Promise<string> => {
-  const { directive, policy, calendar, units } = files;
-  const unit = directive.directive.issuers[0]!;
+const ownDay = ({ directive }: DirectiveDocument, from: LocalDate): LocalDate => {
+  const day = directive.issuedOn ?? directive.signedOn ?? directive.adoptedOn ?? from;
+  return day < from ? from : day;
+};
+
+const issueOf = (document: DirectiveDocument, { policy, calendar }: RehearsalFiles, day: LocalDate) => {
+  const { id: slug, issuers } = document.directive;
+  const rules = { policy, calendarId: calendar.calendar.id, issuedOn: day, registration: [slug] };
+  return { slug, day, issuer: issuers[0]!, command: issuing({ document, ...rules }) };
+};
+
+type Sending = Readonly<{ rehearsal: Rehearsal; issuer: string }>;
+
+const send = ({ rehearsal, issuer: unit }: Sending, command: Command) => {
   const actor: Actor = { id: `secretariat of ${unit}`, unit, capacity: 'secretariat', origin: 'person' };
-  const send = (command: Command) => rehearsal.execute(command, byPerson(actor, command.stream));
-  const { zone } = policy.policy;
-  const { successions: known = [] } = units;
-  const successions = planning({ ...units, successions: [...known, ...(directive.successions ?? [])] }, zone);
-  for (const command of [publishing(policy), publishing(calendar), ...registering(units), ...successions])
-    await send(command);
+  return rehearsal.execute(command, byPerson(actor, command.stream));
+};
+
+/** Puts calendar, policy and units in force, and waits until all is known that follows from them. */
+const prepare = async (rehearsal: Rehearsal, files: RehearsalFiles): Promise<void> => {
+  const { directive, directives = [directive], policy, calendar, units } = files;
+  const sending = { rehearsal, issuer: directive.directive.issuers[0]! };
+  const successions = [units, ...directives].flatMap(({ successions: known = [] }) => known);
+  const planned = planning({ ...units, successions }, policy.policy.zone);
+  for (const command of [publishing(policy), publishing(calendar), ...registering(units), ...planned])
+    await send(sending, command);
   await rehearsal.drain();
-  const registration = [directive.directive.id];
-  const issue = issuing({ document: directive, policy, calendarId: calendar.calendar.id, issuedOn, registration });
-  await send(issue);
-  return issue.stream;
 };

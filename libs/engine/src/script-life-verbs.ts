@@ -8,7 +8,7 @@ import {
 } from '@edict/directives';
 import { Rejection } from '@edict/kernel';
 
-import { byNamed, byPerformer, day, evidence, field, maybe, onTask, text, type Verb } from './script-tools.ts';
+import { byNamed, byPerformer, day, evidence, field, listed, maybe, onTask, text, type Verb } from './script-tools.ts';
 
 /** A day that has to be there. */
 const dayOf = (line: ScriptLine): string => {
@@ -26,16 +26,10 @@ const orderOf = (line: ScriptLine) => {
   return number === undefined ? undefined : { number, issuer: field(line, 'by') ?? field(line, 'issuer') ?? line.as };
 };
 
-const names = (line: ScriptLine, name: string): readonly string[] | undefined =>
-  field(line, name)
-    ?.split(',')
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
-
 const rulingOf = (line: ScriptLine) => ({
   ...maybe('lead', field(line, 'lead') ?? field(line, 'to')),
-  ...maybe('coordinating', names(line, 'coordinating')),
-  ...maybe('reportsTo', names(line, 'reportsTo')),
+  ...maybe('coordinating', listed(line, 'coordinating')),
+  ...maybe('reportsTo', listed(line, 'reportsTo')),
   ...maybe('every', intervalOf(field(line, 'every')) ?? undefined),
   ...(line['common'] === true ? { common: true as const } : {}),
 });
@@ -199,8 +193,8 @@ export const LIFE_VERBS: Readonly<Record<LifeVerb, Verb>> = {
       changes: {
         ...maybe('statement', field(line, 'statement')),
         ...maybe('output', field(line, 'output')),
-        ...maybe('coordinating', names(line, 'coordinating')),
-        ...maybe('reportsTo', names(line, 'reportsTo')),
+        ...maybe('coordinating', listed(line, 'coordinating')),
+        ...maybe('reportsTo', listed(line, 'reportsTo')),
       },
       ...evidence(line),
     })),

@@ -97,3 +97,9 @@ export const day = (line: ScriptLine): string | undefined =>
 /** A field where it is there, under the name that the command has for it. */
 export const maybe = <Name extends string, T>(name: Name, value: T | undefined): { [K in Name]?: T } =>
   (value === undefined ? {} : { [name]: value }) as { [K in Name]?: T };
+
+/** What a line names with commas between. */
+export const listed = (line: ScriptLine, name: string): readonly string[] | undefined =>
+  field(line, name)
+    ?.split(',')
+    .flatMap((each) => each.trim() || []);

@@ -1,5 +1,4 @@
 import {
-  LEVELS,
   secretariatOf,
   standingUnitOf,
   type MatterCommand,
@@ -10,9 +9,9 @@ import {
 } from '@edict/directives';
 import { idFrom, Rejection, type Sent } from '@edict/kernel';
 
+import { DIRECTIVE_VERBS } from './script-directive-verbs.ts';
 import { LIFE_VERBS } from './script-life-verbs.ts';
 import { mergeCommands } from './script-merge.ts';
-import { momentOf } from './script-time.ts';
 import {
   byIssuer,
   byPerformer,
@@ -110,20 +109,6 @@ const recommend: Verb = async (scene, line) => {
   );
 };
 
-const beginWatch: Verb = async ({ directiveId, zone }, line) => {
-  const from = momentOf(`${field(line, 'from') ?? line.at.slice(0, 10)}T00:00`, zone);
-  return [{ unit: line.as, command: { stream: `directive-${directiveId}`, type: 'BeginWatch', data: { from } } }];
-};
-
-/** `text` is the legal basis; `compartments` a list with commas. */
-const reclassify: Verb = async ({ directiveId }, line) => {
-  const classification = LEVELS.find((level) => level === field(line, 'to'));
-  if (!classification) throw new Rejection('script/unknown-kind', `A level is one of ${LEVELS.join(', ')}.`);
-  const compartments = (field(line, 'compartments') ?? '').split(',').flatMap((each) => each.trim() || []);
-  const data = { classification, compartments, basis: text(line) };
-  return [{ unit: line.as, command: { stream: `directive-${directiveId}`, type: 'ReclassifyDirective', data } }];
-};
-
 const outcomeOf = (line: ScriptLine) =>
   line['outcome'] === undefined ? {} : { outcome: line['outcome'] as 'consider' | 'solve' | 'adjust' };
 
@@ -152,8 +137,7 @@ const VERBS: Readonly<Record<ScriptVerb, Verb>> = {
     'unassigned',
   ),
   ...LIFE_VERBS,
-  'begin-watch': beginWatch,
-  reclassify,
+  ...DIRECTIVE_VERBS,
   merge: async ({ reading, zone }, line) =>
     (await mergeCommands(reading, line, zone)).map((command) => ({
       unit: line.as,

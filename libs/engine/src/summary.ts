@@ -17,6 +17,7 @@ import {
 import type { Instant } from '@edict/kernel';
 
 import type { Reading } from './reader.ts';
+import { coverageOf, notComeDown, type Coverage } from './reading/coverage.ts';
 
 export type TaskSummary = Readonly<{
   id: string;
@@ -76,6 +77,9 @@ export type Summary = Readonly<{
   matters: readonly MatterSummary[];
   standingUnits: Readonly<{ expected: readonly string[]; setUp: readonly string[]; missing: readonly string[] }>;
   successions: readonly SuccessionSummary[];
+  coverage: readonly Coverage[];
+  /** Rows of the coverage of which nobody has been told, or nobody is charged with. */
+  notComeDown: readonly Coverage[];
   counts: Readonly<{
     tasks: number;
     byState: Readonly<Record<string, number>>;
@@ -150,9 +154,13 @@ export const summaryOf = async (
   const { expected, setUp, missing } = await reading.standingUnits(directiveId);
   const standingUnits = { expected, setUp: setUp.map(({ committee }) => committee), missing };
   const successions = (await reading.successions(asOf)).map(successionSummary);
+  const coverage = (await coverageOf(reading, directiveId, asOf)) ?? [];
   const counts = countsOf({ tasks, matters, standingUnits });
   const figures = { occurrences: occurrencesOf(rows), statistics: statisticsOf(rows, at) };
-  return { directive: directive.slug, directiveId, at, tasks, ...figures, matters, standingUnits, successions, counts };
+  return {
+    ...{ directive: directive.slug, directiveId, at, tasks, ...figures, matters, standingUnits, successions },
+    ...{ coverage, notComeDown: notComeDown(coverage), counts },
+  };
 };
 
 const mattersOf = async (reading: Reading, directiveId: string, asOf?: Instant): Promise<readonly MatterRow[]> => {

@@ -5,10 +5,10 @@ import { loadFiles, type Loaded } from '@edict/documents';
 import { MACHINE, eventLine, rehearse as play, summaryOf, type RehearsalFiles } from '@edict/engine';
 import type { EventStore } from '@edict/runtime';
 
-import { EXIT, parsed, print, sole, UsageError, type Command } from '../command.ts';
+import { EXIT, parsed, print, UsageError, type Command } from '../command.ts';
 import { readFiles } from '../files.ts';
 import { progress } from '../progress.ts';
-import { eventInWords, summaryInWords } from '../words.ts';
+import { eventInWords, summariesInWords } from '../words.ts';
 import { problemInWords } from './check.ts';
 
 const OPTIONS = {
@@ -26,17 +26,17 @@ const builtIn = (name: string): string => fileURLToPath(new URL(`../../../../exa
 
 export const rehearse: Command = {
   usage:
-    'rehearse DIRECTIVE --units FILE [--units FILE…] [--policy FILE] [--calendar FILE] [--script FILE] --from YYYY-MM-DD --until YYYY-MM-DD [--json]',
-  what: 'Issues a directive on the day --from, in memory and on a clock of its own, and runs it to the end of the day --until.',
+    'rehearse DIRECTIVE [DIRECTIVE…] --units FILE [--units FILE…] [--policy FILE] [--calendar FILE] [--script FILE] --from YYYY-MM-DD --until YYYY-MM-DD [--json]',
+  what: 'Issues a directive on the day --from, in memory and on a clock of its own, and runs it to the end of the day --until. Further ones are issued on the days that they name.',
   examples: [
     'rehearse examples/conclusion-155-kl-tw.yaml --units examples/units.yaml --from 2025-05-16 --until 2025-11-01',
   ],
   async run(args) {
     const { values, positionals } = parsed(args, OPTIONS);
-    const directive = sole(positionals, 'the directive file');
+    if (positionals.length === 0) throw new UsageError('Name the directive file.');
     const span = { from: dayIn('from', values.from), until: dayIn('until', values.until) };
     if (span.until < span.from) throw new UsageError('--until lies before --from.');
-    const loaded = loadFiles(await readFiles([directive, ...besides(values)]));
+    const loaded = loadFiles(await readFiles([...positionals, ...besides(values)]));
     if (!loaded.ok) {
       await print(values.json ? JSON.stringify(loaded) : loaded.errors.map(problemInWords).join('\n'));
       return EXIT.bad;
@@ -65,11 +65,11 @@ const dayIn = (option: string, text: string | undefined): string => {
   }
 };
 
-const filesOf = ({ directive, units, policy, calendar, script }: Loaded): RehearsalFiles => {
+const filesOf = ({ directive, directives, units, policy, calendar, script }: Loaded): RehearsalFiles => {
   if (!directive) throw new UsageError('The first file is not a directive.');
   if (units.units.length === 0) throw new UsageError('--units FILE is missing.');
   if (!policy || !calendar) throw new UsageError('A policy and a calendar are needed.');
-  return { directive, units, policy, calendar, ...(script ? { script } : {}) };
+  return { directive, directives, units, policy, calendar, ...(script ? { script } : {}) };
 };
 
 const tell = async (files: RehearsalFiles, span: { from: string; until: string }, json: boolean): Promise<void> => {
@@ -83,14 +83,17 @@ const tell = async (files: RehearsalFiles, span: { from: string; until: string }
     installation: 'rehearsal',
   };
   progress('rehearsing');
-  const { rehearsal, directiveId, refusals } = await play(ports, files, span);
-  const summary = (await summaryOf(rehearsal.reader.as(MACHINE), directiveId))!;
+  const { rehearsal, directiveIds, refusals } = await play(ports, files, span);
+  const reading = rehearsal.reader.as(MACHINE);
+  const summaries = await Promise.all(directiveIds.map(async (id) => (await summaryOf(reading, id))!));
   progress('');
   for await (const event of everything(store)) {
-    const line = json ? JSON.stringify(eventLine(event)) : eventInWords(event, summary, files.policy.policy.zone);
+    const line = json ? JSON.stringify(eventLine(event)) : eventInWords(event, summaries, files.policy.policy.zone);
     if (line) await print(line);
   }
-  await print(json ? JSON.stringify({ summary: { ...summary, refusals } }) : summaryInWords(summary, refusals));
+  if (!json) return print(summariesInWords(summaries, refusals));
+  for (const [n, summary] of summaries.entries())
+    await print(JSON.stringify({ summary: { ...summary, refusals: n === 0 ? refusals : [] } }));
 };
 
 /** The log as it stands, from its beginning to its end. */

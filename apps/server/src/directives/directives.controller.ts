@@ -17,7 +17,13 @@ import { about, asking, PageAsOf, PageQuery } from '../reading/page.dto.ts';
 import type { Directive } from '../reading/present.ts';
 import { QueryRoute } from '../reading/query-route.ts';
 import { ActOnDirective } from './act-on-directive.command.ts';
-import { BeginWatchDto, CheckDirectiveDto, IssueDirectiveDto, ReclassifyDirectiveDto } from './directives.dto.ts';
+import {
+  BeginWatchDto,
+  CheckDirectiveDto,
+  ImplementClauseDto,
+  IssueDirectiveDto,
+  ReclassifyDirectiveDto,
+} from './directives.dto.ts';
 import * as ask from './directives.queries.ts';
 import { Issuing } from './issuing.ts';
 
@@ -104,6 +110,16 @@ export class DirectivesController {
     const data = { from: instant(said.from) };
     const command = { stream: `directive-${id}`, type: 'BeginWatch', data } as const;
     return this.commands.execute(new ActOnDirective(command, sender.caller(said.occurredAt)));
+  }
+
+  @Post(':id/implement')
+  @CommandRoute('Say which clause of a higher directive it implements', {
+    description: 'For an issuer of the lower directive, or its secretariat.',
+  })
+  implement(@Param() { id }: IdParam, @Body() said: ImplementClauseDto, @Sending() sender: Sender): Promise<Outcome> {
+    const { data, occurredAt } = parts(said);
+    const command = { stream: `directive-${id}`, type: 'ImplementClause', data } as const;
+    return this.commands.execute(new ActOnDirective(command, sender.caller(occurredAt)));
   }
 
   @Post(':id/reclassify')

@@ -2,7 +2,7 @@ import { LEVELS, type DirectiveCommand, type Level } from '@edict/directives';
 
 import { ActDto } from '../acting/act.dto.ts';
 import type { Written } from '../acting/written.ts';
-import { Day, FileText, MayBeLeftOut, Moment, Name, Names, OneOf, Words } from '../http/fields.ts';
+import { Day, FileText, Id, MayBeLeftOut, Moment, Name, Names, OneOf, Ref, Refs, Words } from '../http/fields.ts';
 
 type Of<Type extends DirectiveCommand['type']> = Written<DirectiveCommand, Type>;
 type AsText<T> = { readonly [K in keyof T]: string };
@@ -34,4 +34,13 @@ export class ReclassifyDirectiveDto extends ActDto implements Omit<Of<'Reclassif
   readonly compartments?: readonly string[];
 
   @Words('The decision or provision that it rests on.', 'Decision 41-QD/TW, Article 2.') readonly basis!: string;
+}
+
+export class ImplementClauseDto extends ActDto implements Omit<Of<'ImplementClause'>, 'by'> {
+  @Id('The higher directive.') readonly directiveId!: string;
+  @Ref('Its clause.', '2.6') readonly clause!: string;
+
+  @MayBeLeftOut()
+  @Refs('The clauses of this directive that bring it down. Left out: all of it does.', '1.b1')
+  readonly by?: readonly string[];
 }

@@ -96,10 +96,8 @@ export class GetCoverageHandler extends Listings implements IQueryHandler<GetCov
   async execute(question: GetCoverage) {
     const { id, asOf } = question.where;
     const reading = this.reading(question);
-    found(await reading.directive(id, asOf), 'directive');
-    const { document } = found(await reading.issued(id), 'directive');
-    const cells = coverageOf(document.clauses, await reading.tasks(id, asOf));
-    const idOf = ({ clause, unit }: Coverage) => `${clause} ${unit ?? ''}`;
+    const cells = found(await coverageOf(reading, id, asOf), 'directive');
+    const idOf = ({ clause, through, unit }: Coverage) => `${clause} ${through ?? ''} ${unit ?? ''}`;
     return this.page<Coverage, Coverage>(question, async (_, asked) => pageIn(cells, idOf, asked), same);
   }
 }

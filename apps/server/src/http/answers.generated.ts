@@ -131,7 +131,7 @@ export const answers: Readonly<Record<string, unknown>> = {
   },
   "get /counts": {
     "at": "2025-05-20T02:00:00.000Z",
-    "total": 2,
+    "total": 4,
     "groups": [
       {
         "key": "accepted",
@@ -142,32 +142,42 @@ export const answers: Readonly<Record<string, unknown>> = {
   "get /directives": {
     "items": [
       {
-        "directiveId": "725db1b3-cb8c-53af-8201-5fa8a2537cdc",
-        "slug": "conclusion-1",
-        "number": "1-KL/TW",
-        "type": "conclusion",
+        "directiveId": "2828ad45-6ec0-5288-9f6a-43678c238912",
+        "slug": "plan-7",
+        "number": "7-KH/ĐU",
+        "type": "plan",
         "term": "13",
         "title": "On archives",
         "adoptedOn": "2025-05-16",
-        "issuedOn": "2025-05-16",
-        "issuedAt": "2025-05-16T02:00:00.000Z",
-        "recordedAt": "2025-05-16T02:00:00.000Z",
+        "issuedOn": "2025-05-20",
+        "issuedAt": "2025-05-20T02:00:00.000Z",
+        "recordedAt": "2025-05-20T02:00:00.000Z",
         "classification": "open",
         "urgency": "none",
-        "watchFrom": "2025-05-16T02:00:00.000Z",
+        "watchFrom": "2025-05-20T02:00:00.000Z",
         "issuers": [
-          "politburo"
+          "government-party-committee"
         ],
         "findings": [
           {
             "code": "date-unknown",
             "message": "The day on which the directive was signed is not known.",
-            "ref": "conclusion-1"
+            "ref": "plan-7"
+          }
+        ],
+        "implements": [
+          {
+            "at": "2025-05-20T02:00:00.000Z",
+            "by": [
+              "1"
+            ],
+            "clause": "1",
+            "directiveId": "725db1b3-cb8c-53af-8201-5fa8a2537cdc"
           }
         ]
       }
     ],
-    "next": null
+    "next": "WyJ0…"
   },
   "get /directives/{id}": {
     "directive": "conclusion-1",
@@ -269,6 +279,38 @@ export const answers: Readonly<Record<string, unknown>> = {
       "missing": []
     },
     "successions": [],
+    "coverage": [
+      {
+        "clause": "1",
+        "unit": null,
+        "name": null,
+        "level": null,
+        "state": "issued",
+        "steps": 0,
+        "through": null,
+        "documents": [],
+        "total": 1,
+        "states": {
+          "unassigned": 1
+        }
+      }
+    ],
+    "notComeDown": [
+      {
+        "clause": "1",
+        "unit": null,
+        "name": null,
+        "level": null,
+        "state": "issued",
+        "steps": 0,
+        "through": null,
+        "documents": [],
+        "total": 1,
+        "states": {
+          "unassigned": 1
+        }
+      }
+    ],
     "counts": {
       "tasks": 2,
       "byState": {
@@ -309,6 +351,12 @@ export const answers: Readonly<Record<string, unknown>> = {
       {
         "clause": "1",
         "unit": null,
+        "name": null,
+        "level": null,
+        "state": "issued",
+        "steps": 0,
+        "through": null,
+        "documents": [],
         "total": 1,
         "states": {
           "unassigned": 1
@@ -1112,8 +1160,8 @@ export const answers: Readonly<Record<string, unknown>> = {
     "items": [
       {
         "kind": "directive",
-        "id": "725db1b3-cb8c-53af-8201-5fa8a2537cdc",
-        "directiveId": "725db1b3-cb8c-53af-8201-5fa8a2537cdc",
+        "id": "2828ad45-6ec0-5288-9f6a-43678c238912",
+        "directiveId": "2828ad45-6ec0-5288-9f6a-43678c238912",
         "title": "On archives"
       }
     ],
@@ -1262,7 +1310,7 @@ export const answers: Readonly<Record<string, unknown>> = {
   "get /tasks": {
     "items": [
       {
-        "id": "693f6e2d-6696-5d46-a43c-5dff24289928",
+        "id": "14f952ca-513c-5520-9782-b1540e249ee5",
         "ref": "1-1",
         "clause": "1",
         "kind": "once",
@@ -1276,54 +1324,31 @@ export const answers: Readonly<Record<string, unknown>> = {
         "coordinating": [
           "national-assembly-party-committee"
         ],
-        "state": "accepted",
-        "dueAt": "2025-07-15T17:00:00.000Z",
-        "deadlineClass": "doneInTime",
+        "state": "assigned",
+        "dueAt": "2025-06-30T17:00:00.000Z",
+        "deadlineClass": "inTime",
         "milestones": [],
         "escalatedTo": null,
         "parent": null,
-        "extensions": 1,
-        "dates": [
-          {
-            "at": "2025-05-20T02:00:00.000Z",
-            "from": "2025-06-30T17:00:00.000Z",
-            "how": "extended",
-            "order": null,
-            "reason": null,
-            "to": "2025-07-15T17:00:00.000Z"
-          }
-        ],
+        "extensions": 0,
+        "dates": [],
         "request": null,
-        "passed": [
-          {
-            "act": "returned",
-            "answeredAt": null,
-            "at": "2025-05-20T02:00:00.000Z",
-            "unit": "government-party-committee"
-          }
-        ],
+        "passed": [],
         "children": [],
-        "contributions": [
-          {
-            "at": "2025-05-20T02:00:00.000Z",
-            "dueAt": null,
-            "state": "given",
-            "unit": "national-assembly-party-committee"
-          }
-        ],
+        "contributions": [],
         "decisions": [],
         "occurrences": [],
-        "directiveId": "725db1b3-cb8c-53af-8201-5fa8a2537cdc",
+        "directiveId": "2828ad45-6ec0-5288-9f6a-43678c238912",
         "member": "whole",
         "assignment": 1,
-        "submission": 2,
-        "watchFrom": "2025-05-16T02:00:00.000Z",
-        "decidedAt": "2025-05-20T02:00:00.000Z",
+        "submission": 0,
+        "watchFrom": "2025-05-20T02:00:00.000Z",
+        "decidedAt": null,
         "escalationLevel": 0,
         "statement": "Put the archives of the former districts in order.",
         "urgent": false,
         "evidence": null,
-        "lastReport": "All of it is in order."
+        "lastReport": null
       }
     ],
     "next": "WyJ0…"
@@ -1391,6 +1416,46 @@ export const answers: Readonly<Record<string, unknown>> = {
     "urgent": false,
     "evidence": null,
     "lastReport": "All of it is in order."
+  },
+  "get /tasks/{id}/chain": {
+    "up": {
+      "directiveId": "725db1b3-cb8c-53af-8201-5fa8a2537cdc",
+      "directive": "1-KL/TW",
+      "issuers": [
+        "politburo"
+      ],
+      "clause": "1",
+      "text": "Put the archives of the former districts in order by 30 June.",
+      "tasks": [],
+      "up": []
+    },
+    "down": {
+      "directiveId": "725db1b3-cb8c-53af-8201-5fa8a2537cdc",
+      "directive": "1-KL/TW",
+      "clause": "1",
+      "task": {
+        "id": "693f6e2d-6696-5d46-a43c-5dff24289928",
+        "ref": "1-1",
+        "unit": "government-party-committee",
+        "state": "accepted",
+        "dueAt": "2025-07-15T17:00:00.000Z"
+      },
+      "down": [
+        {
+          "directiveId": "2828ad45-6ec0-5288-9f6a-43678c238912",
+          "directive": "7-KH/ĐU",
+          "clause": "1",
+          "task": {
+            "id": "14f952ca-513c-5520-9782-b1540e249ee5",
+            "ref": "1-1",
+            "unit": "government-party-committee",
+            "state": "assigned",
+            "dueAt": "2025-06-30T17:00:00.000Z"
+          },
+          "down": []
+        }
+      ]
+    }
   },
   "get /tasks/{id}/history": {
     "items": [
@@ -1602,6 +1667,11 @@ export const answers: Readonly<Record<string, unknown>> = {
       "noLead": 1,
       "severalLeads": 0
     }
+  },
+  "post /directives/{id}/implement": {
+    "stream": "directive-2828ad45-6ec0-5288-9f6a-43678c238912",
+    "revision": 1,
+    "position": "directive-2828ad45-6ec0-5288-9f6a-43678c238912@1"
   },
   "post /directives/{id}/standing-units": {
     "stream": "standingUnit-0a8df7cb-8c80-507a-91a4-f5d2b303eda0",

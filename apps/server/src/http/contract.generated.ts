@@ -453,6 +453,17 @@ export const contract: Contract = {
         "request/cursor"
       ]
     },
+    "DirectivesController_implement": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "directive/implements-itself",
+        "directive/no-such-clause",
+        "directive/not-the-issuer",
+        "directive/unknown"
+      ]
+    },
     "DirectivesController_issue": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
@@ -1697,6 +1708,14 @@ export const contract: Contract = {
         "unit/unknown"
       ]
     },
+    "TasksController_chain": {
+      "answer": {
+        "$ref": "#/components/schemas/Chain"
+      },
+      "codes": [
+        "task/unknown"
+      ]
+    },
     "TasksController_history": {
       "answer": {
         "type": "object",
@@ -2169,6 +2188,54 @@ export const contract: Contract = {
         }
       }
     },
+    "Chain": {
+      "type": "object",
+      "required": [
+        "up",
+        "down"
+      ],
+      "properties": {
+        "up": {
+          "$ref": "#/components/schemas/Upward"
+        },
+        "down": {
+          "$ref": "#/components/schemas/Downward"
+        }
+      }
+    },
+    "ChainTask": {
+      "type": "object",
+      "required": [
+        "id",
+        "ref",
+        "unit",
+        "state",
+        "dueAt"
+      ],
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "ref": {
+          "type": "string"
+        },
+        "unit": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "state": {
+          "type": "string"
+        },
+        "dueAt": {
+          "type": [
+            "string",
+            "null"
+          ]
+        }
+      }
+    },
     "Charter": {
       "type": "object",
       "required": [
@@ -2542,6 +2609,12 @@ export const contract: Contract = {
       "required": [
         "clause",
         "unit",
+        "name",
+        "level",
+        "state",
+        "steps",
+        "through",
+        "documents",
         "total",
         "states"
       ],
@@ -2554,6 +2627,44 @@ export const contract: Contract = {
             "string",
             "null"
           ]
+        },
+        "name": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "level": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "state": {
+          "type": "string",
+          "enum": [
+            "acknowledged",
+            "cancelled",
+            "done",
+            "issued",
+            "notYetIssued",
+            "tasked"
+          ]
+        },
+        "steps": {
+          "type": "number"
+        },
+        "through": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "documents": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
         },
         "total": {
           "type": "number"
@@ -2632,6 +2743,7 @@ export const contract: Contract = {
       "required": [
         "issuers",
         "findings",
+        "implements",
         "directiveId",
         "slug",
         "number",
@@ -2657,6 +2769,12 @@ export const contract: Contract = {
           "type": "array",
           "items": {
             "$ref": "#/components/schemas/Finding"
+          }
+        },
+        "implements": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Implemented"
           }
         },
         "directiveId": {
@@ -2709,6 +2827,36 @@ export const contract: Contract = {
             "string",
             "null"
           ]
+        }
+      }
+    },
+    "Downward": {
+      "type": "object",
+      "required": [
+        "directiveId",
+        "directive",
+        "clause",
+        "task",
+        "down"
+      ],
+      "properties": {
+        "directiveId": {
+          "type": "string"
+        },
+        "directive": {
+          "type": "string"
+        },
+        "clause": {
+          "type": "string"
+        },
+        "task": {
+          "$ref": "#/components/schemas/ChainTask"
+        },
+        "down": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Downward"
+          }
         }
       }
     },
@@ -2967,6 +3115,32 @@ export const contract: Contract = {
           ]
         },
         "title": {
+          "type": "string"
+        }
+      }
+    },
+    "Implemented": {
+      "type": "object",
+      "required": [
+        "directiveId",
+        "clause",
+        "by",
+        "at"
+      ],
+      "properties": {
+        "directiveId": {
+          "type": "string"
+        },
+        "clause": {
+          "type": "string"
+        },
+        "by": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "at": {
           "type": "string"
         }
       }
@@ -3969,6 +4143,8 @@ export const contract: Contract = {
         "matters",
         "standingUnits",
         "successions",
+        "coverage",
+        "notComeDown",
         "counts"
       ],
       "properties": {
@@ -4035,6 +4211,18 @@ export const contract: Contract = {
           "type": "array",
           "items": {
             "$ref": "#/components/schemas/SuccessionSummary"
+          }
+        },
+        "coverage": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Coverage"
+          }
+        },
+        "notComeDown": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Coverage"
           }
         },
         "counts": {
@@ -4488,6 +4676,50 @@ export const contract: Contract = {
             "string",
             "null"
           ]
+        }
+      }
+    },
+    "Upward": {
+      "type": "object",
+      "required": [
+        "directiveId",
+        "directive",
+        "issuers",
+        "clause",
+        "text",
+        "tasks",
+        "up"
+      ],
+      "properties": {
+        "directiveId": {
+          "type": "string"
+        },
+        "directive": {
+          "type": "string"
+        },
+        "issuers": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "clause": {
+          "type": "string"
+        },
+        "text": {
+          "type": "string"
+        },
+        "tasks": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/ChainTask"
+          }
+        },
+        "up": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Upward"
+          }
         }
       }
     },

@@ -74,6 +74,35 @@ export const Names = (description: string, example: string): PropertyDecorator =
     }),
   );
 
+const REF = /^[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*$/u;
+const isRef = (it: string): boolean => it.length <= 60 && REF.test(it);
+
+/** The address of a clause or a task in its directive. */
+export const Ref = (description: string, example: string): PropertyDecorator =>
+  text(
+    { name: 'ref', wanted: 'letters and digits, parted by single dots or hyphens', holds: isRef },
+    { description, example, pattern: REF.source, maxLength: 60 },
+  );
+
+export const Refs = (description: string, example: string): PropertyDecorator =>
+  applyDecorators(
+    ValidateBy({
+      name: 'refs',
+      validator: {
+        validate: (value) =>
+          Array.isArray(value) && value.length <= 500 && value.every((it) => isText(it) && isRef(it)),
+        defaultMessage: (args) => `${args?.property ?? 'It'} must be a list of at most 500 refs, such as ${example}.`,
+      },
+    }),
+    ApiProperty({
+      type: 'array',
+      items: { type: 'string', pattern: REF.source, maxLength: 60 },
+      maxItems: 500,
+      description,
+      example: [example],
+    }),
+  );
+
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,12 +1,13 @@
-import type { DirectiveRow, Finding, UnitRow } from '@edict/directives';
+import type { DirectiveRow, Finding, Implemented, UnitRow } from '@edict/directives';
 
 /** Rows keep lists and prose as JSON texts; answers do not. */
 const within = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
 
-export const directiveOf = ({ issuers, findings, ...row }: DirectiveRow) => ({
+export const directiveOf = ({ issuers, findings, implements: higher, ...row }: DirectiveRow) => ({
   ...row,
   issuers: within(issuers) as readonly string[],
   findings: within(findings) as readonly Finding[],
+  implements: within(higher) as readonly Implemented[],
 });
 export type Directive = ReturnType<typeof directiveOf>;
 

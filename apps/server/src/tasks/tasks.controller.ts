@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import type { EventLine, TaskDetail, Viewer } from '@edict/engine';
+import type { Chain, EventLine, TaskDetail, Viewer } from '@edict/engine';
 
 import { IdParam } from '../acting/act.dto.ts';
 import { CommandRoute } from '../acting/command-route.ts';
@@ -13,7 +13,7 @@ import { asking, PageQuery } from '../reading/page.dto.ts';
 import { QueryRoute } from '../reading/query-route.ts';
 import { TaskActs } from './task-acts.ts';
 import * as dto from './tasks.dto.ts';
-import { GetTask } from './tasks.queries.ts';
+import { GetChain, GetTask } from './tasks.queries.ts';
 
 /** Translates, and decides nothing. */
 @ApiTags('Tasks')
@@ -36,6 +36,14 @@ export class TasksController extends TaskActs {
   @QueryRoute('Every event of a task, oldest first')
   history(@Viewing() viewer: Viewer, @Param() { id }: IdParam, @Query() asked: PageQuery): Promise<Paged<EventLine>> {
     return this.queries.execute(new GetHistory(viewer, asking(asked, { stream: `task-${id}`, noun: 'task' })));
+  }
+
+  @Get('chain')
+  @QueryRoute(
+    'Where a task comes from, up to the clause that nothing stands above, and what came of it, down to the last unit',
+  )
+  chain(@Viewing() viewer: Viewer, @Param() { id }: IdParam, @Query() query: AsOfQuery): Promise<Chain> {
+    return this.queries.execute(new GetChain(viewer, id, asOfIn(query)));
   }
 
   @Post('acknowledge')

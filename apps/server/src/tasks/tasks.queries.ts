@@ -1,6 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { TaskRow } from '@edict/directives';
-import { taskDetail, type TaskDetail, type TasksWhere, type Viewer } from '@edict/engine';
+import { chainOf, taskDetail, type Chain, type TaskDetail, type TasksWhere, type Viewer } from '@edict/engine';
 import type { Instant } from '@edict/kernel';
 
 import { unitOf } from '../acting/sender.ts';
@@ -23,6 +23,23 @@ export class GetTaskHandler extends Answering implements IQueryHandler<GetTask> 
     const { id, asOf } = question;
     const reading = this.reading(question);
     return taskDetail(found(await reading.task(id, asOf), 'task'), asOf ?? reading.now());
+  }
+}
+
+export class GetChain extends QuestionAbout<Chain> {
+  constructor(
+    viewer: Viewer,
+    id: string,
+    readonly asOf?: Instant,
+  ) {
+    super(viewer, id);
+  }
+}
+
+@QueryHandler(GetChain)
+export class GetChainHandler extends Answering implements IQueryHandler<GetChain> {
+  async execute(question: GetChain) {
+    return found(await chainOf(this.reading(question), question.id, question.asOf), 'task');
   }
 }
 

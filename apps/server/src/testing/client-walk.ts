@@ -43,6 +43,7 @@ export const walkThrough = async (house: House): Promise<void> => {
   const { items } = await client.get('/directives/{id}/tasks', { ...directive, after: issued.position });
   const task = { path: { id: items.find(({ ref }) => ref === '1-1')!.id } };
   await life(house, task);
+  await cascade(house, directive);
   await desks(house, directive);
   await house.settled();
   await readings(house, directive, task);
@@ -68,6 +69,25 @@ const life = async ({ client, next, settled }: House, task: Thing): Promise<void
   await client.post('/tasks/{id}/return', { ...task, body: again, key: 'return', ...ISSUER });
   await client.post('/tasks/{id}/submit', { ...task, body: done, key: 'submit-2', ...LEAD });
   await client.post('/tasks/{id}/accept', { ...task, body: { submission: 2 }, key: 'accept', ...ISSUER });
+  await settled();
+};
+
+const PLAN = DOCUMENT.replaceAll('1-KL/TW', '7-KH/ĐU')
+  .replace('id: conclusion-1', 'id: plan-7')
+  .replace('type: conclusion, issuers: [politburo]', 'type: plan, issuers: [government-party-committee]');
+
+/** A lower directive that brings the clause down. */
+const cascade = async ({ client, settled }: House, { path }: Thing): Promise<void> => {
+  const body = { document: PLAN, policyId: 'vn-party', calendarId: 'vn-working-days', issuedOn: '2025-05-20' };
+  const issued = await client.post('/directives', { body, key: 'plan', ...LEAD });
+  const said = { directiveId: path.id, clause: '1', by: ['1'] };
+  await client.post('/directives/{id}/implement', {
+    path: { id: idOf(issued) },
+    body: said,
+    key: 'implement',
+    after: issued.position,
+    ...LEAD,
+  });
   await settled();
 };
 
@@ -99,6 +119,7 @@ const readings = async ({ client }: House, directive: Thing, task: Thing): Promi
     await client.get(list, { ...page, ...LEAD });
   await client.get('/tasks/{id}', task);
   await client.get('/tasks/{id}/history', { ...task, ...page });
+  await client.get('/tasks/{id}/chain', task);
   await client.get('/streams/{stream}', { path: { stream: `task-${task.path.id}` }, ...page });
   await client.get('/lookup/{id}', { path: { id: '1-KL/TW#1-1' } });
   await client.get('/lookup/{id}/history', { path: { id: '1-KL/TW#1-1' }, ...page });

@@ -81,6 +81,13 @@ const ACTS: Readonly<Record<string, Deed>> = {
       return { method: 'POST', url: `/directives/${await world.directiveOf()}/reclassify`, body };
     },
   },
+  'POST /directives/:id/implement': {
+    to: 'unit',
+    make: async (world) => {
+      const body = { directiveId: world.directive, clause: '1' };
+      return { method: 'POST', url: `/directives/${await world.directiveOf()}/implement`, body };
+    },
+  },
   'POST /directives/:id/standing-units': {
     to: 'unit',
     make: async (world) => ({

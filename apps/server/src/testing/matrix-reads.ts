@@ -87,6 +87,7 @@ const READS: Readonly<Record<string, Deed>> = Object.fromEntries(
     'GET /inbox': '/inbox',
     'GET /tasks': '/tasks?limit=1',
     'GET /tasks/:id': (world) => `/tasks/${world.task()}`,
+    'GET /tasks/:id/chain': (world) => `/tasks/${world.task()}/chain`,
     'GET /tasks/:id/history': (world) => `/tasks/${world.task()}/history`,
     'GET /matters': '/matters',
     'GET /matters/:id': async (world) => `/matters/${await world.matter()}`,

@@ -29,6 +29,12 @@ export type Issued = Readonly<{
   watchFrom: Instant | null;
 }>;
 
+/** A clause of a higher directive, and by which of its own clauses a lower one brings it down; none: by all of it. */
+export type Implementation = Readonly<{ directiveId: string; clause: string; by: readonly string[] }>;
+
+/** What is asked of the directive that another one implements. */
+export type Implementable = Readonly<{ clauses: readonly string[]; implements: readonly string[] }>;
+
 export type DirectiveCommand =
   | Message<
       'IssueDirective',
@@ -44,12 +50,18 @@ export type DirectiveCommand =
       }
     >
   | Message<'BeginWatch', { from: Instant }>
+  | Message<
+      'ImplementClause',
+      { directiveId: string; clause: string; by?: readonly string[]; higher: Fact<Implementable | null> }
+    >
   /** `basis`: the decision or provision that it rests on. */
   | Message<'ReclassifyDirective', { classification: Level; compartments?: readonly string[]; basis: Prose }>;
 
 export type DirectiveEvent =
   | Message<'DirectiveIssued', Issued>
   | Message<'WatchBegan', { from: Instant }>
+  /** `source`: where the higher directive was read. */
+  | Message<'ClauseImplemented', Implementation & { source: string }>
   | Message<'DirectiveReclassified', { from: Label; to: Label; basis: Prose }>;
 
 export type Given<Type extends DirectiveCommand['type']> = Extract<DirectiveCommand, { type: Type }>['data'];

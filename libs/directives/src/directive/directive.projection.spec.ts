@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { instant } from '@edict/kernel';
+import { canonical, instant } from '@edict/kernel';
 import { specifyProjection } from '@edict/kernel/testing';
 
 import { conclusion, directiveIssued } from '../testing/directive-examples.ts';
 import { ISSUED_AT } from '../testing/issued.ts';
 import type { DirectiveEvent } from './directive.messages.ts';
 import { directiveView, type DirectiveRow } from './directive.projection.ts';
+import { implementedIn } from './implement.ts';
 
 const given = specifyProjection(directiveView);
 const RECORDED = '2025-01-01T00:00:00.000Z';
@@ -28,6 +29,7 @@ const row: DirectiveRow = {
   urgency: 'none',
   watchFrom: ISSUED_AT,
   findings: '[]',
+  implements: '[]',
 };
 
 describe('The list of directives', () => {
@@ -55,6 +57,32 @@ describe('The list of directives', () => {
     const late = directiveIssued({ watchFrom: null });
     given('directive-d1', late).then({ d1: { ...row, watchFrom: null } });
     given('directive-d1', late, watchBegan).then({ d1: { ...row, watchFrom: JUNE } });
+  });
+
+  it('shows which clauses of higher directives it implements, and since when that is known', () => {
+    const clauses = [{ clause: '2.6', by: ['1'] }];
+    const link = {
+      rel: 'implements',
+      type: 'plan',
+      issuers: ['politburo'],
+      date: '2025-01-01',
+      title: 'A plan',
+    } as const;
+    const links = [{ ...link, number: '1-KH/TW', clauses }];
+    const document = { ...conclusion, directive: { ...conclusion.directive, links } };
+    const said = { directiveId: 'd2', clause: '5', by: [] };
+    const implemented: DirectiveEvent = { type: 'ClauseImplemented', data: { ...said, source: 'directive-d2@0' } };
+    const [first] = implementedIn(directiveIssued({ document }).data);
+    given('directive-d1', directiveIssued({ document }), implemented).then({
+      d1: {
+        ...row,
+        implements: canonical([
+          { ...first!, at: RECORDED },
+          { ...said, at: RECORDED },
+        ]),
+      },
+    });
+    given('directive-d1', implemented).then({ d1: undefined as unknown as DirectiveRow });
   });
 
   it('has no row for a directive that it has not seen issued', () =>

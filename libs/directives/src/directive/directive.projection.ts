@@ -1,6 +1,7 @@
-import { canonical, idOf, type Projection } from '@edict/kernel';
+import { canonical, idOf, skipUnknown, type Happened, type Projection } from '@edict/kernel';
 
-import type { DirectiveEvent } from './directive.messages.ts';
+import type { DirectiveEvent, Implementation } from './directive.messages.ts';
+import { implementedIn } from './implement.ts';
 
 export type DirectiveRow = Readonly<{
   directiveId: string;
@@ -18,11 +19,16 @@ export type DirectiveRow = Readonly<{
   urgency: string;
   watchFrom: string | null;
   findings: string;
+  /** What it implements of higher directives, as a JSON list of `Implemented`. */
+  implements: string;
 }>;
+
+/** `at`: since when that is known. */
+export type Implemented = Implementation & Readonly<{ at: string }>;
 
 export const directiveView: Projection<DirectiveRow, DirectiveEvent> = {
   table: 'directive',
-  version: 1,
+  version: 2,
   columns: {
     directiveId: 'text',
     slug: 'text',
@@ -39,12 +45,12 @@ export const directiveView: Projection<DirectiveRow, DirectiveEvent> = {
     urgency: 'text',
     watchFrom: 'text',
     findings: 'text',
+    implements: 'text',
   },
   indexes: [['slug'], ['number'], ['issuedAt']],
   keys: (event) => (event.stream.startsWith('directive-') ? [idOf(event.stream)] : []),
   evolve(row, event) {
-    if (event.type === 'WatchBegan') return row && { ...row, watchFrom: event.data.from };
-    if (event.type === 'DirectiveReclassified') return row && { ...row, classification: event.data.to.level };
+    if (event.type !== 'DirectiveIssued') return row && after(row, event);
     const { document, identity, issuedOn, issuedAt, watchFrom, findings } = event.data;
     const { id, number, type, issuers, title, adoptedOn, classification, urgency } = document.directive;
     return {
@@ -63,6 +69,28 @@ export const directiveView: Projection<DirectiveRow, DirectiveEvent> = {
       urgency,
       watchFrom,
       findings: canonical(findings),
+      implements: canonical(implementedIn(event.data).map((each) => ({ ...each, at: event.recordedAt }))),
     };
   },
 };
+
+type Later = Exclude<Happened<DirectiveEvent>, { type: 'DirectiveIssued' }>;
+
+const after = (row: DirectiveRow, event: Later): DirectiveRow => {
+  switch (event.type) {
+    case 'WatchBegan':
+      return { ...row, watchFrom: event.data.from };
+    case 'DirectiveReclassified':
+      return { ...row, classification: event.data.to.level };
+    case 'ClauseImplemented':
+      return { ...row, implements: withOneMore(row, event.data, event.recordedAt) };
+    default:
+      return skipUnknown(event, row);
+  }
+};
+
+const withOneMore = (
+  { implements: known }: DirectiveRow,
+  { source: _, ...said }: Implementation & { source: string },
+  at: string,
+) => canonical([...(JSON.parse(known) as Implemented[]), { ...said, at }]);

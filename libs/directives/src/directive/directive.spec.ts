@@ -306,6 +306,18 @@ describe('Whatever is asked of a directive', () => {
     issue({ units: unitFact({ id: 'ministry' }) }),
     { type: 'BeginWatch', data: { from: ISSUED_AT } },
     { type: 'BeginWatch', data: { from: instant(LATER) } },
+    {
+      type: 'ImplementClause',
+      data: { directiveId: 'd2', clause: '1', higher: { value: null, source: 'directive-d2@-1' } },
+    },
+    {
+      type: 'ImplementClause',
+      data: {
+        directiveId: 'd2',
+        clause: '1',
+        higher: { value: { clauses: ['1'], implements: [] }, source: 'directive-d2@0' },
+      },
+    },
   ];
   const scripts = fc.array(
     fc

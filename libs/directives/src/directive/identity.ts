@@ -1,6 +1,6 @@
 import { idFrom, type LocalDate } from '@edict/kernel';
 
-import type { DirectiveDocument } from '../document/index.ts';
+import type { DirectiveDocument, Link } from '../document/index.ts';
 import { parseNumber } from '../number/document-number.ts';
 import { termOn, type Policy } from '../time/policy.ts';
 import type { Identity } from './directive.messages.ts';
@@ -9,12 +9,22 @@ import type { Identity } from './directive.messages.ts';
  * Issuers, type, number and term make a directive one: a number is given by the registry of the lead issuer, for each type, anew
  * each term (Guidance 36-HD/VPTW, II.1.3), so 155-KL/TW exists again next term. Where no term is known, the year stands for it.
  */
-export const identityOf = ({ directive }: DirectiveDocument, policy: Policy, issuedOn: LocalDate): Identity | null => {
-  if (directive.number === null) return null;
-  const day = directive.adoptedOn ?? directive.signedOn ?? directive.issuedOn ?? issuedOn;
-  const number = parseNumber(directive.number);
-  const term = directive.term ?? number.year ?? termOn(policy, day) ?? day.slice(0, 4);
-  return { registry: directive.issuers[0]!, type: directive.type, term, number: number.folded };
+export const identityOf = ({ directive }: DirectiveDocument, policy: Policy, issuedOn: LocalDate): Identity | null =>
+  identified(directive, policy, directive.adoptedOn ?? directive.signedOn ?? directive.issuedOn ?? issuedOn);
+
+type Numbered = Pick<DirectiveDocument['directive'], 'number' | 'type' | 'term' | 'issuers'>;
+
+const identified = ({ number, type, term, issuers }: Numbered, policy: Policy, day: LocalDate): Identity | null => {
+  const [registry] = issuers;
+  if (number === null || registry === undefined) return null;
+  const { year, folded } = parseNumber(number);
+  return { registry, type, term: term ?? year ?? termOn(policy, day) ?? day.slice(0, 4), number: folded };
+};
+
+/** The id of the document that a link names, whether or not it is known here; `null`: it bears no number, or its issuer is not named. */
+export const linkedIdOf = ({ date, ...link }: Link, policy: Policy, issuedOn: LocalDate): string | null => {
+  const identity = identified(link, policy, date ?? issuedOn);
+  return identity && directiveIdOf(identity);
 };
 
 /** The number is the id, so that the stream itself refuses a second directive of that number. */

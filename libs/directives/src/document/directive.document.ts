@@ -100,6 +100,9 @@ export type Clause = Readonly<{
   children?: readonly Clause[];
 }>;
 
+/** A clause of the other document, and by which clauses of this one it is brought down; without them by all of it. */
+export type LinkedClause = Readonly<{ clause: string; by?: readonly string[] }>;
+
 export type Link = Readonly<{
   rel: 'implements' | 'basedOn' | 'attaches' | 'amends' | 'supersedes' | 'revokes' | 'reaffirms' | 'cites';
   number: string | null;
@@ -107,6 +110,8 @@ export type Link = Readonly<{
   issuers: readonly string[];
   date: LocalDate | null;
   title: string;
+  /** What it implements of the other document. */
+  clauses?: readonly LinkedClause[];
 }>;
 
 /** Who must set up standing units, and until when they work. */

@@ -27,6 +27,7 @@ export const SCRIPT_VERBS = [
   'start',
   'begin-watch',
   'reclassify',
+  'implement',
   'merge',
   'set-up-standing-unit',
   'receive-matter',

@@ -52,6 +52,10 @@ export const PERMISSIONS = {
     does: 'Watch a directive that was entered late',
     may: { officer: ['issuer'], secretariat: ['any'] },
   },
+  ImplementClause: {
+    does: 'Say which clause of a higher directive a directive implements',
+    may: { officer: ['issuer'], secretariat: ['any'] },
+  },
 
   ReclassifyDirective: {
     does: 'Change the classification of a directive',

@@ -1,4 +1,4 @@
-import type { Clause, DirectiveDocument, ReportForm, Succession } from '@edict/directives/document';
+import type { Clause, DirectiveDocument, Link, ReportForm, Succession } from '@edict/directives/document';
 
 import { quoted, type Flaw, type Path } from '../problem.ts';
 import { isDay } from '../schema.ts';
@@ -11,6 +11,7 @@ export const directiveFlaws = (document: DirectiveDocument): readonly Flaw[] => 
   return [
     ...reversed(directive.effective, ['directive', 'effective']),
     ...reversed(directive.horizon, ['directive', 'horizon']),
+    ...linkFlaws(directive.links, new Set(clauses.map(({ name }) => name))),
     ...twice(clauses, 'clause/ref-twice', 'The clause'),
     ...taskFlaws(document.tasks, new Set(clauses.map(({ name }) => name))),
     ...(standingUnits ? mandateFlaws(standingUnits.mandate) : []),
@@ -20,6 +21,19 @@ export const directiveFlaws = (document: DirectiveDocument): readonly Flaw[] => 
     ...reportForms.flatMap(sumFlaws),
   ];
 };
+
+/** Only what implements another document names its clauses; by which of its own, they are there. */
+const linkFlaws = (links: readonly Link[], own: ReadonlySet<string>): readonly Flaw[] =>
+  links.flatMap(({ rel, clauses = [] }, index) => {
+    const path = ['directive', 'links', index, 'clauses'];
+    if (clauses.length > 0 && rel !== 'implements')
+      return [flaw(path, 'link/clauses', `Only what implements a document names its clauses; this one ${rel} it.`)];
+    return clauses.flatMap(({ by = [] }, n) =>
+      by.flatMap((ref, m) =>
+        own.has(ref) ? [] : [flaw([...path, n, 'by', m], 'clause/unknown', `There is no clause ${quoted(ref)}.`)],
+      ),
+    );
+  });
 
 /** Also the units files have successions. */
 export const successionFlaws = (successions: readonly Succession[]): readonly Flaw[] => [
@@ -36,6 +50,10 @@ export const successionFlaws = (successions: readonly Succession[]): readonly Fl
       : [],
   ),
 ];
+
+/** Every clause of a directive, by its ref. */
+export const clausesIn = ({ clauses }: DirectiveDocument): readonly string[] =>
+  clausesOf(clauses, []).map(({ name }) => name);
 
 const clausesOf = (clauses: readonly Clause[], path: Path): readonly Named[] =>
   clauses.flatMap(({ ref, children = [] }, index) => [
