@@ -2,6 +2,8 @@ import { COVERAGE_STATES, type ScriptRefusal, type Summary } from '@edict/engine
 import { idOf } from '@edict/kernel';
 import type { Recorded } from '@edict/runtime';
 
+import { isPassingOn, passingOnInWords } from './passing-on.ts';
+
 /** Events by the hundred that say the same are summed up; these are told one by one. */
 const TOLD = new Set([
   'DirectiveIssued',
@@ -31,10 +33,12 @@ export const eventInWords = (
   summaries: readonly Summary[],
   zone: string,
 ): string | undefined => {
-  if (!TOLD.has(type)) return undefined;
+  const isTogether = summaries.length > 1 && isPassingOn(type);
+  if (!TOLD.has(type) && !isTogether) return undefined;
   const at = Temporal.Instant.from(meta['recordedAt']!).toZonedDateTimeISO(zone);
   const when = `${at.toPlainDate().toString()} ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`;
-  return `${when}  ${type.padEnd(20)} ${aboutOf(stream, summaries).padEnd(14)} ${detailOf(data as Said)}`.trimEnd();
+  const detail = isTogether ? passingOnInWords(type, data as Said, summaries) : detailOf(data as Said);
+  return `${when}  ${type.padEnd(20)} ${aboutOf(stream, summaries).padEnd(14)} ${detail}`.trimEnd();
 };
 
 /** What a stream is about: the ref of a task, with the id of its directive where that is not the first. */
