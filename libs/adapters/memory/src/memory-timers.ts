@@ -1,7 +1,6 @@
 import { later, type Instant, type Message, type Row } from '@edict/kernel';
-import { ALARM, type DueAlarm, type Timers } from '@edict/runtime';
+import { ALARM, compare, type DueAlarm, type Timers } from '@edict/runtime';
 
-import { compare } from './compare.ts';
 import { Heap } from './heap.ts';
 import type { MemoryViews } from './memory-views.ts';
 

@@ -1,6 +1,7 @@
 import type { Row } from '@edict/kernel';
 import {
   LeaseLost,
+  matcher,
   Tables,
   Waiters,
   type Change,
@@ -14,7 +15,7 @@ import {
   type Views,
 } from '@edict/runtime';
 
-import { beyond, matcher, orderOf, type Placed } from './memory-query.ts';
+import { beyond, orderOf, type Placed } from './memory-query.ts';
 
 type Group = Readonly<{ reached: Position; parked: readonly Parked[]; epoch: number }>;
 type Rows = ReadonlyMap<string, readonly Row[]>;

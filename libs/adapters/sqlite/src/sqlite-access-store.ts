@@ -3,6 +3,7 @@ import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSy
 
 import { canonical, type Instant } from '@edict/kernel';
 import type { AccessStore, AccessEntry } from '@edict/runtime';
+import { LRUCache } from 'lru-cache';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS kept (
@@ -17,10 +18,14 @@ const SETTINGS =
 const THERE = '(until IS NULL OR until > ?)';
 const PLACE = 'kind = ? AND key = ?';
 
+/** So many entries are kept of those that were asked for since something was written last: who comes, comes again. */
+const KEPT = 1_000;
+
 /** A file of its own, for its owner alone: secrets in hashes, names, sessions. Nothing of it can be built again from the events. */
 export class SqliteAccessStore implements AccessStore {
   readonly #db: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #recent = new LRUCache<string, Readonly<{ entry: AccessEntry | undefined }>>({ max: KEPT });
 
   private constructor(db: DatabaseSync) {
     this.#db = db;
@@ -36,7 +41,8 @@ export class SqliteAccessStore implements AccessStore {
   }
 
   async get(kind: string, key: string, now: Instant): Promise<AccessEntry | undefined> {
-    return this.#all(`WHERE ${PLACE} AND ${THERE}`, kind, key, now)[0];
+    const entry = this.#at(kind, key);
+    return entry && (entry.until === null || entry.until > now) ? entry : undefined;
   }
 
   async put({ kind, key, account, until, value }: AccessEntry): Promise<void> {
@@ -51,13 +57,14 @@ export class SqliteAccessStore implements AccessStore {
   ): Promise<boolean> {
     this.#db.exec('BEGIN IMMEDIATE');
     try {
-      const there = this.#all(`WHERE ${PLACE}`, place.kind, place.key)[0];
+      const there = this.#at(place.kind, place.key);
       const isSame = textOf(there) === textOf(before);
       if (isSame) this.#run(`DELETE FROM kept WHERE ${PLACE}`, place.kind, place.key);
       if (isSame && after) await this.put(after);
       this.#db.exec('COMMIT');
       return isSame;
     } catch (error) {
+      this.#recent.clear();
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
       throw error;
     }
@@ -78,13 +85,23 @@ export class SqliteAccessStore implements AccessStore {
     if (this.#db.isOpen) this.#db.close();
   }
 
+  /** What lies there, whether or not its time is over. */
+  #at(kind: string, key: string): AccessEntry | undefined {
+    const place = canonical([kind, key]);
+    const known = this.#recent.get(place) ?? { entry: this.#all(`WHERE ${PLACE}`, kind, key)[0] };
+    this.#recent.set(place, known);
+    return known.entry;
+  }
+
   #all(where: string, ...values: readonly SQLInputValue[]): readonly AccessEntry[] {
     return this.#statement(`SELECT kind, key, account, until, value FROM kept ${where}`)
       .all(...values)
       .map(keptIn);
   }
 
+  /** Of what is written nothing is remembered as it was. */
   #run(sql: string, ...values: readonly SQLInputValue[]): number {
+    this.#recent.clear();
     return Number(this.#statement(sql).run(...values).changes);
   }
 

@@ -15,6 +15,7 @@ import {
 } from '@edict/runtime';
 
 import { checkFileDigest, digestFileOf, writeFileDigest } from './file-digest.ts';
+import { RecentStreams } from './recent-streams.ts';
 import { openForReading, type WriterOptions } from './schema.ts';
 import { WriterThread } from './writer-thread.ts';
 
@@ -32,6 +33,7 @@ export class SqliteEventStore implements EventStore {
   readonly #reader: DatabaseSync;
   readonly #stream: StatementSync;
   readonly #log: StatementSync;
+  readonly #recent = new RecentStreams();
   readonly #waiting = new Set<() => void>();
   #commits = 0;
   #closed: Promise<void> | undefined;
@@ -58,13 +60,26 @@ export class SqliteEventStore implements EventStore {
   }
 
   async read(stream: string, after: Revision = -1, limit = Infinity): Promise<readonly Recorded[]> {
+    const isWhole = after < 0 && limit === Infinity;
+    const known = this.#recent.of(stream);
+    if (known) return isWhole ? known : known.slice(after + 1, after + 1 + limit);
     const rows = this.#stream.all(stream, after, limit === Infinity ? -1 : limit) as unknown as readonly OfStream[];
-    return rows.map(([position, revision, body]) => recordedFrom({ position, stream, revision, body }));
+    const history = rows.map(([position, revision, body]) => recordedFrom({ position, stream, revision, body }));
+    if (isWhole) this.#recent.keep(stream, history);
+    return history;
   }
 
   async append(stream: string, after: Revision, events: readonly NewEvent[]): Promise<Position> {
     if (events.length === 0) throw new TypeError('Nothing to append.');
-    return this.#committed(await this.#writer.append(stream, after, events.map(bodyOf)));
+    const bodies = events.map(bodyOf);
+    try {
+      const position = await this.#writer.append(stream, after, bodies);
+      this.#remember(stream, after, bodies, position);
+      return this.#committed(position);
+    } catch (error) {
+      this.#recent.forget(stream);
+      throw error;
+    }
   }
 
   async *follow(after: Position, signal: AbortSignal): AsyncIterable<Batch> {
@@ -73,6 +88,7 @@ export class SqliteEventStore implements EventStore {
       const events = eventsOf(this.#log.all(Number(position), PAGE));
       const live = events.length < PAGE;
       position = events.at(-1)?.position ?? position;
+      for (const event of events) this.#recent.add(event);
       yield { events, position, live };
       if (!live) await setImmediate();
       else await this.#committedAfter(commits, signal);
@@ -90,6 +106,7 @@ export class SqliteEventStore implements EventStore {
 
   async #close(): Promise<void> {
     this.#wake();
+    this.#recent.clear();
     this.#reader.close();
     if (await this.#writer.close()) await writeFileDigest(this.#file);
   }
@@ -98,6 +115,14 @@ export class SqliteEventStore implements EventStore {
     const statement = this.#reader.prepare(sql);
     statement.setReturnArrays(true);
     return statement;
+  }
+
+  /** The events of one append lie side by side. */
+  #remember(stream: string, after: Revision, bodies: readonly string[], last: number): void {
+    for (const [n, body] of bodies.entries()) {
+      const position = last - bodies.length + 1 + n;
+      this.#recent.add(recordedFrom({ position, stream, revision: after + 1 + n, body }));
+    }
   }
 
   #committed(position: number): Position {

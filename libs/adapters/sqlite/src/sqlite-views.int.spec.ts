@@ -4,7 +4,7 @@ import type { Query, Table } from '@edict/runtime';
 
 import { SqliteLeases } from './sqlite-leases.ts';
 import { scratchViews } from './testing/scratch-views.ts';
-import { select, selectByKey, type Selection } from './view-sql.ts';
+import { select, sqlFor, type Selection } from './view-sql.ts';
 
 const open = scratchViews();
 
@@ -58,6 +58,29 @@ describe('SQLite views', () => {
     expect((await views.progress('inbox')).reached).toBe('p3');
   });
 
+  it('show nothing of a commit that failed, though its rows were replaced before it did', async () => {
+    const { views } = await write();
+    const changed = { rows: [{ table: table.name, key: 'a', rows: [{ ...row, size: 2 }] }] };
+    views.listen(table.name, () => {
+      throw new Error('The disk is full.');
+    });
+    await expect(views.commit(lease, changed, 'p2')).rejects.toThrow('The disk is full.');
+    expect([...(await views.load(table.name, ['a']))]).toStrictEqual([['a', [row]]]);
+  });
+
+  it('write nothing where a row stays as it is, and of one that changes no more than that', async () => {
+    const { views } = await write();
+    const told: string[] = [];
+    views.listen(table.name, (key) => told.push(key));
+    const put = (size: number) =>
+      views.commit(lease, { rows: [{ table: table.name, key: 'a', rows: [{ ...row, size }] }] }, 'p2');
+    await put(1);
+    expect(told).toStrictEqual([]);
+    await put(2);
+    expect(told).toStrictEqual(['a']);
+    expect(await views.find(table.name, { where: { size: 2, unit: 'u' } })).toStrictEqual([{ ...row, size: 2 }]);
+  });
+
   it('write ahead, and wait for the disk only at checkpoints', async () => {
     const { views } = await write();
     expect(views.file.get('PRAGMA journal_mode')).toMatchObject({ journal_mode: 'wal' });
@@ -70,7 +93,7 @@ describe('SQLite views', () => {
   };
 
   it('load by the key of the table', async () =>
-    expect(await plan({ sql: selectByKey(table).sql, values: ['a'] })).toStrictEqual([
+    expect(await plan({ sql: sqlFor(table).selectByKey, values: ['a'] })).toStrictEqual([
       'SEARCH thing_v1 USING PRIMARY KEY (#key=?)',
     ]));
 

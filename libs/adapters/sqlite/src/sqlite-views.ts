@@ -1,8 +1,7 @@
-import { basename } from 'node:path';
-
-import { canonical, type Row } from '@edict/kernel';
+import type { Row } from '@edict/kernel';
 import {
   LeaseLost,
+  matcher,
   Tables,
   Waiters,
   type Change,
@@ -11,12 +10,12 @@ import {
   type Parked,
   type Position,
   type Query,
-  type Replacement,
   type Table,
   type Views,
 } from '@edict/runtime';
 
-import { select, selectByKey, sqlFor, type ViewSql } from './view-sql.ts';
+import { ViewRows } from './view-rows.ts';
+import { select } from './view-sql.ts';
 import { ViewsFile } from './views-file.ts';
 
 type Progress = Readonly<{ reached: Position; parked: readonly Parked[] }>;
@@ -30,7 +29,7 @@ type Waiting = Readonly<{ commit: Commit; done: PromiseWithResolvers<void> }>;
 export class SqliteViews implements Views {
   readonly file: ViewsFile;
   readonly #tables = new Tables();
-  readonly #sql = new Map<string, ViewSql>();
+  readonly #rows: ViewRows;
   readonly #listeners = new Map<string, (key: string) => void>();
   readonly #waiters = new Waiters();
   readonly #progress = new Map<string, Progress>();
@@ -38,6 +37,7 @@ export class SqliteViews implements Views {
 
   private constructor(file: ViewsFile) {
     this.file = file;
+    this.#rows = new ViewRows(file);
   }
 
   static open(file: string): SqliteViews {
@@ -47,7 +47,7 @@ export class SqliteViews implements Views {
   async prepare(tables: readonly Table[]): Promise<void> {
     for (const table of tables) this.#tables.add(table);
     this.file.write(() => {
-      for (const table of tables) this.#create(table);
+      for (const table of tables) this.#rows.create(table);
     });
   }
 
@@ -65,18 +65,15 @@ export class SqliteViews implements Views {
     keys: readonly string[],
     filter: Filter = {},
   ): Promise<ReadonlyMap<string, readonly Row[]>> {
-    const { sql, values } = selectByKey(this.#tables.asked(table, filter), filter);
-    const found = new Map<string, readonly Row[]>();
-    for (const key of keys) {
-      const rows = this.#rows(sql, key, ...values);
-      if (rows.length > 0) found.set(key, rows);
-    }
-    return found;
+    this.#tables.asked(table, filter);
+    const matches = this.#matcher(filter);
+    const found = keys.map((key) => [key, this.#rows.under(table, key).filter(matches)] as const);
+    return new Map(found.filter(([, rows]) => rows.length > 0));
   }
 
   async find(table: string, query: Query): Promise<readonly Row[]> {
     const { sql, values } = select(this.#tables.asked(table, query), query);
-    return this.#rows(sql, ...values);
+    return this.#rows.asked(sql, values);
   }
 
   async commit(lease: Lease, change: Change, reached: Position): Promise<void> {
@@ -109,6 +106,7 @@ export class SqliteViews implements Views {
     try {
       this.file.write(() => waiting.forEach(({ commit }) => this.#write(commit)));
     } catch {
+      this.#rows.forget();
       for (const { commit, done } of waiting) this.#writeAlone(commit, done);
       return;
     }
@@ -119,6 +117,7 @@ export class SqliteViews implements Views {
     try {
       this.file.write(() => this.#write(commit));
     } catch (error) {
+      this.#rows.forget();
       done.reject(error);
       return;
     }
@@ -127,7 +126,8 @@ export class SqliteViews implements Views {
 
   #write({ lease: { name, epoch }, change, reached }: Commit): void {
     if (this.file.run(REACH, name, epoch, reached) === 0) throw new LeaseLost(`${name} is led under a later epoch.`);
-    for (const replacement of change.rows ?? []) this.#replace(replacement);
+    for (const replacement of change.rows ?? [])
+      if (this.#rows.replace(replacement)) this.#listeners.get(replacement.table)?.(replacement.key);
     for (const { stream, revision, reason } of change.parked ?? []) this.file.run(PARK, name, stream, revision, reason);
   }
 
@@ -138,31 +138,14 @@ export class SqliteViews implements Views {
     done.resolve();
   }
 
-  #create(table: Table): void {
-    const there = this.file.all(COLUMNS, table.name).map(({ name, type }) => [name, type] as const);
-    if (there.length > 0 && canonical(Object.fromEntries(there)) !== canonical(table.columns))
-      throw new TypeError(
-        `${table.name} has other columns in ${basename(this.file.name)}. Stop, delete that file, start again: it is built anew.`,
-      );
-    this.#sql.set(table.name, sqlFor(table));
-    for (const sql of this.#sql.get(table.name)!.create) this.file.run(sql);
-  }
-
-  /** They come without a prototype. */
-  #rows(sql: string, ...values: readonly (string | number | null)[]): readonly Row[] {
-    return (this.file.all(sql, ...values) as readonly Row[]).map((row) => ({ ...row }));
-  }
-
-  #replace({ table, key, rows }: Replacement): void {
-    const { insert, deleteByKey } = this.#sql.get(table)!;
-    const columns = Object.keys(this.#tables.of(table).columns);
-    this.file.run(deleteByKey, key);
-    for (const [n, row] of rows.entries()) this.file.run(insert, key, n, ...columns.map((column) => row[column]!));
-    this.#listeners.get(table)?.(key);
+  #matcher({ belongsTo, ...condition }: Filter): (row: Row) => boolean {
+    const matches = matcher(condition);
+    if (!belongsTo) return matches;
+    const isOwner = matcher(belongsTo.condition);
+    return (row) => matches(row) && this.#rows.under(belongsTo.table, String(row[belongsTo.column])).some(isOwner);
   }
 }
 
-const COLUMNS = `SELECT name, lower(type) AS type FROM pragma_table_info(?) WHERE name NOT LIKE '#%'`;
 const REACHED = 'SELECT reached FROM "#group" WHERE name = ?';
 const PARKED = 'SELECT stream, revision, reason FROM "#parked" WHERE name = ? ORDER BY n';
 const PARK = 'INSERT INTO "#parked" (name, stream, revision, reason) VALUES (?, ?, ?, ?)';

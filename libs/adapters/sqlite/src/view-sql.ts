@@ -1,4 +1,4 @@
-import type { Filter, Query, Table, Value } from '@edict/runtime';
+import type { Query, Table, Value } from '@edict/runtime';
 
 import { afterPlace } from './after-place.ts';
 import { quoted } from './condition.ts';
@@ -9,6 +9,9 @@ export type ViewSql = Readonly<{
   /** Takes the key, the row's place under it, and the values of the columns in the order of the table. */
   insert: string;
   deleteByKey: string;
+  selectByKey: string;
+  /** Takes the values of these columns in their order, the key, and the row's place under it. */
+  update(columns: readonly string[]): string;
 }>;
 
 /** `#key` is the key that rows are under, `#n` their order there. The rows lie in the file in that order: `load` is one look-up. */
@@ -28,6 +31,9 @@ export const sqlFor = ({ name, columns, indexes }: Table): ViewSql => {
     create: [`CREATE TABLE IF NOT EXISTS ${table} (${own}) STRICT, WITHOUT ROWID`, ...indexes.map(index)],
     insert: `INSERT INTO ${table} (${list(all)}) VALUES (${all.map(() => '?').join(', ')})`,
     deleteByKey: `DELETE FROM ${table} WHERE "#key" = ?`,
+    selectByKey: `SELECT ${list(names)} FROM ${table} WHERE "#key" = ? ORDER BY "#n"`,
+    update: (changed) =>
+      `UPDATE ${table} SET ${changed.map((column) => `${quoted(column)} = ?`).join(', ')} WHERE "#key" = ? AND "#n" = ?`,
   };
 };
 
@@ -40,12 +46,4 @@ export const select = ({ name, columns }: Table, query: Query): Selection => {
   const order = [...orderBy, ...OWN].map((column) => `${quoted(column)}${backwards ? ' DESC' : ''}`).join(', ');
   const sql = `SELECT ${list(Object.keys(columns))} FROM ${quoted(name)} ${filter} ORDER BY ${order} LIMIT ?`;
   return { sql, values: [...conditions.flatMap(({ values }) => values), Math.min(limit, Number.MAX_SAFE_INTEGER)] };
-};
-
-/** Takes the key before the values. */
-export const selectByKey = ({ name, columns }: Table, filter: Filter = {}): Selection => {
-  const conditions = filtering(name, filter);
-  const all = ['"#key" = ?', ...conditions.map(({ sql }) => sql)].join(' AND ');
-  const sql = `SELECT ${list(Object.keys(columns))} FROM ${quoted(name)} WHERE ${all} ORDER BY "#n"`;
-  return { sql, values: conditions.flatMap(({ values }) => values) };
 };

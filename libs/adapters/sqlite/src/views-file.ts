@@ -1,5 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 
+import { LRUCache } from 'lru-cache';
+
 type Found = Readonly<Record<string, SQLOutputValue>>;
 
 /** What begins with `#` is ours: no declared table or column may be called so. */
@@ -19,13 +21,17 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS "#ring#ringAt" ON "#ring" (ringAt, stream, key);`;
 
 /** Everything in it can be built again from the events, so a crash may lose the last commits (NORMAL), but never half of one. */
-const SETTINGS = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536';
+const SETTINGS =
+  'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000';
+
+/** What is asked and written in so many ways is prepared once. */
+const STATEMENTS = 1_000;
 
 /** The connection to `views.db` that the adapters share, with every statement prepared once. */
 export class ViewsFile {
   readonly name: string;
   readonly #db: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #statements = new LRUCache<string, StatementSync>({ max: STATEMENTS });
 
   constructor(name: string) {
     this.name = name;

@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { positionOf, type Recorded } from '@edict/runtime';
+
+import { RecentStreams } from './recent-streams.ts';
+
+describe('A recent stream', () => {
+  const event = (revision: number, stream = 'thing-1'): Recorded => ({
+    ...{ id: `${stream}@${revision}`, type: 'Happened', data: { list: [] }, meta: {} },
+    ...{ stream, revision, position: positionOf(revision + 1) },
+  });
+  const events = (length: number, stream?: string) => Array.from({ length }, (_, n) => event(n, stream));
+
+  let recent: RecentStreams;
+  beforeEach(() => {
+    recent = new RecentStreams();
+  });
+
+  it('goes on with the event that comes next', () => {
+    recent.keep('thing-1', events(2));
+    recent.add(event(2));
+    expect(recent.of('thing-1')).toStrictEqual(events(3));
+  });
+
+  it('begins with its first event where it was known to be empty', () => {
+    recent.keep('thing-1', []);
+    recent.add(event(0));
+    expect(recent.of('thing-1')).toStrictEqual(events(1));
+  });
+
+  it('is not changed by an event that it has', () => {
+    recent.keep('thing-1', events(3));
+    recent.add(event(1));
+    expect(recent.of('thing-1')).toStrictEqual(events(3));
+  });
+
+  it('is forgotten when an event was passed over, rather than being behind', () => {
+    recent.keep('thing-1', events(2));
+    recent.add(event(3));
+    expect(recent.of('thing-1')).toBeUndefined();
+  });
+
+  it('is not made of events alone: what came before them is not known', () => {
+    recent.add(event(0));
+    expect(recent.of('thing-1')).toBeUndefined();
+  });
+
+  it('leaves what was read before as it was', () => {
+    recent.keep('thing-1', events(1));
+    const read = recent.of('thing-1')!;
+    recent.add(event(1));
+    expect(read).toHaveLength(1);
+  });
+
+  it('cannot be changed by whoever reads it', () => {
+    recent.keep('thing-1', events(1));
+    const [{ data }] = recent.of('thing-1') as unknown as [{ data: { list: string[] } }];
+    expect(() => data.list.push('more')).toThrow(TypeError);
+  });
+
+  it('makes room for others', () => {
+    recent.keep('thing-1', events(900));
+    for (let n = 2; n <= 22; n++) recent.keep(`thing-${n}`, events(999, `thing-${n}`));
+    expect(recent.of('thing-1')).toBeUndefined();
+    expect(recent.of('thing-22')).toHaveLength(999);
+  });
+
+  it('is not kept when it is so long that each further event would be dear', () => {
+    recent.keep('thing-1', events(1_000));
+    expect(recent.of('thing-1')).toBeUndefined();
+  });
+});
