@@ -205,7 +205,7 @@ describe('Following the log', () => {
 });
 
 describe('Ringing', () => {
-  it('tries again ever more slowly while a ring fails', async () => {
+  it('tries again ever more slowly while a ring fails, and every hour at least', async () => {
     const views = new MemoryViews();
     const timers = new MemoryTimers(views);
     await views.prepare([ALARM]);
@@ -221,12 +221,12 @@ describe('Ringing', () => {
       () => now,
       async () => Promise.reject(new Error('down')),
     );
-    for (let n = 0; n < 4; n++) {
+    for (let n = 0; n < 9; n++) {
       expect((await ring()).failed.length).toBe(1);
       const [next] = await timers.due(instant('2026-01-01T00:00Z'), 1);
       waits.push((Date.parse(next!.ringAt) - Date.parse(now)) / 60_000);
       now = next!.ringAt;
     }
-    expect(waits).toStrictEqual([1, 1, 2, 4]);
+    expect(waits).toStrictEqual([1, 1, 2, 4, 8, 16, 32, 60, 60]);
   });
 });

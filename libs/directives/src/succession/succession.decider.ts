@@ -5,7 +5,9 @@ import {
   unreachable,
   type Context,
   type Decider,
+  type Instant,
   type Lookups,
+  type Refused,
   type Sent,
 } from '@edict/kernel';
 
@@ -17,23 +19,31 @@ import { alarms, effectOf, evolve, initialState, type Succession } from './succe
 
 export { effectOf, endingIn, isPerItem, type Succession } from './succession.state.ts';
 
-const nameSuccessor = ({ to, basis, units }: Given<'NameSuccessor'>, { plan, effectiveAt }: Succession): Decision => {
+/** In law it is in effect from its moment on, whether or not that has been noticed yet: what comes after is for another succession. */
+const tookEffect = (state: Succession, now: Instant): Refused<never> | undefined => {
+  const moment = effectOf(state);
+  return state.effectiveAt !== null || (moment !== null && moment <= now)
+    ? refuse('succession/took-effect', 'It has taken effect: what follows is another succession.')
+    : undefined;
+};
+
+const nameSuccessor = ({ to, basis, units }: Given<'NameSuccessor'>, state: Succession, { now }: Context): Decision => {
+  const { plan } = state;
   if (plan!.to === to) return [];
-  if (effectiveAt) return refuse('succession/took-effect', 'It has taken effect.');
+  const late = tookEffect(state, now);
+  if (late) return late;
   if (!units[to]?.value) return refuse('unit/unknown', `No unit ${to} is registered.`);
   const no = objection({ ...plan!, to }) ?? isCircular({ ...plan!, to }, units);
   return no ?? [{ type: 'SuccessorNamed', data: { to, basis } }];
 };
 
-const fixDay = (data: Given<'FixEffectiveDay'>, { plan, effectiveAt }: Succession): Decision => {
-  if (plan?.effectiveOn === data.on) return [];
-  return effectiveAt ? refuse('succession/took-effect', 'It has taken effect.') : [{ type: 'EffectiveDayFixed', data }];
+const fixDay = (data: Given<'FixEffectiveDay'>, state: Succession, { now }: Context): Decision => {
+  if (state.plan?.effectiveOn === data.on) return [];
+  return tookEffect(state, now) ?? [{ type: 'EffectiveDayFixed', data }];
 };
 
-const withdraw = (data: Given<'WithdrawSuccession'>, { effectiveAt }: Succession): Decision =>
-  effectiveAt
-    ? refuse('succession/took-effect', 'It has taken effect: what follows is another succession.')
-    : [{ type: 'SuccessionWithdrawn', data }];
+const withdraw = (data: Given<'WithdrawSuccession'>, state: Succession, { now }: Context): Decision =>
+  tookEffect(state, now) ?? [{ type: 'SuccessionWithdrawn', data }];
 
 const takeEffect = ({ effectiveAt }: Given<'TakeEffect'>, state: Succession, { now }: Context): Decision => {
   if (state.effectiveAt || effectOf(state) !== effectiveAt || now < effectiveAt) return [];
@@ -88,11 +98,11 @@ const onPlanned = (
 ): Decision => {
   switch (command.type) {
     case 'NameSuccessor':
-      return nameSuccessor(command.data, state);
+      return nameSuccessor(command.data, state, context);
     case 'FixEffectiveDay':
-      return fixDay(command.data, state);
+      return fixDay(command.data, state, context);
     case 'WithdrawSuccession':
-      return withdraw(command.data, state);
+      return withdraw(command.data, state, context);
     case 'TakeEffect':
       return takeEffect(command.data, state, context);
     case 'ListHoldings':

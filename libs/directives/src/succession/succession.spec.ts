@@ -191,6 +191,13 @@ describe('What was not known when it was planned', () => {
       .when(nameSuccessor('third'), by())
       .thenRefused('succession/took-effect'));
 
+  it.each([nameSuccessor('third'), fixDay('2025-07-08'), withdraw])(
+    'is not changed any more from its moment on, also where nobody has noticed that it has come: %#',
+    (command) => {
+      given(planned()).when(command, by(registrar, MIDNIGHT)).thenRefused('succession/took-effect');
+    },
+  );
+
   it('names nobody who is among the predecessors alone', () =>
     given(planned({ from: ['ministry'], to: null }))
       .when(nameSuccessor('ministry'), by())
