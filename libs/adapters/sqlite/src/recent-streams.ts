@@ -2,7 +2,7 @@ import type { Recorded } from '@edict/runtime';
 import { LRUCache } from 'lru-cache';
 
 /** So many events are kept, of the streams that were asked for last. */
-const KEPT = 20_000;
+const KEPT = 40_000;
 /** A longer stream is not worth being copied whole for each event that is added to it. */
 const LONGEST = 1_000;
 

@@ -8,7 +8,7 @@ import { sqlFor, type ViewSql } from './view-sql.ts';
 import type { ViewsFile } from './views-file.ts';
 
 /** So many rows are kept, of those that were loaded or written last. */
-const KEPT = 20_000;
+const KEPT = 40_000;
 
 type Known = Readonly<{ columns: readonly string[]; sql: ViewSql }>;
 
