@@ -3,6 +3,7 @@ import '@fontsource-variable/jetbrains-mono';
 import './design/tokens.css';
 import './design/frame.css';
 import './design/parts.css';
+import './design/layout.css';
 import './design/console.css';
 import { ProblemAnswer } from '@edict/client';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
@@ -10,6 +11,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
+import { WithConfirming } from './api/confirming.tsx';
 import { SignedIn } from './api/session.tsx';
 import { Preferred } from './console.tsx';
 import { router } from './router.tsx';
@@ -36,7 +38,9 @@ createRoot(document.getElementById('root')!).render(
     <QueryClientProvider client={client}>
       <Preferred>
         <SignedIn>
-          <RouterProvider router={router} />
+          <WithConfirming>
+            <RouterProvider router={router} />
+          </WithConfirming>
         </SignedIn>
       </Preferred>
     </QueryClientProvider>

@@ -113,10 +113,21 @@ const operations = createRoute({
   component: lazyRouteComponent(() => import('./pages/operations/operations.tsx'), 'Operations'),
 });
 
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts',
+  validateSearch: (search: Search): { show?: string; of?: string; q?: string } => ({
+    ...textIn(search, 'show'),
+    ...textIn(search, 'of'),
+    ...textIn(search, 'q'),
+  }),
+  component: lazyRouteComponent(() => import('./pages/accounts/accounts.tsx'), 'Accounts'),
+});
+
 const daily = [home, inbox, directives, newDirective, directive, task, desk, units, onePage];
 
 export const router = createRouter({
-  routeTree: root.addChildren([...daily, audit, rules, operations]),
+  routeTree: root.addChildren([...daily, audit, rules, operations, accounts]),
   defaultPreload: 'intent',
 });
 

@@ -1,46 +1,35 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
-import { chromiumHere, launch, NO_BROWSER, open, type Look } from './browser.ts';
+import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
+import {
+  arrive,
+  becomeAdministrator,
+  complaintsIn,
+  giveToken,
+  LANGUAGES,
+  PASSWORD,
+  PHONE,
+  signInTo,
+  violations,
+} from './pages.ts';
 import { openScene, type Scene } from './scene.ts';
 
 /** Looking at a page for its accessibility takes a second, and many on a machine that others use. */
 jest.setTimeout(300_000);
 
 const executable = chromiumHere();
-const OFFICE = { unit: 'government-party-committee', capacity: 'officer' };
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
-const LANGUAGES = ['vi', 'en', 'ru', 'uk'] as const;
 
 let browser: Browser;
 let scene: Scene;
-
-const giveToken = async (page: Page, token: string) => {
-  await page.locator('summary').click();
-  await page.fill('input[name=token]', token);
-  await page.keyboard.press('Enter');
-};
-
-const signIn = async (look: Partial<Look> = {}, options: BrowserContextOptions = {}) => {
-  const opened = await open(browser, { language: 'en', theme: 'light', office: OFFICE, ...look }, options);
-  await opened.page.goto(`${scene.url}/inbox`);
-  await giveToken(opened.page, scene.token);
-  await opened.page.locator('.row').first().waitFor();
-  return opened;
-};
-
-/** What keeps somebody from using a page. */
-const violations = async (page: Page): Promise<readonly string[]> => {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-};
+let signIn: ReturnType<typeof signInTo>;
 
 const title = executable ? 'The console' : `The console. ${NO_BROWSER}`;
 
 (executable ? describe : describe.skip)(title, () => {
   beforeAll(async () => {
     [browser, scene] = await Promise.all([launch(executable!), openScene()]);
+    signIn = signInTo(browser, scene);
   }, 120_000);
   afterAll(async () => {
     await browser.close();
@@ -48,7 +37,7 @@ const title = executable ? 'The console' : `The console. ${NO_BROWSER}`;
   });
 
   it('asks a stranger to sign in, and shows nothing else', async () => {
-    const { page } = await open(browser, { language: 'en', theme: 'light', office: OFFICE });
+    const { page } = await arrive(browser);
     await page.goto(`${scene.url}/directives`);
     await page.locator('input[name=login]').waitFor();
     expect(await page.locator('nav').count()).toBe(0);
@@ -58,17 +47,12 @@ const title = executable ? 'The console' : `The console. ${NO_BROWSER}`;
   });
 
   it('makes the first administrator by the link that the server printed, and signs them in and out', async () => {
-    const { page } = await open(browser, { language: 'en', theme: 'light', office: OFFICE });
-    await page.goto(scene.firstAccount);
-    await page.fill('input[name=login]', 'ann');
-    await page.fill('input[name=name]', 'Ann Nguyen');
-    await page.fill('input[name=password]', 'three words and a half');
-    await page.keyboard.press('Enter');
-    await page.locator('.rail').waitFor();
+    const { page } = await arrive(browser);
+    await becomeAdministrator(page, scene);
     expect(page.url()).not.toContain('#');
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.fill('input[name=login]', 'ann');
-    await page.fill('input[name=password]', 'three words and a half');
+    await page.fill('input[name=password]', PASSWORD);
     await page.keyboard.press('Enter');
     await page.locator('.rail').waitFor();
     await page.goto(scene.firstAccount.split('#')[0]!);
@@ -120,7 +104,8 @@ const title = executable ? 'The console' : `The console. ${NO_BROWSER}`;
     'is whole in %s, light and dark, without a violation of accessibility or a complaint',
     async (language) => {
       for (const theme of ['light', 'dark'] as const) {
-        const { page, complaints } = await signIn({ language, theme });
+        const opened = await signIn({ language, theme });
+        const { page } = opened;
         await page.keyboard.press('j');
         await page.locator('article h1').waitFor();
         expect(await page.locator('html').getAttribute('lang')).toBe(language);
@@ -130,7 +115,7 @@ const title = executable ? 'The console' : `The console. ${NO_BROWSER}`;
         await page.locator('a', { hasText: '155' }).first().click();
         await page.locator('.tree').waitFor();
         expect(await violations(page)).toStrictEqual([]);
-        expect(complaints.filter((text) => !text.includes('401'))).toStrictEqual([]);
+        expect(complaintsIn(opened)).toStrictEqual([]);
         await page.context().close();
       }
     },

@@ -21,9 +21,9 @@ export type Scene = Readonly<{
 }>;
 
 /** The built server, in which 155-KL/TW has been issued late: as of May 2025, entered today. */
-export const openScene = async (): Promise<Scene> => {
+export const openScene = async (env: NodeJS.ProcessEnv = {}): Promise<Scene> => {
   const dir = await mkdtemp(join(tmpdir(), 'edict-console-'));
-  const server = await start(dir);
+  const server = await start(dir, env);
   const token = (await readFile(join(dir, 'token'), 'utf8')).trim();
   const api = connect({ url: server.url, token, unit: COMMITTEE, language: 'en' });
   const { stream } = await api.post('/directives', {
@@ -52,8 +52,8 @@ export const openScene = async (): Promise<Scene> => {
 };
 
 /** The built server on a free port, once it says how to stop it. */
-const start = async (dir: string) => {
-  const env = { ...process.env, EDICT_DATA: dir, EDICT_PORT: '0', EDICT_HOST: '127.0.0.1' };
+const start = async (dir: string, more: NodeJS.ProcessEnv) => {
+  const env = { ...process.env, EDICT_DATA: dir, EDICT_PORT: '0', EDICT_HOST: '127.0.0.1', ...more };
   const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {

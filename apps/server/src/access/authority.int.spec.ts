@@ -240,3 +240,31 @@ describe('An account', () => {
     expect((await ask('/directives', { headers })).status).toBe(403);
   });
 });
+
+describe('The position of what was done to accounts', () => {
+  const at = (position: string, headers: Record<string, string>) =>
+    ask('/accounts/me', { headers: { ...headers, 'if-position-at-least': position } });
+  const opened = async (): Promise<string> => {
+    const { body } = await server.post('/accounts', { kind: 'machine', name: 'Importer' }, ADMIN);
+    return (body as { position: string }).position;
+  };
+  const token = { authorization: `Bearer ${TOKEN}` };
+
+  it.each(['administrator', 'auditor'])('is waited for by an %s', async (capacity) => {
+    expect((await at(await opened(), { ...token, 'edict-capacity': capacity })).status).toBe(200);
+  });
+
+  it('is not asked for where strangers are answered', async () => {
+    const position = { 'if-position-at-least': await opened() };
+    expect((await ask('/sessions/means', { headers: position })).status).toBe(200);
+    expect((await ask('/health/live', { headers: position })).status).toBe(200);
+  });
+
+  it('is nobody’s for whoever may not read accounts', async () => {
+    const id = await openPerson('curious');
+    await grant(id, 'officer', MINISTRY);
+    const cookie = cookieOf(await signIn('curious'));
+    expect(await at(await opened(), by(cookie))).toMatchObject({ status: 400, body: { code: 'request/position' } });
+    expect((await at(`account-${id}@0`, by(cookie))).status).toBe(200);
+  });
+});

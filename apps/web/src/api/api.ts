@@ -18,12 +18,17 @@ export const hasWritten = (position: string): void => {
   written = position;
 };
 
+/** Only administrators wait for what was written of accounts: for anybody else it is not there. */
+const isFor = (position: string, capacity: string | undefined): boolean =>
+  position !== '' && (capacity === 'administrator' || !/^(account|office)-/.test(position));
+
 /** `X-Edict` is what no form of another site can send. */
 export const ask: typeof fetch = (address, init) => {
-  const isReading = init?.method === 'GET' && written !== '';
+  const sent = init?.headers as Readonly<Record<string, string>> | undefined;
+  const isReading = init?.method === 'GET' && isFor(written, sent?.['edict-capacity']);
   const isBearing = bearer !== undefined;
   const headers = {
-    ...(init?.headers as object),
+    ...sent,
     'x-edict': 'console',
     ...(isBearing ? { authorization: `Bearer ${bearer}` } : {}),
     ...(isReading ? { 'if-position-at-least': written } : {}),
@@ -31,7 +36,7 @@ export const ask: typeof fetch = (address, init) => {
   return fetch(address, { ...init, headers });
 };
 
-export const apiFor = (office: Office | null, language: string): Client =>
+export const apiFor = (office: Partial<Office> | null, language: string): Client =>
   connect({ url: location.origin, language, fetch: ask, ...office });
 
 /** The API, asked for the office and in the language that are in force. */

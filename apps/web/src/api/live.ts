@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 
 import { useConsole } from '../console.tsx';
 import { ask, type Office } from './api.ts';
+import { useSession } from './session.tsx';
 
 const AGAIN_MS = 2_000;
 
@@ -24,17 +25,21 @@ const TOUCHED: Readonly<Record<string, (id: string) => Keys>> = {
   reference: () => [['references']],
 };
 
-/** Follows what changes, as it changes: what is on the screen is asked for anew. `false`: nobody tells us just now. */
+/** Follows what changes, as it changes: what is on the screen is asked for anew. `false`: nobody tells us just now. Whoever acts for no unit yet
+ * follows nothing. */
 export const useLive = (): boolean => {
   const client = useQueryClient();
   const { office } = useConsole().preferences;
+  const { mayActForAll } = useSession();
   const [isLive, setLive] = useState(true);
+  const mayFollow = office !== null || mayActForAll;
   useEffect(() => {
+    if (!mayFollow) return undefined;
     const stop = new AbortController();
     void followFor({ office, setLive, signal: stop.signal, heed: heeding(client, stop.signal) });
     return () => stop.abort();
-  }, [office, client]);
-  return isLive;
+  }, [office, client, mayFollow]);
+  return isLive || !mayFollow;
 };
 
 type Following = Readonly<{

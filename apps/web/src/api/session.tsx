@@ -1,13 +1,21 @@
 import { ProblemAnswer } from '@edict/client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext, type JSX, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, type JSX, type ReactNode } from 'react';
 
+import { useConsole } from '../console.tsx';
 import { FirstAdministrator } from '../pages/sign-in/first-administrator.tsx';
+import { TakeUp } from '../pages/sign-in/take-up.tsx';
 import { SignIn } from '../pages/sign-in/sign-in.tsx';
 import { apiFor, type Office } from './api.ts';
 
 /** `mayActForAll`: by the token of the installation. */
-export type Session = Readonly<{ id: string; name: string; offices: readonly Office[]; mayActForAll: boolean }>;
+export type Session = Readonly<{
+  id: string;
+  name: string;
+  offices: readonly Office[];
+  mayActForAll: boolean;
+  isAdministrator: boolean;
+}>;
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -20,11 +28,17 @@ export const useSession = (): Session => {
 const whoIsThere = async (): Promise<Session> => {
   const { id = '', name = '', grants = [] } = await apiFor(null, 'en').get('/accounts/me');
   const mayActForAll = grants.some(({ unit }) => unit === '*');
-  return { id, name, mayActForAll, offices: grants.map(({ unit, capacity }) => ({ unit, capacity })) };
+  const now = new Date().toISOString();
+  const inForce = grants.filter(({ from, until }) => (from ?? '') <= now && (until === null || now < until));
+  const offices = inForce.map(({ unit, capacity }) => ({ unit, capacity }));
+  const isAdministrator = mayActForAll || offices.some(({ capacity }) => capacity === 'administrator');
+  return { id, name, mayActForAll, isAdministrator, offices };
 };
 
 /** Where the link of the first start leads; what it carries stands after the `#` and is sent to nobody by itself. */
 const FIRST = '/first-administrator';
+/** Where an invitation leads, in the same way. */
+const INVITED = '/invited';
 
 /** Shows the console to who is signed in, and the sign-in to everybody else. */
 export const SignedIn = ({ children }: Readonly<{ children: ReactNode }>): JSX.Element | null => {
@@ -37,8 +51,30 @@ export const SignedIn = ({ children }: Readonly<{ children: ReactNode }>): JSX.E
   });
   const again = () => void client.resetQueries();
   if (location.pathname === FIRST && !data) return <FirstAdministrator onSignedIn={again} />;
+  if (location.pathname === INVITED) return <TakeUp onSignedIn={again} />;
   if (isPending) return null;
-  if (data) return <SessionContext value={data}>{children}</SessionContext>;
+  if (data)
+    return (
+      <SessionContext value={data}>
+        <WithOffice>{children}</WithOffice>
+      </SessionContext>
+    );
   const isStranger = error instanceof ProblemAnswer && error.problem.status === 401;
   return <SignIn problem={isStranger ? null : error} onSignedIn={again} />;
 };
+
+/** An office that is not theirs, such as one that somebody else chose in this browser, gives way to the first that is. */
+const WithOffice = ({ children }: Readonly<{ children: ReactNode }>): JSX.Element | null => {
+  const { offices, mayActForAll } = useSession();
+  const { preferences, prefer } = useConsole();
+  const { office } = preferences;
+  const [first = null] = offices.filter(({ capacity }) => capacity !== 'administrator');
+  const isTheirs = mayActForAll || offices.some((each) => isSame(each, office)) || office === first;
+  useEffect(() => {
+    if (!isTheirs) prefer({ office: first });
+  }, [isTheirs, first, prefer]);
+  return isTheirs ? <>{children}</> : null;
+};
+
+const isSame = (one: Office, other: Office | null): boolean =>
+  one.unit === other?.unit && one.capacity === other.capacity;

@@ -1,17 +1,19 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 
 import { hasWritten } from './api.ts';
+import { useConfirming } from './confirming.tsx';
 
 type Written = Readonly<{ position: string }>;
 
 /** Done means stored: only then is anything shown as done. `touched`: the answers that are old by then. */
-export const useWrite = <Said>(
-  send: (said: Said) => Promise<Written>,
+export const useWrite = <Said, Answer extends Written = Written>(
+  send: (said: Said) => Promise<Answer>,
   touched: readonly (readonly string[])[],
-): UseMutationResult<Written, Error, Said> => {
+): UseMutationResult<Answer, Error, Said> => {
   const client = useQueryClient();
+  const confirming = useConfirming();
   return useMutation({
-    mutationFn: send,
+    mutationFn: (said: Said) => confirming(() => send(said)),
     onSuccess: ({ position }) => {
       hasWritten(position);
       return Promise.all(touched.map((queryKey) => client.invalidateQueries({ queryKey })));

@@ -7,6 +7,7 @@ import { moment as written } from '../i18n/times.ts';
 import { Icon } from '../icons.tsx';
 import { Say, useSay } from '../parts/say.tsx';
 import { useMoment } from '../parts/moment.ts';
+import { OFFSET } from '../i18n/days.ts';
 import { useNow } from '../parts/now.ts';
 
 /** The one control of time. */
@@ -71,6 +72,3 @@ const Choose = ({ onChosen }: Readonly<{ onChosen(): void }>): JSX.Element => {
 };
 
 const instantOf = (local: string): string => new Date(`${local}${OFFSET}`).toISOString();
-
-/** Viet Nam has kept one offset since 1975. */
-const OFFSET = '+07:00';

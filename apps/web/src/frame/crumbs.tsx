@@ -3,14 +3,15 @@ import { useEffect, type JSX } from 'react';
 
 import { Icon } from '../icons.tsx';
 import { useSay } from '../parts/say.tsx';
-import { DAILY, OCCASIONAL } from './places.ts';
+import { usePlaces } from './places.ts';
 
 /** Where one is: the page, and what of it is open, from the address. */
 export const Crumbs = (): JSX.Element => {
   const say = useSay();
+  const { all } = usePlaces();
   const { pathname } = useLocation();
   const [, first = 'inbox'] = pathname.split('/');
-  const place = [...DAILY, ...OCCASIONAL].find(({ to }) => to === `/${first}`);
+  const place = all.find(({ to }) => to === `/${first}`);
   const name = say(place?.name ?? 'frame.more');
   useEffect(() => {
     document.title = `${name} · Edict`;

@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 
 import { useConsole } from '../console.tsx';
 import { Say } from '../parts/say.tsx';
-import { DAILY, OCCASIONAL } from './places.ts';
+import { usePlaces } from './places.ts';
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['J K', 'keys.move'],
@@ -17,7 +17,8 @@ const KEYS: readonly (readonly [string, string])[] = [
 
 export const KeysTable = (): JSX.Element => {
   const { preferences, prefer } = useConsole();
-  const going = [...DAILY, ...OCCASIONAL].map(({ key, name }) => [`G ${key.toUpperCase()}`, name] as const);
+  const { all } = usePlaces();
+  const going = all.map(({ key, name }) => [`G ${key.toUpperCase()}`, name] as const);
   return (
     <>
       <table>

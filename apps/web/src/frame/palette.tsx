@@ -6,7 +6,7 @@ import { Say, useSay } from '../parts/say.tsx';
 import { folded } from '../parts/folded.ts';
 import { KeysTable } from './keys-table.tsx';
 import { useKeys } from './keys.ts';
-import { DAILY, OCCASIONAL } from './places.ts';
+import { usePlaces } from './places.ts';
 
 type Palette = Readonly<{ open(): void; showKeys(): void }>;
 
@@ -41,9 +41,10 @@ export const WithPalette = ({ children }: Readonly<{ children: ReactNode }>): JS
 const Choices = ({ onChosen }: Readonly<{ onChosen(): void }>): JSX.Element => {
   const say = useSay();
   const navigate = useNavigate();
+  const { all } = usePlaces();
   const [text, setText] = useState('');
   const wanted = folded(text);
-  const places = [...DAILY, ...OCCASIONAL].filter(({ name }) => folded(say(name)).includes(wanted));
+  const places = all.filter(({ name }) => folded(say(name)).includes(wanted));
   const go = (to: string | undefined) => {
     if (to === undefined) return;
     onChosen();

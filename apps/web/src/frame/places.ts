@@ -1,9 +1,10 @@
+import { useSession } from '../api/session.tsx';
 import type { IconName } from '../icons.tsx';
 
 /** Where one can go, in the order of the rail; `key` follows G. */
-export type Place = Readonly<{ to: string; icon: IconName; name: string; key: string }>;
+export type Place = Readonly<{ to: string; icon: IconName; name: string; key: string; onlyFor?: 'administrators' }>;
 
-export const DAILY: readonly Place[] = [
+const DAILY: readonly Place[] = [
   { to: '/inbox', icon: 'inbox', name: 'frame.inbox', key: 'i' },
   { to: '/directives', icon: 'directives', name: 'frame.directives', key: 'd' },
   { to: '/standing-unit', icon: 'matters', name: 'frame.standingUnit', key: 's' },
@@ -11,8 +12,19 @@ export const DAILY: readonly Place[] = [
   { to: '/one-page', icon: 'onePage', name: 'frame.onePage', key: 'o' },
 ];
 
-export const OCCASIONAL: readonly Place[] = [
+const OCCASIONAL: readonly Place[] = [
   { to: '/audit', icon: 'audit', name: 'frame.audit', key: 'a' },
   { to: '/rules', icon: 'rules', name: 'frame.rules', key: 'l' },
   { to: '/operations', icon: 'operations', name: 'frame.operations', key: 'p' },
+  { to: '/accounts', icon: 'accounts', name: 'frame.accounts', key: 'c', onlyFor: 'administrators' },
 ];
+
+type Places = Readonly<{ daily: readonly Place[]; occasional: readonly Place[]; all: readonly Place[] }>;
+
+/** Without the right there is no entry. */
+export const usePlaces = (): Places => {
+  const { isAdministrator } = useSession();
+  const mayGo = ({ onlyFor }: Place) => onlyFor === undefined || isAdministrator;
+  const [daily, occasional] = [DAILY.filter(mayGo), OCCASIONAL.filter(mayGo)];
+  return { daily, occasional, all: [...daily, ...occasional] };
+};

@@ -5,10 +5,11 @@ import { Brand, Icon } from '../icons.tsx';
 import { Say } from '../parts/say.tsx';
 import { Foot } from './foot.tsx';
 import { usePalette } from './palette.tsx';
-import { DAILY, OCCASIONAL, type Place } from './places.ts';
+import { usePlaces, type Place } from './places.ts';
 
 export const Rail = (): JSX.Element => {
   const palette = usePalette();
+  const { daily, occasional } = usePlaces();
   return (
     <>
       <div className="brand">
@@ -20,9 +21,9 @@ export const Rail = (): JSX.Element => {
         <Say id="frame.find" />
         <kbd>Ctrl K</kbd>
       </button>
-      <Places places={DAILY} />
-      {OCCASIONAL.length === 0 ? null : <hr />}
-      <Places places={OCCASIONAL} />
+      <Places places={daily} />
+      <hr />
+      <Places places={occasional} />
       <Foot />
     </>
   );

@@ -1,7 +1,7 @@
-import './inbox.css';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef, type JSX } from 'react';
 
+import { useSession } from '../../api/session.tsx';
 import { useInbox } from '../../api/tasks.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { Nothing } from '../../parts/nothing.tsx';
@@ -11,7 +11,14 @@ import { linesOf, TABS } from './order.ts';
 import { Rows } from './rows.tsx';
 import { Tabs } from './tabs.tsx';
 
+/** Whoever only keeps accounts has no inbox. */
 export const Inbox = (): JSX.Element => {
+  const { isAdministrator, mayActForAll, offices } = useSession();
+  const hasNone = isAdministrator && !mayActForAll && offices.every(({ capacity }) => capacity === 'administrator');
+  return hasNone ? <Navigate to="/accounts" /> : <OwnInbox />;
+};
+
+const OwnInbox = (): JSX.Element => {
   const say = useSay();
   const { task: open, tab: asked, q = '' } = useSearch({ from: '/inbox' });
   const tab = TABS.find((each) => each === asked) ?? 'todo';

@@ -3,7 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type JSX, type SubmitEvent } from 'react';
 
 import { useApi } from '../../api/api.ts';
+import { useConfirming } from '../../api/confirming.tsx';
 import { useList } from '../../api/pages.ts';
+import { beginOf } from '../../i18n/days.ts';
 import { daysBetween } from '../../i18n/times.ts';
 import { Progress } from '../../parts/progress.tsx';
 import { Say } from '../../parts/say.tsx';
@@ -13,9 +15,10 @@ type IssueProps = Readonly<{ document: string; onIssued(outcome: Shape<'Outcome'
 /** Under which rules, on which day. It cannot be taken back, so it is asked once more. */
 export const Issue = ({ document, onIssued }: IssueProps): JSX.Element => {
   const api = useApi();
+  const confirming = useConfirming();
   const [key] = useState(() => crypto.randomUUID());
   const issue = useMutation({
-    mutationFn: (body: Shape<'IssueDirectiveDto'>) => api.post('/directives', { body, key }),
+    mutationFn: (body: Shape<'IssueDirectiveDto'>) => confirming(() => api.post('/directives', { body, key })),
     onSuccess: onIssued,
   });
   const send = (event: SubmitEvent<HTMLFormElement>) => {
@@ -45,8 +48,8 @@ export const Issue = ({ document, onIssued }: IssueProps): JSX.Element => {
 
 /** An earlier day is entered late, from its beginning on; today is now, and its tasks are watched at once. */
 const occurredOn = (issuedOn: string): Readonly<{ occurredAt?: string }> => {
-  const begin = new Date(`${issuedOn}T00:00:00+07:00`);
-  return daysBetween(begin, new Date()) > 0 ? { occurredAt: begin.toISOString() } : {};
+  const begin = beginOf(issuedOn);
+  return daysBetween(new Date(begin), new Date()) > 0 ? { occurredAt: begin } : {};
 };
 
 const Choice = ({ kind, name }: Readonly<{ kind: 'policy' | 'calendar'; name: string }>): JSX.Element => {

@@ -1,4 +1,3 @@
-import '../inbox/inbox.css';
 import './standing-unit.css';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { JSX } from 'react';

@@ -1,4 +1,3 @@
-import '../inbox/inbox.css';
 import { useParams } from '@tanstack/react-router';
 import type { JSX } from 'react';
 

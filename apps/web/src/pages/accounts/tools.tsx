@@ -1,0 +1,70 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState, type JSX } from 'react';
+
+import type { Deed } from '../../api/accounts.ts';
+import { useKeys } from '../../frame/keys.ts';
+import { Icon } from '../../icons.tsx';
+import { Say, useSay } from '../../parts/say.tsx';
+import { EstablishOffice, OpenAccount } from './new.tsx';
+
+const SHOWN = ['accounts', 'offices'] as const;
+type ToolsProps = Readonly<{ show: (typeof SHOWN)[number]; does(deed: Deed): void }>;
+
+/** Accounts or offices; those that match; and a new one. */
+export const Tools = ({ show, does }: ToolsProps): JSX.Element => {
+  const say = useSay();
+  const [isMaking, setMaking] = useState(false);
+  const New = show === 'accounts' ? OpenAccount : EstablishOffice;
+  const close = () => setMaking(false);
+  useKeys({ c: () => setMaking(true) });
+  return (
+    <div className="tools">
+      <Which show={show} />
+      <button
+        className="iconbtn"
+        type="button"
+        aria-label={say(`accounts.new.${show}`)}
+        title={say(`accounts.new.${show}`)}
+        onClick={() => setMaking(true)}
+      >
+        <Icon name="plus" />
+      </button>
+      {isMaking ? (
+        <New
+          onClose={close}
+          does={(deed) => {
+            close();
+            does(deed);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+};
+
+const Which = ({ show }: Pick<ToolsProps, 'show'>): JSX.Element => {
+  const say = useSay();
+  const navigate = useNavigate();
+  const { q = '' } = useSearch({ from: '/accounts' });
+  const put = (change: { show?: string; q?: string }) =>
+    void navigate({ to: '/accounts', search: (before) => ({ ...before, ...change }), replace: true });
+  return (
+    <>
+      <span className="seg" role="group" aria-label={say('frame.accounts')}>
+        {SHOWN.map((each) => (
+          <button key={each} type="button" aria-pressed={each === show} onClick={() => put({ show: each })}>
+            <Say id={`accounts.${each}`} />
+          </button>
+        ))}
+      </span>
+      <input
+        className="filter"
+        type="search"
+        aria-label={say('inbox.filter')}
+        placeholder={say('inbox.filter')}
+        value={q}
+        onChange={({ target }) => put({ q: target.value })}
+      />
+    </>
+  );
+};

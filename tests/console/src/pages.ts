@@ -1,0 +1,53 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+import { open, type Look, type Opened } from './browser.ts';
+import type { Scene } from './scene.ts';
+
+export const OFFICE = { unit: 'government-party-committee', capacity: 'officer' };
+export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true };
+export const LANGUAGES = ['vi', 'en', 'ru', 'uk'] as const;
+export const PASSWORD = 'three words and a half';
+
+const LOOK: Look = { language: 'en', theme: 'light', office: OFFICE };
+
+export const giveToken = async (page: Page, token: string): Promise<void> => {
+  await page.locator('summary').click();
+  await page.fill('input[name=token]', token);
+  await page.keyboard.press('Enter');
+};
+
+/** Nobody is signed in yet. */
+export const arrive = (browser: Browser, look: Partial<Look> = {}, options?: BrowserContextOptions): Promise<Opened> =>
+  open(browser, { ...LOOK, ...look }, options);
+
+/** By the token of the installation, in front of an inbox. */
+export const signInTo =
+  (browser: Browser, scene: Scene) =>
+  async (look: Partial<Look> = {}, options: BrowserContextOptions = {}): Promise<Opened> => {
+    const opened = await arrive(browser, look, options);
+    await opened.page.goto(`${scene.url}/inbox`);
+    await giveToken(opened.page, scene.token);
+    await opened.page.locator('.row').first().waitFor();
+    return opened;
+  };
+
+/** As the first administrator: by the link that the server printed, once. */
+export const becomeAdministrator = async (page: Page, scene: Scene): Promise<void> => {
+  await page.goto(scene.firstAccount);
+  await page.fill('input[name=login]', 'ann');
+  await page.fill('input[name=name]', 'Ann Nguyen');
+  await page.fill('input[name=password]', PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.locator('.rail').waitFor({ state: 'attached' });
+};
+
+/** What keeps somebody from using a page. */
+export const violations = async (page: Page): Promise<readonly string[]> => {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+};
+
+/** What was said on the console, but for the question whether somebody is signed in, which is answered by a no. */
+export const complaintsIn = ({ complaints }: Opened): readonly string[] =>
+  complaints.filter((text) => !text.includes('401'));
