@@ -2,7 +2,9 @@ import { join } from 'node:path';
 
 import { redisSettings, type RedisSettings } from '@edict/adapter-bullmq';
 import { kurrentSettings, type KurrentSettings } from '@edict/adapter-kurrentdb';
+import { mailSettings, type MailSettings } from '@edict/adapter-mail';
 import { postgresSettings, type PostgresSettings } from '@edict/adapter-postgres';
+import { webhookSettings, type WebhookSettings } from '@edict/adapter-webhook';
 import { LEVELS, type Level } from '@edict/directives';
 import { STANDARD_CEILING } from '@edict/engine';
 
@@ -36,6 +38,9 @@ export type Config = Readonly<{
   postgres?: PostgresSettings;
   /** Where work is shared out among processes. */
   redis?: RedisSettings;
+  /** The ways out; none where none is set. */
+  mail?: MailSettings;
+  webhook?: WebhookSettings;
 }>;
 
 /** Names the variable. The value may be a secret put into the wrong one, so it is never shown. */
@@ -65,7 +70,6 @@ export const readConfig = (env: Env): Config => {
   const data = valueOf(env, 'EDICT_DATA', 'data', FOLDER);
   const origin = valueOf(env, 'EDICT_ORIGIN', '', ORIGIN) || undefined;
   const oidc = oidcSettings(env, origin);
-  const redis = redisSettings(env);
   return Object.freeze({
     data,
     host: valueOf(env, 'EDICT_HOST', '127.0.0.1', HOST),
@@ -79,7 +83,7 @@ export const readConfig = (env: Env): Config => {
     ...(oidc && { oidc }),
     ...(valueOf(env, 'EDICT_STORE', 'embedded', STORE) === 'kurrentdb' && { kurrentdb: kurrentSettings(env) }),
     ...onPostgres(env),
-    ...(redis && { redis }),
+    ...sharing(env, origin),
   });
 };
 
@@ -87,6 +91,12 @@ const onPostgres = (env: Env): Partial<Config> => {
   const store = valueOf(env, 'EDICT_STORE', 'embedded', STORE) === 'postgres' && { store: 'postgres' as const };
   const views = valueOf(env, 'EDICT_VIEWS', 'embedded', VIEWS) === 'postgres' && { views: 'postgres' as const };
   return store || views ? { ...store, ...views, postgres: postgresSettings(env) } : {};
+};
+
+/** Where work is shared out, and how something goes out. */
+const sharing = (env: Env, origin: string | undefined): Partial<Config> => {
+  const [redis, mail, webhook] = [redisSettings(env), mailSettings(env, origin), webhookSettings(env)];
+  return { ...(redis && { redis }), ...(mail && { mail }), ...(webhook && { webhook }) };
 };
 
 const valueOf = (env: Env, name: string, standard: string, { pattern, wanted }: Form): string => {

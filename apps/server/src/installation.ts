@@ -10,6 +10,7 @@ import {
   publishing,
   registering,
   STANDARD_CEILING,
+  type Channels,
   type Engine,
   type Ports,
 } from '@edict/engine';
@@ -65,6 +66,8 @@ type Options = Readonly<{
   openViews?: Where['openViews'];
   /** Opens the queue of this installation, where work is shared out. */
   openQueue?: ((installation: string) => Promise<SharedQueue>) | undefined;
+  /** The ways out. */
+  channels?: Channels | undefined;
   /** Above it no document is entered; `internal`, if left out. */
   ceiling?: Level;
   /** What cursors are signed with; one that is forgotten at the end, if left out. */
@@ -91,7 +94,8 @@ export const openInstallation = async (dir: string, options: Options = {}): Prom
   const { access: accessStore, accessLog, accessAnchor, ...others } = embedded;
   const all = { ...options, cursorKey, accessStore, accessLog, accessAnchor };
   const shared = queue ? { queue, clocks: [...embedded.clocks, queue.clock] } : {};
-  return startInstallation({ ...others, ...shared, clock, ceiling }, close, all);
+  const outside = options.channels ? { channels: options.channels } : {};
+  return startInstallation({ ...others, ...shared, ...outside, clock, ceiling }, close, all);
 };
 
 type AccessPorts = Pick<Installation, 'accessStore'> & Readonly<{ accessLog: AccessLog; accessAnchor: Anchor }>;

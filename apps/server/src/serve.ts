@@ -4,8 +4,11 @@ import { join } from 'node:path';
 
 import { BullWorkQueue } from '@edict/adapter-bullmq';
 import { KurrentEventStore } from '@edict/adapter-kurrentdb';
+import { MailChannel } from '@edict/adapter-mail';
 import { openPostgresViews, PostgresEventStore } from '@edict/adapter-postgres';
 import { replaceDurably } from '@edict/adapter-sqlite';
+import { WebhookChannel } from '@edict/adapter-webhook';
+import type { Channels } from '@edict/engine';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import type { AccessOptions } from './access/access.ts';
@@ -33,6 +36,7 @@ export const serve = async (config: Config): Promise<void> => {
     openStore: logOf(config),
     openViews: viewsOf(config),
     openQueue: queueOf(config),
+    channels: channelsOf(config),
   });
   try {
     const places = { dir: config.data, tokenFile: config.tokenFile };
@@ -74,6 +78,15 @@ const queueOf = ({ redis }: Config) =>
   redis &&
   ((installation: string) =>
     BullWorkQueue.open(redis, { prefix: `edict-${installation}`, notice: (text) => console.error(text) }));
+
+/** `undefined`: nothing goes out, and nothing is planned to. */
+const channelsOf = ({ mail, webhook }: Config): Channels | undefined => {
+  if (!mail && !webhook) return undefined;
+  return {
+    ...(mail && { mail: new MailChannel(mail) }),
+    ...(webhook && { webhook: new WebhookChannel(webhook) }),
+  };
+};
 
 /** Listens while `meanwhile` goes on; the command line finds the server by `server.json`. */
 const listen = async (

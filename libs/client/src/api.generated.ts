@@ -3866,10 +3866,11 @@ export interface components {
             failedRings?: number;
             /** Format: date-time */
             lateSince?: string | null;
+            deliveriesParked?: boolean;
             /** @enum {string} */
             queue?: "evicts" | "none" | "shared" | "unreachable";
             skews?: components["schemas"]["Skew"][];
-            concerns: ("behind" | "clocksDiffer" | "failing" | "parked" | "queueEvicts" | "queueUnreachable" | "ringsFailed" | "ringsLate")[];
+            concerns: ("behind" | "clocksDiffer" | "deliveriesParked" | "failing" | "parked" | "queueEvicts" | "queueUnreachable" | "ringsFailed" | "ringsLate")[];
             /** @enum {string} */
             status: "degraded" | "ok";
         };
@@ -9260,6 +9261,8 @@ export interface operations {
                      *       ],
                      *       "failedRings": 0,
                      *       "lateSince": null,
+                     *       "queue": "none",
+                     *       "skews": [],
                      *       "concerns": []
                      *     }
                      */

@@ -2,6 +2,8 @@ import {
   attachment,
   attachmentView,
   delegation,
+  delivery,
+  deliveryView,
   dependency,
   account,
   accountView,
@@ -26,6 +28,7 @@ import {
   standingUnit,
   standingUnitNotices,
   standingUnitView,
+  subscription,
   succession,
   successionRegistry,
   successionView,
@@ -51,6 +54,8 @@ export const DECIDERS: readonly AnyDecider[] = [
   account,
   office,
   succession,
+  subscription,
+  delivery,
   refusal,
   activation,
 ];
@@ -85,4 +90,5 @@ export const PROJECTIONS: readonly AnyProjection[] = [
   searchView,
   unitSearchView,
   attachmentView,
+  deliveryView,
 ];

@@ -10,7 +10,7 @@ export { STANDARD_CEILING };
 
 /** Their streams are not there before them. */
 const BEGINNING = ['IssueDirective', 'ReceiveMatter', 'SetUpStandingUnit'];
-const CLASSIFIED = ['directive', 'task', 'matter', 'standingUnit', 'notification'];
+const CLASSIFIED = ['directive', 'task', 'matter', 'standingUnit', 'notification', 'delivery'];
 
 type Marks = Readonly<{ classification: Level; compartments?: readonly string[] }>;
 type Naming = Readonly<{ document?: DirectiveDocument; directiveId?: string; concerning?: string | null }>;
@@ -80,5 +80,6 @@ const unknown = (stream: string): Rejection => {
   const category = categoryOf(stream);
   if (category === 'directive') return new Rejection('directive/unknown', 'There is no such directive.');
   if (category === 'task') return new Rejection('task/unknown', 'There is no such task.');
+  if (category === 'delivery') return new Rejection('delivery/unknown', 'There is no such delivery.');
   return new Rejection('matter/unknown', 'There is no such matter.');
 };

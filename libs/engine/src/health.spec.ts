@@ -40,7 +40,14 @@ describe('Whoever follows the log', () => {
 
 describe('What is of concern', () => {
   const well: SubscriberHealth = { name: 'inbox', reached: '5', parked: [], failing: null, behind: false };
-  const none = { subscribers: [well], failedRings: 0, lateSince: null, queue: 'shared' as const, skews: [] };
+  const none = {
+    subscribers: [well],
+    failedRings: 0,
+    lateSince: null,
+    deliveriesParked: false,
+    queue: 'shared' as const,
+    skews: [],
+  };
   const parked = [{ stream: 'task-1', revision: 0, reason: 'no' }];
 
   it('is nothing where everything goes its way', () => expect(concernsOf(none)).toStrictEqual([]));
@@ -51,6 +58,7 @@ describe('What is of concern', () => {
     ['behind', { subscribers: [{ ...well, behind: true }] }],
     ['ringsFailed', { failedRings: 1 }],
     ['ringsLate', { lateSince: instant('2025-05-16T02:00:00Z') }],
+    ['deliveriesParked', { deliveriesParked: true }],
     ['queueUnreachable', { queue: 'unreachable' }],
     ['queueEvicts', { queue: 'evicts' }],
     ['clocksDiffer', { skews: [{ name: 'redis', aheadMs: -2_101, withinMs: 100 }] }],

@@ -1,5 +1,6 @@
+import { deliveryView } from '@edict/directives';
 import { plusMs, type Instant } from '@edict/kernel';
-import { ALARM, type Parked, type Position, type QueueTrouble, type Skew, type Views } from '@edict/runtime';
+import { ALARM, tableOf, type Parked, type Position, type QueueTrouble, type Skew, type Views } from '@edict/runtime';
 
 /** What a person should look at, though whatever is asked is still answered. */
 export const CONCERNS = {
@@ -8,6 +9,7 @@ export const CONCERNS = {
   behind: 'Somebody who follows the log has been behind it for too long.',
   ringsFailed: 'Alarms of the last sweep could not be rung.',
   ringsLate: 'Alarms are long due and have not been rung.',
+  deliveriesParked: 'What should have been sent outside could not be, and waits for an operator.',
   queueUnreachable: 'The queue cannot be reached: every process does its work by itself.',
   queueEvicts: 'The server of the queue may throw away what it holds: every process does its work by itself.',
   clocksDiffer: 'The clock here and the clock of a server that it works with are apart.',
@@ -35,6 +37,7 @@ export type Health = Readonly<{
   subscribers: readonly SubscriberHealth[];
   failedRings: number;
   lateSince: Instant | null;
+  deliveriesParked: boolean;
   queue: 'none' | 'shared' | QueueTrouble;
   skews: readonly Skew[];
   concerns: readonly Concern[];
@@ -50,6 +53,7 @@ export const concernsOf = ({
   subscribers,
   failedRings,
   lateSince,
+  deliveriesParked,
   queue,
   skews,
 }: Omit<Health, 'head' | 'concerns'>): readonly Concern[] => {
@@ -59,6 +63,7 @@ export const concernsOf = ({
     behind: subscribers.some(({ behind }) => behind),
     ringsFailed: failedRings > 0,
     ringsLate: lateSince !== null,
+    deliveriesParked,
     queueUnreachable: queue === 'unreachable',
     queueEvicts: queue === 'evicts',
     clocksDiffer: skews.some(({ aheadMs, withinMs }) => Math.abs(aheadMs) - withinMs > SKEW_MS),
@@ -72,6 +77,9 @@ export const lateSince = async (views: Pick<Views, 'find'>, now: Instant): Promi
   const [oldest] = await views.find(ALARM.name, { within, orderBy: ['at'], limit: 1 });
   return (oldest?.['at'] as Instant | undefined) ?? null;
 };
+
+export const areDeliveriesParked = async (views: Pick<Views, 'find'>): Promise<boolean> =>
+  (await views.find(tableOf(deliveryView), { where: { state: 'parked' }, limit: 1 })).length > 0;
 
 type Mark = Readonly<{ head: Position; at: number }>;
 

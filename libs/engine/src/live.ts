@@ -13,8 +13,9 @@ import {
   type WorkQueue,
 } from '@edict/runtime';
 
-import { concernsOf, lateSince, Pace, type Health } from './health.ts';
+import { areDeliveriesParked, concernsOf, lateSince, Pace, type Health } from './health.ts';
 import type { Crew } from './led.ts';
+import type { Works } from './subscribers.ts';
 
 type Machines = Readonly<{
   store: EventStore;
@@ -25,8 +26,7 @@ type Machines = Readonly<{
   crew: Crew;
   clocks: readonly OtherClock[];
   queue: WorkQueue | undefined;
-  /** What is done with what the queue hands to this process, by the kind of work. */
-  works: Readonly<Record<string, (id: string) => Promise<void>>>;
+  works: Works;
 }>;
 
 const SWEEP_MS = 1_000;
@@ -37,8 +37,7 @@ const MEASURE_MS = 60_000;
 export const live = ({ store, views, clock, subscribers, ring, crew, clocks, queue, works }: Machines) => {
   const failing = new Map<string, string>();
   const pace = new Pace();
-  const sweep = sweepOf(ring);
-  const skews = skewsOf(clocks, clock);
+  const [sweep, skews] = [sweepOf(ring), skewsOf(clocks, clock)];
 
   const report = (name: string, error: unknown) => {
     if (error === undefined) failing.delete(name);
@@ -68,14 +67,13 @@ export const live = ({ store, views, clock, subscribers, ring, crew, clocks, que
       subscribers: await Promise.all(states),
       failedRings: sweep.failedRings,
       lateSince: await lateSince(views, clock()),
+      deliveriesParked: await areDeliveriesParked(views),
       queue: queue ? (queue.trouble() ?? 'shared') : 'none',
       skews: skews.found,
     } as const;
     return { head, ...found, concerns: concernsOf(found) };
   };
-  const look = async ({ aborted }: AbortSignal): Promise<void> => {
-    if (!aborted) await health().catch(() => undefined);
-  };
+  const look = ({ aborted }: AbortSignal) => (aborted ? undefined : health().catch(() => undefined));
   return { start, health };
 };
 

@@ -1,5 +1,6 @@
 import {
   attachmentView,
+  deliveryView,
   labelView,
   matterView,
   noticeView,
@@ -21,6 +22,7 @@ export const CLASSIFIED: Readonly<Record<string, AnyProjection>> = {
   standingUnit: standingUnitView,
   notification: noticeView,
   attachment: attachmentView,
+  delivery: deliveryView,
 };
 
 /** For all: what units there are and which follows which, by which rules is worked, from when on a saga reacts. */

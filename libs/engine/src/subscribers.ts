@@ -4,22 +4,25 @@ import {
   Histories,
   laned,
   projector,
+  QueueUnavailable,
   sagaRunner,
   tableOf,
   type Execute,
   type Subscriber,
+  type WorkQueue,
 } from '@edict/runtime';
 
 import { DECIDERS, PROJECTIONS, SAGAS } from './catalogue.ts';
+import { deliverer, DELIVERIES } from './deliveries.ts';
 import type { Ports } from './engine.ts';
 import { crewOf, type Crew } from './led.ts';
 import { mover } from './succession/mover.ts';
 
 /** Everything that follows the log, each under a lease of its own. */
 export const subscribersOf = async (
-  { store, views, leases, window = 32 }: Ports,
+  { store, views, leases, window = 32, channels, queue }: Ports,
   execute: Execute,
-): Promise<Readonly<{ subscribers: readonly Subscriber[]; crew: Crew }>> => {
+): Promise<Readonly<{ subscribers: readonly Subscriber[]; crew: Crew; works: Works }>> => {
   const crew = crewOf(leases, store);
   const { lease, led } = crew;
 
@@ -32,5 +35,26 @@ export const subscribersOf = async (
     subscribers.push(led(laned({ views, lease: await lease(saga.name) }, handle, window)));
   }
   subscribers.push(led(mover({ store, views, lease: await lease('succession'), execute, window })));
-  return { subscribers, crew };
+  if (!channels) return { subscribers, crew, works: {} };
+  const since = await activate(DELIVERIES, { store, execute });
+  const { handle, send } = deliverer({ store, execute, channels, since, handOn: handerOn(queue) });
+  subscribers.push(led(laned({ views, lease: await lease(DELIVERIES) }, handle, window)));
+  return { subscribers, crew, works: { [DELIVERIES]: send } };
 };
+
+/** What is done with what the queue hands to this process, by the kind of work. */
+export type Works = Readonly<Record<string, (id: string) => Promise<void>>>;
+
+/** What the queue loses is missed after a while, and tried again. */
+const handerOn =
+  (queue: WorkQueue | undefined) =>
+  async (stream: string): Promise<boolean> => {
+    if (!queue || queue.trouble()) return false;
+    try {
+      await queue.hand(DELIVERIES, [stream]);
+      return true;
+    } catch (error) {
+      if (error instanceof QueueUnavailable) return false;
+      throw error;
+    }
+  };

@@ -6,6 +6,7 @@ export * from './blobs.ts';
 export { activation, refusal } from './bookkeeping.ts';
 export { byPerson, byRing, bySaga, type Caller } from './caller.ts';
 export { compare } from './compare.ts';
+export * from './channel.ts';
 export * from './event-store.ts';
 export { executor, type AnyDecider, type Execute, type Outcome } from './execute.ts';
 export { CommandMismatch, Fault } from './fault.ts';

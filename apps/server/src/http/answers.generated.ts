@@ -783,6 +783,8 @@ export const answers: Readonly<Record<string, unknown>> = {
     ],
     "failedRings": 0,
     "lateSince": null,
+    "queue": "none",
+    "skews": [],
     "concerns": []
   },
   "get /health/degraded": {

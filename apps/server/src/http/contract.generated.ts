@@ -3053,6 +3053,9 @@ export const contract: Contract = {
           ],
           "format": "date-time"
         },
+        "deliveriesParked": {
+          "type": "boolean"
+        },
         "queue": {
           "type": "string",
           "enum": [
@@ -3075,6 +3078,7 @@ export const contract: Contract = {
             "enum": [
               "behind",
               "clocksDiffer",
+              "deliveriesParked",
               "failing",
               "parked",
               "queueEvicts",

@@ -1,6 +1,7 @@
 import type { Actor } from '@edict/kernel';
 
 import type { Capacity } from './capacities.ts';
+import { OUTSIDE } from './outside.ts';
 import type { Permission, Relation } from './relations.ts';
 
 const ISSUER = { officer: ['issuer'], secretariat: ['issuer'] } as const;
@@ -128,6 +129,8 @@ export const PERMISSIONS = {
     does: 'Check a directive file without issuing it',
     may: { officer: ['any'], secretariat: ['any'], inspector: ['any'], auditor: ['any'] },
   },
+  ...OUTSIDE,
+
   ReadRegistry: { does: 'Read units and references', may: { ...READERS, administrator: ['any'] } },
   CheckHealth: { does: 'Ask in one word whether it runs, takes requests, and is well', may: NOBODY },
   ReadHealth: { does: 'See whether everything follows the log', may: EVERYONE },

@@ -1,0 +1,2 @@
+export { MailChannel } from './mail-channel.ts';
+export { InvalidMailSetting, mailSettings, type MailSettings } from './settings.ts';

@@ -1,0 +1,104 @@
+import { createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { lookup, type LookupAddress } from 'node:dns';
+import { request as requestHttp, type ClientRequest, type RequestOptions } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { isIP } from 'node:net';
+
+import { Undeliverable, type Channel, type Outgoing } from '@edict/runtime';
+
+import { isListed, isPublic } from './addresses.ts';
+import type { WebhookSettings } from './settings.ts';
+
+const ANSWER_MS = 15_000;
+const GONE = 410;
+
+type Resolve = (host: string) => Promise<readonly LookupAddress[]>;
+type Options = Readonly<{ now?: () => number; resolve?: Resolve; answerMs?: number }>;
+
+/**
+ * Standard Webhooks 1.0, signed with Ed25519 (`v1a`). What is called is the very address that was looked at, so that a name cannot answer
+ * one way when it is asked and another way when it is called; nobody is followed to another address.
+ */
+export class WebhookChannel implements Channel {
+  readonly #settings: WebhookSettings;
+  readonly #now: () => number;
+  readonly #resolve: Resolve;
+  readonly #answerMs: number;
+
+  constructor(settings: WebhookSettings, { now = Date.now, resolve = resolved, answerMs = ANSWER_MS }: Options = {}) {
+    this.#settings = settings;
+    this.#now = now;
+    this.#resolve = resolve;
+    this.#answerMs = answerMs;
+  }
+
+  /** By which receivers know that it comes from here: `whpk_` and the key in base64. */
+  get publicKey(): string {
+    const { x = '' } = createPublicKey(this.#settings.key()).export({ format: 'jwk' });
+    return `whpk_${Buffer.from(x, 'base64url').toString('base64')}`;
+  }
+
+  async send({ key, address, ...data }: Outgoing): Promise<void> {
+    const url = new URL(address);
+    const to = await this.#placeOf(url);
+    const seconds = Math.floor(this.#now() / 1_000);
+    const timestamp = new Date(seconds * 1_000).toISOString();
+    const body = JSON.stringify({ type: 'edict.notice', timestamp, data: { id: key, ...data } });
+    const status = await post(url, to, { body, answerMs: this.#answerMs, headers: this.#headers(key, seconds, body) });
+    if (status === GONE) throw new Undeliverable('The receiver is gone (410).');
+    if (status < 200 || status > 299) throw new Error(`The receiver said ${status}.`);
+  }
+
+  /** The one address that is called. */
+  async #placeOf(url: URL): Promise<LookupAddress> {
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await this.#resolve(host);
+    const [first] = found;
+    if (!first) throw new Error('The name of the receiver has no address.');
+    const isNamed = found.every((each) => isListed(each.address, this.#settings.allowed));
+    if (url.protocol === 'http:' && !isNamed) throw new Undeliverable('Without TLS only listed addresses are called.');
+    if (!isNamed && !found.every((each) => isPublic(each.address)))
+      throw new Undeliverable('The address of the receiver is not public, and is not listed.');
+    return first;
+  }
+
+  #headers(key: string, seconds: number, body: string): Readonly<Record<string, string>> {
+    const signature = sign(null, Buffer.from(`${key}.${seconds}.${body}`), this.#settings.key()).toString('base64');
+    return {
+      'content-type': 'application/json',
+      'user-agent': 'Edict',
+      'webhook-id': key,
+      'webhook-timestamp': String(seconds),
+      'webhook-signature': `v1a,${signature}`,
+    };
+  }
+}
+
+/** A private key for signing, as the file of it. */
+export const newSigningKey = (): string =>
+  (generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string | Buffer).toString();
+
+const resolved: Resolve = (host) =>
+  new Promise((resolve, reject) =>
+    lookup(host, { all: true }, (error, addresses) => (error ? reject(error) : resolve(addresses))),
+  );
+
+type Letter = Readonly<{ body: string; answerMs: number; headers: Readonly<Record<string, string>> }>;
+
+/** What the receiver answers beside its status is nobody's business here. */
+const post = (url: URL, { address, family }: LookupAddress, { body, answerMs, headers }: Letter): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const options: RequestOptions = {
+      ...{ method: 'POST', agent: false, headers: { ...headers, 'content-length': Buffer.byteLength(body) } },
+      signal: AbortSignal.timeout(answerMs),
+      lookup: (_host, { all }, done) => (all ? done(null, [{ address, family }]) : done(null, address, family)),
+    };
+    const request: ClientRequest = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, options, (answer) => {
+      answer.destroy();
+      resolve(answer.statusCode ?? 0);
+    });
+    request.on('error', ({ name, message }) =>
+      reject(new Error(name === 'AbortError' ? 'No answer in time.' : message)),
+    );
+    request.end(body);
+  });

@@ -1,0 +1,23 @@
+/**
+ * What is told outside: ids, and where to read more. `key` is the same each time that it is sent, for ever: whoever has taken it once can
+ * know it again.
+ */
+export type Outgoing = Readonly<{
+  key: string;
+  address: string;
+  notice: string;
+  unit: string;
+  about: string;
+  directiveId: string;
+}>;
+
+/** A way out. It comes after everything that decides whether something may leave, and there is none where nothing is to leave. */
+export interface Channel {
+  /** Resolves when the receiver has taken it. Throws `Undeliverable` where it never will, and anything else where it may yet. */
+  send(message: Outgoing): Promise<void>;
+}
+
+/** It is not tried again: an address that is none, a place where nothing may go, a receiver that said no for good. */
+export class Undeliverable extends Error {
+  override readonly name = 'Undeliverable';
+}
