@@ -138,6 +138,36 @@ describe('T16: whoever knocks', () => {
       expect.objectContaining({ event: 'act-refused', account: ann, act: 'OpenAccount', address: '127.0.0.1' }),
     );
   });
+
+  it.each<[string, string, Readonly<Record<string, string>>, string, string]>([
+    [
+      'with a forged token',
+      '/inbox',
+      { authorization: 'Bearer forged-secret' },
+      'token-refused',
+      'access/unauthorized',
+    ],
+    ['with what is no request', '/inbox?limit=forged-secret', {}, 'request-refused', 'request/invalid'],
+    ['with a forged place in a list', '/inbox?after=forged-secret', {}, 'request-refused', 'request/invalid'],
+  ])('and whoever tries the controls %s, without what they sent', async (_, path, headers, event, code) => {
+    const own = 'authorization' in headers ? headers : await signedIn('ann');
+    reports.length = 0;
+    expect((await people.ask(path, { headers: { ...own, ...headers } })).status).toBeLessThan(500);
+    expect(reports.map((line) => JSON.parse(line) as object)).toStrictEqual([
+      expect.objectContaining({ event, code, route: 'GET /inbox', address: '127.0.0.1' }),
+    ]);
+    expect(reports.join()).not.toContain('forged-secret');
+  });
+
+  it('and whoever tries what a rule forbids', async () => {
+    reports.length = 0;
+    const from = new Date(people.now() - 86_400_000).toISOString();
+    const grant = { capacity: 'leader', unit: 'secretariat', basis: 'Order 1', from };
+    expect((await people.server.post(`/accounts/${ann}/grants`, grant, ADMIN)).status).toBe(409);
+    expect(reports.map((line) => JSON.parse(line) as object)).toContainEqual(
+      expect.objectContaining({ event: 'act-refused', code: 'account/from-the-past', act: 'GiveGrant' }),
+    );
+  });
 });
 
 describe('T19: an administrator', () => {

@@ -5,10 +5,9 @@ import type { FastifyRequest } from 'fastify';
 
 import { recordAct, watching } from '../access-log/watching.ts';
 import { HttpProblem } from '../http/problem.ts';
-import { ACCESS, INSTALLATION as INSTALLATION_PORT } from '../injected.ts';
+import { INSTALLATION as INSTALLATION_PORT } from '../injected.ts';
 import type { Installation } from '../installation.ts';
 import { Registry } from '../registry/registry.ts';
-import type { Access } from './access.ts';
 import { actingAs, isInForce, type Acting } from './acting-as.ts';
 import { headerOf } from './header-of.ts';
 import { SELF } from './self.ts';
@@ -22,17 +21,13 @@ export class ActorGuard implements CanActivate {
   constructor(
     private readonly registry: Registry,
     @Inject(INSTALLATION_PORT) private readonly installation: Installation,
-    @Inject(ACCESS) private readonly access: Access,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const { act = '' } = request.routeOptions.config;
     if (isFor(act, 'nobody')) return true;
-    const acting = await this.permitted(act, request).catch((problem: unknown) => {
-      this.report(request, act, problem);
-      throw problem;
-    });
+    const acting = await this.permitted(act, request);
     request.acting = acting ?? { capacity: SELF, unit: null };
     request.actor = acting ? actorIn(request, acting) : null;
     request.seen = watching(this.installation.journal, request);
@@ -45,12 +40,6 @@ export class ActorGuard implements CanActivate {
     const acting = this.acting(act, request);
     if (acting) await this.assertMay(act, acting, request);
     return acting;
-  }
-
-  /** Who tries what they may not is told to whoever keeps the log of the server. */
-  private report({ principal, ip }: FastifyRequest, act: string, problem: unknown): void {
-    if (!(problem instanceof HttpProblem) || problem.getStatus() !== 403) return;
-    this.access.report('act-refused', { account: principal.id, act, code: problem.code, address: ip });
   }
 
   /** `undefined`: as nothing, for what needs no capacity. */
