@@ -29,7 +29,7 @@ import { GetHealthHandler } from './health/health.query.ts';
 import { Readiness } from './health/readiness.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { validation } from './http/validation.ts';
-import { ACCESS, INSTALLATION } from './injected.ts';
+import { ACCESS, INSTALLATION, METRICS } from './injected.ts';
 import type { Installation } from './installation.ts';
 import { EventHub } from './live/event-hub.ts';
 import { FollowChangesHandler } from './live/follow-changes.query.ts';
@@ -41,6 +41,8 @@ import { GetHistoryHandler } from './reading/history.query.ts';
 import { LinkInterceptor } from './reading/link.interceptor.ts';
 import { PositionInterceptor } from './reading/position.interceptor.ts';
 import { ReadingController } from './reading/reading.controller.ts';
+import { MetricsController } from './metrics/metrics.controller.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import * as reading from './reading/reading.queries.ts';
 import { ActOnReferenceHandler } from './registry/act-on-reference.command.ts';
 import { ActOnUnitHandler } from './registry/act-on-unit.command.ts';
@@ -136,6 +138,7 @@ const CONTROLLERS = [
   InboxController,
   LiveController,
   MattersController,
+  MetricsController,
   ReadingController,
   RegistryController,
   SearchController,
@@ -152,7 +155,7 @@ const CONTROLLERS = [
 /** Wiring only: no line here would survive in a test without Nest. */
 @Module({})
 export class AppModule {
-  static around(installation: Installation, access: Access): DynamicModule {
+  static around(installation: Installation, access: Access, metrics: Metrics): DynamicModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
@@ -168,6 +171,7 @@ export class AppModule {
         Registry,
         { provide: INSTALLATION, useValue: installation },
         { provide: ACCESS, useValue: access },
+        { provide: METRICS, useValue: metrics },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },

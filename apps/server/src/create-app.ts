@@ -15,6 +15,7 @@ import { limitAddresses, limitPrincipals, LIMITS, watchedByNode, type Limits } f
 import { secureHeaders } from './http/security-headers.ts';
 import { answerBeforeRouting } from './http/send-problem.ts';
 import type { Installation } from './installation.ts';
+import { Metrics } from './metrics/metrics.ts';
 
 /** The whole HTTP side, not listening yet. */
 export const createApp = async (
@@ -30,6 +31,8 @@ export const createApp = async (
     ...watchedByNode(limits),
   });
   const fastify = adapter.getInstance();
+  const metrics = new Metrics(installation);
+  metrics.watch(fastify);
   secureHeaders(fastify);
   limitAddresses(fastify, limits);
   servePages(fastify, await pagesIn());
@@ -39,11 +42,15 @@ export const createApp = async (
   takeOnlyJson(fastify);
   takeFiles(fastify);
   takeOneForm(fastify);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(installation, access), adapter, {
-    abortOnError: false,
-    bodyParser: false,
-    logger: ['error', 'fatal', 'warn'],
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.around(installation, access, metrics),
+    adapter,
+    {
+      abortOnError: false,
+      bodyParser: false,
+      logger: ['error', 'fatal', 'warn'],
+    },
+  );
   documentApi(app);
   return app;
 };

@@ -1,2 +1,3 @@
 export const INSTALLATION = Symbol('Installation');
 export const ACCESS = Symbol('Access');
+export const METRICS = Symbol('Metrics');

@@ -174,7 +174,8 @@ describe('Two worlds that differ in one hidden directive', () => {
     }
     expect(
       alike.filter(
-        (path) => !/units|successions|references|health|attachments|accounts|offices|sessions|tokens/.test(path),
+        (path) =>
+          !/units|successions|references|health|metrics|attachments|accounts|offices|sessions|tokens/.test(path),
       ),
     ).toStrictEqual([]);
   });

@@ -133,6 +133,7 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'POST /sessions/oidc/logout': 'SignIn',
 
   'GET /health': 'ReadHealth',
+  'GET /metrics': 'ReadMetrics',
   'GET /health/live': 'CheckHealth',
   'GET /health/ready': 'CheckHealth',
   'GET /health/degraded': 'CheckHealth',

@@ -719,6 +719,12 @@ export const contract: Contract = {
         "unit/unknown"
       ]
     },
+    "MetricsController_text": {
+      "answer": {
+        "type": "string"
+      },
+      "codes": []
+    },
     "MyAccountController_confirm": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"

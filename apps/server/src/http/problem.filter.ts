@@ -30,16 +30,17 @@ export class ProblemFilter implements ExceptionFilter {
   /** Who tries what a rule, the form of a request or a right forbids is told to whoever keeps the log of the server; what they sent is not. */
   private report({ status, code }: Answer, request: FastifyRequest): void {
     const event = TOLD[code] ?? TOLD[status];
-    if (event === undefined) return;
-    const { method, ip, routeOptions, principal } = request as Partial<FastifyRequest>;
-    const { act, url = '' } = { ...routeOptions?.config, url: routeOptions?.url };
-    this.access.report(event, {
-      ...(principal && { account: principal.id }),
-      ...(act && { act }),
-      ...{ route: `${method} ${url}`, code, address: ip ?? '' },
-    });
+    if (event !== undefined) this.access.report(event, { ...asked(request), code, address: request.ip });
   }
 }
+
+/** Who asked, and for what sort of thing. Before it is known who asks there is nobody. */
+const asked = ({ method, routeOptions, ...request }: FastifyRequest) => {
+  const principal = request.principal as FastifyRequest['principal'] | null;
+  const { act } = routeOptions.config;
+  const route = `${method} ${routeOptions.url ?? ''}`;
+  return { ...(principal && { account: principal.id }), ...(act && { act }), route };
+};
 
 /** By code or by status. Nothing of what is not there or moved on: programs ask for that all day. Knocking at the door is told there. */
 const TOLD: Readonly<Record<string, string>> = {

@@ -110,6 +110,7 @@ const READS: Readonly<Record<string, Deed>> = Object.fromEntries(
     'GET /references': '/references',
     'GET /sessions/means': '/sessions/means',
     'GET /health': '/health',
+    'GET /metrics': '/metrics',
     'GET /health/live': '/health/live',
     'GET /health/ready': '/health/ready',
     'GET /health/degraded': '/health/degraded',

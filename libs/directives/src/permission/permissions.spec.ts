@@ -5,7 +5,7 @@ import { ACTS, isFor, permits, relationsFor, type Act } from './permissions.ts';
 
 const writing = ACTS.filter((act) => !/^(Read|Check)/.test(act));
 const content: readonly Act[] = ACTS.filter(
-  (act) => act !== 'ReadRegistry' && !isFor(act, 'everyone') && !isFor(act, 'nobody'),
+  (act) => !['ReadRegistry', 'ReadMetrics'].includes(act) && !isFor(act, 'everyone') && !isFor(act, 'nobody'),
 );
 /** What becomes of accounts, and of nothing else. */
 const ofAccounts = (act: string) =>
