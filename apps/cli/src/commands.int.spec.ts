@@ -42,7 +42,7 @@ describe('Every command', () => {
   });
 
   it('with verbs explains each of them', async () => {
-    for (const name of ['accounts', 'tokens', 'units', 'successions']) {
+    for (const name of ['accounts', 'report', 'tokens', 'units', 'successions']) {
       const command = await load(name);
       for (const [verb, { usage, what }] of Object.entries(command.verbs!)) {
         expect(usage).toMatch(new RegExp(`^${verb}\\b`));
@@ -68,6 +68,8 @@ describe('Completion', () => {
     expect(offered(script, 'edict', 'ac')).toStrictEqual(['acknowledge', 'accept', 'accounts', 'access-log']);
     expect(offered(script, 'edict', 'help', 'tok')).toStrictEqual(['tokens']);
     expect(offered(script, 'edict', 'tokens', 'r')).toStrictEqual(['revoke']);
+    expect(offered(script, 'edict', 'report', 'un')).toStrictEqual(['unit-form']);
+    expect(offered(script, 'edict', 'report', 'late', '--x')).toStrictEqual(['--xlsx']);
     expect(offered(script, 'edict', 'tokens', 'create', '--re')).toStrictEqual(['--reading']);
     expect(offered(script, 'edict', 'submit', '--oc')).toStrictEqual(['--occurred-at']);
   });

@@ -10,7 +10,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   tasks: async () => (await import('./commands/lists.ts')).tasks,
   inbox: async () => (await import('./commands/lists.ts')).inbox,
   acknowledge: async () => (await import('./commands/acts.ts')).acknowledge,
-  report: async () => (await import('./commands/acts.ts')).report,
+  report: async () => (await import('./commands/reports.ts')).report,
   submit: async () => (await import('./commands/acts.ts')).submit,
   accept: async () => (await import('./commands/acts.ts')).accept,
   return: async () => (await import('./commands/acts.ts')).giveBack,

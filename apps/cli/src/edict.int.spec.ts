@@ -216,6 +216,44 @@ describe('edict on a data folder', () => {
     expect(JSON.parse(history[0]!)).toMatchObject({ type: 'TaskAssigned', revision: 0 });
   });
 
+  it('makes reports of any moment, the same byte for byte each time: as text, JSON, CSV and XLSX', async () => {
+    const at = ['--as-of', '2025-06-30T17:00:00Z', '--data', data];
+    const bytes = (...args: readonly string[]) =>
+      new Promise<Buffer>((resolve, reject) => {
+        const options = { encoding: 'buffer', maxBuffer: 2 ** 26 } as const;
+        execFile(process.execPath, [bin, 'report', ...args, ...at], options, (error, out) =>
+          error ? reject(new Error(error.message)) : resolve(out),
+        );
+      });
+    const report = JSON.parse((await bytes('statistics', '--json')).toString()) as { figures: { statistics: object } };
+    const counts = JSON.parse((await bytes('statistics', '--counts', '--json')).toString()) as object;
+    const { tasks: _, ...statistics } = report.figures.statistics as { tasks: object };
+    expect(counts).toStrictEqual({
+      ...statistics,
+      at: '2025-06-30T17:00:00.000Z',
+      formula: 'statistics@1',
+      rounding: 'half-up-1',
+    });
+    const [csv, xlsx] = [await bytes('unit-form', '--csv'), await bytes('late', '--xlsx')];
+    expect(csv.subarray(0, 3)).toStrictEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    expect(xlsx.subarray(0, 4).toString()).toBe('PK\u0003\u0004');
+    expect(await bytes('late', '--xlsx')).toStrictEqual(xlsx);
+    expect((await bytes('late', '--directive', 'thai-nguyen-bac-kan-agreement')).toString()).toMatch(
+      /^late, as of 2025-06-30/,
+    );
+  });
+
+  it.each([
+    ['of two kinds of files', ['late', '--csv', '--xlsx']],
+    ['of a moment that is none', ['late', '--as-of', 'yesterday']],
+    ['of a moment to come', ['late', '--as-of', '9998-01-01T00:00:00Z']],
+    ['of a directive that there is not', ['late', '--directive', '1-KL/TW']],
+    ['of a task', ['late', 'Done']],
+    ['of counts of what is late', ['late', '--counts']],
+  ])('refuses a report %s', async (_, args) =>
+    expect(await edict('report', ...args, '--data', data)).toMatchObject({ code: 2 }),
+  );
+
   it('is backed up and restored: a drill, also while somebody has it open', async () => {
     const [safe, again] = [join(dir, 'safe'), join(dir, 'again')];
     const embedded = await openEmbedded(data);

@@ -1,23 +1,27 @@
 import { FolderInUse, openEmbedded } from '@edict/adapter-sqlite';
-import { ProblemAnswer } from '@edict/client';
+import { ProblemAnswer, type Client } from '@edict/client';
 import {
   MACHINE,
   chainOf,
   eventLine,
+  fileOf,
   openEngine,
+  reportOf,
   shown,
   streamMeant,
   whoAnswered,
   type Chain,
   type EventLine,
   type Reading,
+  type ReportFormat,
+  type ReportKind,
 } from '@edict/engine';
 import { idOf, instant, type Instant, type LocalDate } from '@edict/kernel';
 
-import { clientFor } from './access.ts';
+import { clientFor, type OnlineValues } from './access.ts';
 import { UsageError } from './command.ts';
 import { logNamedIn } from './log.ts';
-import { taskMeant } from './meant.ts';
+import { directiveMeant, taskMeant } from './meant.ts';
 
 /** Where answers come from: the data folder, opened under its lock, or the server that has it open. */
 export type Source = Readonly<{
@@ -31,17 +35,27 @@ export type Source = Readonly<{
   chain(id: string): Promise<Chain>;
   /** What became of everything that predecessors held. */
   prove(succession: string): Promise<unknown>;
+  /** A report, as it is or as a file. */
+  report(asked: AskedReport): Promise<unknown>;
+  reportFile(asked: AskedReport, format: ReportFormat): Promise<Uint8Array>;
+  /** The four buckets, of any number of tasks. */
+  statistics(asked: Omit<AskedReport, 'kind'>): Promise<unknown>;
 }>;
 
-export const withSource = async <T>(dir: string, use: (source: Source) => Promise<T>): Promise<T> => {
-  if (process.env['EDICT_URL']) return use(await serverSource(dir));
+/** `directive`: by whatever name a person has for it. */
+export type AskedReport = Readonly<{ kind: ReportKind; asOf?: Instant; directive?: string; unit?: string }>;
+
+export const withSource = async <T>(where: string | OnlineValues, use: (source: Source) => Promise<T>): Promise<T> => {
+  const online = typeof where === 'string' ? { data: where } : where;
+  const dir = online.data;
+  if (process.env['EDICT_URL']) return use(await serverSource(online));
   const embedded = await openEmbedded(dir, { create: false, openStore: logNamedIn(process.env) }).catch(
     (error: unknown) => {
       if (error instanceof FolderInUse) return undefined;
       throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
     },
   );
-  if (!embedded) return use(await serverSource(dir));
+  if (!embedded) return use(await serverSource(online));
   try {
     const engine = await openEngine({ ...embedded, clock: () => instant(new Date().toISOString()) });
     await engine.drain();
@@ -80,12 +94,32 @@ const folderSource = (reading: Reading): Source => {
       if (!proof) throw new UsageError(`No succession ${succession} is known.`);
       return proof;
     },
+    ...reporting(reading, meant),
+  };
+};
+
+const reporting = (
+  reading: Reading,
+  meant: (id: string) => Promise<string>,
+): Pick<Source, 'report' | 'reportFile' | 'statistics'> => {
+  const scopeOf = async ({ directive, unit }: Omit<AskedReport, 'kind'>) => ({
+    ...(unit === undefined ? {} : { unit }),
+    ...(directive === undefined ? {} : { directiveId: idOf(await meant(directive)) }),
+  });
+  const report = async (asked: AskedReport) => {
+    const { kind, asOf } = asked;
+    return reportOf(reading, { kind, ...(asOf ? { asOf } : {}), ...(await scopeOf(asked)) });
+  };
+  return {
+    report,
+    reportFile: async (asked, format) => fileOf(await report(asked), format).content,
+    statistics: async (asked) => (asked.asOf ? reading.asOf(asked.asOf) : reading).statistics(await scopeOf(asked)),
   };
 };
 
 /** Asks the server that holds the folder, with the token it left there for its owner, or the one that EDICT_URL names. */
-const serverSource = async (dir: string): Promise<Source> => {
-  const client = await clientFor({ data: dir });
+const serverSource = async (online: OnlineValues): Promise<Source> => {
+  const client = await clientFor(online);
   return {
     history: (id) => asUsage(allOf((cursor) => client.get('/lookup/{id}/history', historyOf(id, cursor)))),
     show: (id, asOf) => asUsage(client.get('/lookup/{id}', { path: { id }, ...(asOf ? { query: { asOf } } : {}) })),
@@ -93,6 +127,24 @@ const serverSource = async (dir: string): Promise<Source> => {
     chain: (id) =>
       asUsage(taskMeant(client, id).then((task) => client.get('/tasks/{id}/chain', { path: { id: task.id } }))),
     prove: (id) => asUsage(client.get('/successions/{id}/proof', { path: { id } })),
+    ...reportsOf(client),
+  };
+};
+
+const reportsOf = (client: Client): Pick<Source, 'report' | 'reportFile' | 'statistics'> => {
+  const queryOf = async ({ asOf, directive, unit }: Omit<AskedReport, 'kind'>) => ({
+    ...(asOf ? { asOf } : {}),
+    ...(directive === undefined ? {} : { directiveId: await directiveMeant(client, directive) }),
+    ...(unit === undefined ? {} : { unit }),
+  });
+  return {
+    report: async (asked) =>
+      asUsage(client.get('/reports/{kind}', { path: { kind: asked.kind }, query: await queryOf(asked) })),
+    reportFile: async (asked, format) => {
+      const query = { ...(await queryOf(asked)), format };
+      return asUsage(client.download('/reports/{kind}/file', { path: { kind: asked.kind }, query }));
+    },
+    statistics: async (asked) => asUsage(client.get('/statistics', { query: await queryOf(asked) })),
   };
 };
 

@@ -51,6 +51,8 @@ import { UnitLifeController } from './registry/unit-life.controller.ts';
 import { RegistryController } from './registry/registry.controller.ts';
 import * as registry from './registry/registry.queries.ts';
 import { Registry } from './registry/registry.ts';
+import { ReportsController } from './reports/reports.controller.ts';
+import { GetReportHandler, GetStatisticsHandler } from './reports/reports.queries.ts';
 import { SearchController } from './search/search.controller.ts';
 import { CountTasksHandler, SearchHandler } from './search/search.queries.ts';
 import { ActOnStandingUnitHandler } from './standing-units/act-on-standing-unit.command.ts';
@@ -107,6 +109,8 @@ const QUERIES = [
   attachments.GetAttachmentHandler,
   attachments.ListAttachmentsHandler,
   attachments.OpenAttachmentHandler,
+  GetReportHandler,
+  GetStatisticsHandler,
   CountTasksHandler,
   SearchHandler,
   GetHealthHandler,
@@ -141,6 +145,7 @@ const CONTROLLERS = [
   MetricsController,
   ReadingController,
   RegistryController,
+  ReportsController,
   SearchController,
   StandingUnitListController,
   StandingUnitsController,

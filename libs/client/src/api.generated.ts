@@ -1286,6 +1286,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The four buckets over tasks with a deadline, of any number of them, and the share done of what fell due */
+        get: operations["reportsStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report as of a moment, each figure with its formula and the tasks that it counts */
+        get: operations["reportsReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{kind}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same report as a file: CSV (its first sheet) or XLSX. Text in it is never a formula */
+        get: operations["reportsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/search": {
         parameters: {
             query?: never;
@@ -3920,6 +3971,18 @@ export interface components {
             outcome: "closedMeanwhile" | "moved" | "open";
             at: string | null;
         };
+        LateFigures: {
+            byAccountable: components["schemas"]["LeaderTold"][];
+            byLead: components["schemas"]["LeaderTold"][];
+        };
+        LeaderTold: {
+            unit: string | null;
+            doneLate: number;
+            overdue: number;
+            longestDays: number;
+            meanWorkingDays: number | null;
+            tasks: string[];
+        };
         Live: {
             /** @enum {string} */
             status: "live";
@@ -4108,6 +4171,71 @@ export interface components {
             fellDue: number;
             percentDone: number | null;
         };
+        StatisticsAt: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            formula: "statistics@1";
+            /** @enum {string} */
+            rounding: "down-2" | "half-up-1" | "half-up-2";
+            doneInTime: number;
+            doneLate: number;
+            openInTime: number;
+            openOverdue: number;
+            fellDue: number;
+            percentDone: number | null;
+        };
+        StatisticsFigures: {
+            statistics: {
+                doneInTime: number;
+                doneLate: number;
+                openInTime: number;
+                openOverdue: number;
+                fellDue: number;
+                percentDone: number | null;
+                tasks: {
+                    doneInTime: string[];
+                    doneLate: string[];
+                    openInTime: string[];
+                    openOverdue: string[];
+                };
+            };
+            ageing: {
+                from: number;
+                to: number | null;
+                count: number;
+                tasks: string[];
+            }[];
+            meanDaysLate: {
+                workingDays: number | null;
+                covered: boolean;
+                tasks: string[];
+            };
+            stuck: {
+                task: string;
+                /** @enum {string} */
+                needs: "addressee" | "escalation" | "extension" | "interval" | "lead" | "part" | "resumption";
+                by: string[];
+            }[];
+            waiting: {
+                task: string;
+                owed: {
+                    unit: string;
+                    /** @enum {string} */
+                    step: "accept" | "acknowledge" | "contribute" | "part" | "report" | "submit";
+                }[];
+            }[];
+            months: {
+                doneInTime: number;
+                doneLate: number;
+                openOverdue: number;
+                fellDue: number;
+                percentDone: number | null;
+                month: string;
+                change: number | null;
+                tasks: string[];
+            }[];
+        };
         SubscriberHealth: {
             name: string;
             reached: string;
@@ -4247,6 +4375,10 @@ export interface components {
             kind: string;
             level: string | null;
             parent: string | null;
+        };
+        UnitFormFigures: {
+            tasks: number;
+            notRecorded: string[];
         };
         Upward: {
             directiveId: string;
@@ -5349,6 +5481,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "reference/not-the-registrar" | "unit/unknown";
+                };
+            };
+        };
+        /** @description It can be read, and is wrong in itself. One of: `reading/too-much`, `report/in-the-future`. */
+        "Refused422-7": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "reading/too-much" | "report/in-the-future";
                 };
             };
         };
@@ -10756,6 +10900,269 @@ export interface operations {
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
             507: components["responses"]["Refused507"];
+        };
+    };
+    reportsStatistics: {
+        parameters: {
+            query?: {
+                /** @description As known at that moment; now, if left out. */
+                asOf?: string;
+                /** @description Of this directive. */
+                directiveId?: string;
+                /** @description Of the tasks that lie with this unit. */
+                unit?: string;
+            };
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The four buckets over tasks with a deadline, of any number of them, and the share done of what fell due */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2025-05-20T02:00:00.000Z",
+                     *       "formula": "statistics@1",
+                     *       "rounding": "half-up-1",
+                     *       "doneInTime": 1,
+                     *       "doneLate": 0,
+                     *       "openInTime": 1,
+                     *       "openOverdue": 0,
+                     *       "fellDue": 1,
+                     *       "percentDone": 100
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StatisticsAt"];
+                };
+            };
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    reportsReport: {
+        parameters: {
+            query?: {
+                /** @description As known at that moment; now, if left out. */
+                asOf?: string;
+                /** @description Of this directive. */
+                directiveId?: string;
+                /** @description Of the tasks that lie with this unit. */
+                unit?: string;
+            };
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path: {
+                /** @description Which report. */
+                kind: "statistics" | "late" | "unit-form";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A report as of a moment, each figure with its formula and the tasks that it counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "report": "statistics",
+                     *       "asOf": "2025-05-20T02:00:00.000Z",
+                     *       "directiveId": null,
+                     *       "unit": null,
+                     *       "rounding": "half-up-1",
+                     *       "calendars": [
+                     *         "reference-calendar-vn-working-days@0"
+                     *       ],
+                     *       "formulas": [
+                     *         "statistics@1"
+                     *       ],
+                     *       "figures": {
+                     *         "statistics": {
+                     *           "doneInTime": 1,
+                     *           "doneLate": 0,
+                     *           "openInTime": 1,
+                     *           "openOverdue": 0,
+                     *           "fellDue": 1,
+                     *           "percentDone": 100,
+                     *           "tasks": {
+                     *             "doneInTime": [
+                     *               "693f6e2d-6696-5d46-a43c-5dff24289928"
+                     *             ],
+                     *             "doneLate": [],
+                     *             "openInTime": [
+                     *               "14f952ca-513c-5520-9782-b1540e249ee5"
+                     *             ],
+                     *             "openOverdue": []
+                     *           }
+                     *         },
+                     *         "ageing": [
+                     *           {
+                     *             "from": 1,
+                     *             "to": 30,
+                     *             "count": 0,
+                     *             "tasks": []
+                     *           }
+                     *         ],
+                     *         "meanDaysLate": {
+                     *           "workingDays": null,
+                     *           "covered": true,
+                     *           "tasks": []
+                     *         },
+                     *         "stuck": [
+                     *           {
+                     *             "task": "05745bc8-03b4-5e60-a221-ce0bd3990144",
+                     *             "needs": "lead",
+                     *             "by": [
+                     *               "politburo"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "waiting": [
+                     *           {
+                     *             "task": "14f952ca-513c-5520-9782-b1540e249ee5",
+                     *             "owed": [
+                     *               {
+                     *                 "unit": "government-party-committee",
+                     *                 "step": "acknowledge"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "months": [
+                     *           {
+                     *             "month": "2025-07",
+                     *             "doneInTime": 1,
+                     *             "doneLate": 0,
+                     *             "openOverdue": 0,
+                     *             "fellDue": 1,
+                     *             "percentDone": 100,
+                     *             "tasks": [
+                     *               "693f6e2d-6696-5d46-a43c-5dff24289928"
+                     *             ],
+                     *             "change": null
+                     *           }
+                     *         ]
+                     *       },
+                     *       "sheets": [
+                     *         {
+                     *           "name": "Figures",
+                     *           "columns": [
+                     *             {
+                     *               "key": "formula",
+                     *               "title": "Formula"
+                     *             }
+                     *           ],
+                     *           "rows": [
+                     *             {
+                     *               "formula": "statistics@1",
+                     *               "figure": "doneInTime",
+                     *               "value": 1,
+                     *               "tasks": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        report: string;
+                        /** Format: date-time */
+                        asOf: string;
+                        directiveId: string | null;
+                        unit: string | null;
+                        /** @enum {string} */
+                        rounding: "down-2" | "half-up-1" | "half-up-2";
+                        calendars: string[];
+                        formulas: ("ageing@1" | "late@1" | "mean-days-late@1" | "months@1" | "statistics@1" | "stuck@1" | "unit-form@1")[];
+                        figures: components["schemas"]["LateFigures"] | components["schemas"]["StatisticsFigures"] | components["schemas"]["UnitFormFigures"];
+                        sheets: {
+                            name: string;
+                            columns: {
+                                key: string;
+                                title: string;
+                            }[];
+                            rows: {
+                                [key: string]: null | string | number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            422: components["responses"]["Refused422-7"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    reportsFile: {
+        parameters: {
+            query: {
+                /** @description As known at that moment; now, if left out. */
+                asOf?: string;
+                /** @description Of this directive. */
+                directiveId?: string;
+                /** @description Of the tasks that lie with this unit. */
+                unit?: string;
+                /** @description As which file. */
+                format: "csv" | "xlsx";
+            };
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+            };
+            path: {
+                /** @description Which report. */
+                kind: "statistics" | "late" | "unit-form";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, to be saved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            422: components["responses"]["Refused422-7"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
         };
     };
     searchSearch: {

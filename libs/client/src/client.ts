@@ -35,19 +35,22 @@ export type Client = Readonly<{
   get<P extends RouteOf<'get'>>(path: P, ...said: Rest<P, 'get'>): Promise<AnswerOf<P, 'get'>>;
   post<P extends RouteOf<'post'>>(path: P, ...said: Rest<P, 'post'>): Promise<AnswerOf<P, 'post'>>;
   delete<P extends RouteOf<'delete'>>(path: P, ...said: Rest<P, 'delete'>): Promise<AnswerOf<P, 'delete'>>;
+  /** A file, as its bytes. */
+  download<P extends RouteOf<'get'>>(path: P, ...said: Rest<P, 'get'>): Promise<Uint8Array>;
 }>;
 
 /** A client of the API: its paths, fields and answers are those of the description in docs/openapi.json. */
 export const connect = (access: Access): Client => {
-  const send = async (verb: string, path: string, said: Loose = {}): Promise<never> => {
+  const send = async (verb: string, path: string, said: Loose = {}, as = read): Promise<never> => {
     const request = requestFor(verb, said, access);
     const address = addressOf(access.url, path, said);
-    return (await answerTo(() => (access.fetch ?? fetch)(address, request), access)) as never;
+    return (await answerTo(async () => as(await (access.fetch ?? fetch)(address, request)), access)) as never;
   };
   return {
     get: (path, ...[said]) => send('GET', path, said as Loose | undefined),
     post: (path, ...[said]) => send('POST', path, said as Loose | undefined),
     delete: (path, ...[said]) => send('DELETE', path, said as Loose | undefined),
+    download: (path, ...[said]) => send('GET', path, said as Loose | undefined, readBytes),
   };
 };
 
@@ -90,10 +93,10 @@ const addressOf = (url: string, path: string, { path: parts = {}, query = {} }: 
 const LONGEST_PAUSE_S = 5;
 
 /** Sends again what got no answer or only "not now": with the same Idempotency-Key a command is obeyed once. */
-const answerTo = async (send: () => Promise<Response>, { attempts = 3, pause = sleep }: Access): Promise<unknown> => {
+const answerTo = async (send: () => Promise<unknown>, { attempts = 3, pause = sleep }: Access): Promise<unknown> => {
   for (let left = attempts; ; left--) {
     try {
-      return await read(await send());
+      return await send();
     } catch (error) {
       const seconds = waitFor(error);
       if (left <= 1 || seconds === undefined) throw asUnreachable(error);
@@ -124,6 +127,10 @@ const read = async (response: Response): Promise<unknown> => {
   const retryAfter = response.headers.get('retry-after');
   throw new ProblemAnswer(body as Problem, retryAfter === null ? undefined : Number(retryAfter));
 };
+
+/** What is no file is a no, and says so as always. */
+const readBytes = async (response: Response): Promise<unknown> =>
+  response.ok ? new Uint8Array(await response.arrayBuffer()) : read(response);
 
 const parsed = (text: string, { status, headers }: Response): unknown => {
   try {

@@ -14,10 +14,7 @@ import {
   unitView,
   type AccountRow,
   type AppointmentRow,
-  type Charter,
-  type Conservation,
   type DirectiveRow,
-  type Issued,
   type MatterRow,
   type NoticeRow,
   type OfficeRow,
@@ -27,77 +24,26 @@ import {
   type UnitRow,
 } from '@edict/directives';
 import { categoryOf, dayOf, fold, idOf, type Happened, type Instant, type Message, type Row } from '@edict/kernel';
-import {
-  happened,
-  tableOf,
-  type AnyDecider,
-  type AnyProjection,
-  type Position,
-  type Query,
-  type Recorded,
-  type Revision,
-} from '@edict/runtime';
+import { happened, tableOf, type AnyDecider, type AnyProjection, type Query, type Revision } from '@edict/runtime';
 
 import type { Ports } from './engine.ts';
+import { tasksToReport } from './reading/all-tasks.ts';
 import { findAsOf } from './reading/as-of.ts';
 import { concernOf } from './reading/concern.ts';
-import { countsOf, type Counts, type Grouping } from './reading/counts.ts';
+import { countsOf } from './reading/counts.ts';
 import { answeringNow } from './reading/answering.ts';
 import { conservationSeen } from './reading/conservation.ts';
 import type { Find } from './reading/find.ts';
 import { implementingIn } from './reading/implemented.ts';
-import { listsOf, type Lists } from './reading/lists.ts';
-import type { TasksWhere } from './reading/task-list.ts';
+import { listsOf } from './reading/lists.ts';
+import type { Listed, Reading, StandingUnits } from './reading/reading.ts';
+import { statisticsNow, statisticsThen, type Count } from './reading/statistics.ts';
 import { sightOf, type SightPorts } from './sight.ts';
 import { tellingFor } from './telling.ts';
 import { readable, seesAll, type Viewer } from './viewer.ts';
 
 export { MACHINE, type Seen, type Viewer } from './viewer.ts';
-
-/** `expected`: the committees that a directive names to set one up, as they stood on the day of issue. */
-export type StandingUnits = Readonly<{
-  charter: Charter | null;
-  expected: readonly string[];
-  /** Who answers for them now: they, or their successors. */
-  answering: readonly string[];
-  setUp: readonly StandingUnitRow[];
-  missing: readonly string[];
-}>;
-
-/** Without `asOf` it is what is known now; with it, what was known then: the streams folded up to that moment. */
-export type Reading = Readonly<{
-  directives(): Promise<readonly DirectiveRow[]>;
-  directive(id: string, asOf?: Instant): Promise<DirectiveRow | undefined>;
-  issued(id: string): Promise<Issued | undefined>;
-  /** Those that are said to implement something of it. */
-  implementing(directiveId: string): Promise<readonly DirectiveRow[]>;
-  tasks(directiveId: string, asOf?: Instant): Promise<readonly TaskRow[]>;
-  task(id: string, asOf?: Instant): Promise<TaskRow | undefined>;
-  inbox(unit: string): Promise<readonly TaskRow[]>;
-  matters(where: Query['where']): Promise<readonly MatterRow[]>;
-  matter(id: string, asOf?: Instant): Promise<MatterRow | undefined>;
-  standingUnits(directiveId: string): Promise<StandingUnits>;
-  notices(unit: string): Promise<readonly NoticeRow[]>;
-  units(): Promise<readonly UnitRow[]>;
-  accounts(): Promise<readonly AccountRow[]>;
-  offices(): Promise<readonly OfficeRow[]>;
-  /** Where an account has been appointed, ever. */
-  appointments(account: string): Promise<readonly AppointmentRow[]>;
-  successions(asOf?: Instant): Promise<readonly SuccessionRow[]>;
-  /** Recomputed from the log; `undefined`: there is no such succession. What the reader may not see is counted, and not listed. */
-  conservation(id: string): Promise<Conservation | undefined>;
-  history(stream: string): Promise<readonly Recorded[]>;
-  /** Where in the log an event is. */
-  placeOf(stream: string, revision: Revision): Promise<Position | undefined>;
-  lists: Lists;
-  /** Lists and counts as they were known at a moment. Throws `Rejection` where too much would have to be looked back on. */
-  asOf(moment: Instant): Pick<Reading, 'lists' | 'counts'>;
-  /** Tasks by what they have in common, as they stand now. */
-  counts(where: TasksWhere, by: Grouping): Promise<Counts>;
-  /** Whether the reader may know of a change to a stream, and whether it concerns the unit, if one is named. */
-  concerns(stream: string, unit?: string): Promise<boolean>;
-  now(): Instant;
-}>;
+export type { Reading, StandingUnits } from './reading/reading.ts';
 
 /** `reader.as(viewer)` is the only way to select anything. What somebody may not read is not there. */
 export type Reader = Readonly<{ as(viewer: Viewer): Reading }>;
@@ -116,6 +62,12 @@ const rowsOf = ({ store, views, ceiling }: SightPorts, viewer: Viewer) => {
   const peek = async <R extends Row>(view: AnyProjection, keys: readonly string[]) => {
     const rows = await views.load(tableOf(view), keys, readable(view, viewer));
     return keys.flatMap((key) => (rows.get(key) ?? []) as readonly R[]);
+  };
+  /** Counted by directive before all else, so that it is known what was counted. */
+  const count: Count = async (view, by, filter) => {
+    const tallies = await views.count(tableOf(view), by, { ...filter, ...readable(view, viewer) });
+    await tell.ofRows(tallies.map(({ values: [directiveId = null] }) => ({ directiveId })));
+    return tallies;
   };
   const load = async <R extends Row>(view: AnyProjection, keys: readonly string[]) => told(await peek<R>(view, keys));
   const told = async <R extends Row>(rows: readonly R[]) => {
@@ -140,7 +92,7 @@ const rowsOf = ({ store, views, ceiling }: SightPorts, viewer: Viewer) => {
     categoryOf(stream) === 'succession' || (await sees(stream))
       ? (await store.read(stream, revision - 1, 1))[0]?.position
       : undefined;
-  return { find, look, show: tell.ofRows, load, peek, history, knownOn, one, placeOf };
+  return { find, look, count, show: tell.ofRows, load, peek, history, knownOn, one, placeOf };
 };
 
 const directivesOf = ({ load, history, knownOn, find }: ReturnType<typeof rowsOf>, now: () => Instant) => {
@@ -189,9 +141,15 @@ const successionsOf = async ({ find, one }: ReturnType<typeof rowsOf>, asOf?: In
   return (await Promise.all(then)).filter((row) => row !== undefined);
 };
 
-const listing = (find: Find, now: () => Instant): Pick<Reading, 'lists' | 'counts'> => ({
+const listing = (find: Find, now: () => Instant): Pick<Reading, Exclude<Listed, 'statistics'>> => ({
   lists: listsOf(find, now),
   counts: (where, by) => countsOf(find, { where, by }, now()),
+  rows: (where) => tasksToReport(find, where),
+});
+
+const listingOf = (find: Find, moment: Instant): Pick<Reading, Listed> => ({
+  ...listing(find, () => moment),
+  statistics: (where) => statisticsThen(find, where, moment),
 });
 
 const readingOf = ({ store, views, clock, ceiling }: Ports, viewer: Viewer): Reading => {
@@ -222,7 +180,8 @@ const readingOf = ({ store, views, clock, ceiling }: Ports, viewer: Viewer): Rea
     history,
     placeOf,
     ...listing(find, clock),
-    asOf: (moment) => listing(findAsOf({ store, find: rows.look, show: rows.show }, moment), () => moment),
+    statistics: (where) => statisticsNow(rows.count, where, clock()),
+    asOf: (moment) => listingOf(findAsOf({ store, find: rows.look, show: rows.show }, moment), moment),
     concerns: concernOf(rows.peek),
     now: clock,
   };

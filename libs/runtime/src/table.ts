@@ -1,6 +1,6 @@
 import { canonical, type Row } from '@edict/kernel';
 
-import type { Change, Condition, Query, Range, Table } from './views.ts';
+import type { Change, Condition, Filter, Query, Range, Table } from './views.ts';
 
 /** Also a promise to adapters: what begins with any other character, `#` for instance, is free for their own columns and tables. */
 const NAME = /^[a-z_][a-zA-Z0-9_]*$/;
@@ -40,6 +40,14 @@ export class Tables {
     if (query.belongsTo) this.#checkOwner(table, query.belongsTo);
     for (const column of query.orderBy ?? []) checkColumn(table, column);
     checkPlace(table, query);
+    return table;
+  }
+
+  /** The table that is counted in. */
+  counted(name: string, by: readonly string[], filter: Filter): Table {
+    const table = this.asked(name, filter);
+    if (by.length === 0) throw new TypeError('Rows are counted by some column.');
+    for (const column of by) checkColumn(table, column);
     return table;
   }
 

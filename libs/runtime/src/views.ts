@@ -66,6 +66,9 @@ export type Query = Filter &
     limit?: number;
   }>;
 
+/** Rows that have these values in the columns that were counted by, and how many they are. */
+export type Tally = Readonly<{ values: readonly Value[]; count: number }>;
+
 export interface Views {
   /** Makes the tables that are not there yet. A table is named before anything else is done with it, or it is a `TypeError`. */
   prepare(tables: readonly Table[]): Promise<void>;
@@ -76,6 +79,9 @@ export interface Views {
   load(table: string, keys: readonly string[], filter?: Filter): Promise<ReadonlyMap<string, readonly Row[]>>;
 
   find(table: string, query: Query): Promise<readonly Row[]>;
+
+  /** How many rows meet the filter, by what they have in some columns, in their order; an index that has these columns and those of the filter is all that is read. */
+  count(table: string, by: readonly string[], filter?: Filter): Promise<readonly Tally[]>;
 
   /** Rows, parked streams (beside those already parked) and how far the group got, in one transaction. Throws `LeaseLost`. */
   commit(lease: Lease, change: Change, reached: Position): Promise<void>;

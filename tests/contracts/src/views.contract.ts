@@ -2,20 +2,9 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Row } from '@edict/kernel';
 import { LeaseLost, type Lease, type Leases, type Replacement, type Table, type Views } from '@edict/runtime';
 
-/** `key`, `order` and `rowid` are there to collide with what an adapter might call its own columns. */
-const THING: Table = {
-  name: 'thing_v1',
-  columns: { key: 'text', order: 'integer', rowid: 'text' },
-  indexes: [['rowid', 'order'], ['order']],
-};
-const OTHER: Table = { name: 'other_v1', columns: { name: 'text' }, indexes: [] };
+import { countingContract } from './views-counting.ts';
+import { OTHER, put, thing, THING } from './views-things.ts';
 
-const thing = (key: string | null, order: number | null = null, rowid: string | null = null): Row => ({
-  key,
-  order,
-  rowid,
-});
-const put = (key: string, ...rows: readonly Row[]): Replacement => ({ table: THING.name, key, rows });
 const parked = (stream: string) => ({ stream, revision: 3, reason: 'Fault: a bug' });
 
 /** `open` gives views without tables, and leases of which none is held. */
@@ -49,6 +38,7 @@ export const viewsContract = (adapter: string, open: OpenViews): void =>
       it.each<[string, (views: Views) => Promise<unknown>]>([
         ['load', (views) => views.load('nothing_v1', [])],
         ['find', (views) => views.find('nothing_v1', {})],
+        ['count', (views) => views.count('nothing_v1', ['key'])],
         ['commit', (views) => views.commit(lease, { rows: [{ table: 'nothing_v1', key: 'a', rows: [] }] }, 'p1')],
       ])('refuse to %s what was not named', (_, act) => expect(act(views)).rejects.toThrow(TypeError));
 
@@ -167,6 +157,8 @@ export const viewsContract = (adapter: string, open: OpenViews): void =>
         expect(await views.progress('inbox')).toStrictEqual({ reached: 'p1', parked: [] });
       });
     });
+
+    countingContract(() => ({ views, commit }));
 
     describe('when rows are looked for', () => {
       const find = async (query: Parameters<Views['find']>[1]) => keys(await views.find(THING.name, query));

@@ -1,6 +1,5 @@
-import { instant, type Instant } from '@edict/kernel';
-
-import { EXIT, parsed, print, sole, UsageError, type Command } from '../command.ts';
+import { EXIT, parsed, print, sole, type Command } from '../command.ts';
+import { momentIn } from '../moment.ts';
 import { withSource } from '../source.ts';
 
 export const show: Command = {
@@ -19,12 +18,4 @@ export const show: Command = {
     await print(JSON.stringify(shown, null, values.json ? 0 : 2));
     return EXIT.done;
   },
-};
-
-const momentIn = (text: string): Instant => {
-  try {
-    return instant(text);
-  } catch (cause) {
-    throw new UsageError(`--as-of ${text} is not an instant: 2025-06-25T17:00:00Z is wanted.`, { cause });
-  }
 };

@@ -28,7 +28,7 @@ const OF_PERMISSIONS: readonly Act[] = [
 ];
 
 /** What leaves the house as a whole. */
-const EXPORTS = ['/attachments/:id/content'];
+const EXPORTS = ['/attachments/:id/content', '/reports/:kind/file'];
 const WATCHERS = ['auditor', 'inspector'];
 
 /** In one request each directive is recorded once. */
@@ -81,7 +81,8 @@ const NOUNS: readonly (readonly [string, string])[] = [
 /** What was asked for by its id, as it was written: whether there is such a one is not asked. */
 const streamIn = ({ routeOptions, params }: FastifyRequest): string | null => {
   const noun = NOUNS.find(([path]) => routeOptions.url?.startsWith(path))?.[1];
-  const { id } = params as Readonly<{ id?: string }>;
+  const { id, kind } = params as Readonly<{ id?: string; kind?: string }>;
+  if (routeOptions.url?.startsWith('/reports/') && kind !== undefined) return `report-${kind.slice(0, LONGEST)}`;
   return noun === undefined || id === undefined ? null : `${noun}-${id.slice(0, LONGEST)}`;
 };
 

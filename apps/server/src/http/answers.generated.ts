@@ -1158,6 +1158,105 @@ export const answers: Readonly<Record<string, unknown>> = {
     ],
     "next": "WyJ0…"
   },
+  "get /reports/{kind}": {
+    "report": "statistics",
+    "asOf": "2025-05-20T02:00:00.000Z",
+    "directiveId": null,
+    "unit": null,
+    "rounding": "half-up-1",
+    "calendars": [
+      "reference-calendar-vn-working-days@0"
+    ],
+    "formulas": [
+      "statistics@1"
+    ],
+    "figures": {
+      "statistics": {
+        "doneInTime": 1,
+        "doneLate": 0,
+        "openInTime": 1,
+        "openOverdue": 0,
+        "fellDue": 1,
+        "percentDone": 100,
+        "tasks": {
+          "doneInTime": [
+            "693f6e2d-6696-5d46-a43c-5dff24289928"
+          ],
+          "doneLate": [],
+          "openInTime": [
+            "14f952ca-513c-5520-9782-b1540e249ee5"
+          ],
+          "openOverdue": []
+        }
+      },
+      "ageing": [
+        {
+          "from": 1,
+          "to": 30,
+          "count": 0,
+          "tasks": []
+        }
+      ],
+      "meanDaysLate": {
+        "workingDays": null,
+        "covered": true,
+        "tasks": []
+      },
+      "stuck": [
+        {
+          "task": "05745bc8-03b4-5e60-a221-ce0bd3990144",
+          "needs": "lead",
+          "by": [
+            "politburo"
+          ]
+        }
+      ],
+      "waiting": [
+        {
+          "task": "14f952ca-513c-5520-9782-b1540e249ee5",
+          "owed": [
+            {
+              "unit": "government-party-committee",
+              "step": "acknowledge"
+            }
+          ]
+        }
+      ],
+      "months": [
+        {
+          "month": "2025-07",
+          "doneInTime": 1,
+          "doneLate": 0,
+          "openOverdue": 0,
+          "fellDue": 1,
+          "percentDone": 100,
+          "tasks": [
+            "693f6e2d-6696-5d46-a43c-5dff24289928"
+          ],
+          "change": null
+        }
+      ]
+    },
+    "sheets": [
+      {
+        "name": "Figures",
+        "columns": [
+          {
+            "key": "formula",
+            "title": "Formula"
+          }
+        ],
+        "rows": [
+          {
+            "formula": "statistics@1",
+            "figure": "doneInTime",
+            "value": 1,
+            "tasks": 1
+          }
+        ]
+      }
+    ]
+  },
   "get /search": {
     "items": [
       {
@@ -1185,6 +1284,17 @@ export const answers: Readonly<Record<string, unknown>> = {
       }
     ],
     "next": null
+  },
+  "get /statistics": {
+    "at": "2025-05-20T02:00:00.000Z",
+    "formula": "statistics@1",
+    "rounding": "half-up-1",
+    "doneInTime": 1,
+    "doneLate": 0,
+    "openInTime": 1,
+    "openOverdue": 0,
+    "fellDue": 1,
+    "percentDone": 100
   },
   "get /streams/{stream}": {
     "items": [

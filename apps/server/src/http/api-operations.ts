@@ -73,7 +73,7 @@ const routeOf = ({ parameters = [], requestBody }: Operation) => {
     hasFields: requestBody !== undefined || named.some((each) => each.in !== 'header'),
     needsUnit: header('Edict-Unit')?.required ?? false,
     waits: header('If-Position-At-Least') !== undefined,
-    looksBack: queried('asOf') && (queried('limit') || queried('by')),
+    looksBack: queried('asOf') && ['limit', 'by', 'directiveId'].some(queried),
   };
 };
 

@@ -1086,6 +1086,238 @@ export const contract: Contract = {
         "request/cursor"
       ]
     },
+    "ReportsController_file": {
+      "answer": {
+        "type": "object",
+        "required": [
+          "options",
+          "stream",
+          "logger",
+          "handleError",
+          "logError",
+          "errorHandler",
+          "errorLogger"
+        ],
+        "properties": {
+          "options": {
+            "type": "object",
+            "properties": {
+              "type": {
+                "type": "string"
+              },
+              "disposition": {
+                "anyOf": [
+                  {
+                    "type": "string"
+                  },
+                  {
+                    "type": "array",
+                    "items": {
+                      "type": "string"
+                    }
+                  }
+                ]
+              },
+              "length": {
+                "type": "number"
+              }
+            }
+          },
+          "stream": {},
+          "logger": {
+            "type": "object",
+            "required": [
+              "options",
+              "localInstance",
+              "registerLocalInstanceRef"
+            ],
+            "properties": {
+              "context": {
+                "type": "string"
+              },
+              "options": {
+                "type": "object",
+                "properties": {
+                  "timestamp": {
+                    "type": "boolean"
+                  }
+                }
+              },
+              "localInstanceRef": {
+                "type": "object",
+                "properties": {}
+              },
+              "localInstanceLogLevels": {},
+              "localInstance": {
+                "type": "object",
+                "properties": {}
+              },
+              "registerLocalInstanceRef": {}
+            }
+          },
+          "handleError": {
+            "type": "object",
+            "properties": {}
+          },
+          "logError": {
+            "type": "object",
+            "properties": {}
+          },
+          "errorHandler": {
+            "type": "object",
+            "properties": {}
+          },
+          "errorLogger": {
+            "type": "object",
+            "properties": {}
+          }
+        }
+      },
+      "codes": [
+        "report/in-the-future"
+      ]
+    },
+    "ReportsController_report": {
+      "answer": {
+        "type": "object",
+        "required": [
+          "report",
+          "asOf",
+          "directiveId",
+          "unit",
+          "rounding",
+          "calendars",
+          "formulas",
+          "figures",
+          "sheets"
+        ],
+        "properties": {
+          "report": {
+            "type": "string"
+          },
+          "asOf": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "directiveId": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "unit": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "rounding": {
+            "type": "string",
+            "enum": [
+              "down-2",
+              "half-up-1",
+              "half-up-2"
+            ]
+          },
+          "calendars": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "formulas": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "enum": [
+                "ageing@1",
+                "late@1",
+                "mean-days-late@1",
+                "months@1",
+                "statistics@1",
+                "stuck@1",
+                "unit-form@1"
+              ]
+            }
+          },
+          "figures": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/LateFigures"
+              },
+              {
+                "$ref": "#/components/schemas/StatisticsFigures"
+              },
+              {
+                "$ref": "#/components/schemas/UnitFormFigures"
+              }
+            ]
+          },
+          "sheets": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "name",
+                "columns",
+                "rows"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "columns": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "key",
+                      "title"
+                    ],
+                    "properties": {
+                      "key": {
+                        "type": "string"
+                      },
+                      "title": {
+                        "type": "string"
+                      }
+                    }
+                  }
+                },
+                "rows": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": {
+                      "anyOf": [
+                        {
+                          "type": "null"
+                        },
+                        {
+                          "type": "string"
+                        },
+                        {
+                          "type": "number"
+                        }
+                      ]
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      "codes": [
+        "report/in-the-future"
+      ]
+    },
+    "ReportsController_statistics": {
+      "answer": {
+        "$ref": "#/components/schemas/StatisticsAt"
+      },
+      "codes": []
+    },
     "SearchController_counts": {
       "answer": {
         "$ref": "#/components/schemas/Counts"
@@ -3223,6 +3455,67 @@ export const contract: Contract = {
         }
       }
     },
+    "LateFigures": {
+      "type": "object",
+      "required": [
+        "byAccountable",
+        "byLead"
+      ],
+      "properties": {
+        "byAccountable": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/LeaderTold"
+          }
+        },
+        "byLead": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/LeaderTold"
+          }
+        }
+      }
+    },
+    "LeaderTold": {
+      "type": "object",
+      "required": [
+        "unit",
+        "doneLate",
+        "overdue",
+        "longestDays",
+        "meanWorkingDays",
+        "tasks"
+      ],
+      "properties": {
+        "unit": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "doneLate": {
+          "type": "number"
+        },
+        "overdue": {
+          "type": "number"
+        },
+        "longestDays": {
+          "type": "number"
+        },
+        "meanWorkingDays": {
+          "type": [
+            "number",
+            "null"
+          ]
+        },
+        "tasks": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      }
+    },
     "Live": {
       "type": "object",
       "required": [
@@ -4037,6 +4330,327 @@ export const contract: Contract = {
         }
       }
     },
+    "StatisticsAt": {
+      "type": "object",
+      "required": [
+        "at",
+        "formula",
+        "rounding",
+        "doneInTime",
+        "doneLate",
+        "openInTime",
+        "openOverdue",
+        "fellDue",
+        "percentDone"
+      ],
+      "properties": {
+        "at": {
+          "type": "string",
+          "format": "date-time"
+        },
+        "formula": {
+          "type": "string",
+          "enum": [
+            "statistics@1"
+          ]
+        },
+        "rounding": {
+          "type": "string",
+          "enum": [
+            "down-2",
+            "half-up-1",
+            "half-up-2"
+          ]
+        },
+        "doneInTime": {
+          "type": "number"
+        },
+        "doneLate": {
+          "type": "number"
+        },
+        "openInTime": {
+          "type": "number"
+        },
+        "openOverdue": {
+          "type": "number"
+        },
+        "fellDue": {
+          "type": "number"
+        },
+        "percentDone": {
+          "type": [
+            "number",
+            "null"
+          ]
+        }
+      }
+    },
+    "StatisticsFigures": {
+      "type": "object",
+      "required": [
+        "statistics",
+        "ageing",
+        "meanDaysLate",
+        "stuck",
+        "waiting",
+        "months"
+      ],
+      "properties": {
+        "statistics": {
+          "type": "object",
+          "required": [
+            "doneInTime",
+            "doneLate",
+            "openInTime",
+            "openOverdue",
+            "fellDue",
+            "percentDone",
+            "tasks"
+          ],
+          "properties": {
+            "doneInTime": {
+              "type": "number"
+            },
+            "doneLate": {
+              "type": "number"
+            },
+            "openInTime": {
+              "type": "number"
+            },
+            "openOverdue": {
+              "type": "number"
+            },
+            "fellDue": {
+              "type": "number"
+            },
+            "percentDone": {
+              "type": [
+                "number",
+                "null"
+              ]
+            },
+            "tasks": {
+              "type": "object",
+              "required": [
+                "doneInTime",
+                "doneLate",
+                "openInTime",
+                "openOverdue"
+              ],
+              "properties": {
+                "doneInTime": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                },
+                "doneLate": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                },
+                "openInTime": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                },
+                "openOverdue": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "ageing": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "from",
+              "to",
+              "count",
+              "tasks"
+            ],
+            "properties": {
+              "from": {
+                "type": "number"
+              },
+              "to": {
+                "type": [
+                  "number",
+                  "null"
+                ]
+              },
+              "count": {
+                "type": "number"
+              },
+              "tasks": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        },
+        "meanDaysLate": {
+          "type": "object",
+          "required": [
+            "workingDays",
+            "covered",
+            "tasks"
+          ],
+          "properties": {
+            "workingDays": {
+              "type": [
+                "number",
+                "null"
+              ]
+            },
+            "covered": {
+              "type": "boolean"
+            },
+            "tasks": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          }
+        },
+        "stuck": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "task",
+              "needs",
+              "by"
+            ],
+            "properties": {
+              "task": {
+                "type": "string"
+              },
+              "needs": {
+                "type": "string",
+                "enum": [
+                  "addressee",
+                  "escalation",
+                  "extension",
+                  "interval",
+                  "lead",
+                  "part",
+                  "resumption"
+                ]
+              },
+              "by": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        },
+        "waiting": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "task",
+              "owed"
+            ],
+            "properties": {
+              "task": {
+                "type": "string"
+              },
+              "owed": {
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "required": [
+                    "unit",
+                    "step"
+                  ],
+                  "properties": {
+                    "unit": {
+                      "type": "string"
+                    },
+                    "step": {
+                      "type": "string",
+                      "enum": [
+                        "accept",
+                        "acknowledge",
+                        "contribute",
+                        "part",
+                        "report",
+                        "submit"
+                      ]
+                    }
+                  }
+                }
+              }
+            }
+          }
+        },
+        "months": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "doneInTime",
+              "doneLate",
+              "openOverdue",
+              "fellDue",
+              "percentDone",
+              "month",
+              "change",
+              "tasks"
+            ],
+            "properties": {
+              "doneInTime": {
+                "type": "number"
+              },
+              "doneLate": {
+                "type": "number"
+              },
+              "openOverdue": {
+                "type": "number"
+              },
+              "fellDue": {
+                "type": "number"
+              },
+              "percentDone": {
+                "type": [
+                  "number",
+                  "null"
+                ]
+              },
+              "month": {
+                "type": "string"
+              },
+              "change": {
+                "type": [
+                  "number",
+                  "null"
+                ]
+              },
+              "tasks": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      }
+    },
     "SubscriberHealth": {
       "type": "object",
       "required": [
@@ -4686,6 +5300,24 @@ export const contract: Contract = {
             "string",
             "null"
           ]
+        }
+      }
+    },
+    "UnitFormFigures": {
+      "type": "object",
+      "required": [
+        "tasks",
+        "notRecorded"
+      ],
+      "properties": {
+        "tasks": {
+          "type": "number"
+        },
+        "notRecorded": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
         }
       }
     },

@@ -50,6 +50,24 @@ describe('Whoever is not cleared for a directive', () => {
     expect((await server.get('/counts?by=state')).body).toMatchObject({ total: 512 });
   });
 
+  it('finds it in no figure and in no report', async () => {
+    expect((await server.get('/statistics', LOW)).body).toMatchObject({ openInTime: 0, fellDue: 0, percentDone: null });
+    expect((await server.get('/statistics')).body).toMatchObject({ openInTime: 3 });
+    for (const kind of ['statistics', 'late', 'unit-form']) {
+      const { body } = await server.get(`/reports/${kind}`, LOW);
+      expect(body).toMatchObject({ calendars: [] });
+      expect((await server.get(`/reports/${kind}?directiveId=${directive}`, LOW)).body).toStrictEqual({
+        ...(body as object),
+        directiveId: directive,
+      });
+      expect(
+        (body as { sheets: { name: string; rows: unknown[] }[] }).sheets.filter(
+          ({ name, rows }) => name !== 'Figures' && rows.length > 0,
+        ),
+      ).toStrictEqual([]);
+    }
+  });
+
   it.each(['tasks', 'clauses', 'coverage', 'findings', 'history'])(
     'is told of its %s what is told of none at all',
     async (part) => {

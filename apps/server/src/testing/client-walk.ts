@@ -127,6 +127,9 @@ const readings = async ({ client }: House, directive: Thing, task: Thing): Promi
   await client.get('/units/{id}', { path: { id: LEAD.unit } });
   await client.get('/search', { query: { q: 'archives' } });
   await client.get('/counts', { query: { by: 'state' } });
+  await client.get('/statistics');
+  for (const kind of ['statistics', 'late', 'unit-form'] as const)
+    await client.get('/reports/{kind}', { path: { kind }, query: { asOf: '2025-05-20T02:00:00Z' } });
   await client.get('/successions');
   await client.get('/attachments', page);
   for (const probe of ['/health', '/health/live', '/health/ready', '/health/degraded'] as const)

@@ -12,10 +12,11 @@ import {
   type Query,
   type Replacement,
   type Table,
+  type Tally,
   type Views,
 } from '@edict/runtime';
 
-import { beyond, orderOf, type Placed } from './memory-query.ts';
+import { beyond, orderOf, tallied, type Placed } from './memory-query.ts';
 
 type Group = Readonly<{ reached: Position; parked: readonly Parked[]; epoch: number }>;
 type Rows = ReadonlyMap<string, readonly Row[]>;
@@ -61,6 +62,11 @@ export class MemoryViews implements Views {
     found.sort(orderOf(query));
     if (query.backwards) found.reverse();
     return found.slice(0, query.limit ?? Infinity).map(({ row }) => row);
+  }
+
+  async count(table: string, by: readonly string[], filter: Filter = {}): Promise<readonly Tally[]> {
+    this.#tables.counted(table, by, filter);
+    return tallied([...this.all(table).values()].flat().filter(this.#matcher(filter)), by);
   }
 
   async commit(lease: Lease, change: Change, reached: Position): Promise<void> {

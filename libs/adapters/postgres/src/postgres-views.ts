@@ -10,15 +10,16 @@ import {
   type Position,
   type Query,
   type Table,
+  type Tally,
   type Views,
 } from '@edict/runtime';
 
 import { Announcements } from './announcements.ts';
 import { Database, type Place, type Query as RunSql } from './database.ts';
 import { lock } from './migrate.ts';
-import { replaceRows, rowOf } from './rows.ts';
+import { replaceRows, rowOf, tallyOf } from './rows.ts';
 import { fromStored, toStored } from './text.ts';
-import { select, selectByKeys, sqlFor, type ViewSql } from './view-sql.ts';
+import { countBy, select, selectByKeys, sqlFor, type ViewSql } from './view-sql.ts';
 import { VIEWS } from './views-schema.ts';
 
 /** How often a reader who waits looks for himself, in case an announcement was lost. */
@@ -70,6 +71,11 @@ export class PostgresViews implements Views {
     const table = this.#tables.asked(name, query);
     const { sql, values } = select(table, query);
     return (await this.database.query(sql, values)).map((row) => rowOf(table, row));
+  }
+
+  async count(name: string, by: readonly string[], filter: Filter = {}): Promise<readonly Tally[]> {
+    const { sql, values } = countBy(this.#tables.counted(name, by, filter), by, filter);
+    return (await this.database.query(sql, values)).map((row) => tallyOf(by, row));
   }
 
   async commit(lease: Lease, change: Change, reached: Position): Promise<void> {

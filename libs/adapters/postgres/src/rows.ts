@@ -1,5 +1,5 @@
 import type { Row } from '@edict/kernel';
-import { ALARM, type Replacement, type Table } from '@edict/runtime';
+import { ALARM, type Replacement, type Table, type Tally } from '@edict/runtime';
 
 import { int4Array, int8Array, textArray } from './arrays.ts';
 import type { Found, Query, Value } from './database.ts';
@@ -39,6 +39,11 @@ const textOrNull = (value: unknown): string | null => (value === null ? null : t
 
 export const rowOf = ({ columns }: Table, found: Found): Row =>
   Object.fromEntries(Object.keys(columns).map((column) => [column, read(found[column])]));
+
+export const tallyOf = (by: readonly string[], found: Found): Tally => ({
+  values: by.map((column) => read(found[column])),
+  count: Number(found['#count']),
+});
 
 const read = (value: unknown): string | number | null =>
   typeof value === 'string' ? fromStored(value) : (value as number | null);

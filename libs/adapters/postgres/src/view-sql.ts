@@ -73,3 +73,12 @@ export const selectByKeys = ({ name, columns }: Table, keys: readonly string[], 
   const sql = `SELECT ${list(['#key', ...Object.keys(columns)])} FROM ${quoted(name)} WHERE ${conditions} ORDER BY "#key", "#n"`;
   return { sql, values: parameters.values };
 };
+
+export const countBy = ({ name }: Table, by: readonly string[], filter: Filter): Selection => {
+  const parameters = new Parameters();
+  const conditions = filtering(name, filter, parameters);
+  const those = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+  const order = by.map((column) => `${quoted(column)} NULLS FIRST`).join(', ');
+  const sql = `SELECT ${list(by)}, count(*) AS "#count" FROM ${quoted(name)} ${those} GROUP BY ${list(by)} ORDER BY ${order}`;
+  return { sql, values: parameters.values };
+};

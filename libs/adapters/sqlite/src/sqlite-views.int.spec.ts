@@ -4,7 +4,7 @@ import type { Query, Table } from '@edict/runtime';
 
 import { SqliteLeases } from './sqlite-leases.ts';
 import { scratchViews } from './testing/scratch-views.ts';
-import { select, sqlFor, type Selection } from './view-sql.ts';
+import { countBy, select, sqlFor, type Selection } from './view-sql.ts';
 
 const open = scratchViews();
 
@@ -129,5 +129,20 @@ describe('SQLite views', () => {
       'SEARCH thing_v2 USING INDEX thing_v2#unit#dueAt (unit=?)',
       expect.stringMatching(/^SEARCH #owner .*USING PRIMARY KEY \(#key=\?\)/),
     ]);
+  });
+
+  it('count in the index alone, and ask once who is an owner', async () => {
+    const { views } = await write();
+    const counted = { ...table, name: 'thing_v3' };
+    await views.prepare([counted]);
+    const belongsTo = { column: 'unit', table: table.name, condition: { within: { size: { below: 2 } } } };
+    const planOf = ({ sql, values }: Selection) =>
+      views.file.all(`EXPLAIN QUERY PLAN ${sql}`, ...values).map(({ detail }) => String(detail));
+    expect(planOf(countBy(counted, ['unit', 'dueAt'], {}))).toEqual([
+      'SCAN thing_v3 USING COVERING INDEX thing_v3#unit#dueAt',
+    ]);
+    const owned = planOf(countBy(counted, ['unit', 'dueAt'], { belongsTo }));
+    expect(owned[0]).toBe('SEARCH thing_v3 USING COVERING INDEX thing_v3#unit#dueAt (unit=?)');
+    expect(owned.filter((step) => /TEMP B-TREE|CORRELATED/.test(step))).toStrictEqual([]);
   });
 });

@@ -11,11 +11,12 @@ import {
   type Position,
   type Query,
   type Table,
+  type Tally,
   type Views,
 } from '@edict/runtime';
 
 import { ViewRows } from './view-rows.ts';
-import { select } from './view-sql.ts';
+import { countBy, select } from './view-sql.ts';
 import { ViewsFile } from './views-file.ts';
 
 type Progress = Readonly<{ reached: Position; parked: readonly Parked[] }>;
@@ -74,6 +75,14 @@ export class SqliteViews implements Views {
   async find(table: string, query: Query): Promise<readonly Row[]> {
     const { sql, values } = select(this.#tables.asked(table, query), query);
     return this.#rows.asked(sql, values);
+  }
+
+  async count(table: string, by: readonly string[], filter: Filter = {}): Promise<readonly Tally[]> {
+    const { sql, values } = countBy(this.#tables.counted(table, by, filter), by, filter);
+    return this.#rows.asked(sql, values).map((row) => ({
+      values: by.map((column) => row[column]!),
+      count: Number(row['#count']),
+    }));
   }
 
   async commit(lease: Lease, change: Change, reached: Position): Promise<void> {

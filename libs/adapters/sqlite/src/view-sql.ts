@@ -1,8 +1,8 @@
-import type { Query, Table, Value } from '@edict/runtime';
+import type { Filter, Query, Table, Value } from '@edict/runtime';
 
 import { afterPlace } from './after-place.ts';
 import { quoted } from './condition.ts';
-import { filtering } from './filtering.ts';
+import { counting, filtering } from './filtering.ts';
 
 export type ViewSql = Readonly<{
   create: readonly string[];
@@ -46,4 +46,12 @@ export const select = ({ name, columns }: Table, query: Query): Selection => {
   const order = [...orderBy, ...OWN].map((column) => `${quoted(column)}${backwards ? ' DESC' : ''}`).join(', ');
   const sql = `SELECT ${list(Object.keys(columns))} FROM ${quoted(name)} ${filter} ORDER BY ${order} LIMIT ?`;
   return { sql, values: [...conditions.flatMap(({ values }) => values), Math.min(limit, Number.MAX_SAFE_INTEGER)] };
+};
+
+/** Null comes first, as in every order. */
+export const countBy = ({ name }: Table, by: readonly string[], filter: Filter): Selection => {
+  const conditions = counting(name, filter);
+  const those = conditions.length > 0 ? `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}` : '';
+  const sql = `SELECT ${list(by)}, COUNT(*) AS "#count" FROM ${quoted(name)} ${those} GROUP BY ${list(by)} ORDER BY ${list(by)}`;
+  return { sql, values: conditions.flatMap(({ values }) => values) };
 };

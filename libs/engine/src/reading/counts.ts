@@ -1,7 +1,7 @@
-import { deadlineClassOf, taskView, type TaskRow } from '@edict/directives';
+import { deadlineClassOf } from '@edict/directives';
 import type { Instant } from '@edict/kernel';
-import type { Place } from '@edict/runtime';
 
+import { allTasks } from './all-tasks.ts';
 import type { Find } from './find.ts';
 import type { TasksWhere } from './task-list.ts';
 
@@ -17,9 +17,6 @@ export type Counts = Readonly<{
 
 type Counting = Readonly<{ where: TasksWhere; by: Grouping }>;
 
-/** So many rows at a time that nobody else waits for long. */
-const BATCH = 1_000;
-
 /** Tasks, counted one by one as the reader sees them: no number is kept anywhere that was counted with other eyes. */
 export const countsOf = async (find: Find, { where, by }: Counting, at: Instant): Promise<Counts> => {
   const { deadlineClass, ...columns } = where;
@@ -33,13 +30,4 @@ export const countsOf = async (find: Find, { where, by }: Counting, at: Instant)
   const groups = [...counts].map(([key, count]) => ({ key, count }));
   const total = groups.reduce((sum, { count }) => sum + count, 0);
   return { at, total, groups: groups.toSorted((a, b) => ((a.key ?? '') < (b.key ?? '') ? -1 : 1)) };
-};
-
-const allTasks = async function* (find: Find, where: Omit<TasksWhere, 'deadlineClass'>): AsyncGenerator<TaskRow> {
-  for (let after: Place | undefined; ;) {
-    const rows = await find<TaskRow>(taskView, { where, limit: BATCH, ...(after ? { after } : {}) });
-    yield* rows;
-    if (rows.length < BATCH) return;
-    after = { values: [], key: rows.at(-1)!.taskId };
-  }
 };

@@ -1,0 +1,18 @@
+import { REPORT_FORMATS, REPORT_KINDS, type ReportFormat, type ReportKind } from '@edict/engine';
+
+import { Id, MayBeLeftOut, Name, OneOf } from '../http/fields.ts';
+import { AsOfQuery } from '../reading/as-of.dto.ts';
+
+export class ReportParam {
+  @OneOf(REPORT_KINDS, 'Which report.') readonly kind!: ReportKind;
+}
+
+/** Of all that the reader may see, where nothing is named. */
+export class ReportQuery extends AsOfQuery {
+  @MayBeLeftOut() @Id('Of this directive.') readonly directiveId?: string;
+  @MayBeLeftOut() @Name('Of the tasks that lie with this unit.', 'ministry-of-finance') readonly unit?: string;
+}
+
+export class ReportFileQuery extends ReportQuery {
+  @OneOf(REPORT_FORMATS, 'As which file.') readonly format!: ReportFormat;
+}

@@ -1,0 +1,155 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { ScriptDocument } from '@edict/directives';
+import { fileOf, MACHINE, REPORT_KINDS, reportOf, reportText, type Reading, type ReportKind } from '@edict/engine';
+import { instant, type Instant } from '@edict/kernel';
+
+import { CONCLUSION, example, filesOf, play, type Played } from './stage.ts';
+
+const academy = 'ho-chi-minh-national-academy-of-politics';
+const gov = 'government-party-committee';
+
+/** One task is done late, another extended, passed on in part and left; a third is refused. */
+const SCRIPT: ScriptDocument = [
+  { at: '2025-05-19T09:00', as: gov, do: 'acknowledge', task: '3.b5-2' },
+  { at: '2025-05-20T09:00', as: academy, do: 'acknowledge', task: '5.b3-1' },
+  {
+    at: '2025-05-26T09:00',
+    as: gov,
+    do: 'request-extension',
+    task: '3.b5-2',
+    on: '2025-06-27',
+    text: 'Late.',
+    progress: 'Half.',
+  },
+  { at: '2025-05-27T09:00', as: 'politburo', do: 'grant-extension', task: '3.b5-2' },
+  { at: '2025-05-28T09:00', as: gov, do: 'set-up-standing-unit' },
+  {
+    at: '2025-05-29T09:00',
+    as: gov,
+    do: 'receive-matter',
+    matter: 'funds',
+    from: 'ministry-of-finance-party-committee',
+    kind: 'obstacle',
+    text: '=No funds.',
+    about: '3.b5-2',
+  },
+  { at: '2025-06-04T09:00', as: academy, do: 'submit', task: '5.b3-1', text: 'The course was held.' },
+  { at: '2025-06-05T09:00', as: 'politburo', do: 'accept', task: '5.b3-1' },
+  { at: '2025-05-19T10:00', as: gov, do: 'refuse-task', task: '3.b3-1', text: 'It is not ours.' },
+];
+
+describe('A report', () => {
+  let played: Played;
+  let reading: Reading;
+  let published: Instant;
+  /** What was published then, as every file. */
+  const then = new Map<ReportKind, readonly string[]>();
+
+  const filesOfReport = async (kind: ReportKind, asOf?: Instant): Promise<readonly string[]> => {
+    const report = await reportOf(reading, { kind, ...(asOf ? { asOf } : {}) });
+    const files = (['csv', 'xlsx'] as const).map((format) =>
+      Buffer.from(fileOf(report, format).content).toString('latin1'),
+    );
+    return [reportText(report), ...files];
+  };
+
+  beforeAll(async () => {
+    played = await play(filesOf(example(CONCLUSION)), { script: SCRIPT, until: '2025-07-05' });
+    reading = played.rehearsal.reader.as(MACHINE);
+    published = reading.now();
+    for (const kind of REPORT_KINDS) then.set(kind, await filesOfReport(kind));
+    await played.rehearsal.advanceTo(instant('2025-11-01T16:00:00Z'));
+  });
+
+  it.each(REPORT_KINDS)('of %s that was published for a past date comes out again byte for byte', async (kind) => {
+    expect(await filesOfReport(kind, published)).toStrictEqual(then.get(kind));
+    expect(await filesOfReport(kind)).not.toStrictEqual(then.get(kind));
+  });
+
+  it('of the future is refused', async () => {
+    await expect(reportOf(reading, { kind: 'late', asOf: instant('2025-11-02T00:00Z') })).rejects.toMatchObject({
+      code: 'report/in-the-future',
+    });
+  });
+
+  it('of what fell due counts what the summary counts, and lists every task that it counts', async () => {
+    const { figures } = await reportOf(reading, { kind: 'statistics', asOf: published });
+    const { statistics } = figures as { statistics: { fellDue: number; tasks: Record<string, readonly string[]> } };
+    expect(statistics).toMatchObject({ doneInTime: 0, doneLate: 1, openOverdue: 1, fellDue: 2, percentDone: 50 });
+    const { tasks, ...counts } = statistics as unknown as Record<string, number> & {
+      tasks: Record<string, readonly string[]>;
+    };
+    for (const [bucket, own] of Object.entries(tasks)) expect(own.length).toBe(counts[bucket]);
+    const { openOverdue, doneLate } = tasks as Record<'openOverdue' | 'doneLate', readonly string[]>;
+    const refs = (ids: readonly string[]) => ids.map((id) => played.summary.tasks.find((task) => task.id === id)!.ref);
+    expect([refs(doneLate), refs(openOverdue)]).toStrictEqual([['5.b3-1'], ['3.b5-2']]);
+  });
+
+  it('is counted in the index as it is counted one by one, at any moment', async () => {
+    const { at: _, ...now } = await reading.statistics({});
+    const { at: __, ...folded } = await reading.asOf(reading.now()).statistics({});
+    expect(now).toStrictEqual(folded);
+    const { figures } = await reportOf(reading, { kind: 'statistics' });
+    expect((figures as { statistics: object }).statistics).toMatchObject({
+      doneLate: now.doneLate,
+      openOverdue: now.openOverdue,
+      openInTime: now.openInTime,
+    });
+    expect(await reading.asOf(published).statistics({ unit: gov })).toMatchObject({ openOverdue: 1, doneLate: 0 });
+    expect(await reading.statistics({ unit: academy, directiveId: played.directiveId })).toMatchObject({
+      doneLate: 1,
+      fellDue: 1,
+    });
+  });
+
+  it('of what is late stands by who answers for it, in working days of the calendar of the directive', async () => {
+    const { figures, sheets, calendars } = await reportOf(reading, { kind: 'late', asOf: published });
+    expect(calendars).toStrictEqual(['reference-calendar-vn-working-days@0']);
+    const { byAccountable } = figures as { byAccountable: readonly object[] };
+    // 27 June 2025 is a Friday: late from the 28th on, until 5 July, of which 30 June to 4 July are worked.
+    expect(byAccountable[0]).toMatchObject({ unit: gov, overdue: 1, doneLate: 0, longestDays: 8, meanWorkingDays: 5 });
+    expect(sheets.map(({ name }) => name)).toStrictEqual(['Late', 'By accountable', 'By lead']);
+    expect(sheets[0]!.rows.find(({ name }) => name === '155-KL/TW#5.b3-1')).toMatchObject({
+      bucket: 'doneLate',
+      dueOn: '2025-05-31',
+      reportedOn: '2025-06-04',
+      calendarDaysLate: 4,
+      workingDaysLate: 3,
+    });
+  });
+
+  it('tells what is stuck from what waits, and for whom', async () => {
+    const { figures } = await reportOf(reading, { kind: 'statistics', asOf: published });
+    const { stuck, waiting } = figures as {
+      stuck: readonly { task: string; needs: string; by: readonly string[] }[];
+      waiting: readonly { task: string; owed: readonly object[] }[];
+    };
+    const refOf = (id: string) => played.summary.tasks.find((task) => task.id === id)!.ref;
+    expect(stuck.filter(({ needs }) => needs === 'addressee').map(({ task, by }) => [refOf(task), by])).toStrictEqual([
+      ['3.b3-1', ['politburo', 'secretariat']],
+    ]);
+    expect(stuck.filter(({ needs }) => needs === 'lead').map(({ task }) => refOf(task))).toStrictEqual(['5-1']);
+    expect(stuck.filter(({ needs }) => needs === 'interval').length).toBeGreaterThan(0);
+    expect(waiting.find(({ task }) => refOf(task) === '3.b5-2')!.owed).toContainEqual({ unit: gov, step: 'submit' });
+  });
+
+  it('of a unit has 25 columns, a line for each of its tasks, and nothing made up', async () => {
+    const { figures, sheets } = await reportOf(reading, { kind: 'unit-form', asOf: published, unit: gov });
+    const [sheet] = sheets;
+    expect(sheet!.columns.length).toBe(25);
+    expect(sheet!.rows.length).toBe((figures as { tasks: number }).tasks);
+    expect(new Set(sheet!.rows.map(({ lead }) => lead))).toContain(gov);
+    expect(sheet!.rows.find(({ origin }) => String(origin).includes('#3.b5-2,'))).toMatchObject({
+      startOn: '2025-05-16',
+      dueOn: '2025-06-27',
+      oldDates: '2025-06-25',
+      extensions: 1,
+      difficulties: '=No funds.',
+      proposals: null,
+      assignedBy: 'politburo, secretariat',
+      completedOn: null,
+    });
+    const { notRecorded } = figures as { notRecorded: readonly string[] };
+    for (const row of sheet!.rows) expect(notRecorded.filter((key) => key in row)).toStrictEqual([]);
+  });
+});
