@@ -81,6 +81,16 @@ describe('SQLite views', () => {
     expect(await views.find(table.name, { where: { size: 2, unit: 'u' } })).toStrictEqual([{ ...row, size: 2 }]);
   });
 
+  it('find what is there now, though they were asked the same before', async () => {
+    const { views } = await write();
+    const sizes = async () => (await views.find(table.name, { where: { unit: 'u' } })).map(({ size }) => size);
+    expect([await sizes(), await sizes()]).toStrictEqual([[1], [1]]);
+    await views.commit(lease, { rows: [{ table: table.name, key: 'b', rows: [{ ...row, size: 2 }] }] }, 'p2');
+    expect(await sizes()).toStrictEqual([1, 2]);
+    await views.commit(lease, { rows: [{ table: table.name, key: 'a', rows: [] }] }, 'p3');
+    expect(await sizes()).toStrictEqual([2]);
+  });
+
   it('write ahead, and wait for the disk only at checkpoints', async () => {
     const { views } = await write();
     expect(views.file.get('PRAGMA journal_mode')).toMatchObject({ journal_mode: 'wal' });

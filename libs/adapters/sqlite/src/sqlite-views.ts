@@ -74,7 +74,7 @@ export class SqliteViews implements Views {
 
   async find(table: string, query: Query): Promise<readonly Row[]> {
     const { sql, values } = select(this.#tables.asked(table, query), query);
-    return this.#rows.asked(sql, values);
+    return query.belongsTo ? this.#rows.asked(sql, values) : this.#rows.found(table, sql, values);
   }
 
   async count(table: string, by: readonly string[], filter: Filter = {}): Promise<readonly Tally[]> {

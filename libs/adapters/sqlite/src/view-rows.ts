@@ -9,7 +9,11 @@ import type { ViewsFile } from './views-file.ts';
 
 /** So many rows are kept, of those that were loaded or written last. */
 const KEPT = 40_000;
+/** And so many answers of so many rows: of what changes seldom and is asked for with each request. */
+const ANSWERS = 1_000;
+const LONGEST = 20;
 
+type Answer = Readonly<{ version: number; rows: readonly Row[] }>;
 type Known = Readonly<{ columns: readonly string[]; sql: ViewSql }>;
 
 /**
@@ -25,6 +29,10 @@ export class ViewRows {
     sizeCalculation: ({ length }) => length + 1,
   });
 
+  /** How often something of a table was replaced: what was answered before is kept as long as nothing was. */
+  readonly #versions = new Map<string, number>();
+  readonly #answers = new LRUCache<string, Answer>({ max: ANSWERS });
+
   constructor(file: ViewsFile) {
     this.#file = file;
   }
@@ -38,6 +46,17 @@ export class ViewRows {
     const known = { columns: Object.keys(table.columns), sql: sqlFor(table) };
     this.#tables.set(table.name, known);
     for (const sql of known.sql.create) this.#file.run(sql);
+  }
+
+  /** What a query of one table finds. */
+  found(table: string, sql: string, values: readonly Value[]): readonly Row[] {
+    const question = canonical([sql, ...values]);
+    const version = this.#versions.get(table) ?? 0;
+    const known = this.#answers.get(question);
+    if (known?.version === version) return known.rows;
+    const rows = frozen(this.asked(sql, values));
+    if (rows.length <= LONGEST) this.#answers.set(question, { version, rows });
+    return rows;
   }
 
   /** They come from the database without a prototype. */
@@ -63,11 +82,13 @@ export class ViewRows {
     if (isAsMany) this.#update({ table, key, rows }, changed);
     else this.#insert({ table, key, rows });
     this.#keep(placeOf(table, key), rows);
+    this.#versions.set(table, (this.#versions.get(table) ?? 0) + 1);
     return true;
   }
 
   forget(): void {
     this.#kept.clear();
+    this.#answers.clear();
   }
 
   #update({ table, key, rows }: Replacement, changed: readonly (readonly string[])[]): void {
@@ -83,11 +104,13 @@ export class ViewRows {
   }
 
   #keep(place: string, rows: readonly Row[]): readonly Row[] {
-    const kept = Object.freeze(rows.map((row) => Object.freeze({ ...row })));
+    const kept = frozen(rows);
     this.#kept.set(place, kept);
     return kept;
   }
 }
+
+const frozen = (rows: readonly Row[]): readonly Row[] => Object.freeze(rows.map((row) => Object.freeze({ ...row })));
 
 const of =
   (row: Row) =>
