@@ -270,6 +270,9 @@ const histories = scripts.map((script) =>
   }, []),
 );
 
+/** Seven properties, more than ten thousand histories in each run of CI. More by hand: `EDICT_RUNS=10000`. */
+fc.configureGlobal({ numRuns: Number(process.env['EDICT_RUNS'] ?? 2_000) });
+
 describe('Whatever a task has been through', () => {
   it('each of its alarms, in time or late, appends, and then is gone for good', () => alarmLaw(task, scripts));
 
