@@ -42,7 +42,7 @@ describe('Every command', () => {
   });
 
   it('with verbs explains each of them', async () => {
-    for (const name of ['accounts', 'report', 'tokens', 'units', 'successions']) {
+    for (const name of ['accounts', 'report', 'tokens', 'units', 'successions', 'subscriptions', 'deliveries']) {
       const command = await load(name);
       for (const [verb, { usage, what }] of Object.entries(command.verbs!)) {
         expect(usage).toMatch(new RegExp(`^${verb}\\b`));

@@ -24,6 +24,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   prove: async () => (await import('./commands/prove.ts')).prove,
   units: async () => (await import('./commands/units.ts')).units,
   successions: async () => (await import('./commands/successions.ts')).successions,
+  subscriptions: async () => (await import('./commands/subscriptions.ts')).subscriptions,
+  deliveries: async () => (await import('./commands/deliveries.ts')).deliveries,
   accounts: async () => (await import('./commands/accounts.ts')).accounts,
   tokens: async () => (await import('./commands/tokens.ts')).tokens,
   'access-log': async () => (await import('./commands/access-log.ts')).accessLog,

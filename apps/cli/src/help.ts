@@ -17,6 +17,7 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
   ],
   'What stands and what is missing': ['matters', 'standing-units', 'findings', 'show', 'history', 'who', 'chain'],
   'Which units follow which': ['units', 'successions'],
+  'What goes out of the house': ['subscriptions', 'deliveries'],
   'Who may sign in, and as what': ['accounts', 'tokens'],
   'For whoever runs it, and whoever checks it': [
     'verify',

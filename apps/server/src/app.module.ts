@@ -40,6 +40,11 @@ import { GetMatterHandler, ListMattersHandler } from './matters/matters.queries.
 import { GetHistoryHandler } from './reading/history.query.ts';
 import { LinkInterceptor } from './reading/link.interceptor.ts';
 import { PositionInterceptor } from './reading/position.interceptor.ts';
+import { ActOnDeliveryHandler, ActOnSubscriptionHandler } from './outside/acts.ts';
+import { CalendarsController } from './outside/calendars.controller.ts';
+import { DeliveriesController } from './outside/deliveries.controller.ts';
+import { ListDeliveriesHandler } from './outside/deliveries.queries.ts';
+import { SubscriptionsController } from './outside/subscriptions.controller.ts';
 import { ReadingController } from './reading/reading.controller.ts';
 import { MetricsController } from './metrics/metrics.controller.ts';
 import type { Metrics } from './metrics/metrics.ts';
@@ -83,6 +88,8 @@ const COMMANDS = [
   ActOnSuccessionHandler,
   ActOnTaskHandler,
   ActOnUnitHandler,
+  ActOnDeliveryHandler,
+  ActOnSubscriptionHandler,
 ];
 
 const QUERIES = [
@@ -120,6 +127,7 @@ const QUERIES = [
   reading.WhoAnsweredHandler,
   ListSuccessionsHandler,
   ProveSuccessionHandler,
+  ListDeliveriesHandler,
 ];
 
 const OF_ACCESS = [
@@ -137,6 +145,8 @@ const CONTROLLERS = [
   ...OF_ACCESS,
   AccessLogController,
   AttachmentsController,
+  CalendarsController,
+  DeliveriesController,
   DirectivesController,
   HealthController,
   InboxController,
@@ -149,6 +159,7 @@ const CONTROLLERS = [
   SearchController,
   StandingUnitListController,
   StandingUnitsController,
+  SubscriptionsController,
   SuccessionsController,
   TaskListController,
   TaskCourseController,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 
 import { openEmbedded } from '@edict/adapter-sqlite';
 import type { Level } from '@edict/directives';
@@ -40,6 +40,8 @@ export type Installation = Readonly<{
   seen(position: Position, ms: number): Promise<boolean>;
   cursors: Cursors;
   positions: Positions;
+  /** Nobody guesses it, and the same is asked for by the same words: so an answer that was lost can be given again. */
+  secretFor(...words: readonly string[]): string;
   blobs: Blobs;
   /** Above it no document is held. */
   ceiling: Level;
@@ -120,7 +122,9 @@ export const startInstallation = async (
       await closePorts();
     };
     const { ceiling = STANDARD_CEILING } = ports;
-    const secrets = { cursors: new Cursors(cursorKey), positions: new Positions(cursorKey) };
+    const secretFor = (...words: readonly string[]): string =>
+      createHmac('sha256', cursorKey).update(JSON.stringify(words)).digest('base64url');
+    const secrets = { cursors: new Cursors(cursorKey), positions: new Positions(cursorKey), secretFor };
     const kept = { accessStore, journal, blobs: ports.blobs };
     return { engine, seen: seenBy(ports.views), ...secrets, ...kept, ceiling, running, close };
   } catch (error) {

@@ -711,6 +711,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calendars/{unit}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dates of a unit as a calendar (RFC 5545), for who has its address; nothing that is classified */
+        get: operations["calendarsCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent outside, what waits, and what was parked or kept back; the latest changed first */
+        get: operations["deliveriesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send again what was parked or kept back, under the same key
+         * @description In the capacity of a secretariat. It is kept why.
+         */
+        post: operations["deliveriesReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deliveries/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up what was parked or kept back
+         * @description In the capacity of a secretariat. It is kept why.
+         */
+        post: operations["deliveriesDrop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/directives": {
         parameters: {
             query?: never;
@@ -1382,6 +1456,47 @@ export interface paths {
         get: operations["standingUnitListStandingUnits"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a unit is told of its notices, and which calendars it has */
+        get: operations["subscriptionsList"];
+        put?: never;
+        /**
+         * Have a unit told by mail or webhook, or make it a calendar
+         * @description In the capacity of a secretariat.
+         */
+        post: operations["subscriptionsOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/subscriptions/{subscription}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a subscription; the address of a calendar is good no more
+         * @description In the capacity of a secretariat.
+         */
+        post: operations["subscriptionsEnd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2448,6 +2563,19 @@ export interface components {
              */
             account?: string;
         };
+        HandleDeliveryDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why.
+             * @example The mail server is back.
+             */
+            reason: string;
+        };
         IssueDirectiveDto: {
             /**
              * Format: date-time
@@ -2718,6 +2846,37 @@ export interface components {
              * @example Receipt no. 41
              */
             evidence?: string;
+        };
+        OpenSubscriptionDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description By mail, by webhook, or as a calendar to subscribe to.
+             * @enum {string}
+             */
+            channel: "mail" | "webhook" | "calendar";
+            /**
+             * @description Where to: a mail address, or an address of a webhook. Of a calendar it is left out.
+             * @example office@hanoi.example
+             */
+            address?: string;
+        };
+        EndSubscriptionDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why.
+             * @example The box has moved.
+             */
+            reason: string;
         };
         PlanSuccessionDto: {
             /**
@@ -3864,6 +4023,21 @@ export interface components {
             at: string;
             reason: unknown;
         };
+        DeliveryRow: {
+            deliveryId: string;
+            notificationId: string;
+            unit: string;
+            notice: string;
+            about: string;
+            directiveId: string;
+            subscription: string;
+            channel: string;
+            state: string;
+            attempt: number;
+            at: string | null;
+            reason: string | null;
+            changedAt: string;
+        };
         Directive: {
             issuers: string[];
             findings: components["schemas"]["Finding"][];
@@ -4242,6 +4416,12 @@ export interface components {
             parked: components["schemas"]["Parked"][];
             failing: string | null;
             behind: boolean;
+        };
+        SubscriptionShown: {
+            subscription: string;
+            channel: string;
+            address: string | null;
+            ended: boolean;
         };
         SuccessionShown: {
             id: string;
@@ -5100,6 +5280,42 @@ export interface components {
                 };
             };
         };
+        /** @description There is no such thing, or there was not yet. One of: `calendar/unknown`. */
+        "Refused404-9": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "calendar/unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `delivery/not-parked`. */
+        "Refused409-21": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "delivery/not-parked";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `delivery/unknown`. */
+        "Refused404-10": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "delivery/unknown";
+                };
+            };
+        };
         /** @description It can be read, and is wrong in itself. One of: `reading/too-much`. */
         "Refused422-3": {
             headers: {
@@ -5125,7 +5341,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/another-day`, `directive/issued`, `directive/other-stream`. */
-        "Refused409-21": {
+        "Refused409-22": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5137,7 +5353,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `calendar/unknown`, `policy/unknown`. */
-        "Refused404-9": {
+        "Refused404-11": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5173,7 +5389,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `directive/unknown`. */
-        "Refused404-10": {
+        "Refused404-12": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5197,7 +5413,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `standingUnit/exists`, `standingUnit/mandate-over`, `standingUnit/not-foreseen`, `standingUnit/other-stream`. */
-        "Refused409-22": {
+        "Refused409-23": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5221,7 +5437,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/watched`. */
-        "Refused409-23": {
+        "Refused409-24": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5233,7 +5449,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/implements-itself`, `directive/no-such-clause`. */
-        "Refused409-24": {
+        "Refused409-25": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5245,7 +5461,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/without-basis`. */
-        "Refused409-25": {
+        "Refused409-26": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5257,7 +5473,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `health/not-ready`. */
-        "Refused409-26": {
+        "Refused409-27": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5293,7 +5509,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `request/last-event-id`. */
-        "Refused409-27": {
+        "Refused409-28": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5305,7 +5521,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`. */
-        "Refused409-28": {
+        "Refused409-29": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5329,7 +5545,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `matter/unknown`. */
-        "Refused404-11": {
+        "Refused404-13": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5341,7 +5557,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-29": {
+        "Refused409-30": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5365,7 +5581,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`. */
-        "Refused409-30": {
+        "Refused409-31": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5377,7 +5593,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/not-upward`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-31": {
+        "Refused409-32": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5389,7 +5605,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`. */
-        "Refused409-32": {
+        "Refused409-33": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5401,7 +5617,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `name/unknown`. */
-        "Refused404-12": {
+        "Refused404-14": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5413,7 +5629,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`, `request/cursor`. */
-        "Refused409-33": {
+        "Refused409-34": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5425,7 +5641,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `name/unknown`, `task/unknown`. */
-        "Refused404-13": {
+        "Refused404-15": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5437,7 +5653,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`. */
-        "Refused409-34": {
+        "Refused409-35": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5461,7 +5677,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `reference/other-stream`, `reference/version-taken`. */
-        "Refused409-35": {
+        "Refused409-36": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5496,8 +5712,44 @@ export interface components {
                 };
             };
         };
+        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `command/mismatch`, `subscription/address`. */
+        "Refused422-8": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/in-the-future" | "command/mismatch" | "subscription/address";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `subscription/too-many`. */
+        "Refused409-37": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "subscription/too-many";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `subscription/unknown`. */
+        "Refused404-16": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "subscription/unknown";
+                };
+            };
+        };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/taken`, `succession/withdrawn`, `succession/zone`. */
-        "Refused409-36": {
+        "Refused409-38": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5521,7 +5773,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `succession/unknown`. */
-        "Refused404-14": {
+        "Refused404-17": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5533,7 +5785,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/taken`, `succession/took-effect`, `succession/withdrawn`, `succession/zone`. */
-        "Refused409-37": {
+        "Refused409-39": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5545,7 +5797,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/decided`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/not-yet`, `succession/other-successor`, `succession/predecessor`, `succession/predecessors`, `succession/split`, `succession/taken`, `succession/withdrawn`, `succession/zone`. */
-        "Refused409-38": {
+        "Refused409-40": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5557,7 +5809,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-ruling`, `task/suspended`, `task/unassigned`. */
-        "Refused409-39": {
+        "Refused409-41": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5581,7 +5833,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `task/unknown`. */
-        "Refused404-15": {
+        "Refused404-18": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5593,7 +5845,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
-        "Refused409-40": {
+        "Refused409-42": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5617,7 +5869,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-conditional`, `task/not-later`, `task/suspended`, `task/unassigned`. */
-        "Refused409-41": {
+        "Refused409-43": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5629,7 +5881,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-passed`, `task/extension-pending`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/not-a-working-day`, `task/not-later`, `task/suspended`, `task/unassigned`. */
-        "Refused409-42": {
+        "Refused409-44": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5653,7 +5905,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/cancelled`, `task/lapsed`, `task/no-such-request`, `task/not-a-working-day`, `task/not-later`, `task/unassigned`. */
-        "Refused409-43": {
+        "Refused409-45": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5677,7 +5929,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-44": {
+        "Refused409-46": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5689,7 +5941,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `directive/unknown`, `task/unknown`. */
-        "Refused404-16": {
+        "Refused404-19": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5713,7 +5965,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-moved`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-45": {
+        "Refused409-47": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5725,7 +5977,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/begun`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/refusal-late`, `task/refusal-overruled`, `task/suspended`, `task/unassigned`. */
-        "Refused409-46": {
+        "Refused409-48": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5737,7 +5989,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/not-refused`, `task/unassigned`. */
-        "Refused409-47": {
+        "Refused409-49": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5749,7 +6001,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-48": {
+        "Refused409-50": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5761,7 +6013,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/not-later`, `task/not-suspended`, `task/unassigned`. */
-        "Refused409-49": {
+        "Refused409-51": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5773,7 +6025,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
-        "Refused409-50": {
+        "Refused409-52": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5785,7 +6037,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/awaits-acceptance`, `task/cancelled`, `task/delegated`, `task/delegated-upward`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-51": {
+        "Refused409-53": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5797,7 +6049,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/no-such-child`, `task/unassigned`. */
-        "Refused409-52": {
+        "Refused409-54": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5821,7 +6073,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-lead`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/not-later`, `task/unassigned`. */
-        "Refused409-53": {
+        "Refused409-55": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5845,7 +6097,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-later`, `task/unassigned`. */
-        "Refused409-54": {
+        "Refused409-56": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5857,7 +6109,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-assignment`, `task/refused`, `task/suspended`, `task/unassigned`. */
-        "Refused409-55": {
+        "Refused409-57": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5869,7 +6121,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/milestone-met`, `task/no-such-assignment`, `task/no-such-milestone`, `task/no-such-occurrence`, `task/suspended`, `task/unassigned`. */
-        "Refused409-56": {
+        "Refused409-58": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5881,7 +6133,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/never-complete`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-57": {
+        "Refused409-59": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5893,7 +6145,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-submission`, `task/unassigned`. */
-        "Refused409-58": {
+        "Refused409-60": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5905,7 +6157,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/cancelled`, `task/does-not-lapse`, `task/unassigned`. */
-        "Refused409-59": {
+        "Refused409-61": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5917,7 +6169,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/assigned`, `task/cancelled`. */
-        "Refused409-60": {
+        "Refused409-62": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5929,7 +6181,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`, `unit/under-itself`. */
-        "Refused409-61": {
+        "Refused409-63": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5941,7 +6193,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/member-of-itself`, `unit/no-group`, `unit/other-stream`. */
-        "Refused409-62": {
+        "Refused409-64": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5953,7 +6205,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/no-group`, `unit/other-stream`. */
-        "Refused409-63": {
+        "Refused409-65": {
             headers: {
                 [name: string]: unknown;
             };
@@ -8051,6 +8303,193 @@ export interface operations {
             500: components["responses"]["Refused500"];
         };
     };
+    calendarsCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whose it is. */
+                unit: string;
+                /** @description The secret of its address, and .ics. */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dates of a unit as a calendar (RFC 5545), for who has its address; nothing that is classified */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-9"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    deliveriesList: {
+        parameters: {
+            query?: {
+                /** @description From the `next` of the page before, as it is. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description In this state. */
+                state?: "waiting" | "due" | "delivered" | "parked" | "withheld" | "dropped";
+                /** @description To this unit. */
+                unit?: string;
+            };
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was sent outside, what waits, and what was parked or kept back; the latest changed first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["DeliveryRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-19"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    deliveriesReplay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandleDeliveryDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-10"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-21"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    deliveriesDrop: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandleDeliveryDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-10"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-21"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
     directivesDirectives: {
         parameters: {
             query?: {
@@ -8179,9 +8618,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-8"];
-            404: components["responses"]["Refused404-9"];
+            404: components["responses"]["Refused404-11"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-21"];
+            409: components["responses"]["Refused409-22"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8443,7 +8882,7 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-10"];
+            404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -8538,7 +8977,7 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-10"];
+            404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-19"];
             422: components["responses"]["Refused422-3"];
@@ -8597,7 +9036,7 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-10"];
+            404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-19"];
             429: components["responses"]["Refused429"];
@@ -8657,7 +9096,7 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-10"];
+            404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-19"];
             429: components["responses"]["Refused429"];
@@ -8726,7 +9165,7 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-10"];
+            404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-19"];
             422: components["responses"]["Refused422-3"];
@@ -9162,7 +9601,7 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-10"];
+            404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -9215,7 +9654,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-9"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-22"];
+            409: components["responses"]["Refused409-23"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9264,9 +9703,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-8"];
-            404: components["responses"]["Refused404-10"];
+            404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-23"];
+            409: components["responses"]["Refused409-24"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9322,9 +9761,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-8"];
-            404: components["responses"]["Refused404-10"];
+            404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-24"];
+            409: components["responses"]["Refused409-25"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9373,9 +9812,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-8"];
-            404: components["responses"]["Refused404-10"];
+            404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-25"];
+            409: components["responses"]["Refused409-26"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9422,6 +9861,7 @@ export interface operations {
                      *       ],
                      *       "failedRings": 0,
                      *       "lateSince": null,
+                     *       "deliveriesParked": false,
                      *       "queue": "none",
                      *       "skews": [],
                      *       "concerns": []
@@ -9499,7 +9939,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-26"];
+            409: components["responses"]["Refused409-27"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -9660,7 +10100,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-27"];
+            409: components["responses"]["Refused409-28"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -9788,7 +10228,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-28"];
+            409: components["responses"]["Refused409-29"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9854,7 +10294,7 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-11"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -9907,7 +10347,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-11"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-29"];
+            409: components["responses"]["Refused409-30"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9964,7 +10404,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-11"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-30"];
+            409: components["responses"]["Refused409-31"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10014,7 +10454,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-11"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-31"];
+            409: components["responses"]["Refused409-32"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10381,9 +10821,9 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-12"];
+            404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-32"];
+            409: components["responses"]["Refused409-33"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -10551,9 +10991,9 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-12"];
+            404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-33"];
+            409: components["responses"]["Refused409-34"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -10608,9 +11048,9 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-13"];
+            404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-32"];
+            409: components["responses"]["Refused409-33"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -10730,7 +11170,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-34"];
+            409: components["responses"]["Refused409-35"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10890,7 +11330,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-35"];
+            409: components["responses"]["Refused409-36"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11356,6 +11796,171 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    subscriptionsList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path: {
+                /** @description As it is registered. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where a unit is told of its notices, and which calendars it has */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "subscription": "ccee5538-a5e8-5cd8-b8b5-c234a47cab57",
+                     *         "channel": "mail",
+                     *         "ended": false,
+                     *         "address": "office@government.example"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["SubscriptionShown"][];
+                };
+            };
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    subscriptionsOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As it is registered. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSubscriptionDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "stream": "subscription-government-party-committee",
+                     *       "revision": 0,
+                     *       "position": "subscription-government-party-committee@0",
+                     *       "subscription": "ccee5538-a5e8-5cd8-b8b5-c234a47cab57",
+                     *       "calendar": null
+                     *     }
+                     */
+                    "application/json": {
+                        stream: string;
+                        revision: number;
+                        position: string;
+                        subscription: string;
+                        calendar: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-16"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-37"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422-8"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    subscriptionsEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As it is registered. */
+                id: string;
+                /** @description As the list of its subscriptions gives it. */
+                subscription: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSubscriptionDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-16"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-11"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
     successionsSuccessions: {
         parameters: {
             query?: never;
@@ -11424,9 +12029,9 @@ export interface operations {
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-14"];
-            404: components["responses"]["Refused404-14"];
+            404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-36"];
+            409: components["responses"]["Refused409-38"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11467,7 +12072,7 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-14"];
+            404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -11512,9 +12117,9 @@ export interface operations {
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-14"];
-            404: components["responses"]["Refused404-14"];
+            404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-37"];
+            409: components["responses"]["Refused409-39"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11563,9 +12168,9 @@ export interface operations {
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-14"];
-            404: components["responses"]["Refused404-14"];
+            404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-37"];
+            409: components["responses"]["Refused409-39"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11614,9 +12219,9 @@ export interface operations {
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-14"];
-            404: components["responses"]["Refused404-14"];
+            404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-37"];
+            409: components["responses"]["Refused409-39"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11665,9 +12270,9 @@ export interface operations {
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-14"];
-            404: components["responses"]["Refused404-14"];
+            404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-38"];
+            409: components["responses"]["Refused409-40"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11821,9 +12426,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-15"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-39"];
+            409: components["responses"]["Refused409-41"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11872,9 +12477,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-16"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-40"];
+            409: components["responses"]["Refused409-42"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11923,9 +12528,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-15"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-41"];
+            409: components["responses"]["Refused409-43"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11981,9 +12586,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-42"];
+            409: components["responses"]["Refused409-44"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12039,9 +12644,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-18"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-43"];
+            409: components["responses"]["Refused409-45"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12090,9 +12695,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-18"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-43"];
+            409: components["responses"]["Refused409-45"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12141,9 +12746,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-19"];
-            404: components["responses"]["Refused404-16"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-44"];
+            409: components["responses"]["Refused409-46"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12192,9 +12797,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-15"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-45"];
+            409: components["responses"]["Refused409-47"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12243,9 +12848,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-46"];
+            409: components["responses"]["Refused409-48"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12294,9 +12899,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-16"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-47"];
+            409: components["responses"]["Refused409-49"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12345,9 +12950,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-16"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-48"];
+            409: components["responses"]["Refused409-50"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12396,9 +13001,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-16"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-40"];
+            409: components["responses"]["Refused409-42"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12447,9 +13052,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-16"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-49"];
+            409: components["responses"]["Refused409-51"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12498,9 +13103,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-16"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-50"];
+            409: components["responses"]["Refused409-52"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12549,9 +13154,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-16"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-51"];
+            409: components["responses"]["Refused409-53"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12600,9 +13205,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-52"];
+            409: components["responses"]["Refused409-54"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12658,9 +13263,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-20"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-50"];
+            409: components["responses"]["Refused409-52"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12716,9 +13321,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-21"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-53"];
+            409: components["responses"]["Refused409-55"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12767,9 +13372,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-15"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-54"];
+            409: components["responses"]["Refused409-56"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12879,7 +13484,7 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -13130,7 +13735,7 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -13182,9 +13787,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-55"];
+            409: components["responses"]["Refused409-57"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13240,9 +13845,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-56"];
+            409: components["responses"]["Refused409-58"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13298,9 +13903,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-57"];
+            409: components["responses"]["Refused409-59"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13356,9 +13961,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-16"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-58"];
+            409: components["responses"]["Refused409-60"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13414,9 +14019,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-16"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-58"];
+            409: components["responses"]["Refused409-60"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13465,9 +14070,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-16"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-59"];
+            409: components["responses"]["Refused409-61"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13516,9 +14121,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-15"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-60"];
+            409: components["responses"]["Refused409-62"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13568,7 +14173,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-34"];
+            409: components["responses"]["Refused409-35"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13618,7 +14223,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-61"];
+            409: components["responses"]["Refused409-63"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13668,7 +14273,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-62"];
+            409: components["responses"]["Refused409-64"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13718,7 +14323,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-63"];
+            409: components["responses"]["Refused409-65"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];

@@ -75,6 +75,14 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'GET /lookup/:id/history': 'ReadContent',
   'GET /lookup/:id/who': 'ReadContent',
 
+  'GET /units/:id/subscriptions': 'ReadSubscriptions',
+  'POST /units/:id/subscriptions': 'OpenSubscription',
+  'POST /units/:id/subscriptions/:subscription/end': 'EndSubscription',
+  'GET /deliveries': 'ReadDeliveries',
+  'POST /deliveries/:id/replay': 'ReplayDelivery',
+  'POST /deliveries/:id/drop': 'DropDelivery',
+  'GET /calendars/:unit/:file': 'ReadCalendar',
+
   'GET /units': 'ReadRegistry',
   'GET /units/:id': 'ReadRegistry',
   'POST /units': 'RegisterUnit',

@@ -139,6 +139,10 @@ export const answers: Readonly<Record<string, unknown>> = {
       }
     ]
   },
+  "get /deliveries": {
+    "items": [],
+    "next": null
+  },
   "get /directives": {
     "items": [
       {
@@ -783,6 +787,7 @@ export const answers: Readonly<Record<string, unknown>> = {
     ],
     "failedRings": 0,
     "lateSince": null,
+    "deliveriesParked": false,
     "queue": "none",
     "skews": [],
     "concerns": []
@@ -1731,6 +1736,14 @@ export const answers: Readonly<Record<string, unknown>> = {
     "membership": [],
     "successors": []
   },
+  "get /units/{id}/subscriptions": [
+    {
+      "subscription": "ccee5538-a5e8-5cd8-b8b5-c234a47cab57",
+      "channel": "mail",
+      "ended": false,
+      "address": "office@government.example"
+    }
+  ],
   "post /accounts": {
     "stream": "account-13585a5b-131c-5397-8cc1-79f469bc92b1",
     "revision": 0,
@@ -1876,5 +1889,12 @@ export const answers: Readonly<Record<string, unknown>> = {
         "position": "unit-ministry-of-home-affairs@0"
       }
     ]
+  },
+  "post /units/{id}/subscriptions": {
+    "stream": "subscription-government-party-committee",
+    "revision": 0,
+    "position": "subscription-government-party-committee@0",
+    "subscription": "ccee5538-a5e8-5cd8-b8b5-c234a47cab57",
+    "calendar": null
   }
 };

@@ -304,6 +304,58 @@ export const contract: Contract = {
         "attachment/unknown"
       ]
     },
+    "CalendarsController_calendar": {
+      "answer": {
+        "type": "string"
+      },
+      "codes": [
+        "calendar/unknown"
+      ]
+    },
+    "DeliveriesController_drop": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "delivery/not-parked",
+        "delivery/unknown"
+      ]
+    },
+    "DeliveriesController_list": {
+      "answer": {
+        "type": "object",
+        "required": [
+          "items",
+          "next"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DeliveryRow"
+            }
+          },
+          "next": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "codes": [
+        "request/cursor"
+      ]
+    },
+    "DeliveriesController_replay": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "delivery/not-parked",
+        "delivery/unknown"
+      ]
+    },
     "DirectivesController_check": {
       "answer": {
         "$ref": "#/components/schemas/Report"
@@ -1424,6 +1476,61 @@ export const contract: Contract = {
         "standingUnit/not-named",
         "standingUnit/not-the-committee",
         "standingUnit/other-stream"
+      ]
+    },
+    "SubscriptionsController_end": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "subscription/unknown"
+      ]
+    },
+    "SubscriptionsController_list": {
+      "answer": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/SubscriptionShown"
+        }
+      },
+      "codes": []
+    },
+    "SubscriptionsController_open": {
+      "answer": {
+        "type": "object",
+        "required": [
+          "stream",
+          "revision",
+          "position",
+          "subscription",
+          "calendar"
+        ],
+        "properties": {
+          "stream": {
+            "type": "string"
+          },
+          "revision": {
+            "type": "number"
+          },
+          "position": {
+            "type": "string"
+          },
+          "subscription": {
+            "type": "string"
+          },
+          "calendar": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "codes": [
+        "subscription/address",
+        "subscription/too-many",
+        "subscription/unknown",
+        "unit/unknown"
       ]
     },
     "SuccessionsController_decide": {
@@ -2974,6 +3081,71 @@ export const contract: Contract = {
           "type": "string"
         },
         "reason": {}
+      }
+    },
+    "DeliveryRow": {
+      "type": "object",
+      "required": [
+        "deliveryId",
+        "notificationId",
+        "unit",
+        "notice",
+        "about",
+        "directiveId",
+        "subscription",
+        "channel",
+        "state",
+        "attempt",
+        "at",
+        "reason",
+        "changedAt"
+      ],
+      "properties": {
+        "deliveryId": {
+          "type": "string"
+        },
+        "notificationId": {
+          "type": "string"
+        },
+        "unit": {
+          "type": "string"
+        },
+        "notice": {
+          "type": "string"
+        },
+        "about": {
+          "type": "string"
+        },
+        "directiveId": {
+          "type": "string"
+        },
+        "subscription": {
+          "type": "string"
+        },
+        "channel": {
+          "type": "string"
+        },
+        "state": {
+          "type": "string"
+        },
+        "attempt": {
+          "type": "number"
+        },
+        "at": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "reason": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "changedAt": {
+          "type": "string"
+        }
       }
     },
     "Directive": {
@@ -4680,6 +4852,32 @@ export const contract: Contract = {
           ]
         },
         "behind": {
+          "type": "boolean"
+        }
+      }
+    },
+    "SubscriptionShown": {
+      "type": "object",
+      "required": [
+        "subscription",
+        "channel",
+        "address",
+        "ended"
+      ],
+      "properties": {
+        "subscription": {
+          "type": "string"
+        },
+        "channel": {
+          "type": "string"
+        },
+        "address": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "ended": {
           "type": "boolean"
         }
       }

@@ -31,10 +31,17 @@ const idsFor = ({ path, streams }: Known): readonly string[] => {
   const all = [...streams, `task-${NOBODY}`];
   if (path.startsWith('/streams/')) return all;
   if (path.startsWith('/lookup/')) return [...all, ...all.map(idOf), ...NAMES];
-  if (path.startsWith('/units/')) return ['politburo', 'nobody'];
-  if (path.startsWith('/successions/')) return ['merge-2025-tuyen-quang', 'nobody'];
-  if (path.startsWith('/accounts/')) return ['local', NOBODY];
+  const named = Object.entries(BY_PATH).find(([start]) => path.startsWith(start));
+  if (named) return named[1];
   return [...all.filter((stream) => stream.startsWith(`${noun}-`)).map(idOf), NOBODY];
+};
+
+/** Of no directive, or of none in either world. */
+const BY_PATH: Readonly<Record<string, readonly string[]>> = {
+  '/deliveries/': [NOBODY],
+  '/units/': ['politburo', 'nobody'],
+  '/successions/': ['merge-2025-tuyen-quang', 'nobody'],
+  '/accounts/': ['local', NOBODY],
 };
 
 const NAMES = ['hidden', 'shown', '7-KL/TW', '8-KL/TW', 'hidden#1-1', '7-KL/TW#1-1', '8-KL/TW#1-2', 'hidden#9'];
@@ -69,6 +76,8 @@ const BY_NAME: Readonly<Record<string, (known: Known) => readonly string[]>> = {
   number: () => ['1'],
   token: () => ['local', NOBODY],
   handle: () => [NOBODY],
+  subscription: () => [NOBODY],
+  file: () => ['forged.ics'],
   by: () => ['state', 'unit', 'directiveId', 'deadlineClass', 'kind'],
   kind: () => ['once', 'escalation', 'directive', 'task'],
   state: () => ['assigned', 'received'],

@@ -74,6 +74,48 @@ const REGISTRY: Readonly<Record<string, Deed>> = {
   },
 };
 
+/** Of a unit of its own. */
+const subscribed = async (world: MatrixWorld, where: object) => {
+  const unit = `unit-${world.next()}`;
+  await register(world, '/units', { document: unitsOf(unit) });
+  const { body } = await register(world, `/units/${unit}/subscriptions`, where);
+  return { unit, ...(body as Readonly<{ subscription: string; calendar: string }>) };
+};
+const MAIL = { channel: 'mail', address: 'office@example.org' };
+
+const OUTSIDE: Readonly<Record<string, Deed>> = {
+  'POST /units/:id/subscriptions': {
+    to: 'unit',
+    make: (world) => ({
+      method: 'POST',
+      url: '/units/other/subscriptions',
+      body: { channel: 'mail', address: `office-${world.next()}@example.org` },
+    }),
+  },
+  'POST /units/:id/subscriptions/:subscription/end': {
+    to: 'unit',
+    make: async (world) => {
+      const { unit, subscription } = await subscribed(world, MAIL);
+      return { method: 'POST', url: `/units/${unit}/subscriptions/${subscription}/end`, body: WHY };
+    },
+  },
+  // Nothing goes out here, so that nothing is parked, whoever asks.
+  ...Object.fromEntries(
+    ['replay', 'drop'].map((act) => [
+      `POST /deliveries/:id/${act}`,
+      {
+        to: 'unit',
+        make: () => ({
+          method: 'POST',
+          url: `/deliveries/377382a2-872e-52f5-a595-b42487faf286/${act}`,
+          body: WHY,
+        }),
+        but: [404],
+      } satisfies Deed,
+    ]),
+  ),
+};
+
 const READS: Readonly<Record<string, Deed>> = Object.fromEntries(
   Object.entries<string | ((world: MatrixWorld) => Promise<string> | string)>({
     'GET /directives': '/directives',
@@ -106,6 +148,9 @@ const READS: Readonly<Record<string, Deed>> = Object.fromEntries(
     'GET /lookup/:id': '/lookup/1-KL%2FTW',
     'GET /lookup/:id/history': '/lookup/1-KL%2FTW/history',
     'GET /lookup/:id/who': '/lookup/1-KL%2FTW%23once-1/who?on=2025-05-16',
+    'GET /units/:id/subscriptions': '/units/other/subscriptions',
+    'GET /deliveries': '/deliveries',
+    'GET /calendars/:unit/:file': async (world) => (await subscribed(world, { channel: 'calendar' })).calendar,
     'GET /units': '/units?limit=1',
     'GET /successions': '/successions',
     'GET /successions/:id/proof': async (world) => `/successions/${await successionIn(world)}/proof`,
@@ -122,4 +167,4 @@ const READS: Readonly<Record<string, Deed>> = Object.fromEntries(
   }).map(([route, url]) => [route, reading('anything', url)]),
 );
 
-export const DEEDS_OF_READERS: Readonly<Record<string, Deed>> = { ...REGISTRY, ...READS };
+export const DEEDS_OF_READERS: Readonly<Record<string, Deed>> = { ...REGISTRY, ...OUTSIDE, ...READS };

@@ -11,7 +11,7 @@ import {
   MemoryViews,
 } from '@edict/adapter-memory';
 import type { Level } from '@edict/directives';
-import { STANDARD_CEILING } from '@edict/engine';
+import { STANDARD_CEILING, type Channels } from '@edict/engine';
 import { instant } from '@edict/kernel';
 import type { AccessLog, Anchor, EventStore } from '@edict/runtime';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -60,6 +60,7 @@ type Options = Readonly<{
   limits?: Limits;
   oidc?: OidcSettings;
   accessLog?: AccessLog;
+  channels?: Channels;
   report?: Report;
 }>;
 
@@ -85,7 +86,7 @@ export const openTestServer = async (
 ): Promise<TestServer> => {
   const { ceiling = STANDARD_CEILING, principals = [], limits = PATIENT, oidc, report = () => undefined } = options;
   let now = instant('2025-05-16T02:00:00Z');
-  const ports = { store, anchor, clock: () => now, ceiling, ...inMemory() };
+  const ports = { store, anchor, clock: () => now, ceiling, ...inMemory(), ...outsideOf(options) };
   const installation = await startInstallation(ports, async () => undefined, {
     seed: await exampleSeed(),
     cursorKey: Buffer.alloc(32, 'tests'),
@@ -135,6 +136,8 @@ class OpenAccess extends Access {
     return principal ? { principal } : super.authenticate(shown);
   }
 }
+
+const outsideOf = ({ channels }: Options) => (channels ? { channels } : {});
 
 const accessLogOf = ({ accessLog = new MemoryAccessLog('tests') }: Options) => ({
   accessLog,

@@ -1,5 +1,6 @@
 import {
   attachmentView,
+  deliveryView,
   directiveView,
   matterView,
   noticeView,
@@ -7,6 +8,7 @@ import {
   standingUnitView,
   unitView,
   type AttachmentRow,
+  type DeliveryRow,
   type DirectiveRow,
   type MatterRow,
   type NoticeRow,
@@ -41,6 +43,8 @@ export type Lists = Readonly<{
   standingUnits: List<StandingUnitRow>;
   /** What a unit has been told by now, the latest first. */
   notices(unit: string, asked: Asked): Promise<Page<NoticeRow>>;
+  /** The latest changed first. */
+  deliveries: List<DeliveryRow>;
   /** As they came. */
   attachments: List<AttachmentRow>;
   units: List<UnitRow>;
@@ -71,6 +75,7 @@ export const listsOf = (find: Find, now: () => Instant): Lists => {
     matters: listed(matterView, 'matterId', { orderBy: ['receivedAt'] }),
     standingUnits: listed(standingUnitView, 'standingUnitId', { orderBy: ['committee'] }),
     notices: (unit, asked) => told({ unit }, asked, { within: { releaseAt: { below: `${now()}~` } } }),
+    deliveries: listed(deliveryView, 'deliveryId', { orderBy: ['changedAt'], backwards: true }),
     attachments: listed(attachmentView, 'attachmentId', { orderBy: ['attachedAt'] }),
     units: listed(unitView, 'unitId', {}),
     search: (text, kind, asked) => searchPage(find, { text, kind }, asked),

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Undeliverable, type Outgoing } from '@edict/runtime';
+
+import { documentOf, unitsOf } from '../testing/matrix-world.ts';
+import { eventually, openTestServer, type TestServer } from '../testing/test-server.ts';
+
+const SECRETARIAT = { 'edict-capacity': 'secretariat' };
+const OFFICER = { 'edict-capacity': 'officer', 'edict-unit': 'performer' };
+const MAIL = { channel: 'mail', address: 'office@performer.example' };
+const UNITS = ['issuer', 'performer', 'superior', 'coordinator', 'addressee', 'committee', 'desk'];
+
+const TASK = `  - {ref: '1-1', clause: '1', statement: 'Draft, and send; it.', kind: once, accountable: [performer], lead: [performer], leadBasis: stated, urgency: false,
+     coordinating: [coordinator], reportsTo: [addressee], due: {on: 2025-06-10, bound: by, firmness: firm}}`;
+
+type Delivery = Readonly<{ deliveryId: string; state: string; reason: string | null; attempt: number }>;
+
+describe('What goes out of the server', () => {
+  let server: TestServer;
+  let sent: Outgoing[];
+  let answer: () => Promise<void>;
+
+  beforeAll(async () => {
+    sent = [];
+    answer = () => Promise.reject(new Undeliverable('No such box.'));
+    const mail = {
+      send: async (message: Outgoing) => {
+        sent.push(message);
+        await answer();
+      },
+    };
+    server = await openTestServer(undefined, undefined, { channels: { mail } });
+    await server.post('/units', { document: unitsOf(...UNITS) }, SECRETARIAT);
+  });
+  afterAll(() => server.close());
+
+  const issue = async (number: number, classification = 'open') => {
+    const document = documentOf(number, [TASK]).replace('classification: open', `classification: ${classification}`);
+    const said = { document, policyId: 'vn-party', calendarId: 'vn-working-days', issuedOn: '2025-05-16' };
+    const { body } = await server.post('/directives', said, { 'edict-unit': 'issuer' });
+    const id = (body as { stream: string }).stream.replace('directive-', '');
+    await eventually(
+      () => server.all(`/directives/${id}/tasks`),
+      ({ length }) => length === 1,
+    );
+  };
+  const deliveries = async (state = ''): Promise<readonly Delivery[]> =>
+    (await server.all(`/deliveries${state && `?state=${state}`}`, SECRETARIAT)) as readonly Delivery[];
+
+  it('goes to where a secretariat says, which is listed, and ended', async () => {
+    const opened = await server.post('/units/performer/subscriptions', MAIL, SECRETARIAT);
+    expect(opened).toMatchObject({ status: 201, body: { calendar: null } });
+    const { subscription } = opened.body as { subscription: string };
+    const listed = await server.get('/units/performer/subscriptions', SECRETARIAT);
+    expect(listed.body).toStrictEqual([{ ...MAIL, subscription, ended: false }]);
+    const other = await server.post('/units/performer/subscriptions', { ...MAIL, address: 'old@b' }, SECRETARIAT);
+    const url = `/units/performer/subscriptions/${(other.body as { subscription: string }).subscription}/end`;
+    expect(await server.post(url, { reason: 'Moved.' }, SECRETARIAT)).toMatchObject({ status: 200 });
+    expect((await server.get('/units/performer/subscriptions', SECRETARIAT)).body).toMatchObject([
+      { ended: false },
+      { ended: true },
+    ]);
+  });
+
+  it.each([
+    ['/units/performer/subscriptions', { channel: 'mail', address: 'none' }, SECRETARIAT, 422, 'subscription/address'],
+    ['/units/performer/subscriptions', { channel: 'mail' }, SECRETARIAT, 422, 'subscription/address'],
+    ['/units/performer/subscriptions', { channel: 'pigeon' }, SECRETARIAT, 400, 'request/invalid'],
+    ['/units/nobody/subscriptions', MAIL, SECRETARIAT, 404, 'unit/unknown'],
+    ['/units/performer/subscriptions', MAIL, OFFICER, 403, 'act/not-in-this-capacity'],
+    [
+      '/units/performer/subscriptions/377382a2-872e-52f5-a595-b42487faf286/end',
+      { reason: 'No.' },
+      SECRETARIAT,
+      404,
+      'subscription/unknown',
+    ],
+    ['/deliveries/377382a2-872e-52f5-a595-b42487faf286/replay', { reason: '' }, SECRETARIAT, 400, 'request/invalid'],
+    ['/deliveries/377382a2-872e-52f5-a595-b42487faf286/replay', { reason: 'x' }, SECRETARIAT, 404, 'delivery/unknown'],
+  ] as const)('takes no nonsense: %s %j', async (...[url, body, headers, status, code]) =>
+    expect(await server.post(url, body, headers)).toMatchObject({ status, body: { code } }),
+  );
+
+  it('is parked where nobody takes it, seen by health, and sent again under the same key by who says why', async () => {
+    await issue(1);
+    await issue(2, 'internal');
+    server.setTime('2025-06-12T02:00:00Z');
+    const [parked] = await eventually(
+      () => deliveries('parked'),
+      ({ length }) => length > 0,
+    );
+    expect(parked).toMatchObject({ state: 'parked', reason: 'No such box.', attempt: 1 });
+    expect((await server.get('/health')).body).toMatchObject({ status: 'degraded', deliveriesParked: true });
+    answer = async () => undefined;
+    const url = `/deliveries/${parked!.deliveryId}/replay`;
+    expect(await server.post(url, { reason: 'It is back.' }, SECRETARIAT)).toMatchObject({ status: 200 });
+    await eventually(
+      () => deliveries('delivered'),
+      (all) => all.some(({ deliveryId }) => deliveryId === parked!.deliveryId),
+    );
+    expect(sent.filter(({ key }) => key === parked!.deliveryId).length).toBe(2);
+    expect(await server.post(url, { reason: 'Again.' }, SECRETARIAT)).toMatchObject({ status: 409 });
+    const { body } = await server.get(`/streams/delivery-${parked!.deliveryId}`, SECRETARIAT);
+    expect((body as { items: readonly { type: string }[] }).items.map(({ type }) => type)).toContain(
+      'DeliveryReplayed',
+    );
+  });
+
+  it('is nothing of what is classified, whatever is tried', async () => {
+    const withheld = await eventually(
+      () => deliveries('withheld'),
+      ({ length }) => length > 0,
+    );
+    expect(new Set(withheld.map(({ reason }) => reason))).toStrictEqual(new Set(['classified']));
+    const url = `/deliveries/${withheld[0]!.deliveryId}/drop`;
+    expect(await server.post(url, { reason: 'It stays here.' }, SECRETARIAT)).toMatchObject({ status: 200 });
+    expect((await deliveries('dropped')).length).toBe(1);
+    const kept = new Set(withheld.map(({ deliveryId }) => deliveryId));
+    expect(sent.filter(({ key }) => kept.has(key))).toStrictEqual([]);
+    expect(new Set(sent.map(({ directiveId }) => directiveId)).size).toBe(1);
+  });
+
+  it('is a calendar for who has its address, without what is classified, until that is revoked', async () => {
+    const key = { ...SECRETARIAT, 'idempotency-key': 'calendar' };
+    const opened = await server.post('/units/performer/subscriptions', { channel: 'calendar' }, key);
+    const again = await server.post('/units/performer/subscriptions', { channel: 'calendar' }, key);
+    expect(again.body).toStrictEqual(opened.body);
+    const { calendar, subscription } = opened.body as Readonly<{ calendar: string; subscription: string }>;
+    const listed = JSON.stringify((await server.get('/units/performer/subscriptions', SECRETARIAT)).body);
+    expect(listed).not.toContain(calendar.split('/').at(-1)!.slice(0, 43));
+    const nobody = { authorization: '' };
+    const { status, headers, body } = await server.get(calendar, nobody);
+    expect([status, headers['content-type']]).toStrictEqual([200, 'text/calendar; charset=utf-8']);
+    expect(String(body).match(/BEGIN:VTODO/g)?.length).toBe(1);
+    expect(String(body)).toContain('SUMMARY:1-1 Draft\\, and send\\; it.');
+    for (const other of [
+      calendar.replace('performer', 'desk'),
+      '/calendars/performer/x.ics',
+      '/calendars/nobody/x.ics',
+    ])
+      expect(await server.get(other, nobody)).toMatchObject({ status: 404, body: { code: 'calendar/unknown' } });
+    await server.post(`/units/performer/subscriptions/${subscription}/end`, { reason: 'Lost.' }, SECRETARIAT);
+    expect(await server.get(calendar, nobody)).toMatchObject({ status: 404 });
+  });
+});
