@@ -51,6 +51,8 @@ import type { Metrics } from './metrics/metrics.ts';
 import * as reading from './reading/reading.queries.ts';
 import { ActOnReferenceHandler } from './registry/act-on-reference.command.ts';
 import { ActOnUnitHandler } from './registry/act-on-unit.command.ts';
+import { RehearsalsController } from './rehearsals/rehearsals.controller.ts';
+import { Rehearsing } from './rehearsals/rehearsing.ts';
 import { DocumentReader } from './registry/documents.ts';
 import { UnitLifeController } from './registry/unit-life.controller.ts';
 import { RegistryController } from './registry/registry.controller.ts';
@@ -154,6 +156,7 @@ const CONTROLLERS = [
   MattersController,
   MetricsController,
   ReadingController,
+  RehearsalsController,
   RegistryController,
   ReportsController,
   SearchController,
@@ -185,6 +188,7 @@ export class AppModule {
         Issuing,
         Readiness,
         Registry,
+        Rehearsing,
         { provide: INSTALLATION, useValue: installation },
         { provide: ACCESS, useValue: access },
         { provide: METRICS, useValue: metrics },

@@ -1301,6 +1301,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rehearsals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What becomes of a directive, played in memory on a clock of its own; changes nothing, and is not kept */
+        post: operations["rehearsalsRehearse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/units": {
         parameters: {
             query?: never;
@@ -2807,6 +2824,45 @@ export interface components {
              */
             recommendation: string;
         };
+        RehearseDto: {
+            /**
+             * @description The text of a directive file, as YAML or JSON.
+             * @example directive: …
+             */
+            document: string;
+            /**
+             * Format: date
+             * @description The day on which it is issued, as the rehearsal has it.
+             * @example 2025-05-16
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day that is played: within three years.
+             * @example 2025-05-16
+             */
+            until: string;
+            /**
+             * @description The registered policy by which it is watched.
+             * @example vn-party
+             */
+            policyId: string;
+            /**
+             * @description The registered calendar by which working days are counted.
+             * @example vn-working-days
+             */
+            calendarId: string;
+            /**
+             * @description A policy file in place of the registered policy: what would change under it.
+             * @example policy: …
+             */
+            policy?: string;
+            /**
+             * @description A script: who does what and when. Without it nobody acts.
+             * @example - {at: …, as: …, do: acknowledge, task: …}
+             */
+            script?: string;
+        };
         RegisterUnitsDto: {
             /**
              * Format: date-time
@@ -4278,6 +4334,67 @@ export interface components {
             position: string;
             units: components["schemas"]["Outcome"][];
         };
+        RehearsalAnswer: {
+            title: string;
+            number: string | null;
+            from: string;
+            until: string;
+            rules: components["schemas"]["RehearsalRules"];
+            units: number;
+            steps: components["schemas"]["RehearsalStep"][];
+            deadlines: components["schemas"]["RehearsedDeadline"][];
+            mandateUntil: string | null;
+            counts: {
+                tasks: number;
+                byState: {
+                    [key: string]: number;
+                };
+                byDeadlineClass: {
+                    [key: string]: number;
+                };
+                byKind: {
+                    [key: string]: number;
+                };
+                matters: {
+                    [key: string]: number;
+                };
+                standingUnits: {
+                    expected: number;
+                    setUp: number;
+                    missing: number;
+                };
+            };
+            refusals: components["schemas"]["ScriptRefusal"][];
+            findings: components["schemas"]["Finding"][];
+        };
+        RehearsalRules: {
+            policyId: string;
+            policyVersion: number;
+            calendarId: string;
+            calendarVersion: number;
+            zone: string;
+        };
+        RehearsalStep: {
+            at: string;
+            type: string;
+            refs: string[];
+            units: string[];
+            count: number;
+            told: string[];
+            offices: components["schemas"]["RehearsedOffice"][];
+            code: string | null;
+        };
+        RehearsedDeadline: {
+            ref: string;
+            kind: string;
+            dueAt: string;
+            milestone: string | null;
+            count: number;
+        };
+        RehearsedOffice: {
+            kind: string;
+            unit: string;
+        };
         Report: {
             findings: components["schemas"]["Finding"][];
             ok: boolean;
@@ -4297,6 +4414,15 @@ export interface components {
                 severalLeads: number;
             };
             errors: components["schemas"]["Flaw"][];
+        };
+        ScriptRefusal: {
+            at: string;
+            as: string;
+            do: string;
+            task: string | null;
+            code: string;
+            message: string;
+            directive?: string;
         };
         Sealed: {
             sealed: string;
@@ -5652,6 +5778,35 @@ export interface components {
                 };
             };
         };
+        /** @description It can be read, and is wrong in itself. One of: `classification/above-ceiling`, `document/invalid`, `rehearsal/ends-before-issue`, `rehearsal/too-much`. */
+        "Refused422-7": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "classification/above-ceiling" | "document/invalid" | "rehearsal/ends-before-issue" | "rehearsal/too-much";
+                };
+            };
+        };
+        /** @description Not now. Retry-After says when. One of: `rehearsal/busy`. */
+        "Refused503-3": {
+            headers: {
+                /**
+                 * @description In seconds.
+                 * @example 2
+                 */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "rehearsal/busy";
+                };
+            };
+        };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`. */
         "Refused409-35": {
             headers: {
@@ -5701,7 +5856,7 @@ export interface components {
             };
         };
         /** @description It can be read, and is wrong in itself. One of: `reading/too-much`, `report/in-the-future`. */
-        "Refused422-7": {
+        "Refused422-8": {
             headers: {
                 [name: string]: unknown;
             };
@@ -11057,6 +11212,110 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    rehearsalsRehearse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RehearseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "title": "On archives",
+                     *       "number": "1-KL/TW",
+                     *       "from": "2025-05-16",
+                     *       "until": "2025-07-31",
+                     *       "rules": {
+                     *         "policyId": "vn-party",
+                     *         "policyVersion": 1,
+                     *         "calendarId": "vn-working-days",
+                     *         "calendarVersion": 1,
+                     *         "zone": "Asia/Ho_Chi_Minh"
+                     *       },
+                     *       "units": 148,
+                     *       "steps": [
+                     *         {
+                     *           "at": "2025-05-15T17:00:00.000Z",
+                     *           "type": "DirectiveIssued",
+                     *           "refs": [],
+                     *           "units": [],
+                     *           "count": 1,
+                     *           "told": [],
+                     *           "offices": [],
+                     *           "code": null
+                     *         }
+                     *       ],
+                     *       "deadlines": [
+                     *         {
+                     *           "ref": "1-1",
+                     *           "kind": "once",
+                     *           "dueAt": "2025-06-30T17:00:00.000Z",
+                     *           "milestone": null,
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "mandateUntil": "2025-10-31",
+                     *       "counts": {
+                     *         "tasks": 2,
+                     *         "byState": {
+                     *           "assigned": 1,
+                     *           "unassigned": 1
+                     *         },
+                     *         "byDeadlineClass": {
+                     *           "none": 1,
+                     *           "overdue": 1
+                     *         },
+                     *         "byKind": {
+                     *           "once": 2
+                     *         },
+                     *         "matters": {
+                     *           "received": 1,
+                     *           "refused": 2
+                     *         },
+                     *         "standingUnits": {
+                     *           "expected": 1,
+                     *           "setUp": 0,
+                     *           "missing": 1
+                     *         }
+                     *       },
+                     *       "refusals": [],
+                     *       "findings": [
+                     *         {
+                     *           "code": "date-unknown",
+                     *           "ref": "conclusion-1",
+                     *           "message": "The day on which the directive was signed is not known."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RehearsalAnswer"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-9"];
+            408: components["responses"]["Refused408"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422-7"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-3"];
+        };
+    };
     registryUnits: {
         parameters: {
             query?: {
@@ -11555,7 +11814,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-8"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -11599,7 +11858,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-8"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];

@@ -6,6 +6,7 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'GET /directives': 'ReadContent',
   'POST /directives': 'IssueDirective',
   'POST /directives/check': 'CheckDocument',
+  'POST /rehearsals': 'RehearseDirective',
   'GET /directives/:id': 'ReadContent',
   'GET /directives/:id/findings': 'ReadContent',
   'GET /directives/:id/clauses': 'ReadContent',

@@ -1828,6 +1828,73 @@ export const answers: Readonly<Record<string, unknown>> = {
     "revision": 1,
     "position": "office-837713ff-eb8b-50a4-8962-914788cc3ced@1"
   },
+  "post /rehearsals": {
+    "title": "On archives",
+    "number": "1-KL/TW",
+    "from": "2025-05-16",
+    "until": "2025-07-31",
+    "rules": {
+      "policyId": "vn-party",
+      "policyVersion": 1,
+      "calendarId": "vn-working-days",
+      "calendarVersion": 1,
+      "zone": "Asia/Ho_Chi_Minh"
+    },
+    "units": 148,
+    "steps": [
+      {
+        "at": "2025-05-15T17:00:00.000Z",
+        "type": "DirectiveIssued",
+        "refs": [],
+        "units": [],
+        "count": 1,
+        "told": [],
+        "offices": [],
+        "code": null
+      }
+    ],
+    "deadlines": [
+      {
+        "ref": "1-1",
+        "kind": "once",
+        "dueAt": "2025-06-30T17:00:00.000Z",
+        "milestone": null,
+        "count": 1
+      }
+    ],
+    "mandateUntil": "2025-10-31",
+    "counts": {
+      "tasks": 2,
+      "byState": {
+        "assigned": 1,
+        "unassigned": 1
+      },
+      "byDeadlineClass": {
+        "none": 1,
+        "overdue": 1
+      },
+      "byKind": {
+        "once": 2
+      },
+      "matters": {
+        "received": 1,
+        "refused": 2
+      },
+      "standingUnits": {
+        "expected": 1,
+        "setUp": 0,
+        "missing": 1
+      }
+    },
+    "refusals": [],
+    "findings": [
+      {
+        "code": "date-unknown",
+        "ref": "conclusion-1",
+        "message": "The day on which the directive was signed is not known."
+      }
+    ]
+  },
   "post /tasks/{id}/accept": {
     "stream": "task-693f6e2d-6696-5d46-a43c-5dff24289928",
     "revision": 10,

@@ -1138,6 +1138,20 @@ export const contract: Contract = {
         "request/cursor"
       ]
     },
+    "RehearsalsController_rehearse": {
+      "answer": {
+        "$ref": "#/components/schemas/RehearsalAnswer"
+      },
+      "codes": [
+        "calendar/unknown",
+        "classification/above-ceiling",
+        "document/invalid",
+        "policy/unknown",
+        "rehearsal/busy",
+        "rehearsal/ends-before-issue",
+        "rehearsal/too-much"
+      ]
+    },
     "ReportsController_file": {
       "answer": {
         "type": "object",
@@ -4209,6 +4223,261 @@ export const contract: Contract = {
         }
       }
     },
+    "RehearsalAnswer": {
+      "type": "object",
+      "required": [
+        "title",
+        "number",
+        "from",
+        "until",
+        "rules",
+        "units",
+        "steps",
+        "deadlines",
+        "mandateUntil",
+        "counts",
+        "refusals",
+        "findings"
+      ],
+      "properties": {
+        "title": {
+          "type": "string"
+        },
+        "number": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "from": {
+          "type": "string"
+        },
+        "until": {
+          "type": "string"
+        },
+        "rules": {
+          "$ref": "#/components/schemas/RehearsalRules"
+        },
+        "units": {
+          "type": "number"
+        },
+        "steps": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/RehearsalStep"
+          }
+        },
+        "deadlines": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/RehearsedDeadline"
+          }
+        },
+        "mandateUntil": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "counts": {
+          "type": "object",
+          "required": [
+            "tasks",
+            "byState",
+            "byDeadlineClass",
+            "byKind",
+            "matters",
+            "standingUnits"
+          ],
+          "properties": {
+            "tasks": {
+              "type": "number"
+            },
+            "byState": {
+              "type": "object",
+              "additionalProperties": {
+                "type": "number"
+              }
+            },
+            "byDeadlineClass": {
+              "type": "object",
+              "additionalProperties": {
+                "type": "number"
+              }
+            },
+            "byKind": {
+              "type": "object",
+              "additionalProperties": {
+                "type": "number"
+              }
+            },
+            "matters": {
+              "type": "object",
+              "additionalProperties": {
+                "type": "number"
+              }
+            },
+            "standingUnits": {
+              "type": "object",
+              "required": [
+                "expected",
+                "setUp",
+                "missing"
+              ],
+              "properties": {
+                "expected": {
+                  "type": "number"
+                },
+                "setUp": {
+                  "type": "number"
+                },
+                "missing": {
+                  "type": "number"
+                }
+              }
+            }
+          }
+        },
+        "refusals": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/ScriptRefusal"
+          }
+        },
+        "findings": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Finding"
+          }
+        }
+      }
+    },
+    "RehearsalRules": {
+      "type": "object",
+      "required": [
+        "policyId",
+        "policyVersion",
+        "calendarId",
+        "calendarVersion",
+        "zone"
+      ],
+      "properties": {
+        "policyId": {
+          "type": "string"
+        },
+        "policyVersion": {
+          "type": "number"
+        },
+        "calendarId": {
+          "type": "string"
+        },
+        "calendarVersion": {
+          "type": "number"
+        },
+        "zone": {
+          "type": "string"
+        }
+      }
+    },
+    "RehearsalStep": {
+      "type": "object",
+      "required": [
+        "at",
+        "type",
+        "refs",
+        "units",
+        "count",
+        "told",
+        "offices",
+        "code"
+      ],
+      "properties": {
+        "at": {
+          "type": "string"
+        },
+        "type": {
+          "type": "string"
+        },
+        "refs": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "units": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "count": {
+          "type": "number"
+        },
+        "told": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "offices": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/RehearsedOffice"
+          }
+        },
+        "code": {
+          "type": [
+            "string",
+            "null"
+          ]
+        }
+      }
+    },
+    "RehearsedDeadline": {
+      "type": "object",
+      "required": [
+        "ref",
+        "kind",
+        "dueAt",
+        "milestone",
+        "count"
+      ],
+      "properties": {
+        "ref": {
+          "type": "string"
+        },
+        "kind": {
+          "type": "string"
+        },
+        "dueAt": {
+          "type": "string"
+        },
+        "milestone": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "count": {
+          "type": "number"
+        }
+      }
+    },
+    "RehearsedOffice": {
+      "type": "object",
+      "required": [
+        "kind",
+        "unit"
+      ],
+      "properties": {
+        "kind": {
+          "type": "string"
+        },
+        "unit": {
+          "type": "string"
+        }
+      }
+    },
     "Report": {
       "type": "object",
       "required": [
@@ -4290,6 +4559,43 @@ export const contract: Contract = {
           "items": {
             "$ref": "#/components/schemas/Flaw"
           }
+        }
+      }
+    },
+    "ScriptRefusal": {
+      "type": "object",
+      "required": [
+        "at",
+        "as",
+        "do",
+        "task",
+        "code",
+        "message"
+      ],
+      "properties": {
+        "at": {
+          "type": "string"
+        },
+        "as": {
+          "type": "string"
+        },
+        "do": {
+          "type": "string"
+        },
+        "task": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "code": {
+          "type": "string"
+        },
+        "message": {
+          "type": "string"
+        },
+        "directive": {
+          "type": "string"
         }
       }
     },

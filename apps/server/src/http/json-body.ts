@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { HttpProblem } from './problem.ts';
 
 /** The paths that take a whole document, and what they and all others take at most. */
-const DOCUMENTS = new Set(['/directives', '/directives/check', '/units', '/references']);
+const DOCUMENTS = new Set(['/directives', '/directives/check', '/rehearsals', '/units', '/references']);
 const DOCUMENT_BYTES = 5 * 1024 * 1024;
 const BYTES = 256 * 1024;
 

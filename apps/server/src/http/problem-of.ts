@@ -43,7 +43,10 @@ const CUT_OFF = { status: 408, code: 'request/timeout', detail: 'The request did
 /** The code says what sort of no it is. */
 const SORTS: readonly (readonly [RegExp, number])[] = [
   [/^act\/stream-moved$/, 412],
-  [/^act\/without-evidence$|\/in-the-future$|\/above-ceiling$|\/too-much$|^subscription\/address$/, 422],
+  [
+    /^act\/without-evidence$|\/in-the-future$|\/above-ceiling$|\/too-much$|\/ends-before-issue$|^subscription\/address$/,
+    422,
+  ],
   [
     /\/not-the-|\/not-named$|\/not-yours$|\/performer-does-not-(?:accept|grant)$|\/not-a-(?:coordinator|higher-authority)$/,
     403,

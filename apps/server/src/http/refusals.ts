@@ -50,6 +50,8 @@ const OF_SHELL: Readonly<Record<string, number>> = {
   ...OF_QUESTIONS,
   ...OF_LISTS,
   'document/invalid': 422,
+  'rehearsal/busy': 503,
+  'rehearsal/ends-before-issue': 422,
   'request/invalid': 400,
   'request/unit-missing': 400,
 };

@@ -5,8 +5,10 @@ import {
   reference,
   referenceStream,
   unit as unitDecider,
+  type CalendarDocument,
   type PolicyDocument,
   type Registration,
+  type Succession,
   type UnitEntry,
   type UnitsDocument,
 } from '@edict/directives';
@@ -56,10 +58,34 @@ export class Registry {
   }
 
   async policyOn(id: string, day: LocalDate): Promise<PolicyDocument> {
-    const history = historyOf(await this.reading.history(referenceStream('policy', id)));
-    const edition = editionOn(fold(reference, history as Parameters<typeof reference.evolve>[1][]), day);
+    const edition = await this.editionOn('policy', id, day);
     if (edition?.kind === 'policy') return edition.content;
     throw new Rejection('policy/unknown', `No policy ${id} is valid on ${day}.`);
+  }
+
+  async calendarOn(id: string, day: LocalDate): Promise<CalendarDocument> {
+    const edition = await this.editionOn('calendar', id, day);
+    if (edition?.kind === 'calendar') return edition.content;
+    throw new Rejection('calendar/unknown', `No calendar ${id} is valid on ${day}.`);
+  }
+
+  /** Which units follow which from that day on, as every reader of units is told. What is split waits for decisions, and is left out. */
+  async successionsFrom(day: LocalDate): Promise<readonly Succession[]> {
+    const noted = (await this.reading.units()).flatMap(({ unitId, successors }) =>
+      (JSON.parse(successors) as Registration['successors']).map((successor) => ({ unitId, ...successor })),
+    );
+    const ahead = noted.filter(({ on }) => on !== null && on >= day);
+    return [...Map.groupBy(ahead, ({ succession }) => succession)].flatMap(([id, all]) => {
+      const from = all.map(({ unitId }) => unitId);
+      const [{ to, on: effectiveOn }] = all as [(typeof all)[0]];
+      if (all.some((each) => each.to !== to)) return [];
+      return [{ id, from, to, kind: 'merge', effectiveOn, basis: 'As it is registered.' }] as const;
+    });
+  }
+
+  private async editionOn(kind: 'policy' | 'calendar', id: string, day: LocalDate) {
+    const history = historyOf(await this.reading.history(referenceStream(kind, id)));
+    return editionOn(fold(reference, history as Parameters<typeof reference.evolve>[1][]), day);
   }
 
   private async registration(unit: string): Promise<Registration | null> {

@@ -37,6 +37,9 @@ export const walkThrough = async (house: House): Promise<void> => {
   const rules = { policyId: 'vn-party', calendarId: 'vn-working-days', issuedOn: '2025-05-16' };
   const checked = await client.post('/directives/check', { body: { document: DOCUMENT } });
   if (!checked.ok) throw new Error(JSON.stringify(checked));
+  const { policyId, calendarId, issuedOn: from } = rules;
+  const span = { document: DOCUMENT, policyId, calendarId, from, until: '2025-07-31' };
+  await client.post('/rehearsals', { body: span, ...ISSUER });
   const issued = await client.post('/directives', { body: { document: DOCUMENT, ...rules }, key: 'issue', ...ISSUER });
   const directive = { path: { id: idOf(issued) } };
   await house.settled();

@@ -24,6 +24,11 @@ const onSuccession = (act: string, body: object): Deed => ({
   make: async (world) => ({ method: 'POST', url: `/successions/${await successionIn(world)}/${act}`, body }),
 });
 
+const rehearsing = (world: MatrixWorld): object => {
+  const { issuedOn: _, ...said } = world.issuing() as Readonly<{ issuedOn: string }>;
+  return said;
+};
+
 const DECIDED = { on: '2026-01-01', basis: 'Decision 1' } as const;
 
 /** On a unit or a group of its own. */
@@ -58,6 +63,14 @@ const REGISTRY: Readonly<Record<string, Deed>> = {
       method: 'POST',
       url: '/directives/check',
       body: { document: (world.issuing() as { document: string }).document },
+    }),
+  },
+  'POST /rehearsals': {
+    to: 'anything',
+    make: (world) => ({
+      method: 'POST',
+      url: '/rehearsals',
+      body: { ...rehearsing(world), from: '2025-05-16', until: '2025-05-17' },
     }),
   },
   'POST /successions': {

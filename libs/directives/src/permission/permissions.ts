@@ -129,6 +129,10 @@ export const PERMISSIONS = {
     does: 'Check a directive file without issuing it',
     may: { officer: ['any'], secretariat: ['any'], inspector: ['any'], auditor: ['any'] },
   },
+  RehearseDirective: {
+    does: 'Rehearse a directive file in memory, without issuing it',
+    may: { officer: ['any'], secretariat: ['any'] },
+  },
   ...OUTSIDE,
 
   ReadRegistry: { does: 'Read units and references', may: { ...READERS, administrator: ['any'] } },
