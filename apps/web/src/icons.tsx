@@ -23,6 +23,9 @@ const ICONS = {
   close: 'M4 4l8 8M12 4l-8 8',
   leave: 'M6.5 2.5h-4v11h4M9.5 5l3 3-3 3M12.5 8h-7',
   plus: 'M8 3v10M3 8h10',
+  play: 'M5 3.5v9l7-4.5z',
+  step: 'M4 3.5v9l6-4.5zM12 3.5v9',
+  reset: 'M12 3.5v9l-6-4.5zM4 3.5v9',
   print: 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z',
 } as const;
 

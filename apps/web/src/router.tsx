@@ -113,6 +113,12 @@ const operations = createRoute({
   component: lazyRouteComponent(() => import('./pages/operations/operations.tsx'), 'Operations'),
 });
 
+const rehearsal = createRoute({
+  getParentRoute: () => root,
+  path: '/rehearsal',
+  component: lazyRouteComponent(() => import('./pages/rehearsal/rehearsal-page.tsx'), 'RehearsalPage'),
+});
+
 const accounts = createRoute({
   getParentRoute: () => root,
   path: '/accounts',
@@ -127,7 +133,7 @@ const accounts = createRoute({
 const daily = [home, inbox, directives, newDirective, directive, task, desk, units, onePage];
 
 export const router = createRouter({
-  routeTree: root.addChildren([...daily, audit, rules, operations, accounts]),
+  routeTree: root.addChildren([...daily, audit, rules, operations, accounts, rehearsal]),
   defaultPreload: 'intent',
 });
 

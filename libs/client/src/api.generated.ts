@@ -5868,7 +5868,7 @@ export interface components {
             };
         };
         /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `command/mismatch`, `subscription/address`. */
-        "Refused422-8": {
+        "Refused422-9": {
             headers: {
                 [name: string]: unknown;
             };
@@ -11305,7 +11305,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-9"];
+            404: components["responses"]["Refused404-11"];
             408: components["responses"]["Refused408"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12159,7 +12159,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-8"];
+            422: components["responses"]["Refused422-9"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];

@@ -21,14 +21,17 @@ export const giveToken = async (page: Page, token: string): Promise<void> => {
 export const arrive = (browser: Browser, look: Partial<Look> = {}, options?: BrowserContextOptions): Promise<Opened> =>
   open(browser, { ...LOOK, ...look }, options);
 
-/** By the token of the installation, in front of an inbox. */
+/** By the token of the installation, in front of an inbox, or of another page. */
 export const signInTo =
   (browser: Browser, scene: Scene) =>
-  async (look: Partial<Look> = {}, options: BrowserContextOptions = {}): Promise<Opened> => {
+  async (look: Partial<Look> = {}, options: BrowserContextOptions = {}, at = '/inbox'): Promise<Opened> => {
     const opened = await arrive(browser, look, options);
-    await opened.page.goto(`${scene.url}/inbox`);
+    await opened.page.goto(`${scene.url}${at}`);
     await giveToken(opened.page, scene.token);
-    await opened.page.locator('.row').first().waitFor();
+    await opened.page
+      .locator(at === '/inbox' ? '.row' : 'h1')
+      .first()
+      .waitFor();
     return opened;
   };
 

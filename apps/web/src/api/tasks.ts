@@ -3,7 +3,8 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 
 import { useConsole } from '../console.tsx';
 import { useMoment } from '../parts/moment.ts';
-import { useApi, type Office } from './api.ts';
+import { hasWritten, useApi, type Office } from './api.ts';
+import { useConfirming } from './confirming.tsx';
 import { useList, type Listed } from './pages.ts';
 import { useWrite } from './write.ts';
 
@@ -52,6 +53,11 @@ const ACTS = {
   submit: '/tasks/{id}/submit',
   accept: '/tasks/{id}/accept',
   return: '/tasks/{id}/return',
+  requestExtension: '/tasks/{id}/request-extension',
+  grantExtension: '/tasks/{id}/grant-extension',
+  refuseExtension: '/tasks/{id}/refuse-extension',
+  delegate: '/tasks/{id}/delegate',
+  demandReport: '/tasks/{id}/demand-report',
 } as const;
 
 export type Act = Readonly<{ verb: keyof typeof ACTS; body: object }>;
@@ -63,4 +69,14 @@ export const useAct = (id: string) => {
     ({ verb, body, key }: Act & { key: string }) => api.post(ACTS[verb], { path: { id }, body: body as never, key }),
     [['task', id], ['inbox'], ['directive']],
   );
+};
+
+/** The same for whichever task, where several are acted on. */
+export const useActing = (): ((act: Act & Readonly<{ id: string; key: string }>) => Promise<void>) => {
+  const api = useApi();
+  const confirming = useConfirming();
+  return async ({ verb, body, id, key }) => {
+    const { position } = await confirming(() => api.post(ACTS[verb], { path: { id }, body: body as never, key }));
+    hasWritten(position);
+  };
 };

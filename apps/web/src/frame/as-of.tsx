@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 
@@ -7,6 +7,7 @@ import { moment as written } from '../i18n/times.ts';
 import { Icon } from '../icons.tsx';
 import { Say, useSay } from '../parts/say.tsx';
 import { useMoment } from '../parts/moment.ts';
+import { useRehearsed } from './rehearsed.tsx';
 import { OFFSET } from '../i18n/days.ts';
 import { useNow } from '../parts/now.ts';
 
@@ -15,16 +16,18 @@ export const AsOf = (): JSX.Element => {
   const moment = useMoment();
   const now = useNow();
   const { language } = useConsole().preferences;
-  const when = written(language, now.toISOString());
+  const rehearsed = useRehearsed();
+  const when = written(language, rehearsed?.at ?? now.toISOString());
+  const word = moment !== null ? 'time.past' : rehearsed ? 'time.rehearsal' : 'time.now';
   return (
     <DialogTrigger>
       <Button className="asof">
-        <Icon name="clock" />
+        <Icon name={rehearsed ? 'rehearsal' : 'clock'} />
         <span className="sr">
           <Say id="time.asOf" />
         </span>
         <span className="word">
-          <Say id={moment === null ? 'time.now' : 'time.past'} />
+          <Say id={word} />
         </span>
         <span className="when">{when}</span>
         <Icon name="down" />
@@ -67,6 +70,10 @@ const Choose = ({ onChosen }: Readonly<{ onChosen(): void }>): JSX.Element => {
       <button className="btn primary" type="submit">
         {say('time.showThen')}
       </button>
+      <Link className="btn" to="/rehearsal" onClick={onChosen}>
+        <Icon name="rehearsal" />
+        {say('time.rehearse')}
+      </Link>
     </form>
   );
 };

@@ -5,16 +5,24 @@ import { useLive } from '../api/live.ts';
 import { Say, useSay } from '../parts/say.tsx';
 import { useMoment } from '../parts/moment.ts';
 import { Band } from './band.tsx';
+import { useRehearsed, WithRehearsed } from './rehearsed.tsx';
 import { Rail } from './rail.tsx';
 import { Tabs } from './tabs.tsx';
 import { Top } from './top.tsx';
 
-export const Frame = (): JSX.Element => {
+export const Frame = (): JSX.Element => (
+  <WithRehearsed>
+    <Framed />
+  </WithRehearsed>
+);
+
+const Framed = (): JSX.Element => {
+  const rehearsed = useRehearsed();
   const say = useSay();
   const moment = useMoment();
   const isLive = useLive();
   return (
-    <div className="app" data-mode={moment === null ? 'now' : 'past'}>
+    <div className="app" data-mode={moment !== null ? 'past' : rehearsed ? 'rehearsal' : 'now'}>
       <a className="skip" href="#main">
         <Say id="frame.skip" />
       </a>

@@ -17,7 +17,7 @@ const nameOf = (event: KeyboardEvent): string => {
 
 const dispatch = (event: KeyboardEvent): void => {
   if (event.defaultPrevented || event.altKey || ['Shift', 'Control', 'Meta'].includes(event.key)) return;
-  if (isWriting(event.target) && !event.ctrlKey && !event.metaKey) return;
+  if (isTaken(event)) return;
   const name = nameOf(event);
   isGoing = name === 'g';
   if (listeners.toReversed().some((listen) => listen(name))) event.preventDefault();
@@ -40,6 +40,13 @@ export const useKeys = (bindings: Bindings): void => {
     };
   }, []);
 };
+
+/** By what it is pressed on: a field takes every letter, and space presses a button. */
+const isTaken = ({ key, target, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  (isWriting(target) && !ctrlKey && !metaKey) || (key === ' ' && isPressed(target));
+
+const isPressed = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('button, a, summary') !== null;
 
 /** While somebody writes, or a dialog is open, the page behind it does not listen. */
 const isWriting = (target: EventTarget | null): boolean =>

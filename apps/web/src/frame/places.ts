@@ -13,6 +13,7 @@ const DAILY: readonly Place[] = [
 ];
 
 const OCCASIONAL: readonly Place[] = [
+  { to: '/rehearsal', icon: 'rehearsal', name: 'frame.rehearsal', key: 'r' },
   { to: '/audit', icon: 'audit', name: 'frame.audit', key: 'a' },
   { to: '/rules', icon: 'rules', name: 'frame.rules', key: 'l' },
   { to: '/operations', icon: 'operations', name: 'frame.operations', key: 'p' },

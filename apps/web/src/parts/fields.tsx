@@ -17,24 +17,24 @@ type TextProps = FieldProps &
 export const TextField = ({ label, ...input }: TextProps): JSX.Element => {
   const id = useId();
   return (
-    <>
+    <div>
       <label className="lab" htmlFor={id}>
         <Say id={label} />
       </label>
       <input id={id} className="field" {...input} />
-    </>
+    </div>
   );
 };
 
 export const WordsField = ({ label, ...area }: FieldProps & Readonly<{ defaultValue?: string }>): JSX.Element => {
   const id = useId();
   return (
-    <>
+    <div>
       <label className="lab" htmlFor={id}>
         <Say id={label} />
       </label>
       <textarea id={id} className="field" {...area} />
-    </>
+    </div>
   );
 };
 
@@ -46,7 +46,7 @@ export const ChoiceField = ({ label, values, word, onChosen, ...select }: Choice
   const id = useId();
   const say = useSay();
   return (
-    <>
+    <div>
       <label className="lab" htmlFor={id}>
         <Say id={label} />
       </label>
@@ -57,6 +57,6 @@ export const ChoiceField = ({ label, values, word, onChosen, ...select }: Choice
           </option>
         ))}
       </select>
-    </>
+    </div>
   );
 };

@@ -22,6 +22,9 @@ export const Accounts = (): JSX.Element => {
   return (
     <div className="split" data-open={of === undefined ? undefined : true}>
       <section className="list" aria-label={say('frame.accounts')}>
+        <h1 className="sr">
+          <Say id="frame.accounts" />
+        </h1>
         <Tools show={isOffices ? 'offices' : 'accounts'} does={does} />
         <WhileWaiting />
         {isOffices ? <OfficeRows open={of} text={q} /> : <AccountRows open={of} text={q} />}

@@ -1,3 +1,4 @@
+import './directives.css';
 import type { JSX } from 'react';
 
 import type { Finding } from '../../api/directives.ts';

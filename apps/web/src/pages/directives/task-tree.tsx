@@ -6,6 +6,7 @@ import { Icon, Mark } from '../../icons.tsx';
 import { Due } from '../../parts/due.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { Say } from '../../parts/say.tsx';
+import { Bulk } from '../task/bulk.tsx';
 import { useUnitNames } from '../../api/units.tsx';
 
 /** Clause by clause; what went to each member of a group is one line that opens. */
@@ -19,6 +20,7 @@ export const TaskTree = ({ tasks }: Readonly<{ tasks: readonly Task[] }>): JSX.E
         </h2>
         <span className="dim small">{tasks.length}</span>
       </header>
+      <Bulk tasks={tasks} verbs={['demandReport', 'grantExtension', 'accept']} />
       <table className="tree">
         <thead>
           <tr>

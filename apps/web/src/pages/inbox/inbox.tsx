@@ -2,10 +2,11 @@ import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef, type JSX } from 'react';
 
 import { useSession } from '../../api/session.tsx';
-import { useInbox } from '../../api/tasks.ts';
+import { useInbox, type Task } from '../../api/tasks.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { Nothing } from '../../parts/nothing.tsx';
-import { useSay } from '../../parts/say.tsx';
+import { Say, useSay } from '../../parts/say.tsx';
+import { Bulk } from '../task/bulk.tsx';
 import { TaskPane } from '../task/task-pane.tsx';
 import { linesOf, TABS } from './order.ts';
 import { Rows } from './rows.tsx';
@@ -26,15 +27,17 @@ const OwnInbox = (): JSX.Element => {
   const tasks = inbox.items;
   const lines = useMemo(() => linesOf(tasks, tab, q), [tasks, tab, q]);
   const filter = useRef<HTMLInputElement>(null);
-  useMoving(
-    lines.flatMap((line) => ('task' in line ? [line.task.id] : [])),
-    open,
-  );
+  const shown = useMemo(() => lines.flatMap((line) => ('task' in line ? [line.task] : [])), [lines]);
+  useMoving(shown, open);
   useKeys({ '/': () => filter.current?.focus() });
   return (
     <div className="split" data-open={open === undefined ? undefined : true}>
       <section className="list" aria-label={say('frame.inbox')}>
+        <h1 className="sr">
+          <Say id="frame.inbox" />
+        </h1>
         <Tabs tasks={tasks} tab={tab} text={q} filter={filter} />
+        <Bulk tasks={shown} verbs={['acknowledge', 'requestExtension']} />
         {lines.length === 0 ? (
           <Nothing isPending={inbox.isPending} error={inbox.error} empty="inbox.empty" />
         ) : (
@@ -47,11 +50,12 @@ const OwnInbox = (): JSX.Element => {
 };
 
 /** J and K go down and up the list; what is open stays in the address. */
-const useMoving = (ids: readonly string[], open: string | undefined): void => {
+const useMoving = (tasks: readonly Task[], open: string | undefined): void => {
   const navigate = useNavigate();
   const go = (step: number) => () => {
-    const next = ids[open === undefined ? 0 : Math.min(ids.length - 1, Math.max(0, ids.indexOf(open) + step))];
-    if (next !== undefined) void navigate({ to: '/inbox', search: (before) => ({ ...before, task: next }) });
+    const at = tasks.findIndex(({ id }) => id === open);
+    const next = tasks[open === undefined ? 0 : Math.min(tasks.length - 1, Math.max(0, at + step))];
+    if (next !== undefined) void navigate({ to: '/inbox', search: (before) => ({ ...before, task: next.id }) });
   };
   useKeys({ j: go(1), k: go(-1) });
 };

@@ -4,10 +4,10 @@ import { useState, type JSX, type SubmitEvent } from 'react';
 
 import { useApi } from '../../api/api.ts';
 import { useConfirming } from '../../api/confirming.tsx';
-import { useList } from '../../api/pages.ts';
 import { beginOf } from '../../i18n/days.ts';
 import { daysBetween } from '../../i18n/times.ts';
 import { Progress } from '../../parts/progress.tsx';
+import { ReferenceField } from '../../parts/reference-field.tsx';
 import { Say } from '../../parts/say.tsx';
 
 type IssueProps = Readonly<{ document: string; onIssued(outcome: Shape<'Outcome'>): void }>;
@@ -29,8 +29,8 @@ export const Issue = ({ document, onIssued }: IssueProps): JSX.Element => {
   };
   return (
     <form className="form card body" onSubmit={send}>
-      <Choice kind="policy" name="policyId" />
-      <Choice kind="calendar" name="calendarId" />
+      <ReferenceField kind="policy" name="policyId" />
+      <ReferenceField kind="calendar" name="calendarId" />
       <label className="lab" htmlFor="issuedOn">
         <Say id="directives.issued" />
       </label>
@@ -50,21 +50,4 @@ export const Issue = ({ document, onIssued }: IssueProps): JSX.Element => {
 const occurredOn = (issuedOn: string): Readonly<{ occurredAt?: string }> => {
   const begin = beginOf(issuedOn);
   return daysBetween(new Date(begin), new Date()) > 0 ? { occurredAt: begin } : {};
-};
-
-const Choice = ({ kind, name }: Readonly<{ kind: 'policy' | 'calendar'; name: string }>): JSX.Element => {
-  const api = useApi();
-  const { items } = useList(['references', kind], (query) => api.get('/references', { query: { ...query, kind } }));
-  return (
-    <>
-      <label className="lab" htmlFor={name}>
-        <Say id={`reference.${kind}`} />
-      </label>
-      <select id={name} name={name} className="field" required>
-        {[...new Set(items.map(({ referenceId }) => referenceId))].map((id) => (
-          <option key={id}>{id}</option>
-        ))}
-      </select>
-    </>
-  );
 };

@@ -4,9 +4,12 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 
 import { hasWritten, useApi } from '../../api/api.ts';
+import { Icon } from '../../icons.tsx';
+import { FileField } from '../../parts/file-field.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Say } from '../../parts/say.tsx';
 import { Findings } from '../directives/findings.tsx';
+import { handOver } from '../rehearsal/handed-over.ts';
 import { Issue } from './issue.tsx';
 
 type Report = Shape<'Report'>;
@@ -31,9 +34,15 @@ export const NewDirective = (): JSX.Element => {
       <Link className="link" to="/directives">
         <Say id="frame.directives" />
       </Link>
-      <Drop document={document} onTaken={take} />
+      <FileField label="new.file" text={document} onTaken={take} rows={12} />
       <Progress isPending={check.isPending} error={check.error} />
       {check.data ? <Checked report={check.data} /> : null}
+      {check.data?.ok ? (
+        <Link className="btn" to="/rehearsal" onClick={() => handOver(document)}>
+          <Icon name="rehearsal" />
+          <Say id="new.rehearse" />
+        </Link>
+      ) : null}
       {check.data?.ok ? (
         <Issue
           document={document}
@@ -46,37 +55,6 @@ export const NewDirective = (): JSX.Element => {
     </div>
   );
 };
-
-const Drop = ({ document, onTaken }: Readonly<{ document: string; onTaken(text: string): void }>): JSX.Element => (
-  <div
-    className="stack"
-    onDragOver={(event) => event.preventDefault()}
-    onDrop={(event) => {
-      event.preventDefault();
-      void event.dataTransfer.files[0]?.text().then(onTaken);
-    }}
-  >
-    <label className="lab" htmlFor="file">
-      <Say id="new.file" />
-    </label>
-    <input
-      id="file"
-      type="file"
-      accept=".yaml,.yml,.json"
-      onChange={({ target }) => void target.files?.[0]?.text().then(onTaken)}
-    />
-    <label className="lab" htmlFor="document">
-      <Say id="new.paste" />
-    </label>
-    <textarea
-      id="document"
-      className="field mono"
-      rows={12}
-      value={document}
-      onChange={({ target }) => onTaken(target.value)}
-    />
-  </div>
-);
 
 const Checked = ({ report }: Readonly<{ report: Report }>): JSX.Element => (
   <div className="stack" role="status">

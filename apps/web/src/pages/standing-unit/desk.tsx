@@ -30,6 +30,9 @@ export const Desk = (): JSX.Element => {
       ))}
       <div className="split" data-open={chosen ? true : undefined}>
         <section className="list" aria-label={say('frame.matters')}>
+          <h1 className="sr">
+            <Say id="frame.standingUnit" />
+          </h1>
           {matters.length === 0 ? <Nothing isPending={isPending} error={error} empty="matters.empty" /> : null}
           {ORDER.filter((clock) => byClock.has(clock)).map((clock) => (
             <Group key={clock} clock={clock} matters={byClock.get(clock)!} open={open} />

@@ -1,28 +1,29 @@
 import { useState, type JSX } from 'react';
 
-import { useAct, type Act, type Task } from '../../api/tasks.ts';
+import { useDirectives } from '../../api/directives.ts';
+import { useAct, useOffice, type Task } from '../../api/tasks.ts';
 import { useKeys } from '../../frame/keys.ts';
-import { Modal } from '../../parts/modal.tsx';
+import { FormDialog, type Filled } from '../../parts/form-dialog.tsx';
 import { useMoment } from '../../parts/moment.ts';
 import { Progress } from '../../parts/progress.tsx';
-import { Say, useSay } from '../../parts/say.tsx';
-import { actsOn, type Offer } from './offers.ts';
+import { Say } from '../../parts/say.tsx';
+import { OfferFields } from './offer-fields.tsx';
+import { actsOn, bodyOf, type Offer } from './offers.ts';
 
 /** What one may do now, each by one key. Nothing can be done to the past. */
 export const Actions = ({ task }: Readonly<{ task: Task }>): JSX.Element | null => {
   const [asked, setAsked] = useState<Offer | null>(null);
   const act = useAct(task.id);
-  const moment = useMoment();
-  const offers = moment === null ? actsOn(task) : [];
-  const send = (offer: Offer, words?: string) => {
+  const offers = useOffers(task);
+  const send = (offer: Offer, said: Filled = {}) => {
     setAsked(null);
-    act.mutate({ ...actOf(offer, task, words), key: crypto.randomUUID() });
+    act.mutate({ verb: offer.verb, body: bodyOf(offer, task, said), key: crypto.randomUUID() });
   };
-  const choose = (offer: Offer) => (offer.words ? setAsked(offer) : send(offer));
+  const choose = (offer: Offer) => (offer.fields.length > 0 ? setAsked(offer) : send(offer));
   useKeys(Object.fromEntries(offers.map((offer) => [offer.key, () => choose(offer)])));
   if (offers.length === 0) return null;
   return (
-    <div className="actions">
+    <div className="actions many">
       {offers.map((offer, index) => (
         <button
           key={offer.verb}
@@ -37,45 +38,25 @@ export const Actions = ({ task }: Readonly<{ task: Task }>): JSX.Element | null 
       ))}
       <span className="sp" />
       <Progress isPending={act.isPending} error={act.error} />
-      {asked ? <Words offer={asked} onClose={() => setAsked(null)} onSaid={(words) => send(asked, words)} /> : null}
+      {asked ? (
+        <FormDialog title={`act.${asked.verb}`} onClose={() => setAsked(null)} onSaid={(said) => send(asked, said)}>
+          <OfferFields offer={asked} />
+        </FormDialog>
+      ) : null}
     </div>
   );
 };
 
-const actOf = ({ verb, names, words }: Offer, task: Task, said = ''): Act => ({
-  verb,
-  body: { [names]: task[names], ...(words ? { [words]: said } : {}) },
-});
-
-type WordsProps = Readonly<{ offer: Offer; onClose(): void; onSaid(words: string): void }>;
-
-const Words = ({ offer, onClose, onSaid }: WordsProps): JSX.Element => {
-  const say = useSay();
-  const [words, setWords] = useState('');
-  return (
-    <Modal title={say(`act.${offer.verb}`)} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSaid(words);
-        }}
-      >
-        <label className="lab" htmlFor="words">
-          <Say id={`act.words.${offer.verb}`} />
-        </label>
-        <textarea
-          id="words"
-          className="field"
-          autoFocus
-          required
-          value={words}
-          onChange={({ target }) => setWords(target.value)}
-        />
-        <button className="btn primary" type="submit">
-          <Say id={`act.${offer.verb}`} />
-        </button>
-      </form>
-    </Modal>
-  );
+/** Performers are offered theirs, issuers and secretariats theirs; whether it is so is for the server to say. */
+const useOffers = (task: Task): readonly Offer[] => {
+  const office = useOffice();
+  const moment = useMoment();
+  const { items } = useDirectives();
+  if (moment !== null || office === null) return [];
+  const issuers = items.find(({ directiveId }) => directiveId === task.directiveId)?.issuers ?? [];
+  const is = {
+    issuer: issuers.includes(office.unit) || office.capacity === 'secretariat',
+    performer: [task.unit, ...task.lead, ...task.accountable].includes(office.unit),
+  };
+  return actsOn(task).filter(({ by }) => is[by]);
 };

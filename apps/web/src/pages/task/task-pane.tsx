@@ -12,6 +12,8 @@ import { AnswersTo } from './answers-to.tsx';
 import { Deadline } from './deadline.tsx';
 import { History } from './history.tsx';
 import { Life } from './life.tsx';
+import { PartsOf } from './parts-of.tsx';
+import { Request } from './request.tsx';
 
 /** One task, whole: what it says, where it stands, what comes next, and what one may do. */
 export const TaskPane = ({ id }: Readonly<{ id: string }>): JSX.Element => {
@@ -30,6 +32,8 @@ export const TaskPane = ({ id }: Readonly<{ id: string }>): JSX.Element => {
         <div className="cols">
           <div className="stack">
             <Deadline task={task} />
+            <Request task={task} />
+            <PartsOf task={task} />
             <History id={id} />
           </div>
           <div className="stack">

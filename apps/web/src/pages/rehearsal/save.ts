@@ -1,0 +1,43 @@
+import { useCallback } from 'react';
+
+import { useUnitNames } from '../../api/units.tsx';
+import { useConsole } from '../../console.tsx';
+import { moment } from '../../i18n/times.ts';
+import { useSay } from '../../parts/say.tsx';
+import type { Played } from './set-up.tsx';
+import { useStepWords } from './step-words.ts';
+
+/** Saves what was played as a text that people read; it says first that nothing of it has happened. */
+export const useSave = ({ rehearsal, asked }: Played): (() => void) => {
+  const say = useSay();
+  const nameOf = useUnitNames();
+  const words = useStepWords();
+  const { language } = useConsole().preferences;
+  const { rules, number, title, from, until, findings, steps } = rehearsal;
+  const lines = () => [
+    `# ${say('frame.rehearsal')}: ${number ?? ''} ${title}`,
+    '',
+    `**${say('rehearsal.band')}**`,
+    '',
+    `- ${say('directives.issued')}: ${from}`,
+    `- ${say('rehearsal.until')}: ${until}`,
+    `- ${say('rehearsal.who')}: ${say(asked.script === undefined ? 'rehearsal.nobody' : 'rehearsal.byScript')}`,
+    `- ${say('reference.policy')}: ${rules.policyId} v${rules.policyVersion}`,
+    `- ${say('reference.calendar')}: ${rules.calendarId} v${rules.calendarVersion}`,
+    '',
+    `| ${say('rehearsal.when')} | ${say('audit.what')} | ${say('rehearsal.told')} |`,
+    '| --- | --- | --- |',
+    ...steps.map((step) => `| ${moment(language, step.at)} | ${words(step)} | ${step.told.map(nameOf).join(', ')} |`),
+    '',
+    `## ${say('directives.findings')}`,
+    '',
+    ...findings.map(({ ref, message }) => `- ${ref}: ${message}`),
+  ];
+  const save = () => {
+    const url = URL.createObjectURL(new Blob([`${lines().join('\n')}\n`], { type: 'text/markdown' }));
+    const link = Object.assign(document.createElement('a'), { href: url, download: `rehearsal-${from}.md` });
+    link.click();
+    URL.revokeObjectURL(url);
+  };
+  return useCallback(save, [rehearsal, language]);
+};

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+
+import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
+import { complaintsIn, OFFICE, PHONE, signInTo, violations } from './pages.ts';
+import { openScene, type Scene } from './scene.ts';
+
+jest.setTimeout(180_000);
+
+const executable = chromiumHere();
+const title = 'Extensions, delegation and bulk acts in the console';
+const SECRETARIAT = { unit: 'secretariat', capacity: 'secretariat' };
+
+let browser: Browser;
+let scene: Scene;
+let signIn: ReturnType<typeof signInTo>;
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const say = (page: Page, name: string, text: string) => page.fill(`[role=dialog] [name=${name}]`, text);
+const send = async (page: Page) => {
+  await page.locator('[role=dialog] button[type=submit]').click();
+  await page.locator('[role=dialog]').waitFor({ state: 'detached' });
+};
+const dated = async () => {
+  const { items } = await scene.api.get('/inbox', { query: { limit: 500 } });
+  return items.find(({ ref }) => ref === '3.b5-2')!;
+};
+
+(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+  beforeAll(async () => {
+    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
+    signIn = signInTo(browser, scene);
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await scene.close();
+  });
+
+  it('pass part of a task on by one key, and show to whom', async () => {
+    const { page } = await signIn();
+    await page.locator('.row', { hasText: '3.b5-2' }).click();
+    await page.locator('.actions').waitFor();
+    await page.keyboard.press('t');
+    await say(page, 'unit', 'ministry-of-finance-party-committee');
+    await say(page, 'statement', 'The decrees on budgets.');
+    expect(await violations(page)).toStrictEqual([]);
+    await send(page);
+    const parts = page.locator('.card', { hasText: 'Passed on' }).locator('li');
+    await parts.first().waitFor();
+    expect(await parts.first().textContent()).toContain('Ministry of Finance');
+    expect((await dated()).children).toHaveLength(1);
+  });
+
+  it('say why more time is refused, where it comes too late', async () => {
+    const { page } = await signIn();
+    await page.locator('.row', { hasText: '3.b5-2' }).click();
+    await page.locator('.actions').waitFor();
+    await page.keyboard.press('e');
+    await say(page, 'toOn', '2099-12-30');
+    await say(page, 'reason', 'Seven drafts wait.');
+    await say(page, 'progress', 'Twenty-three of thirty.');
+    await page.locator('[role=dialog] button[type=submit]').click();
+    await page.locator('.actions .refused').waitFor();
+    expect(await page.locator('.actions .refused').textContent()).toContain('Not done.');
+    expect((await dated()).extensions).toBe(0);
+  });
+
+  it('acknowledge what is chosen, with progress and a result for each', async () => {
+    const opened = await signIn();
+    const { page } = opened;
+    await button(page, /^Acknowledge \d+$/).click();
+    await page.locator('[role=dialog] .bulk input').first().uncheck();
+    const chosen = await page.locator('[role=dialog] .bulk input:checked').count();
+    await page.locator('[role=dialog] button[type=submit]').click();
+    await page.getByText(`${chosen} of ${chosen} stored, 0 refused`, { exact: true }).waitFor();
+    expect(await page.locator('.bulk .t-done').count()).toBe(chosen);
+    expect(await violations(page)).toStrictEqual([]);
+    expect(complaintsIn(opened)).toStrictEqual([]);
+    const { items } = await scene.api.get('/inbox', { query: { limit: 500 } });
+    expect(items.filter(({ state }) => state === 'assigned')).toHaveLength(1);
+  });
+
+  it('remind several units at once, and say of each what came of it', async () => {
+    const { page } = await signIn({ office: SECRETARIAT }, {}, '/directives');
+    await page.locator('a', { hasText: '155' }).first().click();
+    await button(page, /^Remind \d+$/).click();
+    await say(page, 'what', 'How far it has come.');
+    await page.locator('[role=dialog] .bulk input').first().waitFor();
+    await page.locator('[role=dialog] button[type=submit]').click();
+    await page
+      .locator('[role=dialog] [role=status]', { hasText: /^\d+ of \d+ stored, \d+ refused$/ })
+      .waitFor({ timeout: 90_000 });
+    const [, done = '', all = ''] =
+      /(\d+) of (\d+)/.exec((await page.locator('[role=dialog] [role=status]').textContent()) ?? '') ?? [];
+    expect(Number(all)).toBe(200);
+    expect(await page.locator('.bulk .t-done').count()).toBe(Number(done));
+    expect(await page.locator('.bulk .refused').count()).toBe(Number(all) - Number(done));
+  });
+
+  it('leave room on a phone', async () => {
+    const { page } = await signIn({ office: OFFICE }, PHONE);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await violations(page)).toStrictEqual([]);
+  });
+});
