@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 
 import { runEngine } from './engine/run.ts';
+import { runStatistics } from './figures/run.ts';
 import { runHttp } from './http/run.ts';
 import { machineOf } from './machine.ts';
 import { optionsFrom, USAGE, type Options } from './options.ts';
@@ -20,6 +21,7 @@ const RUNS = {
   reading: runReading,
   http: runHttp,
   succession: runSuccession,
+  statistics: runStatistics,
 };
 
 /** The report goes to stdout and, with every single measurement, to a file. A target that is missed is said, and is no error. */

@@ -121,11 +121,17 @@ const SUCCESSION: readonly Target[] = [
   below(50, 'ms', 'a page of an inbox meanwhile, p95', 'inbox page meanwhile ms, p95'),
 ];
 
+const STATISTICS: readonly Target[] = [
+  below(300, 'ms', 'the four buckets over 500,000 tasks, for who sees all, p95', 'statistics ms, p95'),
+  below(300, 'ms', 'the same for who sees what is open, p95', 'statistics of what is open ms, p95'),
+];
+
 export const targetsOf = ({ parts, lengths }: Options): readonly Target[] => [
   ...(parts.includes('store') ? STORE : []),
   ...(parts.includes('engine') ? engine(lengths) : []),
   ...(parts.includes('verify') ? [atMost(60, `${lengths[2]} events verified`, edict('verify'))] : []),
   ...(parts.includes('reading') ? READING : []),
   ...(parts.includes('succession') ? SUCCESSION : []),
+  ...(parts.includes('statistics') ? STATISTICS : []),
   ...(parts.includes('http') ? HTTP : []),
 ];
