@@ -4063,6 +4063,17 @@ export interface components {
                 [key: string]: number;
             };
         };
+        CoverageFigures: {
+            coverage: {
+                issued: number;
+                notYetIssued: number;
+                tasked: number;
+                acknowledged: number;
+                done: number;
+                cancelled: number;
+            };
+            notComeDown: components["schemas"]["Missing"][];
+        };
         DateMoved: {
             /** @enum {string} */
             how: "amended" | "extended" | "overridden" | "recalculated" | "resumed" | "started";
@@ -4253,6 +4264,13 @@ export interface components {
             dueAt: string | null;
             /** @enum {string} */
             state: "met" | "missed" | "open";
+        };
+        Missing: {
+            unit: string | null;
+            /** @enum {string} */
+            state: "acknowledged" | "cancelled" | "done" | "issued" | "notYetIssued" | "tasked";
+            directiveId: string;
+            clause: string;
         };
         NoticeRow: {
             notificationId: string;
@@ -11673,7 +11691,7 @@ export interface operations {
             };
             path: {
                 /** @description Which report. */
-                kind: "statistics" | "late" | "unit-form";
+                kind: "statistics" | "late" | "unit-form" | "coverage";
             };
             cookie?: never;
         };
@@ -11795,8 +11813,8 @@ export interface operations {
                         /** @enum {string} */
                         rounding: "down-2" | "half-up-1" | "half-up-2";
                         calendars: string[];
-                        formulas: ("ageing@1" | "late@1" | "mean-days-late@1" | "months@1" | "statistics@1" | "stuck@1" | "unit-form@1")[];
-                        figures: components["schemas"]["LateFigures"] | components["schemas"]["StatisticsFigures"] | components["schemas"]["UnitFormFigures"];
+                        formulas: ("ageing@1" | "coverage@1" | "late@1" | "mean-days-late@1" | "months@1" | "statistics@1" | "stuck@1" | "unit-form@1")[];
+                        figures: components["schemas"]["CoverageFigures"] | components["schemas"]["LateFigures"] | components["schemas"]["StatisticsFigures"] | components["schemas"]["UnitFormFigures"];
                         sheets: {
                             name: string;
                             columns: {
@@ -11839,7 +11857,7 @@ export interface operations {
             };
             path: {
                 /** @description Which report. */
-                kind: "statistics" | "late" | "unit-form";
+                kind: "statistics" | "late" | "unit-form" | "coverage";
             };
             cookie?: never;
         };

@@ -30,6 +30,7 @@ const WHAT: Readonly<Record<ReportKind, string>> = {
   statistics:
     'The four buckets, ageing, days late, what is stuck and what waits, month on month. --counts: the buckets alone.',
   late: 'What is overdue or was done late, by who is accountable and by who leads.',
+  coverage: 'How far each clause has come at each unit, and what has not come down.',
   'unit-form': 'The form in which units report: 25 columns, a line for each task.',
 };
 

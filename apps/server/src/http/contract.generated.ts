@@ -1297,6 +1297,7 @@ export const contract: Contract = {
               "type": "string",
               "enum": [
                 "ageing@1",
+                "coverage@1",
                 "late@1",
                 "mean-days-late@1",
                 "months@1",
@@ -1308,6 +1309,9 @@ export const contract: Contract = {
           },
           "figures": {
             "anyOf": [
+              {
+                "$ref": "#/components/schemas/CoverageFigures"
+              },
               {
                 "$ref": "#/components/schemas/LateFigures"
               },
@@ -3036,6 +3040,52 @@ export const contract: Contract = {
         }
       }
     },
+    "CoverageFigures": {
+      "type": "object",
+      "required": [
+        "coverage",
+        "notComeDown"
+      ],
+      "properties": {
+        "coverage": {
+          "type": "object",
+          "required": [
+            "issued",
+            "notYetIssued",
+            "tasked",
+            "acknowledged",
+            "done",
+            "cancelled"
+          ],
+          "properties": {
+            "issued": {
+              "type": "number"
+            },
+            "notYetIssued": {
+              "type": "number"
+            },
+            "tasked": {
+              "type": "number"
+            },
+            "acknowledged": {
+              "type": "number"
+            },
+            "done": {
+              "type": "number"
+            },
+            "cancelled": {
+              "type": "number"
+            }
+          }
+        },
+        "notComeDown": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Missing"
+          }
+        }
+      }
+    },
     "DateMoved": {
       "type": "object",
       "required": [
@@ -3881,6 +3931,40 @@ export const contract: Contract = {
             "missed",
             "open"
           ]
+        }
+      }
+    },
+    "Missing": {
+      "type": "object",
+      "required": [
+        "unit",
+        "state",
+        "directiveId",
+        "clause"
+      ],
+      "properties": {
+        "unit": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "state": {
+          "type": "string",
+          "enum": [
+            "acknowledged",
+            "cancelled",
+            "done",
+            "issued",
+            "notYetIssued",
+            "tasked"
+          ]
+        },
+        "directiveId": {
+          "type": "string"
+        },
+        "clause": {
+          "type": "string"
         }
       }
     },

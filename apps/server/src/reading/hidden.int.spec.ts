@@ -53,7 +53,7 @@ describe('Whoever is not cleared for a directive', () => {
   it('finds it in no figure and in no report', async () => {
     expect((await server.get('/statistics', LOW)).body).toMatchObject({ openInTime: 0, fellDue: 0, percentDone: null });
     expect((await server.get('/statistics')).body).toMatchObject({ openInTime: 3 });
-    for (const kind of ['statistics', 'late', 'unit-form']) {
+    for (const kind of ['statistics', 'late', 'unit-form', 'coverage']) {
       const { body } = await server.get(`/reports/${kind}`, LOW);
       expect(body).toMatchObject({ calendars: [] });
       expect((await server.get(`/reports/${kind}?directiveId=${directive}`, LOW)).body).toStrictEqual({

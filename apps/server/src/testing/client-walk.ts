@@ -136,7 +136,7 @@ const readings = async ({ client }: House, directive: Thing, task: Thing): Promi
   await client.get('/search', { query: { q: 'archives' } });
   await client.get('/counts', { query: { by: 'state' } });
   await client.get('/statistics');
-  for (const kind of ['statistics', 'late', 'unit-form'] as const)
+  for (const kind of ['statistics', 'late', 'unit-form', 'coverage'] as const)
     await client.get('/reports/{kind}', { path: { kind }, query: { asOf: '2025-05-20T02:00:00Z' } });
   await client.get('/successions');
   await client.get('/attachments', page);

@@ -15,6 +15,8 @@ export const FORMULAS = {
     'What is not over: stuck where a decision is needed first (a lead, the right addressee, an extension, resumption, an interval, a part that failed, an escalation that found nobody), waiting where a named unit owes a step.',
   'months@1':
     'What fell due, by the month of its last day in time, and the share done against the month before, in points.',
+  'coverage@1':
+    'Clause by clause, how far it has come at each unit: not yet issued, issued, tasked, acknowledged, done, cancelled; not come down is what is not yet issued, or issued and nobody is charged with.',
   'unit-form@1': 'A line for each task that lies with the unit, in 25 columns; what is recorded nowhere stays empty.',
 } as const;
 export type Formula = keyof typeof FORMULAS;

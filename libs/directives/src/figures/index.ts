@@ -1,5 +1,15 @@
 export { ageing, AGES, type Age } from './ageing.ts';
 export { BUCKETS, bucketOf, standingOf, type Bucket, type Counted } from './bucket.ts';
+export { formNumber, type FormNumber, type Spelling } from './form-number.ts';
+export {
+  checkForm,
+  flawsOfForm,
+  type Filled,
+  type Form,
+  type FormFlaw,
+  type FormLine,
+  type FormResult,
+} from './form.ts';
 export { FORMULAS, type Formula } from './formulas.ts';
 export { lateRegister, ROLES, type Leader, type Role } from './late-register.ts';
 export { lateAmong, latenessOf, meanDaysLate, type Late, type Lateness, type Reckoning } from './lateness.ts';

@@ -2,13 +2,19 @@ import { calendarOf, ROUNDING, type DirectiveRow, type Reckoning, type TaskRow }
 import { Rejection, type Instant } from '@edict/kernel';
 
 import type { Reading } from '../reading/reading.ts';
+import { coverageReport } from './coverage.ts';
 import { lateReport } from './late.ts';
 import type { About, DirectiveTold, Report, Scope } from './report.ts';
 import { statisticsReport } from './statistics.ts';
 import { unitFormReport } from './unit-form.ts';
 
 /** Every kind of report. Whoever adds one adds a line here, and HTTP, command line, CSV and XLSX have it. */
-const MAKING = { statistics: statisticsReport, late: lateReport, 'unit-form': unitFormReport } as const;
+const MAKING = {
+  statistics: statisticsReport,
+  late: lateReport,
+  'unit-form': unitFormReport,
+  coverage: coverageReport,
+} as const;
 export type ReportKind = keyof typeof MAKING;
 export const REPORT_KINDS = Object.keys(MAKING) as readonly ReportKind[];
 
@@ -24,7 +30,7 @@ export const reportOf = async (reading: Reading, { kind, asOf, ...scope }: Repor
   const tasks = await known.rows(scope);
   const directives = await directivesOf(known, tasks, at);
   const directiveOf = ({ directiveId }: TaskRow) => directives.get(directiveId)!;
-  const about: About = { at, scope, reading: known, tasks: inOrder(tasks, directiveOf), directiveOf };
+  const about: About = { at, asOf, scope, reading: known, tasks: inOrder(tasks, directiveOf), directiveOf };
   const made = await MAKING[kind](about);
   return {
     report: kind,

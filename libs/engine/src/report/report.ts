@@ -2,6 +2,7 @@ import type { Formula, Reckoning, Rounding, TaskRow } from '@edict/directives';
 import type { Instant } from '@edict/kernel';
 
 import type { Reading } from '../reading/reading.ts';
+import type { CoverageFigures } from './coverage.ts';
 import type { LateFigures } from './late.ts';
 import type { Sheet } from './sheet.ts';
 import type { StatisticsFigures } from './statistics.ts';
@@ -18,6 +19,8 @@ export type DirectiveTold = Readonly<
 /** What a report is made of: everything as it was known at `at`. */
 export type About = Readonly<{
   at: Instant;
+  /** `at`, where a moment was named. */
+  asOf: Instant | undefined;
   scope: Scope;
   reading: Reading;
   /** By directive, in the order of the text. */
@@ -38,4 +41,4 @@ export type Report = Readonly<{
   rounding: Rounding;
   calendars: readonly string[];
 }> &
-  Made<StatisticsFigures | LateFigures | UnitFormFigures>;
+  Made<StatisticsFigures | LateFigures | UnitFormFigures | CoverageFigures>;

@@ -24,12 +24,12 @@ type Took = Readonly<{ p50: number; p95: number; cpu: number }>;
 
 const AT = instant('2025-12-31T00:00:00Z');
 
+const REPORTED_AT = [undefined, '2025-05-30T03:00:00.000Z', '2025-05-29T03:00:00.000Z', '2025-06-02T03:00:00.000Z'];
+
 /** A row as it is after one of five courses that a task takes, and the tasks of the Conclusion that have no deadline as they are. */
 const lived = (row: TaskRow, n: number): TaskRow => {
   const dueAt = n % 5 === 4 ? '2026-05-31T17:00:00.000Z' : '2025-05-31T17:00:00.000Z';
-  const decidedAt = [null, '2025-05-30T03:00:00.000Z', '2025-05-29T03:00:00.000Z', '2025-06-02T03:00:00.000Z', null][
-    n % 5
-  ]!;
+  const decidedAt = REPORTED_AT[n % 5] ?? null;
   const course = { ...row, kind: 'once', dueAt, decidedAt, state: decidedAt === null ? 'inProgress' : 'accepted' };
   const changed = n % 8 === 0 ? row : course;
   return { ...changed, ...standingOf(changed) };
