@@ -14,7 +14,7 @@ describe('The configuration', () => {
     const config = readConfig({});
     const standard = {
       ...{ data: 'data', host: '127.0.0.1', port: 3000, tokenFile: 'data/token', seed: 'examples' },
-      ...{ localToken: true, ceiling: 'internal', origin: undefined, proxy: undefined },
+      ...{ localToken: true, ceiling: 'internal', origin: undefined, proxy: undefined, role: 'all' },
     };
     expect(config).toStrictEqual(standard);
     expect(Object.isFrozen(config)).toBe(true);
@@ -42,6 +42,27 @@ describe('The configuration', () => {
     expect(wrong).toThrow('EDICT_POSTGRES_URL must be');
     expect(wrong).not.toThrow('s3cret');
     expect(() => readConfig({ EDICT_VIEWS: 'postgres', EDICT_POSTGRES_URL_FILE: '/none' })).toThrow('can be read');
+  });
+
+  it('is for one process unless log and views are shared', () => {
+    const shared = {
+      EDICT_STORE: 'postgres',
+      EDICT_VIEWS: 'postgres',
+      EDICT_POSTGRES_URL: 'postgres://edict@db/edict',
+    };
+    for (const EDICT_ROLE of ['web', 'worker']) {
+      expect(readConfig({ ...shared, EDICT_ROLE }).role).toBe(EDICT_ROLE);
+      expect(() => readConfig({ EDICT_ROLE })).toThrow('share a log and views');
+      expect(() => readConfig({ ...shared, EDICT_VIEWS: 'embedded', EDICT_ROLE })).toThrow('share a log and views');
+    }
+    const kurrentdb = { ...shared, EDICT_STORE: 'kurrentdb', EDICT_KURRENTDB: 'kurrentdb://a:2113?tls=false' };
+    expect(() => readConfig({ ...kurrentdb, EDICT_ROLE: 'worker' })).toThrow('EDICT_INSTALLATION must be');
+    const EDICT_INSTALLATION = '5f0c2c9e-0000-4000-8000-000000000001';
+    expect(readConfig({ ...kurrentdb, EDICT_ROLE: 'worker', EDICT_INSTALLATION }).installation).toBe(
+      EDICT_INSTALLATION,
+    );
+    expect(() => readConfig({ EDICT_ROLE: 'boss' })).toThrow('EDICT_ROLE must be');
+    expect(() => readConfig({ EDICT_INSTALLATION: 'hunter2' })).toThrow('EDICT_INSTALLATION must be');
   });
 
   it('names Redis only where it is set, and never prints the address', () => {

@@ -6,7 +6,7 @@ import { mailSettings, type MailSettings } from '@edict/adapter-mail';
 import { postgresSettings, type PostgresSettings } from '@edict/adapter-postgres';
 import { webhookSettings, type WebhookSettings } from '@edict/adapter-webhook';
 import { LEVELS, type Level } from '@edict/directives';
-import { STANDARD_CEILING } from '@edict/engine';
+import { ROLES, STANDARD_CEILING, type Role } from '@edict/engine';
 
 import { oidcSettings, type OidcSettings } from './access/oidc-settings.ts';
 
@@ -28,6 +28,10 @@ export type Config = Readonly<{
   origin: string | undefined;
   /** The address of that proxy: whoever comes from there has been named by it. */
   proxy: string | undefined;
+  /** What this process does: answer, work, or both. */
+  role: Role;
+  /** The id of the installation, where several processes work on a log that does not say it. */
+  installation?: string;
   /** Who vouches for people beside their passwords. */
   oidc?: OidcSettings;
   /** Where the log lies, if not in the data folder. */
@@ -63,6 +67,8 @@ const ORIGIN: Form = {
   pattern: /^(https:\/\/[\w.-]+(:\d{1,5})?)?$/,
   wanted: 'an origin, such as https://edict.example',
 };
+const ROLE: Form = { pattern: new RegExp(`^(${ROLES.join('|')})$`), wanted: `one of ${ROLES.join(', ')}` };
+const ID: Form = { pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, wanted: 'the id in installation.json' };
 const SEED: Form = { pattern: /^(examples|none)$/, wanted: '"examples" or "none"' };
 
 /** Everything that the environment says, checked once. Throws `ConfigError`, or `InvalidSetting` for the variables of a store. */
@@ -84,6 +90,7 @@ export const readConfig = (env: Env): Config => {
     ...(valueOf(env, 'EDICT_STORE', 'embedded', STORE) === 'kurrentdb' && { kurrentdb: kurrentSettings(env) }),
     ...onPostgres(env),
     ...sharing(env, origin),
+    ...partOf(env),
   });
 };
 
@@ -92,6 +99,24 @@ const onPostgres = (env: Env): Partial<Config> => {
   const views = valueOf(env, 'EDICT_VIEWS', 'embedded', VIEWS) === 'postgres' && { views: 'postgres' as const };
   return store || views ? { ...store, ...views, postgres: postgresSettings(env) } : {};
 };
+
+/** One of several processes, which share their log and their views. */
+const partOf = (env: Env): Pick<Config, 'role' | 'installation'> => {
+  const role = valueOf(env, 'EDICT_ROLE', 'all', ROLE) as Role;
+  const id = env['EDICT_INSTALLATION'];
+  const areShared = isElsewhere(env['EDICT_STORE']) && isElsewhere(env['EDICT_VIEWS']);
+  if (role !== 'all' && !areShared) throw new ConfigError(NOT_SHARED);
+  if (id !== undefined) return { role, installation: valueOf(env, 'EDICT_INSTALLATION', '', ID) };
+  if (role === 'worker' && env['EDICT_STORE'] === 'kurrentdb') throw new ConfigError(NO_ID);
+  return { role };
+};
+
+const isElsewhere = (place = 'embedded'): boolean => place !== 'embedded';
+
+const NOT_SHARED =
+  'EDICT_ROLE web and worker are for processes that share a log and views: set EDICT_STORE to kurrentdb or postgres, and EDICT_VIEWS to postgres.';
+const NO_ID =
+  'EDICT_INSTALLATION must be the id in installation.json of the process that answers: a log on KurrentDB does not say it.';
 
 /** Where work is shared out, and how something goes out. */
 const sharing = (env: Env, origin: string | undefined): Partial<Config> => {
@@ -109,4 +134,10 @@ const portOf = (env: Env): number => {
   const port = Number(valueOf(env, 'EDICT_PORT', '3000', PORT));
   if (port > 65_535) throw new ConfigError(`EDICT_PORT must be ${PORT.wanted}.`);
   return port;
+};
+
+/** `--role worker` says the same as the variable, and comes before it. */
+export const roleIn = (args: readonly string[]): Env => {
+  const at = args.indexOf('--role');
+  return at < 0 ? {} : { EDICT_ROLE: args[at + 1] ?? '' };
 };

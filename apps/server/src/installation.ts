@@ -13,6 +13,7 @@ import {
   type Channels,
   type Engine,
   type Ports,
+  type Role,
 } from '@edict/engine';
 import { instant, type Actor, type Command } from '@edict/kernel';
 import {
@@ -68,6 +69,10 @@ type Options = Readonly<{
   openViews?: Where['openViews'];
   /** Opens the queue of this installation, where work is shared out. */
   openQueue?: ((installation: string) => Promise<SharedQueue>) | undefined;
+  /** What this process does of it all; everything, if left out. */
+  role?: Role | undefined;
+  /** The id of the installation, where its log does not say it and several work on it. */
+  id?: string | undefined;
   /** The ways out. */
   channels?: Channels | undefined;
   /** Above it no document is entered; `internal`, if left out. */
@@ -78,7 +83,8 @@ type Options = Readonly<{
 
 /** Throws `FolderInUse`, `SealBroken`, `StoreUnavailable`, or says what is wrong with the folder or the seed. */
 export const openInstallation = async (dir: string, options: Options = {}): Promise<Installation> => {
-  const embedded = await openEmbedded(dir, { openStore: options.openStore, openViews: options.openViews });
+  const { openStore, openViews, id } = options;
+  const embedded = await openEmbedded(dir, { openStore, openViews, installation: id });
   const clock = () => instant(new Date().toISOString());
   const cursorKey = await installationKey(dir).catch(async (error: unknown) => {
     await embedded.close();
@@ -96,8 +102,9 @@ export const openInstallation = async (dir: string, options: Options = {}): Prom
   const { access: accessStore, accessLog, accessAnchor, ...others } = embedded;
   const all = { ...options, cursorKey, accessStore, accessLog, accessAnchor };
   const shared = queue ? { queue, clocks: [...embedded.clocks, queue.clock] } : {};
-  const outside = options.channels ? { channels: options.channels } : {};
-  return startInstallation({ ...others, ...shared, ...outside, clock, ceiling }, close, all);
+  const { channels, role = 'all' } = options;
+  const outside = channels ? { channels } : {};
+  return startInstallation({ ...others, ...shared, ...outside, role, clock, ceiling }, close, all);
 };
 
 type AccessPorts = Pick<Installation, 'accessStore'> & Readonly<{ accessLog: AccessLog; accessAnchor: Anchor }>;

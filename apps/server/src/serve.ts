@@ -17,6 +17,7 @@ import type { Config } from './config.ts';
 import { createApp } from './create-app.ts';
 import { exampleSeed } from './examples.ts';
 import { openInstallation } from './installation.ts';
+import { answerProbes } from './probes.ts';
 import { firstSignal } from './signals.ts';
 import { tellStory } from './story/story.ts';
 import { welcome } from './welcome.ts';
@@ -28,7 +29,7 @@ const DRAIN_MS = 5_000;
 export const serve = async (config: Config): Promise<void> => {
   const stopped = firstSignal();
   const marker = join(config.data, 'story-told');
-  const isFirst = !existsSync(marker);
+  const isFirst = config.role !== 'worker' && !existsSync(marker);
   const seed = isFirst && config.seed === 'examples' ? await exampleSeed() : [];
   const installation = await openInstallation(config.data, {
     seed,
@@ -37,8 +38,14 @@ export const serve = async (config: Config): Promise<void> => {
     openViews: viewsOf(config),
     openQueue: queueOf(config),
     channels: channelsOf(config),
+    role: config.role,
+    id: config.installation,
   });
   try {
+    if (config.role === 'worker') {
+      await answerProbes(installation, config, () => Promise.race([stopped, installation.running]));
+      return;
+    }
     const places = { dir: config.data, tokenFile: config.tokenFile };
     const { access, made, invitation } = await openAccess(installation, optionsOf(config), places);
     const app = await createApp(installation, access, undefined, config.proxy);

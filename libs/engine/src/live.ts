@@ -15,14 +15,16 @@ import {
 
 import { areDeliveriesParked, concernsOf, lateSince, Pace, type Health } from './health.ts';
 import type { Crew } from './led.ts';
-import type { Works } from './subscribers.ts';
+import type { Followed, Works } from './subscribers.ts';
 
 type Machines = Readonly<{
   store: EventStore;
   views: Views;
   clock: () => Instant;
   subscribers: readonly Subscriber[];
-  ring(): Promise<Ringing>;
+  others: readonly Followed[];
+  /** `undefined`: others ring. */
+  ring: (() => Promise<Ringing>) | undefined;
   crew: Crew;
   clocks: readonly OtherClock[];
   queue: WorkQueue | undefined;
@@ -34,7 +36,8 @@ const RENEW_MS = 10_000;
 const MEASURE_MS = 60_000;
 
 /** What goes on by itself while a process runs: following the log, sweeping the alarms, keeping the leases. */
-export const live = ({ store, views, clock, subscribers, ring, crew, clocks, queue, works }: Machines) => {
+export const live = (machines: Machines) => {
+  const { store, views, clock, subscribers, others, ring, crew, clocks, queue, works } = machines;
   const failing = new Map<string, string>();
   const pace = new Pace();
   const [sweep, skews] = [sweepOf(ring), skewsOf(clocks, clock)];
@@ -59,7 +62,7 @@ export const live = ({ store, views, clock, subscribers, ring, crew, clocks, que
   /** Asked every now and then also by ourselves: who is behind shows only to who has looked before. */
   const health = async (): Promise<Health> => {
     const head = await store.head();
-    const states = subscribers.map(async ({ name, reached: place }) => {
+    const states = [...subscribers, ...others].map(async ({ name, reached: place }) => {
       const [reached, { parked }] = await Promise.all([place(), views.progress(name)]);
       return { name, reached, parked, failing: failing.get(name) ?? null, behind: pace.isBehind(name, reached, head) };
     });
@@ -77,7 +80,9 @@ export const live = ({ store, views, clock, subscribers, ring, crew, clocks, que
   return { start, health };
 };
 
-const sweepOf = (ring: Machines['ring']) => {
+const NOBODY_RINGS: NonNullable<Machines['ring']> = async () => ({ rung: 0, failed: [] });
+
+const sweepOf = (ring = NOBODY_RINGS) => {
   const sweep = {
     failedRings: 0,
     /** Straight on while there is more; not when there is none, nor when ringing fails. */

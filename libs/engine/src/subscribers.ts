@@ -18,11 +18,30 @@ import type { Ports } from './engine.ts';
 import { crewOf, type Crew } from './led.ts';
 import { mover } from './succession/mover.ts';
 
+type Working = Readonly<{
+  subscribers: readonly Subscriber[];
+  /** Who works in other processes: how far they are, is asked all the same. */
+  others: readonly Followed[];
+  crew: Crew;
+  works: Works;
+}>;
+
+/** Somebody who follows the log, wherever that is. */
+export type Followed = Pick<Subscriber, 'name' | 'reached'>;
+
+/** What others do while this process only answers. */
+export const othersOf = ({ store, views, leases, channels }: Ports): Working => {
+  const names = ['alarm', ...PROJECTIONS.map(tableOf), ...SAGAS.map(([{ name }]) => name), 'succession'];
+  const all = channels ? [...names, DELIVERIES] : names;
+  const others = all.map((name) => ({ name, reached: async () => (await views.progress(name)).reached }));
+  return { subscribers: [], others, crew: crewOf(leases, store), works: {} };
+};
+
 /** Everything that follows the log, each under a lease of its own. */
 export const subscribersOf = async (
   { store, views, leases, window = 32, channels, queue }: Ports,
   execute: Execute,
-): Promise<Readonly<{ subscribers: readonly Subscriber[]; crew: Crew; works: Works }>> => {
+): Promise<Working> => {
   const crew = crewOf(leases, store);
   const { lease, led } = crew;
 
@@ -35,11 +54,11 @@ export const subscribersOf = async (
     subscribers.push(led(laned({ views, lease: await lease(saga.name) }, handle, window)));
   }
   subscribers.push(led(mover({ store, views, lease: await lease('succession'), execute, window })));
-  if (!channels) return { subscribers, crew, works: {} };
+  if (!channels) return { subscribers, others: [], crew, works: {} };
   const since = await activate(DELIVERIES, { store, execute });
   const { handle, send } = deliverer({ store, execute, channels, since, handOn: handerOn(queue) });
   subscribers.push(led(laned({ views, lease: await lease(DELIVERIES) }, handle, window)));
-  return { subscribers, crew, works: { [DELIVERIES]: send } };
+  return { subscribers, others: [], crew, works: { [DELIVERIES]: send } };
 };
 
 /** What is done with what the queue hands to this process, by the kind of work. */

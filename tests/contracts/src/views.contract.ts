@@ -426,6 +426,7 @@ export const viewsContract = (adapter: string, open: OpenViews): void =>
         await views.commit(lease, {}, 'p2');
         expect(await views.waitFor('inbox', 'p1', never)).toBe(true);
         expect(await views.waitFor('inbox', 'p2', never)).toBe(true);
+        expect(await views.waitFor('inbox', 'p2', 0)).toBe(true);
         expect(await views.waitFor('nobody', '', never)).toBe(true);
       });
 

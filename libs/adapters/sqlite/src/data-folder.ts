@@ -28,12 +28,15 @@ export class FolderInUse extends Error {
 }
 
 /** Makes the folder if there is none, unless told not to. Throws `FolderInUse`, or says what is wrong with the folder. */
-export const openDataFolder = async (dir: string, { create = true } = {}): Promise<DataFolder> => {
+export const openDataFolder = async (
+  dir: string,
+  { create = true, installation: known }: Readonly<{ create?: boolean; installation?: string | undefined }> = {},
+): Promise<DataFolder> => {
   if (create) mkdirSync(dir, { recursive: true, mode: 0o700 });
   else if (!existsSync(join(dir, 'installation.json'))) throw new Error(`${dir} is not a data folder of Edict.`);
   const unlock = lock(dir);
   try {
-    const installation = await installationOf(join(dir, 'installation.json'));
+    const installation = await installationOf(join(dir, 'installation.json'), known);
     return { dir, installation, ...filesIn(dir), close: unlock };
   } catch (error) {
     unlock();
@@ -73,12 +76,17 @@ const lock = (dir: string): (() => void) => {
   };
 };
 
-const installationOf = async (file: string): Promise<string> => {
+const installationOf = async (file: string, known?: string): Promise<string> => {
   const text = readIfThere(file);
-  if (text !== undefined) return parsed(file, text);
-  const installation = randomUUID();
+  if (text !== undefined) return agreed(file, parsed(file, text), known);
+  const installation = known ?? randomUUID();
   await replaceDurably(file, written(installation));
   return installation;
+};
+
+const agreed = (file: string, installation: string, known = installation): string => {
+  if (installation === known) return installation;
+  throw new Error(`${file} holds another id than the one that was given: it is the folder of another installation.`);
 };
 
 const written = (installation: string): string => `{"installation":"${installation}"}\n`;

@@ -46,6 +46,8 @@ type Desk = Readonly<{ views: Views; timers: Timers; leases: Leases; clock?: Oth
 type Options = Readonly<{
   /** `false`: the folder must be there. */
   create?: boolean;
+  /** The id of the installation, where the folder is one of several. */
+  installation?: string | undefined;
   /** The log lies elsewhere; only the views, the checkpoint and the id of the installation are in the folder. */
   openStore?: ((installation: string) => Promise<Log>) | undefined;
   /** The views lie elsewhere, and with them alarms and leases. */
@@ -54,7 +56,7 @@ type Options = Readonly<{
 
 /** Throws `FolderInUse`, or says what is wrong with the folder or its store. */
 export const openEmbedded = async (dir: string, options: Options = {}): Promise<Embedded> => {
-  const folder = await openDataFolder(dir, { create: options.create ?? true });
+  const folder = await openDataFolder(dir, { create: options.create ?? true, installation: options.installation });
   const closing = [async () => folder.close()];
   const close = async () => {
     for (const each of closing.splice(0).reverse()) await each();

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { BullWorkQueue } from '@edict/adapter-bullmq';
+import { openPostgresViews, PostgresEventStore } from '@edict/adapter-postgres';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { issuing, MACHINE, type Role } from '@edict/engine';
+import { loadFiles, type Loaded } from '@edict/documents';
+import { instant } from '@edict/kernel';
+import { byPerson } from '@edict/runtime';
+import { startPostgres, startRedis, type PostgresServer, type RedisServer } from '@edict/test-servers';
+
+import { example, exampleSeed } from './examples.ts';
+import { openInstallation, type Installation } from './installation.ts';
+import { answerProbes } from './probes.ts';
+import { eventually } from './testing/test-server.ts';
+
+const secretary = { id: 'ann', unit: 'politburo', capacity: 'secretariat', origin: 'person' } as const;
+
+describe('Several processes, by role, on PostgreSQL and Redis', () => {
+  let postgres: PostgresServer;
+  let redis: RedisServer;
+  let folder: string;
+  const open: Installation[] = [];
+
+  beforeAll(async () => {
+    [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
+    folder = mkdtempSync(join(tmpdir(), 'edict-roles-'));
+  });
+  afterEach(async () => {
+    for (const each of open.splice(0)) await each.close();
+  });
+  afterAll(async () => {
+    await Promise.all([postgres.stop(), redis.stop()]);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const start = async (role: Role, name: string): Promise<Installation> => {
+    const { url } = postgres;
+    const installation = await openInstallation(join(folder, name), {
+      role,
+      seed: role === 'web' ? await exampleSeed() : [],
+      openStore: (id) => PostgresEventStore.open({ url }, id),
+      openViews: () => openPostgresViews({ url }),
+      openQueue: (id) => BullWorkQueue.open({ url: () => redis.url }, { prefix: `edict-${id}` }),
+    });
+    open.push(installation);
+    return installation;
+  };
+
+  const filesOf = async (): Promise<Loaded> => {
+    const loaded = loadFiles([await example('conclusion-155-kl-tw.yaml'), ...(await exampleSeed())]);
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.errors));
+    return loaded.documents;
+  };
+
+  it('one answers and seals, the others follow the log, and one takes over where another ends', async () => {
+    const web = await start('web', 'web');
+    const worker = await start('worker', 'worker-1');
+    await start('worker', 'worker-2');
+    const { directive, policy } = await filesOf();
+    const issue = issuing({
+      ...{ document: directive!, policy: policy!, calendarId: 'vn-working-days' },
+      ...{ issuedOn: '2025-05-16', registration: ['roles'] },
+    });
+    await web.engine.execute(issue, byPerson(secretary, 'issue', instant('2025-05-16T02:00:00Z')));
+    const tasks = () => web.engine.reader.as(MACHINE).tasks(issue.stream.slice('directive-'.length));
+    await worker.close();
+    open.splice(open.indexOf(worker), 1);
+    await eventually(tasks, ({ length }) => length === 512, 120_000);
+    const { subscribers, queue } = await web.engine.health();
+    expect(queue).toBe('shared');
+    expect(subscribers.map(({ name }) => name)).toEqual(expect.arrayContaining(['alarm', 'fan-out', 'seal']));
+    expect(await web.seen(await web.engine.head(), 20_000)).toBe(true);
+  }, 240_000);
+
+  it('a worker answers how it is, and nothing else', async () => {
+    const worker = await start('worker', 'worker-3');
+    const asked: (readonly [string, number])[] = [];
+    await answerProbes(worker, { host: '127.0.0.1', port: 0 }, async (url) => {
+      await eventually(
+        async () => (await fetch(`${url}/health/ready`)).json(),
+        (answer) => (answer as { status: string }).status === 'ready',
+        60_000,
+      );
+      for (const path of ['/health/live', '/health/degraded', '/health', '/directives'])
+        asked.push([path, (await fetch(url + path)).status]);
+    });
+    expect(asked).toStrictEqual([
+      ['/health/live', 200],
+      ['/health/degraded', 200],
+      ['/health', 404],
+      ['/directives', 404],
+    ]);
+  }, 120_000);
+});
