@@ -6,6 +6,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   rehearse: async () => (await import('./commands/rehearse.ts')).rehearse,
   issue: async () => (await import('./commands/issue.ts')).issue,
   implement: async () => (await import('./commands/implement.ts')).implement,
+  change: async () => (await import('./commands/change.ts')).change,
   directives: async () => (await import('./commands/lists.ts')).directives,
   tasks: async () => (await import('./commands/lists.ts')).tasks,
   inbox: async () => (await import('./commands/lists.ts')).inbox,

@@ -6,6 +6,7 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'With a running server': [
     'issue',
     'implement',
+    'change',
     'directives',
     'tasks',
     'inbox',

@@ -9,6 +9,7 @@ import {
   accountView,
   appointmentView,
   directive,
+  directiveChange,
   directiveView,
   escalation,
   fanOut,
@@ -64,6 +65,7 @@ export const DECIDERS: readonly AnyDecider[] = [
 export const SAGAS: readonly (readonly [AnySaga, AnyDecider])[] = [
   [fanOut, directive],
   [watch, directive],
+  [directiveChange, directive],
   [escalation, task],
   [delegation, task],
   [dependency, task],

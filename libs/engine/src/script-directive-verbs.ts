@@ -2,6 +2,7 @@ import { LEVELS } from '@edict/directives';
 import { Rejection } from '@edict/kernel';
 
 import { directiveNamed } from './look-up.ts';
+import { CHANGE_VERBS } from './script-change.ts';
 import { momentOf } from './script-time.ts';
 import { field, listed, maybe, text, type Verb } from './script-tools.ts';
 
@@ -33,4 +34,4 @@ const implement: Verb = async ({ reading, directiveId }, line) => {
 };
 
 /** What is done to a directive as a whole. */
-export const DIRECTIVE_VERBS = { 'begin-watch': beginWatch, reclassify, implement };
+export const DIRECTIVE_VERBS = { 'begin-watch': beginWatch, reclassify, implement, ...CHANGE_VERBS };

@@ -17,6 +17,7 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'GET /directives/:id/tasks': 'ReadContent',
   'POST /directives/:id/watch': 'BeginWatch',
   'POST /directives/:id/implement': 'ImplementClause',
+  'POST /directives/:id/change': 'ChangeDirective',
   'POST /directives/:id/reclassify': 'ReclassifyDirective',
 
   'GET /inbox': 'ReadContent',

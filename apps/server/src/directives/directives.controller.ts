@@ -19,6 +19,7 @@ import { QueryRoute } from '../reading/query-route.ts';
 import { ActOnDirective } from './act-on-directive.command.ts';
 import {
   BeginWatchDto,
+  ChangeDirectiveDto,
   CheckDirectiveDto,
   ImplementClauseDto,
   IssueDirectiveDto,
@@ -119,6 +120,17 @@ export class DirectivesController {
   implement(@Param() { id }: IdParam, @Body() said: ImplementClauseDto, @Sending() sender: Sender): Promise<Outcome> {
     const { data, occurredAt } = parts(said);
     const command = { stream: `directive-${id}`, type: 'ImplementClause', data } as const;
+    return this.commands.execute(new ActOnDirective(command, sender.caller(occurredAt)));
+  }
+
+  @Post(':id/change')
+  @CommandRoute('Amend, supersede, revoke or reaffirm it by a further document', {
+    description:
+      'For who issued the further document: an issuer of this one, or who stands above one. It says of each open task what becomes of it; nothing happens where one is passed over.',
+  })
+  change(@Param() { id }: IdParam, @Body() said: ChangeDirectiveDto, @Sending() sender: Sender): Promise<Outcome> {
+    const { data, occurredAt } = parts(said);
+    const command = { stream: `directive-${id}`, type: 'ChangeDirective', data } as const;
     return this.commands.execute(new ActOnDirective(command, sender.caller(occurredAt)));
   }
 

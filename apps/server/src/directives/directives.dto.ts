@@ -1,8 +1,9 @@
-import { LEVELS, type DirectiveCommand, type Level } from '@edict/directives';
+import { CHANGES, EFFECTS, LEVELS, type DirectiveCommand, type Level } from '@edict/directives';
 
 import { ActDto } from '../acting/act.dto.ts';
 import type { Written } from '../acting/written.ts';
 import { Day, FileText, Id, MayBeLeftOut, Moment, Name, Names, OneOf, Ref, Refs, Words } from '../http/fields.ts';
+import { EachWithin } from '../http/within.ts';
 
 type Of<Type extends DirectiveCommand['type']> = Written<DirectiveCommand, Type>;
 type AsText<T> = { readonly [K in keyof T]: string };
@@ -43,4 +44,31 @@ export class ImplementClauseDto extends ActDto implements Omit<Of<'ImplementClau
   @MayBeLeftOut()
   @Refs('The clauses of this directive that bring it down. Left out: all of it does.', '1.b1')
   readonly by?: readonly string[];
+}
+
+type Changing = Of<'ChangeDirective'>;
+
+export class TaskEffectDto implements AsText<Changing['effects'][number]> {
+  @Ref('The task.', '3.b5-2') readonly ref!: string;
+
+  @MayBeLeftOut()
+  @Name('One of several units that have it. Left out: all of them.', 'ppc-ha-noi')
+  readonly member?: string;
+
+  @OneOf(EFFECTS, 'What becomes of it.') readonly effect!: Changing['effects'][number]['effect'];
+  @MayBeLeftOut() @Day('To which day it is moved, where it is changed.') readonly toOn?: string;
+  @MayBeLeftOut() @Ref('The task of the further document that replaces it.', '1-1') readonly by?: string;
+}
+
+export class ChangeDirectiveDto extends ActDto implements Changing {
+  @Id('The further document.') readonly directiveId!: string;
+  @OneOf(CHANGES, 'What it does to this directive.') readonly how!: Changing['how'];
+  @EachWithin(TaskEffectDto, 'What becomes of open tasks.', { ref: '3.b5-2', effect: 'keep' })
+  readonly effects!: readonly TaskEffectDto[];
+
+  @MayBeLeftOut()
+  @OneOf(['keep', 'cancel'], 'What becomes of open tasks that are not named. Left out: each must be named.')
+  readonly others?: 'keep' | 'cancel';
+
+  @Words('Why.') readonly reason!: string;
 }

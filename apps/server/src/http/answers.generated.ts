@@ -131,7 +131,7 @@ export const answers: Readonly<Record<string, unknown>> = {
   },
   "get /counts": {
     "at": "2025-05-20T02:00:00.000Z",
-    "total": 4,
+    "total": 6,
     "groups": [
       {
         "key": "accepted",
@@ -146,9 +146,9 @@ export const answers: Readonly<Record<string, unknown>> = {
   "get /directives": {
     "items": [
       {
-        "directiveId": "2828ad45-6ec0-5288-9f6a-43678c238912",
-        "slug": "plan-7",
-        "number": "7-KH/ĐU",
+        "directiveId": "294d6c2d-01b2-59e6-83fd-2eb3fa5560ef",
+        "slug": "plan-8",
+        "number": "8-KH/ĐU",
         "type": "plan",
         "term": "13",
         "title": "On archives",
@@ -159,6 +159,7 @@ export const answers: Readonly<Record<string, unknown>> = {
         "classification": "open",
         "urgency": "none",
         "watchFrom": "2025-05-20T02:00:00.000Z",
+        "force": "inForce",
         "issuers": [
           "government-party-committee"
         ],
@@ -166,19 +167,11 @@ export const answers: Readonly<Record<string, unknown>> = {
           {
             "code": "date-unknown",
             "message": "The day on which the directive was signed is not known.",
-            "ref": "plan-7"
+            "ref": "plan-8"
           }
         ],
-        "implements": [
-          {
-            "at": "2025-05-20T02:00:00.000Z",
-            "by": [
-              "1"
-            ],
-            "clause": "1",
-            "directiveId": "725db1b3-cb8c-53af-8201-5fa8a2537cdc"
-          }
-        ]
+        "implements": [],
+        "changes": []
       }
     ],
     "next": "WyJ0…"
@@ -1179,7 +1172,7 @@ export const answers: Readonly<Record<string, unknown>> = {
       "statistics": {
         "doneInTime": 1,
         "doneLate": 0,
-        "openInTime": 1,
+        "openInTime": 2,
         "openOverdue": 0,
         "fellDue": 1,
         "percentDone": 100,
@@ -1296,7 +1289,7 @@ export const answers: Readonly<Record<string, unknown>> = {
     "rounding": "half-up-1",
     "doneInTime": 1,
     "doneLate": 0,
-    "openInTime": 1,
+    "openInTime": 2,
     "openOverdue": 0,
     "fellDue": 1,
     "percentDone": 100
@@ -1427,7 +1420,7 @@ export const answers: Readonly<Record<string, unknown>> = {
   "get /tasks": {
     "items": [
       {
-        "id": "14f952ca-513c-5520-9782-b1540e249ee5",
+        "id": "f70f4c27-56b5-5e65-8b23-bfae316c2796",
         "ref": "1-1",
         "clause": "1",
         "kind": "once",
@@ -1455,7 +1448,7 @@ export const answers: Readonly<Record<string, unknown>> = {
         "contributions": [],
         "decisions": [],
         "occurrences": [],
-        "directiveId": "2828ad45-6ec0-5288-9f6a-43678c238912",
+        "directiveId": "294d6c2d-01b2-59e6-83fd-2eb3fa5560ef",
         "member": "whole",
         "assignment": 1,
         "submission": 0,
@@ -1567,7 +1560,7 @@ export const answers: Readonly<Record<string, unknown>> = {
             "ref": "1-1",
             "unit": "government-party-committee",
             "state": "assigned",
-            "dueAt": "2025-06-30T17:00:00.000Z"
+            "dueAt": "2025-07-31T17:00:00.000Z"
           },
           "down": []
         }
@@ -1792,6 +1785,11 @@ export const answers: Readonly<Record<string, unknown>> = {
       "noLead": 1,
       "severalLeads": 0
     }
+  },
+  "post /directives/{id}/change": {
+    "stream": "directive-2828ad45-6ec0-5288-9f6a-43678c238912",
+    "revision": 2,
+    "position": "directive-2828ad45-6ec0-5288-9f6a-43678c238912@2"
   },
   "post /directives/{id}/implement": {
     "stream": "directive-2828ad45-6ec0-5288-9f6a-43678c238912",

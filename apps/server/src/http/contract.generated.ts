@@ -356,6 +356,22 @@ export const contract: Contract = {
         "delivery/unknown"
       ]
     },
+    "DirectivesController_change": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "directive/changed",
+        "directive/changes-itself",
+        "directive/effect-missing",
+        "directive/effect-not-whole",
+        "directive/no-such-task",
+        "directive/not-in-force",
+        "directive/not-the-issuer",
+        "directive/not-the-superior",
+        "directive/unknown"
+      ]
+    },
     "DirectivesController_check": {
       "answer": {
         "$ref": "#/components/schemas/Report"
@@ -2599,6 +2615,35 @@ export const contract: Contract = {
         }
       }
     },
+    "ChangedBy": {
+      "type": "object",
+      "required": [
+        "directiveId",
+        "how",
+        "by",
+        "at"
+      ],
+      "properties": {
+        "directiveId": {
+          "type": "string"
+        },
+        "how": {
+          "type": "string",
+          "enum": [
+            "amends",
+            "reaffirms",
+            "revokes",
+            "supersedes"
+          ]
+        },
+        "by": {
+          "$ref": "#/components/schemas/Order"
+        },
+        "at": {
+          "type": "string"
+        }
+      }
+    },
     "Charter": {
       "type": "object",
       "required": [
@@ -3218,6 +3263,7 @@ export const contract: Contract = {
         "issuers",
         "findings",
         "implements",
+        "changes",
         "directiveId",
         "slug",
         "number",
@@ -3230,7 +3276,8 @@ export const contract: Contract = {
         "recordedAt",
         "classification",
         "urgency",
-        "watchFrom"
+        "watchFrom",
+        "force"
       ],
       "properties": {
         "issuers": {
@@ -3249,6 +3296,12 @@ export const contract: Contract = {
           "type": "array",
           "items": {
             "$ref": "#/components/schemas/Implemented"
+          }
+        },
+        "changes": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/ChangedBy"
           }
         },
         "directiveId": {
@@ -3301,6 +3354,9 @@ export const contract: Contract = {
             "string",
             "null"
           ]
+        },
+        "force": {
+          "type": "string"
         }
       }
     },
@@ -4164,6 +4220,27 @@ export const contract: Contract = {
             "string",
             "null"
           ]
+        }
+      }
+    },
+    "Order": {
+      "type": "object",
+      "required": [
+        "number",
+        "issuer"
+      ],
+      "properties": {
+        "number": {
+          "type": "string"
+        },
+        "issuer": {
+          "type": "string"
+        },
+        "title": {
+          "type": "string"
+        },
+        "on": {
+          "type": "string"
         }
       }
     },

@@ -1,13 +1,14 @@
-import type { DirectiveRow, Finding, Implemented, UnitRow } from '@edict/directives';
+import type { ChangedBy, DirectiveRow, Finding, Implemented, UnitRow } from '@edict/directives';
 
 /** Rows keep lists and prose as JSON texts; answers do not. */
 const within = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
 
-export const directiveOf = ({ issuers, findings, implements: higher, ...row }: DirectiveRow) => ({
+export const directiveOf = ({ issuers, findings, implements: higher, changes, ...row }: DirectiveRow) => ({
   ...row,
   issuers: within(issuers) as readonly string[],
   findings: within(findings) as readonly Finding[],
   implements: within(higher) as readonly Implemented[],
+  changes: within(changes) as readonly ChangedBy[],
 });
 export type Directive = ReturnType<typeof directiveOf>;
 

@@ -91,6 +91,16 @@ const cascade = async ({ client, settled }: House, { path }: Thing): Promise<voi
     after: issued.position,
     ...LEAD,
   });
+  const another = { ...body, document: PLAN.replaceAll('7-KH/ĐU', '8-KH/ĐU').replace('plan-7', 'plan-8') };
+  const { position, ...further } = await client.post('/directives', { body: another, key: 'plan-8', ...LEAD });
+  const effects = [{ ref: '1-1', effect: 'change' as const, toOn: '2025-07-31' }];
+  await client.post('/directives/{id}/change', {
+    path: { id: idOf(issued) },
+    body: { directiveId: idOf(further), how: 'amends', effects, others: 'keep', reason: 'The rooms are late.' },
+    key: 'amend',
+    after: position,
+    ...LEAD,
+  });
   await settled();
 };
 

@@ -88,6 +88,15 @@ const ACTS: Readonly<Record<string, Deed>> = {
       return { method: 'POST', url: `/directives/${await world.directiveOf()}/implement`, body };
     },
   },
+  'POST /directives/:id/change': {
+    to: 'unit',
+    perRelation: true,
+    make: async (world, { relation }) => {
+      const directiveId = await world.directiveBy(relation === 'superior' ? 'superior' : 'issuer');
+      const body = { directiveId, how: 'reaffirms', effects: [], others: 'keep', ...WHY };
+      return { method: 'POST', url: `/directives/${await world.directiveOf()}/change`, body };
+    },
+  },
   'POST /directives/:id/standing-units': {
     to: 'unit',
     make: async (world) => ({

@@ -143,6 +143,13 @@ export class MatrixWorld {
     return (await this.as('issuer', '/directives', body)).replace('directive-', '');
   }
 
+  /** A further directive of its own, issued by that unit. */
+  async directiveBy(unit: 'issuer' | 'superior'): Promise<string> {
+    const { document, ...rules } = this.issuing() as { document: string };
+    const body = { ...rules, document: document.replace('issuers: [issuer]', `issuers: [${unit}]`) };
+    return (await this.as(unit, '/directives', body)).replace('directive-', '');
+  }
+
   issuing(issuedOn = '2025-05-16'): object {
     return { document: documentOf(this.next()), policyId: 'vn-party', calendarId: 'vn-working-days', issuedOn };
   }

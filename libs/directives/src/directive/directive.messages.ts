@@ -3,6 +3,7 @@ import type { Fact, Facts, Instant, LocalDate, Message } from '@edict/kernel';
 import type { Label, Level } from '../classification/label.ts';
 import type { CalendarDocument, DirectiveDocument, Finding, PolicyDocument } from '../document/index.ts';
 import type { Prose } from '../prose.ts';
+import type { Order } from '../task/task.dates.messages.ts';
 import type { Registration } from '../unit/unit.decider.ts';
 
 /** What the number is unique in, and the number, folded. `null`: the directive bears no number. */
@@ -35,6 +36,40 @@ export type Implementation = Readonly<{ directiveId: string; clause: string; by:
 /** What is asked of the directive that another one implements. */
 export type Implementable = Readonly<{ clauses: readonly string[]; implements: readonly string[] }>;
 
+export const CHANGES = ['amends', 'supersedes', 'revokes', 'reaffirms'] as const;
+export type Change = (typeof CHANGES)[number];
+
+export const EFFECTS = ['keep', 'change', 'cancel', 'replace'] as const;
+
+/**
+ * What becomes of the open tasks of a ref, or of one member’s. `toOn`: the day to which `change` moves it; `by`: the ref of the task of the
+ * further document that replaces it.
+ */
+export type TaskEffect = Readonly<{
+  ref: string;
+  member?: string;
+  effect: (typeof EFFECTS)[number];
+  toOn?: LocalDate;
+  by?: string;
+}>;
+
+/** A further document, and what it says of each open task; `others`: of those that it does not name. */
+export type Changed = Readonly<{
+  directiveId: string;
+  how: Change;
+  effects: readonly TaskEffect[];
+  others?: 'keep' | 'cancel';
+}>;
+
+/** What is asked of the document that changes another one. */
+export type ChangingDocument = Readonly<{
+  number: string;
+  issuers: readonly string[];
+  title: string;
+  on: LocalDate;
+  tasks: readonly string[];
+}>;
+
 export type DirectiveCommand =
   | Message<
       'IssueDirective',
@@ -54,6 +89,16 @@ export type DirectiveCommand =
       'ImplementClause',
       { directiveId: string; clause: string; by?: readonly string[]; higher: Fact<Implementable | null> }
     >
+  | Message<
+      'ChangeDirective',
+      Changed & {
+        reason: Prose;
+        document: Fact<ChangingDocument | null>;
+        authorities: Facts<Registration | null>;
+        /** Of each task that was set: whether it is open; `null`, it is not there. */
+        open: Facts<boolean | null>;
+      }
+    >
   /** `basis`: the decision or provision that it rests on. */
   | Message<'ReclassifyDirective', { classification: Level; compartments?: readonly string[]; basis: Prose }>;
 
@@ -62,6 +107,8 @@ export type DirectiveEvent =
   | Message<'WatchBegan', { from: Instant }>
   /** `source`: where the higher directive was read. */
   | Message<'ClauseImplemented', Implementation & { source: string }>
+  /** `source`: where the further document was read. */
+  | Message<'DirectiveChanged', Changed & { by: Order; reason: Prose; source: string }>
   | Message<'DirectiveReclassified', { from: Label; to: Label; basis: Prose }>;
 
 export type Given<Type extends DirectiveCommand['type']> = Extract<DirectiveCommand, { type: Type }>['data'];

@@ -4,7 +4,7 @@ import { specifyProjection } from '@edict/kernel/testing';
 
 import { conclusion, directiveIssued } from '../testing/directive-examples.ts';
 import { ISSUED_AT } from '../testing/issued.ts';
-import type { DirectiveEvent } from './directive.messages.ts';
+import type { Changed, DirectiveEvent } from './directive.messages.ts';
 import { directiveView, type DirectiveRow } from './directive.projection.ts';
 import { implementedIn } from './implement.ts';
 
@@ -30,6 +30,8 @@ const row: DirectiveRow = {
   watchFrom: ISSUED_AT,
   findings: '[]',
   implements: '[]',
+  force: 'inForce',
+  changes: '[]',
 };
 
 describe('The list of directives', () => {
@@ -83,6 +85,24 @@ describe('The list of directives', () => {
       },
     });
     given('directive-d1', implemented).then({ d1: undefined as unknown as DirectiveRow });
+  });
+
+  it('shows by which further documents it was changed, and whether it is still in force', () => {
+    const by = { number: '160-KL/TW', issuer: 'politburo' };
+    const changed = (how: Changed['how']): DirectiveEvent => ({
+      type: 'DirectiveChanged',
+      data: { directiveId: 'd2', how, effects: [], by, reason: 'Why', source: 'directive-d2@0' },
+    });
+    const shown = (how: Changed['how']) => ({ at: RECORDED, by, directiveId: 'd2', how });
+    given('directive-d1', directiveIssued(), changed('amends'), changed('reaffirms')).then({
+      d1: { ...row, changes: canonical([shown('amends'), shown('reaffirms')]) },
+    });
+    given('directive-d1', directiveIssued(), changed('supersedes'), changed('amends')).then({
+      d1: { ...row, force: 'superseded', changes: canonical([shown('supersedes'), shown('amends')]) },
+    });
+    given('directive-d1', directiveIssued(), changed('revokes')).then({
+      d1: { ...row, force: 'revoked', changes: canonical([shown('revokes')]) },
+    });
   });
 
   it('has no row for a directive that it has not seen issued', () =>

@@ -1,6 +1,7 @@
 import { canonical, idOf, skipUnknown, type Happened, type Projection } from '@edict/kernel';
 
-import type { DirectiveEvent, Implementation } from './directive.messages.ts';
+import type { Changed, DirectiveEvent, Implementation } from './directive.messages.ts';
+import type { Order } from '../task/task.dates.messages.ts';
 import { implementedIn } from './implement.ts';
 
 export type DirectiveRow = Readonly<{
@@ -21,14 +22,20 @@ export type DirectiveRow = Readonly<{
   findings: string;
   /** What it implements of higher directives, as a JSON list of `Implemented`. */
   implements: string;
+  /** inForce, superseded or revoked. */
+  force: string;
+  /** By which further documents it was changed, as a JSON list of `ChangedBy`. */
+  changes: string;
 }>;
+
+export type ChangedBy = Pick<Changed, 'directiveId' | 'how'> & Readonly<{ by: Order; at: string }>;
 
 /** `at`: since when that is known. */
 export type Implemented = Implementation & Readonly<{ at: string }>;
 
 export const directiveView: Projection<DirectiveRow, DirectiveEvent> = {
   table: 'directive',
-  version: 2,
+  version: 3,
   columns: {
     directiveId: 'text',
     slug: 'text',
@@ -46,6 +53,8 @@ export const directiveView: Projection<DirectiveRow, DirectiveEvent> = {
     watchFrom: 'text',
     findings: 'text',
     implements: 'text',
+    force: 'text',
+    changes: 'text',
   },
   indexes: [['slug'], ['number'], ['issuedAt']],
   keys: (event) => (event.stream.startsWith('directive-') ? [idOf(event.stream)] : []),
@@ -69,6 +78,8 @@ export const directiveView: Projection<DirectiveRow, DirectiveEvent> = {
       urgency,
       watchFrom,
       findings: canonical(findings),
+      force: 'inForce',
+      changes: '[]',
       implements: canonical(implementedIn(event.data).map((each) => ({ ...each, at: event.recordedAt }))),
     };
   },
@@ -84,6 +95,8 @@ const after = (row: DirectiveRow, event: Later): DirectiveRow => {
       return { ...row, classification: event.data.to.level };
     case 'ClauseImplemented':
       return { ...row, implements: withOneMore(row, event.data, event.recordedAt) };
+    case 'DirectiveChanged':
+      return changed(row, event.data, event.recordedAt);
     default:
       return skipUnknown(event, row);
   }
@@ -94,3 +107,13 @@ const withOneMore = (
   { source: _, ...said }: Implementation & { source: string },
   at: string,
 ) => canonical([...(JSON.parse(known) as Implemented[]), { ...said, at }]);
+
+const FORCE = { amends: null, reaffirms: null, supersedes: 'superseded', revokes: 'revoked' } as const;
+
+type ChangedData = Extract<DirectiveEvent, { type: 'DirectiveChanged' }>['data'];
+
+const changed = (row: DirectiveRow, { directiveId, how, by }: ChangedData, at: string): DirectiveRow => ({
+  ...row,
+  force: FORCE[how] ?? row.force,
+  changes: canonical([...(JSON.parse(row.changes) as ChangedBy[]), { directiveId, how, by, at }]),
+});

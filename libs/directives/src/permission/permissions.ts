@@ -5,6 +5,7 @@ import { OUTSIDE } from './outside.ts';
 import type { Permission, Relation } from './relations.ts';
 
 const ISSUER = { officer: ['issuer'], secretariat: ['issuer'] } as const;
+const ISSUING = { officer: ['issuer'], secretariat: ['any'] } as const;
 const GRANTER = { officer: ['issuer', 'delegate'], secretariat: ['issuer', 'delegate'] } as const;
 const PERFORMER = { officer: ['performer'] } as const;
 const DESK = { officer: ['desk'], secretariat: ['desk'], standingUnit: ['desk'] } as const;
@@ -44,25 +45,16 @@ export const PERMISSIONS = {
     may: { secretariat: ['any'] },
     confirm: true,
   },
-  IssueDirective: {
-    does: 'Issue a directive',
-    may: { officer: ['issuer'], secretariat: ['any'] },
+  IssueDirective: { does: 'Issue a directive', may: ISSUING, confirm: true },
+  BeginWatch: { does: 'Watch a directive that was entered late', may: ISSUING },
+  ImplementClause: { does: 'Say which clause of a higher directive a directive implements', may: ISSUING },
+  ChangeDirective: {
+    does: 'Amend, supersede, revoke or reaffirm a directive by a further document',
+    may: { officer: ['issuer', 'superior'], secretariat: ['any'] },
     confirm: true,
-  },
-  BeginWatch: {
-    does: 'Watch a directive that was entered late',
-    may: { officer: ['issuer'], secretariat: ['any'] },
-  },
-  ImplementClause: {
-    does: 'Say which clause of a higher directive a directive implements',
-    may: { officer: ['issuer'], secretariat: ['any'] },
   },
 
-  ReclassifyDirective: {
-    does: 'Change the classification of a directive',
-    may: { officer: ['issuer'], secretariat: ['any'] },
-    confirm: true,
-  },
+  ReclassifyDirective: { does: 'Change the classification of a directive', may: ISSUING, confirm: true },
 
   AcknowledgeTask: {
     does: 'Say that a task has arrived',

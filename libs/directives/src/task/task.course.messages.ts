@@ -55,9 +55,13 @@ export type CourseCommand =
         effect: 'continues' | 'cancelled' | 'changed';
         toOn?: LocalDate;
         reason: Prose;
+        replacedBy?: Replacing;
         rules: Fact<Rules | null> | null;
       }
     >;
+
+/** The task of a further document that stands in its place. */
+export type Replacing = Readonly<{ directiveId: string; ref: string }>;
 
 /** What was entered wrongly, put right: never the identity of a task, nor its date. */
 export type Correction = Readonly<{
@@ -97,5 +101,6 @@ export type CourseEvent =
         deadline: Deadline | null;
         movedAt: Instant;
         reason: Prose;
+        replacedBy?: Replacing;
       }
     >;

@@ -141,11 +141,16 @@ const notePredecessor = ({ ref, task }: Given<'NotePredecessor'>, state: Assigne
 
 /** A further document says of each open task what becomes of it. */
 const applyChange = (data: Given<'ApplyChange'>, state: Assigned, { now }: Context): Decision => {
-  const { by, effect, toOn, reason, rules } = data;
+  const { by, effect, toOn, reason, replacedBy, rules } = data;
   if (notOver(state)) return [];
   const deadline = effect === 'changed' && toOn !== undefined ? movedOr(toOn, state, { rules }) : null;
   const from: Instant | null = deadline ? (state.task.deadline?.dueAt ?? null) : null;
-  return [{ type: 'DirectiveChangeApplied', data: { by, effect, from, deadline, movedAt: now, reason } }];
+  return [
+    {
+      type: 'DirectiveChangeApplied',
+      data: { by, effect, from, deadline, movedAt: now, reason, ...(replacedBy ? { replacedBy } : {}) },
+    },
+  ];
 };
 
 export const courseActs: Deciders<CourseCommand> = {
