@@ -18,6 +18,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   matters: async () => (await import('./commands/lists.ts')).matters,
   'standing-units': async () => (await import('./commands/lists.ts')).standingUnits,
   findings: async () => (await import('./commands/lists.ts')).findings,
+  'would-move': async () => (await import('./commands/lists.ts')).wouldMove,
   show: async () => (await import('./commands/show.ts')).show,
   history: async () => (await import('./commands/history.ts')).history,
   who: async () => (await import('./commands/who.ts')).who,

@@ -98,6 +98,7 @@ const QUERIES = [
   ReadAccessLogHandler,
   directives.GetClausesHandler,
   directives.GetCoverageHandler,
+  directives.GetWouldMoveHandler,
   directives.GetDirectiveHandler,
   directives.GetDirectiveTasksHandler,
   directives.GetFindingsHandler,

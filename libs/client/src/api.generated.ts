@@ -908,6 +908,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/directives/{id}/would-move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deadlines that the latest policy and calendar would move, if they were confirmed */
+        get: operations["directivesWouldMove"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/directives/{id}/history": {
         parameters: {
             query?: never;
@@ -4244,7 +4261,7 @@ export interface components {
         };
         Finding: {
             /** @enum {string} */
-            code: "common-or-each" | "date-before-issue" | "date-inferred" | "date-set-elsewhere" | "date-unknown" | "date-vague" | "group-members-incomplete" | "group-without-members" | "milestone-after-deadline" | "no-accountable" | "no-end" | "no-interval" | "no-lead" | "no-number" | "not-assigned" | "number-not-parsed" | "open-coordinators" | "open-issue" | "or-as-ordered" | "placeholder-not-filled" | "several-leads" | "starts-on-event" | "succession-open" | "urgent-without-date" | "window-start-unknown";
+            code: "common-or-each" | "date-before-issue" | "date-inferred" | "date-set-elsewhere" | "date-unknown" | "date-vague" | "effects-not-stated" | "group-members-incomplete" | "group-without-members" | "milestone-after-deadline" | "no-accountable" | "no-end" | "no-interval" | "no-lead" | "no-number" | "not-assigned" | "number-not-parsed" | "open-coordinators" | "open-issue" | "or-as-ordered" | "placeholder-not-filled" | "several-leads" | "starts-on-event" | "succession-open" | "urgent-without-date" | "window-start-unknown";
             ref: string;
             message: string;
         };
@@ -4818,6 +4835,18 @@ export interface components {
         Well: {
             /** @enum {string} */
             status: "degraded" | "ok";
+        };
+        WouldMove: {
+            task: string;
+            ref: string;
+            member: string;
+            unit: string | null;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            policy: string;
+            calendar: string;
         };
         /** @description RFC 9457, with a stable `code` for programs to branch on. */
         Problem: {
@@ -5646,8 +5675,56 @@ export interface components {
                 };
             };
         };
-        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `act/without-evidence`, `command/mismatch`. */
+        /** @description It can be read, and is wrong in itself. One of: `act/without-evidence`. */
         "Refused422-6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/without-evidence";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `directive/unknown`, `task/unknown`. */
+        "Refused404-13": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "directive/unknown" | "task/unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `request/cursor`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-moved`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
+        "Refused409-23": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "request/cursor" | "task/accepted" | "task/awaits-acceptance" | "task/cancelled" | "task/deadline-moved" | "task/lapsed" | "task/no-deadline" | "task/unassigned";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `task/not-the-issuer`, `unit/unknown`. */
+        "Refused403-9": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "task/not-the-issuer" | "unit/unknown";
+                };
+            };
+        };
+        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `act/without-evidence`, `command/mismatch`. */
+        "Refused422-7": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5659,7 +5736,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `standingUnit/exists`, `standingUnit/mandate-over`, `standingUnit/not-foreseen`, `standingUnit/other-stream`. */
-        "Refused409-23": {
+        "Refused409-24": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5671,7 +5748,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `standingUnit/not-named`, `standingUnit/not-the-committee`, `unit/unknown`. */
-        "Refused403-9": {
+        "Refused403-10": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5683,7 +5760,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/watched`. */
-        "Refused409-24": {
+        "Refused409-25": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5695,7 +5772,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/implements-itself`, `directive/no-such-clause`. */
-        "Refused409-25": {
+        "Refused409-26": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5707,7 +5784,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/changed`, `directive/changes-itself`, `directive/effect-missing`, `directive/effect-not-whole`, `directive/no-such-task`, `directive/not-in-force`. */
-        "Refused409-26": {
+        "Refused409-27": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5719,7 +5796,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `directive/not-the-issuer`, `directive/not-the-superior`, `unit/unknown`. */
-        "Refused403-10": {
+        "Refused403-11": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5731,7 +5808,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/without-basis`. */
-        "Refused409-27": {
+        "Refused409-28": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5743,7 +5820,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `health/not-ready`. */
-        "Refused409-28": {
+        "Refused409-29": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5779,7 +5856,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `request/last-event-id`. */
-        "Refused409-29": {
+        "Refused409-30": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5791,7 +5868,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`. */
-        "Refused409-30": {
+        "Refused409-31": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5803,7 +5880,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `matter/not-the-submitter`, `matter/not-yours`, `unit/unknown`. */
-        "Refused403-11": {
+        "Refused403-12": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5815,7 +5892,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `matter/unknown`. */
-        "Refused404-13": {
+        "Refused404-14": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5827,7 +5904,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-31": {
+        "Refused409-32": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5839,7 +5916,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `matter/not-the-office`, `matter/not-the-submitter`, `matter/not-yours`, `unit/unknown`. */
-        "Refused403-12": {
+        "Refused403-13": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5851,7 +5928,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`. */
-        "Refused409-32": {
+        "Refused409-33": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5863,7 +5940,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/not-upward`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-33": {
+        "Refused409-34": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5875,7 +5952,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`. */
-        "Refused409-34": {
+        "Refused409-35": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5887,7 +5964,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `name/unknown`. */
-        "Refused404-14": {
+        "Refused404-15": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5899,7 +5976,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`, `request/cursor`. */
-        "Refused409-35": {
+        "Refused409-36": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5911,7 +5988,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `name/unknown`, `task/unknown`. */
-        "Refused404-15": {
+        "Refused404-16": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5923,7 +6000,7 @@ export interface components {
             };
         };
         /** @description It can be read, and is wrong in itself. One of: `classification/above-ceiling`, `document/invalid`, `rehearsal/ends-before-issue`, `rehearsal/too-much`. */
-        "Refused422-7": {
+        "Refused422-8": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5952,7 +6029,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`. */
-        "Refused409-36": {
+        "Refused409-37": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5964,7 +6041,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `unit/not-the-registrar`, `unit/unknown`. */
-        "Refused403-13": {
+        "Refused403-14": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5976,7 +6053,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `reference/other-stream`, `reference/version-taken`. */
-        "Refused409-37": {
+        "Refused409-38": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5988,7 +6065,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `reference/not-the-registrar`, `unit/unknown`. */
-        "Refused403-14": {
+        "Refused403-15": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6000,7 +6077,7 @@ export interface components {
             };
         };
         /** @description It can be read, and is wrong in itself. One of: `reading/too-much`, `report/in-the-future`. */
-        "Refused422-8": {
+        "Refused422-9": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6012,7 +6089,7 @@ export interface components {
             };
         };
         /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `command/mismatch`, `subscription/address`. */
-        "Refused422-9": {
+        "Refused422-10": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6024,7 +6101,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `subscription/too-many`. */
-        "Refused409-38": {
+        "Refused409-39": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6036,7 +6113,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `subscription/unknown`. */
-        "Refused404-16": {
+        "Refused404-17": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6048,7 +6125,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/taken`, `succession/withdrawn`, `succession/zone`. */
-        "Refused409-39": {
+        "Refused409-40": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6060,7 +6137,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `succession/not-the-registrar`, `unit/unknown`. */
-        "Refused403-15": {
+        "Refused403-16": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6072,7 +6149,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `succession/unknown`. */
-        "Refused404-17": {
+        "Refused404-18": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6084,7 +6161,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/taken`, `succession/took-effect`, `succession/withdrawn`, `succession/zone`. */
-        "Refused409-40": {
+        "Refused409-41": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6096,7 +6173,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/decided`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/not-yet`, `succession/other-successor`, `succession/predecessor`, `succession/predecessors`, `succession/split`, `succession/taken`, `succession/withdrawn`, `succession/zone`. */
-        "Refused409-41": {
+        "Refused409-42": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6108,7 +6185,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-ruling`, `task/suspended`, `task/unassigned`. */
-        "Refused409-42": {
+        "Refused409-43": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6119,20 +6196,8 @@ export interface components {
                 };
             };
         };
-        /** @description Not for this unit, or not in this capacity. One of: `task/not-the-issuer`, `unit/unknown`. */
-        "Refused403-16": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "task/not-the-issuer" | "unit/unknown";
-                };
-            };
-        };
         /** @description There is no such thing, or there was not yet. One of: `task/unknown`. */
-        "Refused404-18": {
+        "Refused404-19": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6144,7 +6209,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
-        "Refused409-43": {
+        "Refused409-44": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6168,7 +6233,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-conditional`, `task/not-later`, `task/suspended`, `task/unassigned`. */
-        "Refused409-44": {
+        "Refused409-45": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6180,7 +6245,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-passed`, `task/extension-pending`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/not-a-working-day`, `task/not-later`, `task/suspended`, `task/unassigned`. */
-        "Refused409-45": {
+        "Refused409-46": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6204,7 +6269,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/cancelled`, `task/lapsed`, `task/no-such-request`, `task/not-a-working-day`, `task/not-later`, `task/unassigned`. */
-        "Refused409-46": {
+        "Refused409-47": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6228,7 +6293,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-47": {
+        "Refused409-48": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6236,18 +6301,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/awaits-acceptance" | "task/cancelled" | "task/lapsed" | "task/no-deadline" | "task/unassigned";
-                };
-            };
-        };
-        /** @description There is no such thing, or there was not yet. One of: `directive/unknown`, `task/unknown`. */
-        "Refused404-19": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "directive/unknown" | "task/unknown";
                 };
             };
         };
@@ -6264,7 +6317,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-moved`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-48": {
+        "Refused409-49": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6276,7 +6329,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/begun`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/refusal-late`, `task/refusal-overruled`, `task/suspended`, `task/unassigned`. */
-        "Refused409-49": {
+        "Refused409-50": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6288,7 +6341,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/not-refused`, `task/unassigned`. */
-        "Refused409-50": {
+        "Refused409-51": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6300,7 +6353,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-51": {
+        "Refused409-52": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6312,7 +6365,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/not-later`, `task/not-suspended`, `task/unassigned`. */
-        "Refused409-52": {
+        "Refused409-53": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6324,7 +6377,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
-        "Refused409-53": {
+        "Refused409-54": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6336,7 +6389,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/awaits-acceptance`, `task/cancelled`, `task/delegated`, `task/delegated-upward`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-54": {
+        "Refused409-55": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6348,7 +6401,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/no-such-child`, `task/unassigned`. */
-        "Refused409-55": {
+        "Refused409-56": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6372,7 +6425,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-lead`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/not-later`, `task/unassigned`. */
-        "Refused409-56": {
+        "Refused409-57": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6396,7 +6449,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-later`, `task/unassigned`. */
-        "Refused409-57": {
+        "Refused409-58": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6408,7 +6461,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-assignment`, `task/refused`, `task/suspended`, `task/unassigned`. */
-        "Refused409-58": {
+        "Refused409-59": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6420,7 +6473,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/milestone-met`, `task/no-such-assignment`, `task/no-such-milestone`, `task/no-such-occurrence`, `task/suspended`, `task/unassigned`. */
-        "Refused409-59": {
+        "Refused409-60": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6432,7 +6485,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/never-complete`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-60": {
+        "Refused409-61": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6444,7 +6497,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-submission`, `task/unassigned`. */
-        "Refused409-61": {
+        "Refused409-62": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6456,7 +6509,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/cancelled`, `task/does-not-lapse`, `task/unassigned`. */
-        "Refused409-62": {
+        "Refused409-63": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6468,7 +6521,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/assigned`, `task/cancelled`. */
-        "Refused409-63": {
+        "Refused409-64": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6480,7 +6533,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`, `unit/under-itself`. */
-        "Refused409-64": {
+        "Refused409-65": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6492,7 +6545,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/member-of-itself`, `unit/no-group`, `unit/other-stream`. */
-        "Refused409-65": {
+        "Refused409-66": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6504,7 +6557,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/no-group`, `unit/other-stream`. */
-        "Refused409-66": {
+        "Refused409-67": {
             headers: {
                 [name: string]: unknown;
             };
@@ -9467,6 +9520,59 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    directivesWouldMove: {
+        parameters: {
+            query?: {
+                /** @description From the `next` of the page before, as it is. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deadlines that the latest policy and calendar would move, if they were confirmed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["WouldMove"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-9"];
+            404: components["responses"]["Refused404-13"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-23"];
+            422: components["responses"]["Refused422-6"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     directivesHistory: {
         parameters: {
             query?: {
@@ -9944,13 +10050,13 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-9"];
+            403: components["responses"]["Refused403-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-23"];
+            409: components["responses"]["Refused409-24"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -9997,7 +10103,7 @@ export interface operations {
             403: components["responses"]["Refused403-8"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-24"];
+            409: components["responses"]["Refused409-25"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10055,7 +10161,7 @@ export interface operations {
             403: components["responses"]["Refused403-8"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-25"];
+            409: components["responses"]["Refused409-26"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10110,10 +10216,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-10"];
+            403: components["responses"]["Refused403-11"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-26"];
+            409: components["responses"]["Refused409-27"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10164,7 +10270,7 @@ export interface operations {
             403: components["responses"]["Refused403-8"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-27"];
+            409: components["responses"]["Refused409-28"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10289,7 +10395,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-28"];
+            409: components["responses"]["Refused409-29"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -10450,7 +10556,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-29"];
+            409: components["responses"]["Refused409-30"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -10576,13 +10682,13 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-11"];
+            403: components["responses"]["Refused403-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-30"];
+            409: components["responses"]["Refused409-31"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -10644,7 +10750,7 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-13"];
+            404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -10695,13 +10801,13 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-12"];
+            403: components["responses"]["Refused403-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-31"];
+            409: components["responses"]["Refused409-32"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -10752,13 +10858,13 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-12"];
+            403: components["responses"]["Refused403-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-32"];
+            409: components["responses"]["Refused409-33"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -10802,13 +10908,13 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-12"];
+            403: components["responses"]["Refused403-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-33"];
+            409: components["responses"]["Refused409-34"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -11171,9 +11277,9 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-14"];
+            404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-34"];
+            409: components["responses"]["Refused409-35"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -11341,9 +11447,9 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-14"];
+            404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-35"];
+            409: components["responses"]["Refused409-36"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -11398,9 +11504,9 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-16"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-34"];
+            409: components["responses"]["Refused409-35"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -11504,7 +11610,7 @@ export interface operations {
             408: components["responses"]["Refused408"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-8"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -11622,9 +11728,9 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-13"];
+            403: components["responses"]["Refused403-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-36"];
+            409: components["responses"]["Refused409-37"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11782,9 +11888,9 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-14"];
+            403: components["responses"]["Refused403-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-37"];
+            409: components["responses"]["Refused409-38"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12009,7 +12115,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            422: components["responses"]["Refused422-8"];
+            422: components["responses"]["Refused422-9"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12053,7 +12159,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            422: components["responses"]["Refused422-8"];
+            422: components["responses"]["Refused422-9"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12348,13 +12454,13 @@ export interface operations {
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-16"];
+            404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-38"];
+            409: components["responses"]["Refused409-39"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-9"];
+            422: components["responses"]["Refused422-10"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12401,7 +12507,7 @@ export interface operations {
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-16"];
+            404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-11"];
             412: components["responses"]["Refused412"];
@@ -12482,10 +12588,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-15"];
-            404: components["responses"]["Refused404-17"];
+            403: components["responses"]["Refused403-16"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-39"];
+            409: components["responses"]["Refused409-40"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12526,7 +12632,7 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-17"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -12570,10 +12676,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-15"];
-            404: components["responses"]["Refused404-17"];
+            403: components["responses"]["Refused403-16"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-40"];
+            409: components["responses"]["Refused409-41"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12621,10 +12727,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-15"];
-            404: components["responses"]["Refused404-17"];
+            403: components["responses"]["Refused403-16"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-40"];
+            409: components["responses"]["Refused409-41"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12672,10 +12778,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-15"];
-            404: components["responses"]["Refused404-17"];
+            403: components["responses"]["Refused403-16"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-40"];
+            409: components["responses"]["Refused409-41"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12723,10 +12829,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-15"];
-            404: components["responses"]["Refused404-17"];
+            403: components["responses"]["Refused403-16"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-41"];
+            409: components["responses"]["Refused409-42"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12879,14 +12985,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-16"];
-            404: components["responses"]["Refused404-18"];
+            403: components["responses"]["Refused403-9"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-42"];
+            409: components["responses"]["Refused409-43"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12931,13 +13037,13 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-18"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-43"];
+            409: components["responses"]["Refused409-44"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12981,14 +13087,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-16"];
-            404: components["responses"]["Refused404-18"];
+            403: components["responses"]["Refused403-9"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-44"];
+            409: components["responses"]["Refused409-45"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13040,13 +13146,13 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-18"];
-            404: components["responses"]["Refused404-18"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-45"];
+            409: components["responses"]["Refused409-46"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13098,13 +13204,13 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-19"];
-            404: components["responses"]["Refused404-18"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-46"];
+            409: components["responses"]["Refused409-47"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13149,13 +13255,13 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-19"];
-            404: components["responses"]["Refused404-18"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-46"];
+            409: components["responses"]["Refused409-47"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13200,13 +13306,13 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-20"];
-            404: components["responses"]["Refused404-19"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-47"];
+            409: components["responses"]["Refused409-48"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13250,14 +13356,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-16"];
-            404: components["responses"]["Refused404-18"];
+            403: components["responses"]["Refused403-9"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-48"];
+            409: components["responses"]["Refused409-49"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13302,13 +13408,13 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-18"];
-            404: components["responses"]["Refused404-18"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-49"];
+            409: components["responses"]["Refused409-50"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13353,13 +13459,13 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-18"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-50"];
+            409: components["responses"]["Refused409-51"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13404,13 +13510,13 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-18"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-51"];
+            409: components["responses"]["Refused409-52"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13455,13 +13561,13 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-18"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-43"];
+            409: components["responses"]["Refused409-44"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13506,13 +13612,13 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-18"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-52"];
+            409: components["responses"]["Refused409-53"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13557,13 +13663,13 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-18"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-53"];
+            409: components["responses"]["Refused409-54"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13608,13 +13714,13 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-18"];
-            404: components["responses"]["Refused404-19"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-54"];
+            409: components["responses"]["Refused409-55"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13659,13 +13765,13 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-18"];
-            404: components["responses"]["Refused404-18"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-55"];
+            409: components["responses"]["Refused409-56"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13717,13 +13823,13 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-21"];
-            404: components["responses"]["Refused404-18"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-53"];
+            409: components["responses"]["Refused409-54"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13775,13 +13881,13 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-22"];
-            404: components["responses"]["Refused404-18"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-56"];
+            409: components["responses"]["Refused409-57"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13825,14 +13931,14 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-16"];
-            404: components["responses"]["Refused404-18"];
+            403: components["responses"]["Refused403-9"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-57"];
+            409: components["responses"]["Refused409-58"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13938,7 +14044,7 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-18"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -14189,7 +14295,7 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-18"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -14241,13 +14347,13 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-18"];
-            404: components["responses"]["Refused404-18"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-58"];
+            409: components["responses"]["Refused409-59"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -14299,13 +14405,13 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-18"];
-            404: components["responses"]["Refused404-18"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-59"];
+            409: components["responses"]["Refused409-60"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -14357,13 +14463,13 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-18"];
-            404: components["responses"]["Refused404-18"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-60"];
+            409: components["responses"]["Refused409-61"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -14415,13 +14521,13 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-18"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-61"];
+            409: components["responses"]["Refused409-62"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -14473,13 +14579,13 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-18"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-61"];
+            409: components["responses"]["Refused409-62"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -14524,13 +14630,13 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-18"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-62"];
+            409: components["responses"]["Refused409-63"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -14574,10 +14680,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-16"];
-            404: components["responses"]["Refused404-18"];
+            403: components["responses"]["Refused403-9"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-63"];
+            409: components["responses"]["Refused409-64"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14625,9 +14731,9 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-13"];
+            403: components["responses"]["Refused403-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-36"];
+            409: components["responses"]["Refused409-37"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14675,9 +14781,9 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-13"];
+            403: components["responses"]["Refused403-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-64"];
+            409: components["responses"]["Refused409-65"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14725,9 +14831,9 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-13"];
+            403: components["responses"]["Refused403-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-65"];
+            409: components["responses"]["Refused409-66"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14775,9 +14881,9 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-13"];
+            403: components["responses"]["Refused403-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-66"];
+            409: components["responses"]["Refused409-67"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];

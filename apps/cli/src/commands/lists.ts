@@ -83,6 +83,16 @@ export const findings = list({
   row: ({ code, ref, message }) => [ref, code, message],
 });
 
+export const wouldMove = list({
+  name: 'would-move',
+  of: 'DIRECTIVE',
+  what: 'Deadlines that the latest policy and calendar would move. None moves before somebody confirms it.',
+  example: 'would-move 155-KL/TW',
+  ask: async (client, meant, cursor) =>
+    client.get('/directives/{id}/would-move', { ...(await path(client, meant)), ...from(cursor) }),
+  row: ({ ref, unit, from: old, to }) => [ref, day(old), day(to), unit ?? '–'],
+});
+
 type Desk = Readonly<{ committee: string; state: 'set up' | 'missing' }>;
 
 export const standingUnits = list<Desk>({

@@ -11,6 +11,7 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'GET /directives/:id/findings': 'ReadContent',
   'GET /directives/:id/clauses': 'ReadContent',
   'GET /directives/:id/coverage': 'ReadContent',
+  'GET /directives/:id/would-move': 'ReadContent',
   'GET /directives/:id/history': 'ReadContent',
   'GET /directives/:id/standing-units': 'ReadContent',
   'POST /directives/:id/standing-units': 'SetUpStandingUnit',

@@ -2,7 +2,16 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Finding } from '@edict/directives';
-import type { ClauseLine, Coverage, EventLine, StandingUnits, Summary, TaskDetail, Viewer } from '@edict/engine';
+import type {
+  ClauseLine,
+  Coverage,
+  EventLine,
+  StandingUnits,
+  Summary,
+  TaskDetail,
+  Viewer,
+  WouldMove,
+} from '@edict/engine';
 import { instant } from '@edict/kernel';
 import type { Outcome } from '@edict/runtime';
 
@@ -89,6 +98,12 @@ export class DirectivesController {
   @QueryRoute('What came of each clause at each unit, and how it stands, or stood')
   coverage(@Viewing() viewer: Viewer, @Param() { id }: IdParam, @Query() asked: PageAsOf): Promise<Paged<Coverage>> {
     return this.queries.execute(new ask.GetCoverage(viewer, about(id, asked)));
+  }
+
+  @Get(':id/would-move')
+  @QueryRoute('Deadlines that the latest policy and calendar would move, if they were confirmed')
+  wouldMove(@Viewing() viewer: Viewer, @Param() { id }: IdParam, @Query() asked: PageQuery): Promise<Paged<WouldMove>> {
+    return this.queries.execute(new ask.GetWouldMove(viewer, about(id, asked)));
   }
 
   @Get(':id/history')

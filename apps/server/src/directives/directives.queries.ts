@@ -6,6 +6,7 @@ import {
   pageIn,
   summaryOf,
   taskDetail,
+  wouldMove,
   type Asked,
   type ClauseLine,
   type Coverage,
@@ -13,6 +14,7 @@ import {
   type Summary,
   type TaskDetail,
   type Viewer,
+  type WouldMove,
 } from '@edict/engine';
 import type { Instant } from '@edict/kernel';
 
@@ -86,6 +88,19 @@ export class GetClausesHandler extends Listings implements IQueryHandler<GetClau
       async (_, asked) => pageIn(lines, ({ ref }) => ref, asked),
       same,
     );
+  }
+}
+
+export class GetWouldMove extends ListQuestion<WouldMove, About> {}
+
+@QueryHandler(GetWouldMove)
+export class GetWouldMoveHandler extends Listings implements IQueryHandler<GetWouldMove> {
+  async execute(question: GetWouldMove) {
+    const reading = this.reading(question);
+    found(await reading.directive(question.where.id), 'directive');
+    const moves = await wouldMove(reading, question.where.id);
+    const list = async (_: unknown, asked: Asked) => pageIn(moves, ({ task }) => task, asked);
+    return this.page<WouldMove, WouldMove>(question, list, same);
   }
 }
 

@@ -766,6 +766,10 @@ export const answers: Readonly<Record<string, unknown>> = {
     ],
     "next": null
   },
+  "get /directives/{id}/would-move": {
+    "items": [],
+    "next": null
+  },
   "get /health": {
     "status": "ok",
     "head": "0000000000000099",

@@ -602,6 +602,43 @@ export const contract: Contract = {
         "directive/watched"
       ]
     },
+    "DirectivesController_wouldMove": {
+      "answer": {
+        "type": "object",
+        "required": [
+          "items",
+          "next"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/WouldMove"
+            }
+          },
+          "next": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "codes": [
+        "act/without-evidence",
+        "directive/unknown",
+        "request/cursor",
+        "task/accepted",
+        "task/awaits-acceptance",
+        "task/cancelled",
+        "task/deadline-moved",
+        "task/lapsed",
+        "task/no-deadline",
+        "task/not-the-issuer",
+        "task/unassigned",
+        "task/unknown"
+      ]
+    },
     "EntranceController_first": {
       "answer": {},
       "codes": [
@@ -3458,6 +3495,7 @@ export const contract: Contract = {
             "date-set-elsewhere",
             "date-unknown",
             "date-vague",
+            "effects-not-stated",
             "group-members-incomplete",
             "group-without-members",
             "milestone-after-deadline",
@@ -6042,6 +6080,50 @@ export const contract: Contract = {
             "degraded",
             "ok"
           ]
+        }
+      }
+    },
+    "WouldMove": {
+      "type": "object",
+      "required": [
+        "task",
+        "ref",
+        "member",
+        "unit",
+        "from",
+        "to",
+        "policy",
+        "calendar"
+      ],
+      "properties": {
+        "task": {
+          "type": "string"
+        },
+        "ref": {
+          "type": "string"
+        },
+        "member": {
+          "type": "string"
+        },
+        "unit": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "from": {
+          "type": "string",
+          "format": "date-time"
+        },
+        "to": {
+          "type": "string",
+          "format": "date-time"
+        },
+        "policy": {
+          "type": "string"
+        },
+        "calendar": {
+          "type": "string"
         }
       }
     }

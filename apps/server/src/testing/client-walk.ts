@@ -124,7 +124,7 @@ const desks = async ({ client, settled }: House, { path }: Thing): Promise<void>
 const readings = async ({ client }: House, directive: Thing, task: Thing): Promise<void> => {
   await client.get('/directives', page);
   await client.get('/directives/{id}', directive);
-  for (const list of ['findings', 'clauses', 'coverage', 'history', 'tasks'] as const)
+  for (const list of ['findings', 'clauses', 'coverage', 'would-move', 'history', 'tasks'] as const)
     await client.get(`/directives/{id}/${list}`, { ...directive, ...page });
   await client.get('/directives/{id}/standing-units', directive);
   await client.get('/inbox', { ...page, query: { asOf: '2025-05-16T02:00:00Z' }, ...LEAD });

@@ -136,6 +136,7 @@ const READS: Readonly<Record<string, Deed>> = Object.fromEntries(
     'GET /directives/:id/findings': ({ directive }) => `/directives/${directive}/findings`,
     'GET /directives/:id/clauses': ({ directive }) => `/directives/${directive}/clauses`,
     'GET /directives/:id/coverage': ({ directive }) => `/directives/${directive}/coverage`,
+    'GET /directives/:id/would-move': ({ directive }) => `/directives/${directive}/would-move`,
     'GET /directives/:id/history': ({ directive }) => `/directives/${directive}/history`,
     'GET /directives/:id/standing-units': ({ directive }) => `/directives/${directive}/standing-units`,
     'GET /directives/:id/tasks': ({ directive }) => `/directives/${directive}/tasks?limit=1`,

@@ -6,6 +6,7 @@ export type FindingCode =
   | 'date-inferred'
   | 'date-unknown'
   | 'date-vague'
+  | 'effects-not-stated'
   | 'group-members-incomplete'
   | 'group-without-members'
   | 'milestone-after-deadline'

@@ -72,6 +72,31 @@ const saidOf = (more: Partial<TaskItem>): readonly string[] =>
 
 const due = { bound: 'by', firmness: 'firm' } as const;
 
+describe('a document that changes another one', () => {
+  const link = (rel: string, number: string | null) => ({
+    rel,
+    number,
+    type: 'conclusion',
+    issuers: [],
+    date: null,
+    title: 'On staff',
+  });
+
+  it('leaves open what becomes of the open tasks of that one', () => {
+    const links = [link('amends', '1-KL/TW'), link('supersedes', null), link('revokes', '2-KL/TW')];
+    expect(findingsOf(directive({}, { links }), UNITS).map(({ code, message }) => [code, message])).toStrictEqual([
+      ['effects-not-stated', 'It amends 1-KL/TW: what becomes of each open task of it is to be stated.'],
+      ['effects-not-stated', 'It supersedes On staff: what becomes of each open task of it is to be stated.'],
+      ['effects-not-stated', 'It revokes 2-KL/TW: what becomes of each open task of it is to be stated.'],
+    ]);
+  });
+
+  it('leaves nothing open where it only reaffirms, implements or cites', () => {
+    const links = ['reaffirms', 'implements', 'cites', 'basedOn', 'attaches'].map((rel) => link(rel, '1-KL/TW'));
+    expect(said(directive({}, { links }))).toStrictEqual([]);
+  });
+});
+
 describe('a text that says everything leaves nothing open', () => {
   it.each<[string, Partial<TaskItem>]>([
     ['once', { due: { ...due, on: '2025-06-30' }, urgency: true }],

@@ -1,5 +1,5 @@
 import { parseNumber } from '../number/document-number.ts';
-import type { DirectiveDocument, StandingUnitsRule, Succession } from './directive.document.ts';
+import type { DirectiveDocument, Link, StandingUnitsRule, Succession } from './directive.document.ts';
 import { say, type Finding, type Remark } from './finding.ts';
 import { taskRemarks } from './task-findings.ts';
 import { groupRemarks, placeholderRemarks, registryOf, type Registry } from './unit-findings.ts';
@@ -31,9 +31,16 @@ const numberRemarks = (number: string | null): readonly Remark[] => {
   return [say('number-not-parsed', `${number} is a number of no known form: it is compared as a whole.`)];
 };
 
+/** A file says what it changes, and not what becomes of each task that is open by then. */
+const changeRemarks = ({ rel, number, title }: Link): readonly Remark[] =>
+  ['amends', 'supersedes', 'revokes'].includes(rel)
+    ? [say('effects-not-stated', `It ${rel} ${number ?? title}: what becomes of each open task of it is to be stated.`)]
+    : [];
+
 const headRemarks = ({ directive }: DirectiveDocument, registry: Registry): readonly Remark[] => [
   ...numberRemarks(directive.number),
   ...placeholderRemarks(directive.issuers, registry),
+  ...directive.links.flatMap(changeRemarks),
   ...(['adoptedOn', 'signedOn', 'issuedOn'] as const)
     .filter((date) => directive[date] === null)
     .map((date) => say('date-unknown', `The day on which the directive was ${DATES[date]} is not known.`)),
