@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 
+import { runConsole } from './console/run.ts';
 import { runEngine } from './engine/run.ts';
 import { runStatistics } from './figures/run.ts';
 import { runHttp } from './http/run.ts';
@@ -22,6 +23,7 @@ const RUNS = {
   http: runHttp,
   succession: runSuccession,
   statistics: runStatistics,
+  console: runConsole,
 };
 
 /** The report goes to stdout and, with every single measurement, to a file. A target that is missed is said, and is no error. */

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['store', 'engine', 'verify', 'reading', 'http', 'succession', 'statistics'] as const;
+export const PARTS = ['store', 'engine', 'verify', 'reading', 'http', 'succession', 'statistics', 'console'] as const;
 export type Part = (typeof PARTS)[number];
 
 export type Options = Readonly<{
@@ -15,7 +15,7 @@ export type Options = Readonly<{
   dir: string;
 }>;
 
-export const USAGE = `npm run bench [-- --quick] [--only store|engine|verify|reading|http|succession|statistics] [--rounds N] [--dir DIR]
+export const USAGE = `npm run bench [-- --quick] [--only store|engine|verify|reading|http|succession|statistics|console] [--rounds N] [--dir DIR]
   --quick   one short round and a log of 100,000 events, to see that everything runs; its figures say little
   --only    only this part
   --rounds  5 unless told otherwise

@@ -124,6 +124,12 @@ const SUCCESSION: readonly Target[] = [
 const STATISTICS: readonly Target[] = [
   below(300, 'ms', 'the four buckets over 500,000 tasks, for who sees all, p95', 'statistics ms, p95'),
   below(300, 'ms', 'the same for who sees what is open, p95', 'statistics of what is open ms, p95'),
+const CONSOLE: readonly Target[] = [
+  below(1_000, 'ms', 'the console, first list of an inbox of 10,000 tasks, cold', 'console, first list cold, ms'),
+  below(300, 'ms', 'the same, warm', 'console, first list warm, ms'),
+  below(100, 'ms', 'the console, the slowest filter', 'console, slowest filter, ms'),
+  below(250, 'ms', 'the console, from an act to its stored echo, p95', 'console, act to stored echo, p95, ms'),
+  below(200, 'ms', 'the console, the longest task while scrolling', 'console, longest task while scrolling, ms'),
 ];
 
 export const targetsOf = ({ parts, lengths }: Options): readonly Target[] => [
@@ -134,4 +140,5 @@ export const targetsOf = ({ parts, lengths }: Options): readonly Target[] => [
   ...(parts.includes('succession') ? SUCCESSION : []),
   ...(parts.includes('statistics') ? STATISTICS : []),
   ...(parts.includes('http') ? HTTP : []),
+  ...(parts.includes('console') ? CONSOLE : []),
 ];

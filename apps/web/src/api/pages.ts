@@ -7,8 +7,8 @@ type Page<T> = Readonly<{ items: readonly T[]; next: string | null }>;
 
 export type Listed<T> = Readonly<{ items: readonly T[]; isPending: boolean; isWhole: boolean; error: Error | null }>;
 
-/** The largest page that the server gives. */
-const LIMIT = 500;
+/** What fills a screen comes at once, and then the largest pages that the server gives. */
+const [FIRST, LIMIT] = [100, 500];
 
 /** A list of the API, whole: the first page is shown at once, the others follow by themselves. Another office sees another list. */
 export const useList = <T>(
@@ -19,7 +19,7 @@ export const useList = <T>(
   const { office } = useConsole().preferences;
   const { data, error, isPending, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery({
     queryKey: [...key, office],
-    queryFn: ({ pageParam }) => ask(pageParam === null ? { limit: LIMIT } : { cursor: pageParam, limit: LIMIT }),
+    queryFn: ({ pageParam }) => ask(pageParam === null ? { limit: FIRST } : { cursor: pageParam, limit: LIMIT }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     enabled,

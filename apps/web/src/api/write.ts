@@ -5,7 +5,7 @@ import { useConfirming } from './confirming.tsx';
 
 type Written = Readonly<{ position: string }>;
 
-/** Done means stored: only then is anything shown as done. `touched`: the answers that are old by then. */
+/** Done means stored: only then is anything shown as done. `touched`: the answers that are old by then, the one that is looked at first. */
 export const useWrite = <Said, Answer extends Written = Written>(
   send: (said: Said) => Promise<Answer>,
   touched: readonly (readonly string[])[],
@@ -14,9 +14,11 @@ export const useWrite = <Said, Answer extends Written = Written>(
   const confirming = useConfirming();
   return useMutation({
     mutationFn: (said: Said) => confirming(() => send(said)),
-    onSuccess: ({ position }) => {
+    onSuccess: async ({ position }) => {
       hasWritten(position);
-      return Promise.all(touched.map((queryKey) => client.invalidateQueries({ queryKey })));
+      const [first, ...others] = touched.map((queryKey) => () => client.invalidateQueries({ queryKey }));
+      await first?.();
+      for (const other of others) void other();
     },
   });
 };

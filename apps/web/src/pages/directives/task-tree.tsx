@@ -9,6 +9,8 @@ import { Say } from '../../parts/say.tsx';
 import { Bulk } from '../task/bulk.tsx';
 import { useUnitNames } from '../../api/units.tsx';
 
+const AT_ONCE = ['demandReport', 'grantExtension', 'accept'] as const;
+
 /** Clause by clause; what went to each member of a group is one line that opens. */
 export const TaskTree = ({ tasks }: Readonly<{ tasks: readonly Task[] }>): JSX.Element => {
   const clauses = [...Map.groupBy(tasks, ({ clause }) => clause)];
@@ -20,7 +22,7 @@ export const TaskTree = ({ tasks }: Readonly<{ tasks: readonly Task[] }>): JSX.E
         </h2>
         <span className="dim small">{tasks.length}</span>
       </header>
-      <Bulk tasks={tasks} verbs={['demandReport', 'grantExtension', 'accept']} />
+      <Bulk tasks={tasks} verbs={AT_ONCE} />
       <table className="tree">
         <thead>
           <tr>

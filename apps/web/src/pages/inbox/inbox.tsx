@@ -12,6 +12,8 @@ import { linesOf, TABS } from './order.ts';
 import { Rows } from './rows.tsx';
 import { Tabs } from './tabs.tsx';
 
+const AT_ONCE = ['acknowledge', 'requestExtension'] as const;
+
 /** Whoever only keeps accounts has no inbox. */
 export const Inbox = (): JSX.Element => {
   const { isAdministrator, mayActForAll, offices } = useSession();
@@ -37,7 +39,7 @@ const OwnInbox = (): JSX.Element => {
           <Say id="frame.inbox" />
         </h1>
         <Tabs tasks={tasks} tab={tab} text={q} filter={filter} />
-        <Bulk tasks={shown} verbs={['acknowledge', 'requestExtension']} />
+        <Bulk tasks={shown} verbs={AT_ONCE} />
         {lines.length === 0 ? (
           <Nothing isPending={inbox.isPending} error={inbox.error} empty="inbox.empty" />
         ) : (

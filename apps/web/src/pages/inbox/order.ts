@@ -20,15 +20,21 @@ export type Line = Readonly<{ group: Group; count: number }> | Readonly<{ task: 
 /** The tasks of a tab that match what was typed, under the heading of their class, the earliest date first. */
 export const linesOf = (tasks: readonly Task[], tab: Tab, text: string): readonly Line[] => {
   const wanted = folded(text);
-  const found = tasks.filter(
-    (task) => tabOf(task) === tab && folded(`${task.ref} ${plainText(task.statement)}`).includes(wanted),
-  );
+  const found = tasks.filter((task) => tabOf(task) === tab && (wanted === '' || foldedOf(task).includes(wanted)));
   const byGroup = Map.groupBy(found, groupOf);
   return GROUPS.flatMap((group) => {
     const inGroup = byGroup.get(group) ?? [];
     const sorted = inGroup.toSorted((a, b) => compare(a.dueAt ?? '', b.dueAt ?? '') || compare(a.ref, b.ref));
     return sorted.length === 0 ? [] : [{ group, count: sorted.length }, ...sorted.map((task) => ({ task }))];
   });
+};
+
+/** Folded once for each task, and not for each letter that is typed. */
+const foldedTexts = new WeakMap<Task, string>();
+const foldedOf = (task: Task): string => {
+  const known = foldedTexts.get(task) ?? folded(`${task.ref} ${plainText(task.statement)}`);
+  foldedTexts.set(task, known);
+  return known;
 };
 
 const numeric = new Intl.Collator('en', { numeric: true });

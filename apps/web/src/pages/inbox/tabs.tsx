@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { JSX, RefObject } from 'react';
+import { useMemo, type JSX, type RefObject } from 'react';
 
 import type { Task } from '../../api/tasks.ts';
 import { Say, useSay } from '../../parts/say.tsx';
@@ -15,7 +15,7 @@ type TabsProps = Readonly<{
 export const Tabs = ({ tasks, tab, text, filter }: TabsProps): JSX.Element => {
   const say = useSay();
   const navigate = useNavigate();
-  const counts = Object.groupBy(tasks, tabOf);
+  const counts = useMemo(() => Object.groupBy(tasks, tabOf), [tasks]);
   const put = (change: { tab?: string; q?: string }) =>
     void navigate({ to: '/inbox', search: (before) => ({ ...before, ...change }), replace: true });
   return (

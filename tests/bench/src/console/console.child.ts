@@ -1,0 +1,108 @@
+import { connect } from '@edict/client';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+
+import { answer, question } from '../child.ts';
+import { issueTo, UNIT } from '../reading/one-inbox.ts';
+import { serve, TOKEN, UNLIMITED } from '../reading/server.ts';
+import { quantile } from '../statistics.ts';
+import { OBSERVE, type Observed } from './observe.ts';
+
+/** In milliseconds, as the page itself has them. `long`: the longest task of the page's thread while its list is scrolled. */
+export type ConsoleAnswer = Readonly<{
+  tasks: number;
+  cold: number;
+  warm: number;
+  filter: number;
+  echo: number;
+  long: number;
+}>;
+
+const ACTS = 24;
+const FILTERS = ['archives', 'decentral', '3.b5', 'commune', 'training', 'standing'];
+
+const { dir, chromium: executablePath } = question() as { dir: string; chromium: string };
+const tasks = await issueTo(dir);
+const { url } = await serve(dir, UNLIMITED);
+
+/** Somebody with a session, as people have: a token would have to be typed in first. */
+const personIn = async (context: BrowserContext): Promise<void> => {
+  const as = { capacity: 'administrator' };
+  const api = connect({ url, token: TOKEN });
+  const body = { kind: 'person', name: 'Bench', login: 'bench' } as const;
+  const { id, invitation } = await api.post('/accounts', { ...as, key: 'open', body });
+  const grant = { capacity: 'officer', unit: UNIT, basis: 'The benchmark' } as const;
+  await api.post('/accounts/{id}/grants', { ...as, key: 'grant', path: { id }, body: grant });
+  const headers = { 'x-edict': 'console', origin: url, accept: 'application/json' };
+  const data = { invitation, password: 'three words and a half' };
+  const taken = await context.request.post(`${url}/accounts/invited`, { headers, data });
+  if (!taken.ok()) throw new Error(await taken.text());
+};
+
+const observed = (page: Page): Promise<Observed> =>
+  page.evaluate(() => (globalThis as unknown as { observed: Observed }).observed);
+
+const until = async (page: Page, name: keyof Observed): Promise<Observed> => {
+  await page.waitForFunction(
+    (key) => (globalThis as unknown as { observed: Record<string, unknown[]> }).observed[key]!.length > 0,
+    name,
+    { timeout: 60_000 },
+  );
+  return observed(page);
+};
+
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+const preferences = { language: 'en', theme: 'light', office: { unit: UNIT, capacity: 'officer' }, singleKeys: true };
+await context.addInitScript((text) => localStorage.setItem('edict-preferences', text), JSON.stringify(preferences));
+await context.addInitScript(OBSERVE);
+await personIn(context);
+
+const page = await context.newPage();
+await page.goto(`${url}/inbox`);
+const { rows: cold } = await until(page, 'rows');
+await page.reload();
+const { rows: warm } = await until(page, 'rows');
+// The list is whole once it counts all.
+await page.locator('.seg', { hasText: String(tasks.length) }).waitFor({ timeout: 120_000 });
+
+const filters: number[] = [];
+for (const text of FILTERS) {
+  await page.fill('.filter', '');
+  await page.evaluate((wanted) => (globalThis as unknown as { look(wanted: string): void }).look(wanted), text);
+  await page.fill('.filter', text);
+  await page.waitForFunction(
+    (n) => (globalThis as unknown as { observed: Observed }).observed.filters.length === n,
+    filters.length + 1,
+  );
+  filters.push((await observed(page)).filters.at(-1)!);
+}
+await page.fill('.filter', '');
+
+await page.mouse.move(300, 500);
+await page.evaluate(() => (globalThis as unknown as { observed: { long: number[] } }).observed.long.splice(0));
+for (let n = 0; n < 60; n++) {
+  await page.mouse.wheel(0, 900);
+  await page.waitForTimeout(16);
+}
+const { long } = await observed(page);
+
+await page.locator('.filter').blur();
+
+for (let n = 0; n < ACTS; n++) {
+  await page.keyboard.press('j');
+  await page.locator('.life .here', { hasText: 'assigned' }).waitFor();
+  await page.keyboard.press('a');
+  await page.locator('.life .here', { hasText: 'acknowledged' }).waitFor();
+}
+const { echoes } = await observed(page);
+await browser.close();
+
+const said: ConsoleAnswer = {
+  tasks: tasks.length,
+  cold: cold[0]!,
+  warm: warm[0]!,
+  filter: Math.max(...filters),
+  echo: quantile(echoes, 0.95),
+  long: Math.max(0, ...long),
+};
+answer(said);

@@ -1,0 +1,76 @@
+import { gzipSync } from 'node:zlib';
+
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+
+import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
+import { arrive, giveToken, signInTo, violations } from './pages.ts';
+import { openScene, type Scene } from './scene.ts';
+
+jest.setTimeout(180_000);
+
+const executable = chromiumHere();
+const title = 'What the console weighs, and how it is seen otherwise';
+const MOST_BYTES = 250 * 1024;
+
+let browser: Browser;
+let scene: Scene;
+let signIn: ReturnType<typeof signInTo>;
+
+const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+/** Each page of a PDF says so once. */
+const pagesIn = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
+(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+  beforeAll(async () => {
+    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
+    signIn = signInTo(browser, scene);
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await scene.close();
+  });
+
+  it('brings no more than 250 kB of scripts and styles, gzipped, for the first page', async () => {
+    const { page } = await arrive(browser);
+    const bodies: Promise<Buffer>[] = [];
+    page.on('response', (response) => {
+      if (/\.(js|css)$/.test(response.url())) bodies.push(response.body());
+    });
+    await page.goto(`${scene.url}/inbox`);
+    await giveToken(page, scene.token);
+    await page.locator('.row').first().waitFor();
+    const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_BYTES);
+  });
+
+  it.each(['vi', 'en'] as const)('prints the one page to one A4 in %s', async (language) => {
+    const { page } = await signIn({ language }, {}, '/one-page');
+    await page.locator('.sheet h1, .sheet b').first().waitFor();
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    expect(pagesIn(pdf)).toBe(1);
+    const [, , width, height] = (/\/MediaBox\s*\[([^\]]+)\]/.exec(pdf.toString('latin1'))?.[1] ?? '')
+      .split(' ')
+      .map(Number);
+    expect([Math.round(width!), Math.round(height!)]).toStrictEqual([595, 842]);
+  });
+
+  it('falls into the layout of a phone at 200 %, with nothing cut off', async () => {
+    const { page } = await signIn({}, { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
+    expect(await fits(page)).toBe(true);
+    await page.locator('.row').first().click();
+    await page.locator('article h1').waitFor();
+    expect(await fits(page)).toBe(true);
+    expect(await page.locator('.tabs').isVisible()).toBe(true);
+  });
+
+  it('keeps every word and what is chosen in forced colours', async () => {
+    const { page } = await signIn({}, { forcedColors: 'active' });
+    await page.keyboard.press('j');
+    await page.locator('article h1').waitFor();
+    const chosen = page.locator('.row[aria-current]');
+    expect(await chosen.evaluate((row) => getComputedStyle(row).outlineStyle)).toBe('solid');
+    expect(await violations(page)).toStrictEqual([]);
+  });
+});
