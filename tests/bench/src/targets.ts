@@ -124,6 +124,8 @@ const SUCCESSION: readonly Target[] = [
 const STATISTICS: readonly Target[] = [
   below(300, 'ms', 'the four buckets over 500,000 tasks, for who sees all, p95', 'statistics ms, p95'),
   below(300, 'ms', 'the same for who sees what is open, p95', 'statistics of what is open ms, p95'),
+];
+
 const CONSOLE: readonly Target[] = [
   below(1_000, 'ms', 'the console, first list of an inbox of 10,000 tasks, cold', 'console, first list cold, ms'),
   below(300, 'ms', 'the same, warm', 'console, first list warm, ms'),
