@@ -134,13 +134,18 @@ const CONSOLE: readonly Target[] = [
   below(200, 'ms', 'the console, the longest task while scrolling', 'console, longest task while scrolling, ms'),
 ];
 
-export const targetsOf = ({ parts, lengths }: Options): readonly Target[] => [
-  ...(parts.includes('store') ? STORE : []),
-  ...(parts.includes('engine') ? engine(lengths) : []),
-  ...(parts.includes('verify') ? [atMost(60, `${lengths[2]} events verified`, edict('verify'))] : []),
-  ...(parts.includes('reading') ? READING : []),
-  ...(parts.includes('succession') ? SUCCESSION : []),
-  ...(parts.includes('statistics') ? STATISTICS : []),
-  ...(parts.includes('http') ? HTTP : []),
-  ...(parts.includes('console') ? CONSOLE : []),
-];
+type Part = Options['parts'][number];
+
+export const targetsOf = ({ parts, lengths }: Options): readonly Target[] => {
+  const all: Readonly<Record<Part, readonly Target[]>> = {
+    store: STORE,
+    engine: engine(lengths),
+    verify: [atMost(60, `${lengths[2]} events verified`, edict('verify'))],
+    reading: READING,
+    succession: SUCCESSION,
+    statistics: STATISTICS,
+    http: HTTP,
+    console: CONSOLE,
+  };
+  return (Object.keys(all) as readonly Part[]).filter((part) => parts.includes(part)).flatMap((part) => all[part]);
+};
