@@ -17,7 +17,7 @@ describe('What is not offered', () => {
     expect(answer.body).not.toContain(TOKEN);
   });
 
-  it.each(['/.git/config', '/package.json', '/dist/', '/metrics', '/debug', '/api/'])(
+  it.each(['/.git/config', '/package.json', '/dist/', '/debug', '/api/'])(
     'is no list of files, and nothing of how it is built or runs: %s',
     async (path) => expect([401, 404]).toContain((await server.get(path)).status),
   );
