@@ -13,6 +13,7 @@ export const copyOf = (root) => {
     'libs',
     'tests',
     'tools',
+    'docs',
     'examples',
     'jest.config.js',
     'package.json',
