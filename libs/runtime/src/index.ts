@@ -14,7 +14,7 @@ export { Histories } from './histories.ts';
 export { catchUp, laned, subscriber, type Subscriber } from './follow.ts';
 export { followLive, type Report } from './follow-live.ts';
 export { inWindow } from './in-window.ts';
-export { matcher } from './matching.ts';
+export { filterer } from './matching.ts';
 export { skewOf, type OtherClock, type Skew } from './other-clock.ts';
 export { chain, happened, isIntact } from './record.ts';
 export { projector, tableOf, type AnyProjection } from './run-projection.ts';

@@ -1,14 +1,24 @@
 import type { Row } from '@edict/kernel';
 
 import { compare } from './compare.ts';
-import type { Condition, Range } from './views.ts';
+import type { Condition, Filter, Range } from './views.ts';
 
 type Value = Row[string];
 
 type Matches = (row: Row) => boolean;
 
-/** Whether a row is among those that are asked for, wherever it comes. */
-export const matcher = ({ where = {}, within = {}, containing = {}, among = {} }: Condition): Matches => {
+/** Whether a row is among those that are asked for, wherever it comes. `under`: the rows that another table has under a key. */
+export const filterer = (
+  { belongsTo, ...condition }: Filter,
+  under: (table: string, key: string) => readonly Row[],
+): Matches => {
+  const matches = matcher(condition);
+  if (!belongsTo) return matches;
+  const isOwner = matcher(belongsTo.condition);
+  return (row) => matches(row) && under(belongsTo.table, String(row[belongsTo.column])).some(isOwner);
+};
+
+const matcher = ({ where = {}, within = {}, containing = {}, among = {} }: Condition): Matches => {
   const equals = Object.entries(where);
   const ranges = Object.entries(within);
   const texts = Object.entries(containing);

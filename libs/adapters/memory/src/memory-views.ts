@@ -1,7 +1,7 @@
 import type { Row } from '@edict/kernel';
 import {
+  filterer,
   LeaseLost,
-  matcher,
   Tables,
   Waiters,
   type Change,
@@ -98,11 +98,8 @@ export class MemoryViews implements Views {
     return this.#rows.get(this.#tables.of(table).name)!;
   }
 
-  #matcher({ belongsTo, ...condition }: Filter): (row: Row) => boolean {
-    const matches = matcher(condition);
-    if (!belongsTo) return matches;
-    const [owners, isOwner] = [this.all(belongsTo.table), matcher(belongsTo.condition)];
-    return (row) => matches(row) && (owners.get(String(row[belongsTo.column])) ?? []).some(isOwner);
+  #matcher(filter: Filter): (row: Row) => boolean {
+    return filterer(filter, (owner, key) => this.all(owner).get(key) ?? []);
   }
 
   #group(name: string): Group {

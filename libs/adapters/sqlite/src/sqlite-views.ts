@@ -1,7 +1,7 @@
 import type { Row } from '@edict/kernel';
 import {
+  filterer,
   LeaseLost,
-  matcher,
   Tables,
   Waiters,
   type Change,
@@ -147,11 +147,8 @@ export class SqliteViews implements Views {
     done.resolve();
   }
 
-  #matcher({ belongsTo, ...condition }: Filter): (row: Row) => boolean {
-    const matches = matcher(condition);
-    if (!belongsTo) return matches;
-    const isOwner = matcher(belongsTo.condition);
-    return (row) => matches(row) && this.#rows.under(belongsTo.table, String(row[belongsTo.column])).some(isOwner);
+  #matcher(filter: Filter): (row: Row) => boolean {
+    return filterer(filter, (owner, key) => this.#rows.under(owner, key));
   }
 }
 
