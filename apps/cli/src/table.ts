@@ -16,6 +16,9 @@ export const table = (rows: readonly (readonly Cell[])[]): string => {
     .join('\n');
 };
 
+/** A list may have nothing in it, and says so. */
+export const listed = (rows: Parameters<typeof table>[0]): string => (rows.length === 0 ? 'None.' : table(rows));
+
 const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
 
 const padded = (cell: Cell, column: number, widths: readonly number[]): string => {

@@ -1,7 +1,7 @@
 import { clientFor, ONLINE, ONLINE_USAGE } from '../access.ts';
 import { EXIT, parsed, print, UsageError, type Command } from '../command.ts';
 import { allPages } from '../pages.ts';
-import { table } from '../table.ts';
+import { listed } from '../table.ts';
 
 const NARROWING = {
   about: { type: 'string' },
@@ -29,7 +29,7 @@ export const accessLog: Command = {
       client.get('/access-log', { query: cursor === undefined ? where : { ...where, cursor } }),
     );
     if (json) for (const item of items) await print(JSON.stringify(item));
-    else await print(items.length === 0 ? 'None.' : table(items.map(row)));
+    else await print(listed(items.map(row)));
     return EXIT.done;
   },
 };

@@ -2,7 +2,7 @@ import type { Client, Shape } from '@edict/client';
 
 import { UsageError } from '../command.ts';
 import { done, needed, optional, several, type Does, type Told } from '../several.ts';
-import { table } from '../table.ts';
+import { listed } from '../table.ts';
 import { offices } from './offices.ts';
 
 const administrator = 'administrator';
@@ -27,7 +27,7 @@ const list: Does = {
       disabled ? 'suspended' : grants.map(({ capacity, unit }) => `${capacity}@${unit}`).join(' ') || '–',
       name,
     ]);
-    return { text: all.length === 0 ? 'None.' : table(rows), json: all };
+    return { text: listed(rows), json: all };
   },
 };
 

@@ -2,7 +2,7 @@ import type { Client, Shape } from '@edict/client';
 
 import { allPages } from '../pages.ts';
 import { done, needed, optional, several, type Does } from '../several.ts';
-import { table } from '../table.ts';
+import { listed } from '../table.ts';
 
 const as = 'secretariat';
 
@@ -20,7 +20,7 @@ const list: Does = {
     const rows = all.map(({ state: at, channel, unit, notice, reason, deliveryId }) => [
       ...[at, channel, unit, notice, reason ?? '', deliveryId],
     ]);
-    return { text: all.length === 0 ? 'None.' : table(rows), json: all };
+    return { text: listed(rows), json: all };
   },
 };
 

@@ -4,7 +4,7 @@ import { clientFor, ONLINE, ONLINE_USAGE } from '../access.ts';
 import { EXIT, parsed, print, UsageError, type Command } from '../command.ts';
 import { directiveMeant } from '../meant.ts';
 import { allPages, type Page } from '../pages.ts';
-import { deadline, table, type Cell } from '../table.ts';
+import { type Cell, deadline, listed } from '../table.ts';
 
 type List<Item> = Readonly<{
   name: string;
@@ -29,7 +29,7 @@ const list = <Item>({ name, of, what, example, ask, row }: List<Item>): Command 
     const client = await clientFor(values);
     const items = await allPages((cursor) => ask(client, meant, cursor));
     if (values.json) for (const item of items) await print(JSON.stringify(item));
-    else await print(items.length === 0 ? 'None.' : table(items.map(row)));
+    else await print(listed(items.map(row)));
     return EXIT.done;
   },
 });

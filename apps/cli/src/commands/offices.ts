@@ -1,7 +1,7 @@
 import type { Shape } from '@edict/client';
 
 import { done, needed, optional, type Does } from '../several.ts';
-import { table } from '../table.ts';
+import { listed } from '../table.ts';
 
 const administrator = 'administrator';
 
@@ -17,7 +17,7 @@ const list: Does = {
       closedAt ? 'closed' : 'open',
       unit,
     ]);
-    return { text: all.length === 0 ? 'None.' : table(rows), json: all };
+    return { text: listed(rows), json: all };
   },
 };
 

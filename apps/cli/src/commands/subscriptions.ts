@@ -2,7 +2,7 @@ import type { Shape } from '@edict/client';
 
 import { UsageError } from '../command.ts';
 import { done, needed, several, type Does, type Typed } from '../several.ts';
-import { table } from '../table.ts';
+import { listed } from '../table.ts';
 
 const as = 'secretariat';
 
@@ -17,7 +17,7 @@ const list: Does = {
     const rows = all.map(({ channel, address, ended, subscription }) => [
       ...[channel, address ?? '–', ended ? 'ended' : 'in force', subscription],
     ]);
-    return { text: all.length === 0 ? 'None.' : table(rows), json: all };
+    return { text: listed(rows), json: all };
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Shape } from '@edict/client';
 
 import { done, needed, optional, several, type Does } from '../several.ts';
-import { table } from '../table.ts';
+import { listed } from '../table.ts';
 
 const BASIS = { basis: { type: 'string' } } as const;
 const as = 'secretariat';
@@ -16,7 +16,7 @@ const list: Does = {
       ...[id, effectiveOn ?? '', `${holdings} + ${late} late`, `${moved} moved, ${closedMeanwhile} closed`],
       balanced ? 'balanced' : 'open',
     ]);
-    return { text: all.length === 0 ? 'None.' : table(rows), json: all };
+    return { text: listed(rows), json: all };
   },
 };
 

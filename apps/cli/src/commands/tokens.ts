@@ -2,7 +2,7 @@ import type { Shape } from '@edict/client';
 
 import { UsageError } from '../command.ts';
 import { done, optional, several, type Does, type Typed } from '../several.ts';
-import { table } from '../table.ts';
+import { listed } from '../table.ts';
 
 const DAY_MS = 86_400_000;
 const STANDARD_DAYS = 90;
@@ -19,7 +19,7 @@ const list: Does = {
       reading ? 'reading' : 'acting',
       name ?? '–',
     ]);
-    return { text: all.length === 0 ? 'None.' : table(rows), json: all };
+    return { text: listed(rows), json: all };
   },
 };
 

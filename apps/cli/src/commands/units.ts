@@ -2,7 +2,7 @@ import type { Shape } from '@edict/client';
 
 import { UsageError } from '../command.ts';
 import { done, needed, optional, several, type Does, type Typed } from '../several.ts';
-import { table } from '../table.ts';
+import { listed } from '../table.ts';
 
 const DECIDED = { on: { type: 'string' }, basis: { type: 'string' } } as const;
 const as = 'secretariat';
@@ -22,7 +22,7 @@ const list: Does = {
       cursor = next;
     }
     const rows = all.map(({ unitId, kind, parent }) => [unitId, kind, parent ?? '']);
-    return { text: all.length === 0 ? 'None.' : table(rows), json: all };
+    return { text: listed(rows), json: all };
   },
 };
 
