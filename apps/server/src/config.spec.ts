@@ -50,7 +50,7 @@ describe('The configuration', () => {
       EDICT_VIEWS: 'postgres',
       EDICT_POSTGRES_URL: 'postgres://edict@db/edict',
     };
-    for (const EDICT_ROLE of ['web', 'worker']) {
+    for (const EDICT_ROLE of ['sagas', 'worker']) {
       expect(readConfig({ ...shared, EDICT_ROLE }).role).toBe(EDICT_ROLE);
       expect(() => readConfig({ EDICT_ROLE })).toThrow('share a log and views');
       expect(() => readConfig({ ...shared, EDICT_VIEWS: 'embedded', EDICT_ROLE })).toThrow('share a log and views');
@@ -61,6 +61,16 @@ describe('The configuration', () => {
     expect(readConfig({ ...kurrentdb, EDICT_ROLE: 'worker', EDICT_INSTALLATION }).installation).toBe(
       EDICT_INSTALLATION,
     );
+    const folder = mkdtempSync(join(tmpdir(), 'edict-config-'));
+    const [EDICT_KEY_FILE, EDICT_FILES] = [join(folder, 'key'), '/shared/files'];
+    writeFileSync(EDICT_KEY_FILE, `${'ab'.repeat(32)}\n`);
+    const web = { ...shared, EDICT_ROLE: 'web' };
+    for (const given of [{}, { EDICT_KEY_FILE }, { EDICT_FILES }])
+      expect(() => readConfig({ ...web, ...given })).toThrow('processes that answer as one');
+    const answers = readConfig({ ...web, EDICT_KEY_FILE, EDICT_FILES });
+    expect([answers.files, answers.key?.()]).toStrictEqual([EDICT_FILES, Buffer.alloc(32, 0xab)]);
+    writeFileSync(EDICT_KEY_FILE, 's3cret');
+    expect(() => readConfig({ ...web, EDICT_KEY_FILE, EDICT_FILES })).toThrow('EDICT_KEY_FILE must name a file');
     expect(() => readConfig({ EDICT_ROLE: 'boss' })).toThrow('EDICT_ROLE must be');
     expect(() => readConfig({ EDICT_INSTALLATION: 'hunter2' })).toThrow('EDICT_INSTALLATION must be');
   });

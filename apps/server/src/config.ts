@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { redisSettings, type RedisSettings } from '@edict/adapter-bullmq';
@@ -30,6 +31,9 @@ export type Config = Readonly<{
   proxy: string | undefined;
   /** What this process does: answer, work, or both. */
   role: Role;
+  /** What processes that answer share: the folder of attached files, and what cursors and positions are signed with. */
+  files?: string;
+  key?: () => Buffer;
   /** The id of the installation, where several processes work on a log that does not say it. */
   installation?: string;
   /** Who vouches for people beside their passwords. */
@@ -101,22 +105,49 @@ const onPostgres = (env: Env): Partial<Config> => {
 };
 
 /** One of several processes, which share their log and their views. */
-const partOf = (env: Env): Pick<Config, 'role' | 'installation'> => {
+const partOf = (env: Env): Pick<Config, 'role' | 'installation' | 'files' | 'key'> => {
   const role = valueOf(env, 'EDICT_ROLE', 'all', ROLE) as Role;
-  const id = env['EDICT_INSTALLATION'];
-  const areShared = isElsewhere(env['EDICT_STORE']) && isElsewhere(env['EDICT_VIEWS']);
-  if (role !== 'all' && !areShared) throw new ConfigError(NOT_SHARED);
-  if (id !== undefined) return { role, installation: valueOf(env, 'EDICT_INSTALLATION', '', ID) };
-  if (role === 'worker' && env['EDICT_STORE'] === 'kurrentdb') throw new ConfigError(NO_ID);
-  return { role };
+  if (role !== 'all') assertShared(role, env);
+  const [installation, files] = [given(env, 'EDICT_INSTALLATION', ID), given(env, 'EDICT_FILES', FOLDER)];
+  const key = given(env, 'EDICT_KEY_FILE', FILE);
+  return { role, ...(installation && { installation }), ...(files && { files }), ...(key && { key: keyIn(key) }) };
+};
+
+const assertShared = (role: Role, env: Env): void => {
+  if (!isElsewhere(env['EDICT_STORE']) || !isElsewhere(env['EDICT_VIEWS'])) throw new ConfigError(NOT_SHARED);
+  if (env['EDICT_STORE'] === 'kurrentdb' && env['EDICT_INSTALLATION'] === undefined) throw new ConfigError(NO_ID);
+  const isApart = env['EDICT_FILES'] === undefined || env['EDICT_KEY_FILE'] === undefined;
+  if (role === 'web' && isApart) throw new ConfigError(NOT_AS_ONE);
+};
+
+/** `undefined`: it is not. */
+const given = (env: Env, name: string, form: Form): string | undefined =>
+  env[name] === undefined ? undefined : valueOf(env, name, '', form);
+
+/** Read once here, so that a file that is missing is said at the start. */
+const keyIn = (file: string): (() => Buffer) => {
+  const text = textOf(file)?.trim() ?? '';
+  if (!/^[0-9a-f]{64}$/.test(text)) throw new ConfigError(NO_KEY);
+  return () => Buffer.from(text, 'hex');
+};
+
+const textOf = (file: string): string | undefined => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 };
 
 const isElsewhere = (place = 'embedded'): boolean => place !== 'embedded';
 
 const NOT_SHARED =
-  'EDICT_ROLE web and worker are for processes that share a log and views: set EDICT_STORE to kurrentdb or postgres, and EDICT_VIEWS to postgres.';
+  'EDICT_ROLE web, sagas and worker are for processes that share a log and views: set EDICT_STORE to kurrentdb or postgres, and EDICT_VIEWS to postgres.';
+const NOT_AS_ONE =
+  'EDICT_ROLE web is for processes that answer as one: EDICT_FILES must be a folder that all of them share, and EDICT_KEY_FILE the same for all.';
+const NO_KEY = 'EDICT_KEY_FILE must name a file with 64 hexadecimal digits, as openssl rand -hex 32 makes them.';
 const NO_ID =
-  'EDICT_INSTALLATION must be the id in installation.json of the process that answers: a log on KurrentDB does not say it.';
+  'EDICT_INSTALLATION must be one id for all processes of the installation: a log on KurrentDB does not say it.';
 
 /** Where work is shared out, and how something goes out. */
 const sharing = (env: Env, origin: string | undefined): Partial<Config> => {

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { openEmbedded } from '@edict/adapter-sqlite';
 import type { Level } from '@edict/directives';
@@ -23,6 +24,7 @@ import {
   type AccessStore,
   type Anchor,
   type Blobs,
+  type EventStore,
   type OtherClock,
   type Position,
   type Views,
@@ -71,22 +73,28 @@ type Options = Readonly<{
   openQueue?: ((installation: string) => Promise<SharedQueue>) | undefined;
   /** What this process does of it all; everything, if left out. */
   role?: Role | undefined;
+  /** Opens what people are known by and who read what, where several processes share it. */
+  openAccess?: Where['openAccess'];
+  /** The folder of files that several processes share. */
+  files?: string | undefined;
   /** The id of the installation, where its log does not say it and several work on it. */
   id?: string | undefined;
   /** The ways out. */
   channels?: Channels | undefined;
   /** Above it no document is entered; `internal`, if left out. */
   ceiling?: Level;
+  /** What cursors and positions are signed with, where several processes take each other's. */
+  key?: (() => Buffer) | undefined;
   /** What cursors are signed with; one that is forgotten at the end, if left out. */
   cursorKey?: Buffer;
 }>;
 
 /** Throws `FolderInUse`, `SealBroken`, `StoreUnavailable`, or says what is wrong with the folder or the seed. */
 export const openInstallation = async (dir: string, options: Options = {}): Promise<Installation> => {
-  const { openStore, openViews, id } = options;
-  const embedded = await openEmbedded(dir, { openStore, openViews, installation: id });
+  const { openStore, openViews, openAccess, files, id } = options;
+  const embedded = await openEmbedded(dir, { openStore, openViews, openAccess, files, installation: id });
   const clock = () => instant(new Date().toISOString());
-  const cursorKey = await installationKey(dir).catch(async (error: unknown) => {
+  const cursorKey = await keyOf(dir, options).catch(async (error: unknown) => {
     await embedded.close();
     throw error;
   });
@@ -107,6 +115,8 @@ export const openInstallation = async (dir: string, options: Options = {}): Prom
   return startInstallation({ ...others, ...shared, ...outside, role, clock, ceiling }, close, all);
 };
 
+const keyOf = async (dir: string, { key }: Options): Promise<Buffer> => (key ? key() : installationKey(dir));
+
 type AccessPorts = Pick<Installation, 'accessStore'> & Readonly<{ accessLog: AccessLog; accessAnchor: Anchor }>;
 
 export const startInstallation = async (
@@ -117,12 +127,16 @@ export const startInstallation = async (
   const stop = new AbortController();
   try {
     const { installation, clock } = ports;
+    if (ports.role === 'web') await untilBegun(ports.store);
+    const anchor = isSealed(ports.role) ? accessAnchor : undefined;
+    const journal = await Journal.open({ log: accessLog, anchor, installation, clock });
     const engine = await openEngine(ports);
-    const journal = await Journal.open({ log: accessLog, anchor: accessAnchor, installation, clock });
+    const sealing = sealAgain(journal, ports.role);
     await plant(engine, seed);
     const running = engine.start(stop.signal);
     running.catch(() => undefined); // whoever holds `running` hears of it
     const close = async () => {
+      clearInterval(sealing);
       stop.abort();
       await running.catch(() => undefined);
       await journal.close();
@@ -139,6 +153,21 @@ export const startInstallation = async (
     throw error;
   }
 };
+
+/** Who seals the log seals that too: there is one checkpoint of each. */
+const isSealed = (role: Role = 'all'): boolean => role === 'all' || role === 'sagas';
+
+const SEAL_EVERY_MS = 1_000;
+const LOOK_MS = 200;
+
+/** The seal is there before the first event: who only answers writes nothing until whoever seals has begun. */
+const untilBegun = async (store: EventStore): Promise<void> => {
+  while ((await store.head()) === '') await pause(LOOK_MS);
+};
+
+/** What others have written is sealed a second later. What fails is tried again the next time. */
+const sealAgain = (journal: Journal, role: Role = 'all'): NodeJS.Timeout | undefined =>
+  role === 'sagas' ? setInterval(() => void journal.seal().catch(() => undefined), SEAL_EVERY_MS).unref() : undefined;
 
 const seenBy =
   (views: Views): Installation['seen'] =>

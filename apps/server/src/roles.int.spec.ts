@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 
 import { BullWorkQueue } from '@edict/adapter-bullmq';
-import { openPostgresViews, PostgresEventStore } from '@edict/adapter-postgres';
+import { openPostgresAccess, openPostgresViews, PostgresEventStore } from '@edict/adapter-postgres';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { issuing, MACHINE, type Role } from '@edict/engine';
 import { loadFiles, type Loaded } from '@edict/documents';
@@ -43,6 +44,9 @@ describe('Several processes, by role, on PostgreSQL and Redis', () => {
       seed: role === 'web' ? await exampleSeed() : [],
       openStore: (id) => PostgresEventStore.open({ url }, id),
       openViews: () => openPostgresViews({ url }),
+      openAccess: (genesis) => openPostgresAccess({ url }, genesis),
+      files: join(folder, 'files'),
+      key: () => Buffer.alloc(32, 'roles'),
       openQueue: (id) => BullWorkQueue.open({ url: () => redis.url }, { prefix: `edict-${id}` }),
     });
     open.push(installation);
@@ -55,10 +59,19 @@ describe('Several processes, by role, on PostgreSQL and Redis', () => {
     return loaded.documents;
   };
 
-  it('one answers and seals, the others follow the log, and one takes over where another ends', async () => {
-    const web = await start('web', 'web');
-    const worker = await start('worker', 'worker-1');
-    await start('worker', 'worker-2');
+  /** Who joins seals on from where the log was sealed. */
+  const joining = (name: string, of: string): string => {
+    for (const file of ['checkpoint', 'checkpoint-access'])
+      cpSync(join(folder, of, file), join(folder, name, file), { recursive: true });
+    return name;
+  };
+
+  it('some answer, some follow the log, some work, and one takes over where another ends', async () => {
+    const answers = start('web', 'web-1'); // it waits for whoever seals
+    const sagas = await start('sagas', 'sagas-1');
+    const [web, other] = [await answers, await start('web', 'web-2')];
+    await start('worker', 'worker-1');
+    await start('sagas', joining('sagas-2', 'sagas-1'));
     const { directive, policy } = await filesOf();
     const issue = issuing({
       ...{ document: directive!, policy: policy!, calendarId: 'vn-working-days' },
@@ -66,17 +79,36 @@ describe('Several processes, by role, on PostgreSQL and Redis', () => {
     });
     await web.engine.execute(issue, byPerson(secretary, 'issue', instant('2025-05-16T02:00:00Z')));
     const tasks = () => web.engine.reader.as(MACHINE).tasks(issue.stream.slice('directive-'.length));
-    await worker.close();
-    open.splice(open.indexOf(worker), 1);
+    await sagas.close();
+    open.splice(open.indexOf(sagas), 1);
     await eventually(tasks, ({ length }) => length === 512, 120_000);
-    const { subscribers, queue } = await web.engine.health();
+    const { subscribers, queue } = await other.engine.health();
     expect(queue).toBe('shared');
-    expect(subscribers.map(({ name }) => name)).toEqual(expect.arrayContaining(['alarm', 'fan-out', 'seal']));
-    expect(await web.seen(await web.engine.head(), 20_000)).toBe(true);
+    expect(subscribers.map(({ name }) => name)).toEqual(expect.arrayContaining(['alarm', 'fan-out', 'succession']));
+    expect(await other.seen(await web.engine.head(), 20_000)).toBe(true);
   }, 240_000);
 
+  it('what one of those who answer keeps, all of them have, and who seals has sealed it', async () => {
+    const sagas = await start('sagas', joining('sagas-3', 'sagas-2'));
+    const [one, other] = [await start('web', 'web-3'), await start('web', 'web-4')];
+    const { sha256 } = await one.blobs.put(Readable.from([Buffer.from('kept')]), { most: 10 });
+    expect((await other.blobs.get(sha256))?.bytes).toBe(4);
+    await expect(other.positions.open(one.positions.seal('5'), other.engine.reader.as(MACHINE))).resolves.toBe('5');
+    const entry = { kind: 'session', key: 'k', account: 'ann', until: null, value: 1 };
+    await one.accessStore.put(entry);
+    expect(await other.accessStore.get('session', 'k', instant('2025-05-16T02:00:00Z'))).toStrictEqual(entry);
+    const seen = { who: 'ann', capacity: 'officer', unit: 'x', act: 'GET /', about: null, rank: 2, from: '::1' };
+    await Promise.all([one.journal.now([seen]), other.journal.now([seen])]);
+    expect((await sagas.journal.read({}, 10)).map(({ n }) => n)).toStrictEqual([0, 1]);
+    const checkpoint = join(folder, 'sagas-3', 'checkpoint-access');
+    await eventually(
+      async () => readFileSync(checkpoint, 'utf8'),
+      (text) => text.split('\n')[1] === '2',
+    );
+  }, 120_000);
+
   it('a worker answers how it is, and nothing else', async () => {
-    const worker = await start('worker', 'worker-3');
+    const worker = await start('worker', 'worker-2');
     const asked: (readonly [string, number])[] = [];
     await answerProbes(worker, { host: '127.0.0.1', port: 0 }, async (url) => {
       await eventually(

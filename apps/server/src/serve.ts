@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { BullWorkQueue } from '@edict/adapter-bullmq';
 import { KurrentEventStore } from '@edict/adapter-kurrentdb';
 import { MailChannel } from '@edict/adapter-mail';
-import { openPostgresViews, PostgresEventStore } from '@edict/adapter-postgres';
+import { openPostgresAccess, openPostgresViews, PostgresEventStore } from '@edict/adapter-postgres';
 import { replaceDurably } from '@edict/adapter-sqlite';
 import { WebhookChannel } from '@edict/adapter-webhook';
 import type { Channels } from '@edict/engine';
@@ -29,8 +29,9 @@ const DRAIN_MS = 5_000;
 export const serve = async (config: Config): Promise<void> => {
   const stopped = firstSignal();
   const marker = join(config.data, 'story-told');
-  const isFirst = config.role !== 'worker' && !existsSync(marker);
-  const seed = isFirst && config.seed === 'examples' ? await exampleSeed() : [];
+  const isFirst = config.role === 'all' && !existsSync(marker);
+  const isSeeded = (isFirst || config.role === 'web') && config.seed === 'examples';
+  const seed = isSeeded ? await exampleSeed() : [];
   const installation = await openInstallation(config.data, {
     seed,
     ceiling: config.ceiling,
@@ -40,9 +41,12 @@ export const serve = async (config: Config): Promise<void> => {
     channels: channelsOf(config),
     role: config.role,
     id: config.installation,
+    openAccess: accessOf(config),
+    files: config.files,
+    key: config.key,
   });
   try {
-    if (config.role === 'worker') {
+    if (config.role === 'sagas' || config.role === 'worker') {
       await answerProbes(installation, config, () => Promise.race([stopped, installation.running]));
       return;
     }
@@ -80,6 +84,10 @@ const logOf = ({ kurrentdb, store, postgres }: Config) => {
 
 const viewsOf = ({ views, postgres }: Config) =>
   views === 'postgres' && postgres ? () => openPostgresViews({ url: postgres.url() }) : undefined;
+
+/** One process keeps it in its folder; several share it. */
+const accessOf = ({ role, postgres }: Config) =>
+  role !== 'all' && postgres ? (genesis: string) => openPostgresAccess({ url: postgres.url() }, genesis) : undefined;
 
 const queueOf = ({ redis }: Config) =>
   redis &&

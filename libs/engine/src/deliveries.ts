@@ -61,11 +61,11 @@ export const deliverer = (ports: Ports) => {
     if (event.type === 'NotificationRequested' && event.position > since) await plan(event);
     if (event.type === 'DeliveryDue' && !(await handOn(event.stream))) await send(event.stream);
   };
-  return { handle, send };
+  return handle;
 };
 
 /** Sends what a delivery waits for, if it still does, and says what came of it. */
-const sender =
+export const sender =
   ({ store, execute, channels }: Pick<Ports, 'store' | 'execute' | 'channels'>) =>
   async (stream: string): Promise<void> => {
     if (categoryOf(stream) !== 'delivery') return;

@@ -13,28 +13,27 @@ import {
 } from '@edict/runtime';
 
 import { DECIDERS, PROJECTIONS, SAGAS } from './catalogue.ts';
-import { deliverer, DELIVERIES } from './deliveries.ts';
+import { deliverer, DELIVERIES, sender } from './deliveries.ts';
 import type { Ports } from './engine.ts';
 import { crewOf, type Crew } from './led.ts';
 import { mover } from './succession/mover.ts';
 
-type Working = Readonly<{
+export type Working = Readonly<{
   subscribers: readonly Subscriber[];
   /** Who works in other processes: how far they are, is asked all the same. */
   others: readonly Followed[];
   crew: Crew;
-  works: Works;
 }>;
 
 /** Somebody who follows the log, wherever that is. */
 export type Followed = Pick<Subscriber, 'name' | 'reached'>;
 
-/** What others do while this process only answers. */
+/** What others do while this process only answers, or works for them. */
 export const othersOf = ({ store, views, leases, channels }: Ports): Working => {
   const names = ['alarm', ...PROJECTIONS.map(tableOf), ...SAGAS.map(([{ name }]) => name), 'succession'];
   const all = channels ? [...names, DELIVERIES] : names;
   const others = all.map((name) => ({ name, reached: async () => (await views.progress(name)).reached }));
-  return { subscribers: [], others, crew: crewOf(leases, store), works: {} };
+  return { subscribers: [], others, crew: crewOf(leases, store) };
 };
 
 /** Everything that follows the log, each under a lease of its own. */
@@ -54,12 +53,16 @@ export const subscribersOf = async (
     subscribers.push(led(laned({ views, lease: await lease(saga.name) }, handle, window)));
   }
   subscribers.push(led(mover({ store, views, lease: await lease('succession'), execute, window })));
-  if (!channels) return { subscribers, others: [], crew, works: {} };
+  if (!channels) return { subscribers, others: [], crew };
   const since = await activate(DELIVERIES, { store, execute });
-  const { handle, send } = deliverer({ store, execute, channels, since, handOn: handerOn(queue) });
+  const handle = deliverer({ store, execute, channels, since, handOn: handerOn(queue) });
   subscribers.push(led(laned({ views, lease: await lease(DELIVERIES) }, handle, window)));
-  return { subscribers, others: [], crew, works: { [DELIVERIES]: send } };
+  return { subscribers, others: [], crew };
 };
+
+/** What of the work of others this process does, where the queue hands it on. */
+export const worksOf = ({ store, channels }: Ports, execute: Execute): Works =>
+  channels ? { [DELIVERIES]: sender({ store, execute, channels }) } : {};
 
 /** What is done with what the queue hands to this process, by the kind of work. */
 export type Works = Readonly<Record<string, (id: string) => Promise<void>>>;

@@ -13,7 +13,13 @@ const LATEST_MS = 1_000;
 const MOST = 10_000;
 const STREAM = 'access';
 
-type Ports = Readonly<{ log: AccessLog; anchor: Anchor; installation: string; clock: () => Instant }>;
+type Ports = Readonly<{
+  log: AccessLog;
+  /** `undefined`: another process seals what is written here too. */
+  anchor: Anchor | undefined;
+  installation: string;
+  clock: () => Instant;
+}>;
 
 /** Who read, took out or changed what, kept in a log of its own under a seal of its own. What cannot be kept does not happen. */
 export class Journal {
@@ -23,6 +29,7 @@ export class Journal {
   #waiting: AccessRecord[] = [];
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
+  #sealing: Promise<void> = Promise.resolve();
 
   private constructor(ports: Ports, seal: Checkpoint, last: Instant) {
     this.#ports = ports;
@@ -34,9 +41,10 @@ export class Journal {
   static async open(ports: Ports): Promise<Journal> {
     const { log, anchor, installation, clock } = ports;
     const last = await log.last();
-    const seal = sealer.begin(await checkpointOf(await anchor.read(), log, last), `${originOf(installation)}/access`);
+    const checkpoint = anchor && (await checkpointOf(await anchor.read(), log, last));
+    const seal = sealer.begin(checkpoint, `${originOf(installation)}/access`);
     const journal = new Journal(ports, seal, last?.at ?? clock());
-    await journal.#catchUp();
+    await journal.seal();
     return journal;
   }
 
@@ -87,26 +95,30 @@ export class Journal {
     if (records.length === 0) return;
     this.#waiting = [];
     try {
-      await this.#sealed(await this.#ports.log.append(records));
+      await this.#ports.log.append(records);
     } catch (error) {
       this.#waiting = [...records, ...this.#waiting];
       throw error;
     }
+    await this.seal();
   }
 
-  async #sealed(kept: readonly KeptAccess[]): Promise<void> {
-    const next = sealer.append(this.#seal, kept.map(headOf));
-    if (next.frontier.size === this.#seal.frontier.size && this.#seal.head) return;
-    await this.#ports.anchor.write(sealer.text(next));
-    this.#seal = next;
+  /** Puts under the seal what is in the log and not yet under it: of this process, of others, and what a crash left. */
+  seal(): Promise<void> {
+    const { anchor } = this.#ports;
+    if (!anchor) return Promise.resolve();
+    this.#sealing = this.#sealing.catch(() => undefined).then(() => this.#catchUp(anchor));
+    return this.#sealing;
   }
 
-  /** What a crash left in the log and not under the seal. */
-  async #catchUp(): Promise<void> {
+  async #catchUp(anchor: Anchor): Promise<void> {
     for (;;) {
       const kept = await this.#ports.log.read({ after: this.#seal.head?.revision ?? -1 }, 1_000);
-      await this.#sealed(kept);
-      if (kept.length === 0) return;
+      const next = sealer.append(this.#seal, kept.map(headOf));
+      if (kept.length === 0 && this.#seal.head) return;
+      await anchor.write(sealer.text(next));
+      this.#seal = next;
+      if (kept.length < 1_000) return;
     }
   }
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -10,20 +10,23 @@ import { syncFolder } from './durable-file.ts';
 
 const NAME = /^[0-9a-f]{64}$/;
 const PIECE = 65_536;
+/** Nobody takes a day to hand in one file. */
+const ABANDONED_MS = 86_400_000;
 
 /**
  * A file for each blob, named by its hash, in a folder for each first byte of it. What comes in is written beside them and moves there, as
- * a whole and synced, once it may stay. Only one process has the folder: what a crash left half way is cleared at the next start.
+ * a whole and synced, once it may stay. What a crash left half way is cleared at the next start; where several processes share the
+ * folder, once nobody can still be writing it.
  */
 export class FileBlobs implements Blobs {
   readonly #dir: string;
   readonly #incoming: string;
 
-  constructor(dir: string) {
+  constructor(dir: string, { shared = false }: Readonly<{ shared?: boolean }> = {}) {
     this.#dir = dir;
     this.#incoming = join(dir, 'incoming');
-    rmSync(this.#incoming, { recursive: true, force: true });
     mkdirSync(this.#incoming, { recursive: true, mode: 0o700 });
+    for (const file of readdirSync(this.#incoming)) clear(join(this.#incoming, file), shared ? ABANDONED_MS : 0);
   }
 
   async put(content: AsyncIterable<Uint8Array>, keeping: Keeping): Promise<Kept> {
@@ -61,6 +64,12 @@ export class FileBlobs implements Blobs {
     return NAME.test(sha256) ? join(this.#dir, sha256.slice(0, 2), sha256) : undefined;
   }
 }
+
+/** Another process may be clearing it too. */
+const clear = (file: string, olderMs: number): void => {
+  const changed = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (Date.now() - changed >= olderMs) rmSync(file, { recursive: true, force: true });
+};
 
 const written = async (file: string, content: AsyncIterable<Uint8Array>, { most, inspect }: Keeping): Promise<Kept> => {
   const handle = await open(file, 'wx+', 0o600);

@@ -43,6 +43,8 @@ export type Embedded = Readonly<{
 type Log = EventStore & Readonly<{ installation?: string }>;
 type Desk = Readonly<{ views: Views; timers: Timers; leases: Leases; clock?: OtherClock; close(): Promise<void> }>;
 
+type Known = Readonly<{ access: AccessStore; accessLog: AccessLog; close(): Promise<void> }>;
+
 type Options = Readonly<{
   /** `false`: the folder must be there. */
   create?: boolean;
@@ -52,6 +54,10 @@ type Options = Readonly<{
   openStore?: ((installation: string) => Promise<Log>) | undefined;
   /** The views lie elsewhere, and with them alarms and leases. */
   openViews?: (() => Promise<Desk>) | undefined;
+  /** What people are known by, and who read what, lies elsewhere: several processes share it. */
+  openAccess?: ((genesis: string) => Promise<Known>) | undefined;
+  /** The folder of files that several processes share. */
+  files?: string | undefined;
 }>;
 
 /** Throws `FolderInUse`, or says what is wrong with the folder or its store. */
@@ -61,38 +67,54 @@ export const openEmbedded = async (dir: string, options: Options = {}): Promise<
   const close = async () => {
     for (const each of closing.splice(0).reverse()) await each();
   };
+  const opened = async <T extends Readonly<{ close(): Promise<void> }>>(port: Promise<T> | T): Promise<T> => {
+    const there = await port;
+    closing.push(() => there.close());
+    return there;
+  };
   try {
-    const anchor = new FileAnchor(folder.checkpoint);
-    closing.push(() => anchor.close());
-    const { views, timers, leases, clock, close: closeViews } = await (options.openViews ?? (() => viewsIn(folder)))();
-    closing.push(closeViews);
-    const open = options.openStore ?? ((): Promise<Log> => SqliteEventStore.open(folder.events));
-    const store = await open(folder.installation);
-    closing.push(() => store.close());
-    const installation = store.installation ?? folder.installation;
-    const blobs = new FileBlobs(folder.blobs);
-    const access = SqliteAccessStore.open(folder.access);
-    closing.push(() => access.close());
-    const accessAnchor = new FileAnchor(folder.accessCheckpoint);
-    closing.push(() => accessAnchor.close());
-    const accessLog = SqliteAccessLog.open(folder.accessLog, genesisOf(installation));
-    closing.push(() => accessLog.close());
-    const desk = {
-      views,
-      timers,
-      leases,
-      anchor,
-      blobs,
-      access,
-      accessLog,
-      accessAnchor,
-      clocks: clock ? [clock] : [],
-    };
-    return { dir, installation, store, ...desk, close };
+    return { dir, ...(await portsOn(folder, options, opened)), close };
   } catch (error) {
     await close();
     throw error;
   }
+};
+
+type Opened = <T extends Readonly<{ close(): Promise<void> }>>(port: Promise<T> | T) => Promise<T>;
+
+const portsOn = async (folder: DataFolder, options: Options, opened: Opened) => {
+  const { openStore, openViews, openAccess, files } = { ...standardOn(folder), ...stated(options) };
+  const anchor = await opened(new FileAnchor(folder.checkpoint));
+  const { views, timers, leases, clock } = await opened(openViews());
+  const store = await opened(openStore(folder.installation));
+  const installation = store.installation ?? folder.installation;
+  const blobs = new FileBlobs(files, { shared: options.files !== undefined });
+  const accessAnchor = await opened(new FileAnchor(folder.accessCheckpoint));
+  const { access, accessLog } = await opened(openAccess(genesisOf(installation)));
+  const desk = { views, timers, leases, anchor, blobs, access, accessLog, accessAnchor };
+  return { installation, store, ...desk, clocks: clock ? [clock] : [] };
+};
+
+type Places = Required<{ [K in 'openStore' | 'openViews' | 'openAccess' | 'files']: NonNullable<Options[K]> }>;
+
+/** Where everything lies that does not lie elsewhere. */
+const standardOn = (folder: DataFolder): Places => ({
+  openStore: () => SqliteEventStore.open(folder.events),
+  openViews: () => viewsIn(folder),
+  openAccess: (genesis) => accessIn(folder, genesis),
+  files: folder.blobs,
+});
+
+const stated = (options: Options): Partial<Places> =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+
+const accessIn = async ({ access: file, accessLog: logFile }: DataFolder, genesis: string): Promise<Known> => {
+  const access = SqliteAccessStore.open(file);
+  const accessLog = SqliteAccessLog.open(logFile, genesis);
+  const close = async () => {
+    await Promise.all([access.close(), accessLog.close()]);
+  };
+  return { access, accessLog, close };
 };
 
 const viewsIn = async ({ views: file }: DataFolder): Promise<Desk> => {
