@@ -42,7 +42,16 @@ describe('Every command', () => {
   });
 
   it('with verbs explains each of them', async () => {
-    for (const name of ['accounts', 'report', 'tokens', 'units', 'successions', 'subscriptions', 'deliveries']) {
+    for (const name of [
+      'accounts',
+      'report',
+      'tokens',
+      'units',
+      'references',
+      'successions',
+      'subscriptions',
+      'deliveries',
+    ]) {
       const command = await load(name);
       for (const [verb, { usage, what }] of Object.entries(command.verbs!)) {
         expect(usage).toMatch(new RegExp(`^${verb}\\b`));

@@ -12,6 +12,7 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'inbox',
     'acknowledge',
     'report',
+    'fill-form',
     'submit',
     'accept',
     'return',
@@ -20,6 +21,7 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'matters',
     'standing-units',
     'findings',
+    'form-reports',
     'would-move',
     'show',
     'history',
@@ -27,6 +29,7 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'chain',
   ],
   'Which units follow which': ['units', 'successions'],
+  'By which rules and forms': ['references'],
   'What goes out of the house': ['subscriptions', 'deliveries'],
   'Who may sign in, and as what': ['accounts', 'tokens'],
   'For whoever runs it, and whoever checks it': [

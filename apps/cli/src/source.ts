@@ -43,7 +43,10 @@ export type Source = Readonly<{
 }>;
 
 /** `directive`: by whatever name a person has for it. */
-export type AskedReport = Readonly<{ kind: ReportKind; asOf?: Instant; directive?: string; unit?: string }>;
+export type AskedReport = Readonly<{ kind: ReportKind; asOf?: Instant; directive?: string; unit?: string }> & OfForm;
+
+/** Of which form, and whose day, where it is the report of one. */
+type OfForm = Readonly<{ form?: string; on?: LocalDate }>;
 
 export const withSource = async <T>(where: string | OnlineValues, use: (source: Source) => Promise<T>): Promise<T> => {
   const online = typeof where === 'string' ? { data: where } : where;
@@ -107,8 +110,9 @@ const reporting = (
     ...(directive === undefined ? {} : { directiveId: idOf(await meant(directive)) }),
   });
   const report = async (asked: AskedReport) => {
-    const { kind, asOf } = asked;
-    return reportOf(reading, { kind, ...(asOf ? { asOf } : {}), ...(await scopeOf(asked)) });
+    const { kind, asOf, form, on } = asked;
+    const ofForm = { ...(form === undefined ? {} : { form }), ...(on === undefined ? {} : { on }) };
+    return reportOf(reading, { kind, ...(asOf ? { asOf } : {}), ...ofForm, ...(await scopeOf(asked)) });
   };
   return {
     report,
@@ -132,7 +136,9 @@ const serverSource = async (online: OnlineValues): Promise<Source> => {
 };
 
 const reportsOf = (client: Client): Pick<Source, 'report' | 'reportFile' | 'statistics'> => {
-  const queryOf = async ({ asOf, directive, unit }: Omit<AskedReport, 'kind'>) => ({
+  const queryOf = async ({ asOf, directive, unit, form, on }: Omit<AskedReport, 'kind'>) => ({
+    ...(form === undefined ? {} : { form }),
+    ...(on === undefined ? {} : { on }),
     ...(asOf ? { asOf } : {}),
     ...(directive === undefined ? {} : { directiveId: await directiveMeant(client, directive) }),
     ...(unit === undefined ? {} : { unit }),

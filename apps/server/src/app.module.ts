@@ -5,16 +5,9 @@ import { CqrsModule } from '@nestjs/cqrs';
 import type { Access } from './access/access.ts';
 import { AccessLogController } from './access-log/access-log.controller.ts';
 import { ReadAccessLogHandler } from './access-log/access-log.query.ts';
-import { AccountWaysController } from './access/account-ways.controller.ts';
-import { AccountsController } from './access/accounts.controller.ts';
 import { ActorGuard } from './access/actor.guard.ts';
 import { ActOnAccountHandler, ActOnOfficeHandler } from './access/acts.ts';
-import { EntranceController } from './access/entrance.controller.ts';
-import { MyAccountController } from './access/my-account.controller.ts';
-import { OidcController } from './access/oidc.controller.ts';
-import { OfficesController } from './access/offices.controller.ts';
-import { SessionsController } from './access/sessions.controller.ts';
-import { TokensController } from './access/tokens.controller.ts';
+import { OF_ACCESS } from './access/controllers.ts';
 import { EtagInterceptor } from './acting/etag.interceptor.ts';
 import { ActOnAttachmentHandler } from './attachments/attach-file.command.ts';
 import { Attaching } from './attachments/attaching.ts';
@@ -24,6 +17,9 @@ import { ActOnDirectiveHandler } from './directives/act-on-directive.command.ts'
 import { DirectivesController } from './directives/directives.controller.ts';
 import * as directives from './directives/directives.queries.ts';
 import { Issuing } from './directives/issuing.ts';
+import { ActOnFormReportHandler } from './forms/act-on-form-report.command.ts';
+import { FormsController } from './forms/forms.controller.ts';
+import { GetFormReportHandler, ListFormReportsHandler } from './forms/forms.queries.ts';
 import { HealthController } from './health/health.controller.ts';
 import { GetHealthHandler } from './health/health.query.ts';
 import { Readiness } from './health/readiness.ts';
@@ -84,6 +80,7 @@ const COMMANDS = [
   ActOnOfficeHandler,
   ActOnAttachmentHandler,
   ActOnDirectiveHandler,
+  ActOnFormReportHandler,
   ActOnMatterHandler,
   ActOnReferenceHandler,
   ActOnStandingUnitHandler,
@@ -104,6 +101,8 @@ const QUERIES = [
   directives.GetFindingsHandler,
   directives.GetStandingUnitsHandler,
   directives.ListDirectivesHandler,
+  GetFormReportHandler,
+  ListFormReportsHandler,
   GetMatterHandler,
   ListMattersHandler,
   GetInboxHandler,
@@ -133,17 +132,6 @@ const QUERIES = [
   ListDeliveriesHandler,
 ];
 
-const OF_ACCESS = [
-  EntranceController,
-  OidcController,
-  MyAccountController,
-  AccountsController,
-  AccountWaysController,
-  OfficesController,
-  SessionsController,
-  TokensController,
-];
-
 const CONTROLLERS = [
   ...OF_ACCESS,
   AccessLogController,
@@ -151,6 +139,7 @@ const CONTROLLERS = [
   CalendarsController,
   DeliveriesController,
   DirectivesController,
+  FormsController,
   HealthController,
   InboxController,
   LiveController,

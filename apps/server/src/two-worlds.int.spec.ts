@@ -35,6 +35,9 @@ standingUnits:
    mandate: {from: issue, until: 2025-10-31, inclusive: true}}
 `;
 
+const FORM =
+  'form: {id: staff, name: {en: Staff}, version: 1, valid: {from: 2025-01-01, until: null}}\nlines: [{key: total, name: {en: All}}]';
+
 const reader = (id: string, clearance: Clearance): Principal => ({ ...operator(id, 'open'), clearance });
 const PRINCIPALS = [
   reader('not-the-level', { level: 'internal', compartments: 'all' }),
@@ -64,14 +67,19 @@ const worldWith = async (...hidden: readonly string[]): Promise<World> => {
   const store = new MemoryEventStore();
   const server = await openTestServer(store, new MemoryAnchor(), { ceiling: 'secret', principals: PRINCIPALS });
   const rules = { policyId: 'vn-party', calendarId: 'vn-working-days', issuedOn: '2025-05-16' };
+  expect(await server.post('/references', { document: FORM }, SECRETARIAT)).toMatchObject({ status: 201 });
   for (const document of [...hidden, documentOf('shown', 'open', 'Shown to all')]) {
     const issued = await server.post('/directives', { document, ...rules }, { ...SECRETARIAT, 'idempotency-key': 'i' });
     expect(issued).toMatchObject({ status: 201 });
     const directiveId = idOf(issued);
-    await eventually(
-      () => server.all(`/directives/${directiveId}/tasks`),
+    const tasks = await eventually(
+      () => server.all(`/directives/${directiveId}/tasks`) as Promise<readonly { ref: string; id: string }[]>,
       ({ length }) => length === 2,
     );
+    const { id } = tasks.find(({ ref }) => ref === '1-1')!;
+    const figures = { form: 'staff', on: '2025-05-16', values: [{ key: 'total', value: 12_874 }] };
+    const filling = { ...GOVERNMENT, 'idempotency-key': `f${directiveId}` };
+    expect(await server.post(`/tasks/${id}/forms`, figures, filling)).toMatchObject({ status: 201 });
     const set = { ...GOVERNMENT, 'idempotency-key': 's' };
     expect(await server.post(`/directives/${directiveId}/standing-units`, {}, set)).toMatchObject({ status: 201 });
     const said = { directiveId, kind: 'obstacle', subject: MARK.repeat(hidden.includes(document) ? 1 : 0) || 'Funds' };
@@ -158,9 +166,9 @@ describe('Two worlds that differ in one hidden directive', () => {
     return [told(one), told(other)];
   };
 
-  it('do differ: in a directive, tasks, a standing unit, matters and notices', () =>
+  it('do differ: in a directive, tasks, a form, a standing unit, matters and notices', () =>
     expect(new Set(hidden.map((stream) => stream.split('-')[0]))).toStrictEqual(
-      new Set(['directive', 'task', 'standingUnit', 'matter', 'notification']),
+      new Set(['directive', 'task', 'formReport', 'standingUnit', 'matter', 'notification']),
     ));
 
   it('answer differently to who is cleared, on every route that shows content', async () => {

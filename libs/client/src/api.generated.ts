@@ -1040,6 +1040,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tasks/{id}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fill in a form with the report on a task, or correct it
+         * @description For whoever has the task, leads it or coordinates. Every total must be what its parts add up to; each field that is wrong is named with its rule.
+         */
+        post: operations["formsFill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/form-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What units have filled into forms, the latest day first */
+        get: operations["formsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/form-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a unit has filled into a form */
+        get: operations["formsOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/form-reports/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was filled in at first, and each correction, with its reason */
+        get: operations["formsHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -1400,11 +1471,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every edition of every policy and calendar; what one says is in its history */
+        /** Every edition of every policy, calendar and form; what one says is in its history */
         get: operations["registryReferences"];
         put?: never;
         /**
-         * Put an edition of a policy or a calendar in force
+         * Put an edition of a policy, a calendar or a form in force
          * @description In the capacity of a secretariat.
          */
         post: operations["registryPublish"];
@@ -2804,6 +2875,57 @@ export interface components {
              */
             basis: string;
         };
+        FilledLineDto: {
+            /**
+             * @description Of which line, by its key: names may be alike.
+             * @example civilServants
+             */
+            key: string;
+            /**
+             * @description The figure: 2382, or as it is written, 2,382, 2.382 or 2 382.
+             * @example 2 382
+             */
+            value: string | number;
+        };
+        FileFormReportDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            /**
+             * @description Which form.
+             * @example staff-at-the-merger
+             */
+            form: string;
+            /**
+             * Format: date
+             * @description Whose state the figures say.
+             * @example 2025-05-16
+             */
+            on: string;
+            /**
+             * @description A figure for each line of the form.
+             * @example [
+             *       {
+             *         "key": "civilServants",
+             *         "value": "2 382"
+             *       }
+             *     ]
+             */
+            values: components["schemas"]["FilledLineDto"][];
+            /**
+             * @description Why what was filled in before is replaced.
+             * @example A district was counted twice.
+             */
+            correcting?: string;
+        };
         ReceiveMatterDto: {
             /**
              * Format: date-time
@@ -2989,7 +3111,7 @@ export interface components {
              */
             occurredAt?: string;
             /**
-             * @description A policy file or a calendar file, as YAML or JSON.
+             * @description A policy file, a calendar file or a form file, as YAML or JSON.
              * @example policy: …
              */
             document: string;
@@ -4272,6 +4394,33 @@ export interface components {
             line?: number;
             column?: number;
         };
+        FormFigures: {
+            form: string;
+            on: string;
+            edition: number;
+            filled: number;
+            units: string[];
+            lines: components["schemas"]["LineTold"][];
+        };
+        FormReportTold: {
+            id: string;
+            form: string;
+            edition: number;
+            directiveId: string;
+            task: string;
+            unit: string;
+            on: string;
+            values: {
+                [key: string]: number;
+            };
+            written: {
+                key: string;
+                value: string | number;
+            }[];
+            corrections: number;
+            filedAt: string;
+            changedAt: string;
+        };
         Grant: {
             /** @enum {string} */
             capacity: "*" | "administrator" | "auditor" | "inspector" | "leader" | "officer" | "secretariat" | "standingUnit";
@@ -4336,6 +4485,12 @@ export interface components {
             longestDays: number;
             meanWorkingDays: number | null;
             tasks: string[];
+        };
+        LineTold: {
+            key: string;
+            name: string;
+            parts: string[];
+            total: number;
         };
         Live: {
             /** @enum {string} */
@@ -4713,6 +4868,7 @@ export interface components {
             occurrences: components["schemas"]["OccurrenceSummary"][];
             statistics: components["schemas"]["Statistics"];
             matters: components["schemas"]["MatterSummary"][];
+            formReports: components["schemas"]["FormReportTold"][];
             standingUnits: {
                 expected: string[];
                 setUp: string[];
@@ -5819,8 +5975,68 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `health/not-ready`. */
+        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `act/without-evidence`, `command/mismatch`, `form/in-the-future`, `form/wrongly-filled`. */
+        "Refused422-8": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/in-the-future" | "act/without-evidence" | "command/mismatch" | "form/in-the-future" | "form/wrongly-filled";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `form/filed-already`, `form/other-stream`, `form/task-over`. */
         "Refused409-29": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "form/filed-already" | "form/other-stream" | "form/task-over";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `form/not-the-performer`, `unit/unknown`. */
+        "Refused403-12": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "form/not-the-performer" | "unit/unknown";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `form/unknown`, `task/unknown`. */
+        "Refused404-14": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "form/unknown" | "task/unknown";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `form/unknown`. */
+        "Refused404-15": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "form/unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `health/not-ready`. */
+        "Refused409-30": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5856,7 +6072,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `request/last-event-id`. */
-        "Refused409-30": {
+        "Refused409-31": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5868,7 +6084,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`. */
-        "Refused409-31": {
+        "Refused409-32": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5880,7 +6096,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `matter/not-the-submitter`, `matter/not-yours`, `unit/unknown`. */
-        "Refused403-12": {
+        "Refused403-13": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5892,7 +6108,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `matter/unknown`. */
-        "Refused404-14": {
+        "Refused404-16": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5904,7 +6120,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-32": {
+        "Refused409-33": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5916,7 +6132,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `matter/not-the-office`, `matter/not-the-submitter`, `matter/not-yours`, `unit/unknown`. */
-        "Refused403-13": {
+        "Refused403-14": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5928,7 +6144,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`. */
-        "Refused409-33": {
+        "Refused409-34": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5940,7 +6156,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/not-upward`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-34": {
+        "Refused409-35": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5952,7 +6168,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`. */
-        "Refused409-35": {
+        "Refused409-36": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5964,7 +6180,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `name/unknown`. */
-        "Refused404-15": {
+        "Refused404-17": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5976,7 +6192,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`, `request/cursor`. */
-        "Refused409-36": {
+        "Refused409-37": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5988,7 +6204,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `name/unknown`, `task/unknown`. */
-        "Refused404-16": {
+        "Refused404-18": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6000,7 +6216,7 @@ export interface components {
             };
         };
         /** @description It can be read, and is wrong in itself. One of: `classification/above-ceiling`, `document/invalid`, `rehearsal/ends-before-issue`, `rehearsal/too-much`. */
-        "Refused422-8": {
+        "Refused422-9": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6029,7 +6245,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`. */
-        "Refused409-37": {
+        "Refused409-38": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6041,7 +6257,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `unit/not-the-registrar`, `unit/unknown`. */
-        "Refused403-14": {
+        "Refused403-15": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6053,7 +6269,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `reference/other-stream`, `reference/version-taken`. */
-        "Refused409-38": {
+        "Refused409-39": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6065,7 +6281,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `reference/not-the-registrar`, `unit/unknown`. */
-        "Refused403-15": {
+        "Refused403-16": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6077,7 +6293,7 @@ export interface components {
             };
         };
         /** @description It can be read, and is wrong in itself. One of: `reading/too-much`, `report/in-the-future`. */
-        "Refused422-9": {
+        "Refused422-10": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6089,7 +6305,7 @@ export interface components {
             };
         };
         /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `command/mismatch`, `subscription/address`. */
-        "Refused422-10": {
+        "Refused422-11": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6101,7 +6317,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `subscription/too-many`. */
-        "Refused409-39": {
+        "Refused409-40": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6113,7 +6329,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `subscription/unknown`. */
-        "Refused404-17": {
+        "Refused404-19": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6125,7 +6341,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/taken`, `succession/withdrawn`, `succession/zone`. */
-        "Refused409-40": {
+        "Refused409-41": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6137,7 +6353,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `succession/not-the-registrar`, `unit/unknown`. */
-        "Refused403-16": {
+        "Refused403-17": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6149,7 +6365,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `succession/unknown`. */
-        "Refused404-18": {
+        "Refused404-20": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6161,7 +6377,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/taken`, `succession/took-effect`, `succession/withdrawn`, `succession/zone`. */
-        "Refused409-41": {
+        "Refused409-42": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6173,7 +6389,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/decided`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/not-yet`, `succession/other-successor`, `succession/predecessor`, `succession/predecessors`, `succession/split`, `succession/taken`, `succession/withdrawn`, `succession/zone`. */
-        "Refused409-42": {
+        "Refused409-43": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6185,7 +6401,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-ruling`, `task/suspended`, `task/unassigned`. */
-        "Refused409-43": {
+        "Refused409-44": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6197,7 +6413,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `task/unknown`. */
-        "Refused404-19": {
+        "Refused404-21": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6209,7 +6425,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
-        "Refused409-44": {
+        "Refused409-45": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6221,7 +6437,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-the-issuer`, `task/performer-does-not-accept`, `unit/unknown`. */
-        "Refused403-17": {
+        "Refused403-18": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6233,7 +6449,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-conditional`, `task/not-later`, `task/suspended`, `task/unassigned`. */
-        "Refused409-45": {
+        "Refused409-46": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6245,7 +6461,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-passed`, `task/extension-pending`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/not-a-working-day`, `task/not-later`, `task/suspended`, `task/unassigned`. */
-        "Refused409-46": {
+        "Refused409-47": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6257,7 +6473,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-the-lead`, `unit/unknown`. */
-        "Refused403-18": {
+        "Refused403-19": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6269,7 +6485,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/cancelled`, `task/lapsed`, `task/no-such-request`, `task/not-a-working-day`, `task/not-later`, `task/unassigned`. */
-        "Refused409-47": {
+        "Refused409-48": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6281,7 +6497,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-the-issuer`, `task/performer-does-not-grant`, `unit/unknown`. */
-        "Refused403-19": {
+        "Refused403-20": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6293,7 +6509,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-48": {
+        "Refused409-49": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6305,7 +6521,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-a-higher-authority`, `task/not-the-issuer`, `unit/unknown`. */
-        "Refused403-20": {
+        "Refused403-21": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6317,7 +6533,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-moved`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-49": {
+        "Refused409-50": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6329,7 +6545,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/begun`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/refusal-late`, `task/refusal-overruled`, `task/suspended`, `task/unassigned`. */
-        "Refused409-50": {
+        "Refused409-51": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6341,7 +6557,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/not-refused`, `task/unassigned`. */
-        "Refused409-51": {
+        "Refused409-52": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6353,7 +6569,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-52": {
+        "Refused409-53": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6365,7 +6581,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/not-later`, `task/not-suspended`, `task/unassigned`. */
-        "Refused409-53": {
+        "Refused409-54": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6377,7 +6593,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
-        "Refused409-54": {
+        "Refused409-55": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6389,7 +6605,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/awaits-acceptance`, `task/cancelled`, `task/delegated`, `task/delegated-upward`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-55": {
+        "Refused409-56": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6401,7 +6617,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/no-such-child`, `task/unassigned`. */
-        "Refused409-56": {
+        "Refused409-57": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6413,7 +6629,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-a-coordinator`, `unit/unknown`. */
-        "Refused403-21": {
+        "Refused403-22": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6425,7 +6641,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-lead`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/not-later`, `task/unassigned`. */
-        "Refused409-57": {
+        "Refused409-58": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6437,7 +6653,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-a-coordinator`, `task/not-the-lead`, `unit/unknown`. */
-        "Refused403-22": {
+        "Refused403-23": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6449,7 +6665,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-later`, `task/unassigned`. */
-        "Refused409-58": {
+        "Refused409-59": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6461,7 +6677,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-assignment`, `task/refused`, `task/suspended`, `task/unassigned`. */
-        "Refused409-59": {
+        "Refused409-60": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6473,7 +6689,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/milestone-met`, `task/no-such-assignment`, `task/no-such-milestone`, `task/no-such-occurrence`, `task/suspended`, `task/unassigned`. */
-        "Refused409-60": {
+        "Refused409-61": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6485,7 +6701,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/never-complete`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-61": {
+        "Refused409-62": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6497,7 +6713,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-submission`, `task/unassigned`. */
-        "Refused409-62": {
+        "Refused409-63": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6509,7 +6725,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/cancelled`, `task/does-not-lapse`, `task/unassigned`. */
-        "Refused409-63": {
+        "Refused409-64": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6521,7 +6737,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/assigned`, `task/cancelled`. */
-        "Refused409-64": {
+        "Refused409-65": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6533,7 +6749,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`, `unit/under-itself`. */
-        "Refused409-65": {
+        "Refused409-66": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6545,7 +6761,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/member-of-itself`, `unit/no-group`, `unit/other-stream`. */
-        "Refused409-66": {
+        "Refused409-67": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6557,7 +6773,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/no-group`, `unit/other-stream`. */
-        "Refused409-67": {
+        "Refused409-68": {
             headers: {
                 [name: string]: unknown;
             };
@@ -9155,6 +9371,31 @@ export interface operations {
                      *           "answer": "They move in July."
                      *         }
                      *       ],
+                     *       "formReports": [
+                     *         {
+                     *           "id": "89a2589d-dad8-5c19-b787-56af8b69140e",
+                     *           "form": "rooms",
+                     *           "edition": 1,
+                     *           "directiveId": "725db1b3-cb8c-53af-8201-5fa8a2537cdc",
+                     *           "task": "693f6e2d-6696-5d46-a43c-5dff24289928",
+                     *           "unit": "government-party-committee",
+                     *           "on": "2025-05-20",
+                     *           "values": {
+                     *             "damp": 40,
+                     *             "dry": 1200,
+                     *             "total": 1240
+                     *           },
+                     *           "written": [
+                     *             {
+                     *               "key": "total",
+                     *               "value": "1 240"
+                     *             }
+                     *           ],
+                     *           "corrections": 0,
+                     *           "filedAt": "2025-05-20T02:00:00.000Z",
+                     *           "changedAt": "2025-05-20T02:00:00.000Z"
+                     *         }
+                     *       ],
                      *       "standingUnits": {
                      *         "expected": [
                      *           "government-party-committee"
@@ -10282,6 +10523,297 @@ export interface operations {
             507: components["responses"]["Refused507"];
         };
     };
+    formsFill: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileFormReportDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "stream": "formReport-89a2589d-dad8-5c19-b787-56af8b69140e",
+                     *       "revision": 0,
+                     *       "position": "formReport-89a2589d-dad8-5c19-b787-56af8b69140e@0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-12"];
+            404: components["responses"]["Refused404-14"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-29"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422-8"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    formsList: {
+        parameters: {
+            query?: {
+                /** @description From the `next` of the page before, as it is. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description As known at that moment; now, if left out. */
+                asOf?: string;
+                /** @description Of this form. */
+                form?: string;
+                /** @description For this day. */
+                on?: string;
+                /** @description By this unit. */
+                unit?: string;
+                /** @description With this task. */
+                task?: string;
+                /** @description Of this directive. */
+                directiveId?: string;
+            };
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What units have filled into forms, the latest day first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "89a2589d-dad8-5c19-b787-56af8b69140e",
+                     *           "form": "rooms",
+                     *           "edition": 1,
+                     *           "directiveId": "725db1b3-cb8c-53af-8201-5fa8a2537cdc",
+                     *           "task": "693f6e2d-6696-5d46-a43c-5dff24289928",
+                     *           "unit": "government-party-committee",
+                     *           "on": "2025-05-20",
+                     *           "values": {
+                     *             "damp": 40,
+                     *             "dry": 1200,
+                     *             "total": 1240
+                     *           },
+                     *           "written": [
+                     *             {
+                     *               "key": "total",
+                     *               "value": "1 240"
+                     *             }
+                     *           ],
+                     *           "corrections": 0,
+                     *           "filedAt": "2025-05-20T02:00:00.000Z",
+                     *           "changedAt": "2025-05-20T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["FormReportTold"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-19"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    formsOne: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a unit has filled into a form */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "89a2589d-dad8-5c19-b787-56af8b69140e",
+                     *       "form": "rooms",
+                     *       "edition": 1,
+                     *       "directiveId": "725db1b3-cb8c-53af-8201-5fa8a2537cdc",
+                     *       "task": "693f6e2d-6696-5d46-a43c-5dff24289928",
+                     *       "unit": "government-party-committee",
+                     *       "on": "2025-05-20",
+                     *       "values": {
+                     *         "damp": 40,
+                     *         "dry": 1200,
+                     *         "total": 1240
+                     *       },
+                     *       "written": [
+                     *         {
+                     *           "key": "total",
+                     *           "value": "1 240"
+                     *         }
+                     *       ],
+                     *       "corrections": 0,
+                     *       "filedAt": "2025-05-20T02:00:00.000Z",
+                     *       "changedAt": "2025-05-20T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FormReportTold"];
+                };
+            };
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-15"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    formsHistory: {
+        parameters: {
+            query?: {
+                /** @description From the `next` of the page before, as it is. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was filled in at first, and each correction, with its reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2025-05-20T02:00:00.000Z",
+                     *           "stream": "formReport-89a2589d-dad8-5c19-b787-56af8b69140e",
+                     *           "revision": 0,
+                     *           "type": "FormReportFiled",
+                     *           "data": {
+                     *             "concerning": "693f6e2d-6696-5d46-a43c-5dff24289928",
+                     *             "directiveId": "725db1b3-cb8c-53af-8201-5fa8a2537cdc",
+                     *             "edition": 1,
+                     *             "evidence": null,
+                     *             "formId": "rooms",
+                     *             "on": "2025-05-20",
+                     *             "source": "reference-form-rooms@0",
+                     *             "unit": "government-party-committee",
+                     *             "values": {
+                     *               "damp": 40,
+                     *               "dry": 1200,
+                     *               "total": 1240
+                     *             },
+                     *             "written": [
+                     *               {
+                     *                 "key": "total",
+                     *                 "value": "1 240"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "actor": {
+                     *             "id": "local",
+                     *             "unit": "government-party-committee",
+                     *             "capacity": "officer",
+                     *             "origin": "person"
+                     *           },
+                     *           "cause": "e10ec2ac-4229-50f1-917e-cb22ab9875f7"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["EventLine"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-19"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     healthHealth: {
         parameters: {
             query?: never;
@@ -10395,7 +10927,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-29"];
+            409: components["responses"]["Refused409-30"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -10556,7 +11088,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-30"];
+            409: components["responses"]["Refused409-31"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -10682,9 +11214,9 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-12"];
+            403: components["responses"]["Refused403-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-31"];
+            409: components["responses"]["Refused409-32"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10750,7 +11282,7 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-14"];
+            404: components["responses"]["Refused404-16"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -10801,9 +11333,9 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-13"];
+            403: components["responses"]["Refused403-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-32"];
+            409: components["responses"]["Refused409-33"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10858,9 +11390,9 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-13"];
+            403: components["responses"]["Refused403-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-33"];
+            409: components["responses"]["Refused409-34"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10908,9 +11440,9 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-13"];
+            403: components["responses"]["Refused403-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-34"];
+            409: components["responses"]["Refused409-35"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11277,9 +11809,9 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-35"];
+            409: components["responses"]["Refused409-36"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -11447,9 +11979,9 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-15"];
+            404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-36"];
+            409: components["responses"]["Refused409-37"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -11504,9 +12036,9 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-16"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-35"];
+            409: components["responses"]["Refused409-36"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -11610,7 +12142,7 @@ export interface operations {
             408: components["responses"]["Refused408"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-8"];
+            422: components["responses"]["Refused422-9"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -11728,9 +12260,9 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-14"];
+            403: components["responses"]["Refused403-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-37"];
+            409: components["responses"]["Refused409-38"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11801,7 +12333,7 @@ export interface operations {
                 /** @description How many at most. */
                 limit?: number;
                 /** @description Of this kind. */
-                kind?: "policy" | "calendar";
+                kind?: "policy" | "calendar" | "form";
                 /** @description Its editions only. */
                 referenceId?: string;
             };
@@ -11816,7 +12348,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Every edition of every policy and calendar; what one says is in its history */
+            /** @description Every edition of every policy, calendar and form; what one says is in its history */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11883,14 +12415,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "stream": "reference-form-rooms",
+                     *       "revision": 0,
+                     *       "position": "reference-form-rooms@0"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-15"];
+            403: components["responses"]["Refused403-16"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-38"];
+            409: components["responses"]["Refused409-39"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11911,6 +12450,10 @@ export interface operations {
                 directiveId?: string;
                 /** @description Of the tasks that lie with this unit. */
                 unit?: string;
+                /** @description Of this form, for the report of that kind. */
+                form?: string;
+                /** @description Whose figures, for the report of a form. */
+                on?: string;
             };
             header?: {
                 /** @description The unit that asks. */
@@ -11965,6 +12508,10 @@ export interface operations {
                 directiveId?: string;
                 /** @description Of the tasks that lie with this unit. */
                 unit?: string;
+                /** @description Of this form, for the report of that kind. */
+                form?: string;
+                /** @description Whose figures, for the report of a form. */
+                on?: string;
             };
             header?: {
                 /** @description The unit that asks. */
@@ -11974,7 +12521,7 @@ export interface operations {
             };
             path: {
                 /** @description Which report. */
-                kind: "statistics" | "late" | "unit-form" | "coverage";
+                kind: "statistics" | "late" | "unit-form" | "coverage" | "form";
             };
             cookie?: never;
         };
@@ -11988,99 +12535,52 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "report": "statistics",
+                     *       "report": "form",
                      *       "asOf": "2025-05-20T02:00:00.000Z",
                      *       "directiveId": null,
                      *       "unit": null,
                      *       "rounding": "half-up-1",
-                     *       "calendars": [
-                     *         "reference-calendar-vn-working-days@0"
-                     *       ],
+                     *       "calendars": [],
                      *       "formulas": [
-                     *         "statistics@1"
+                     *         "form@1"
                      *       ],
                      *       "figures": {
-                     *         "statistics": {
-                     *           "doneInTime": 1,
-                     *           "doneLate": 0,
-                     *           "openInTime": 2,
-                     *           "openOverdue": 0,
-                     *           "fellDue": 1,
-                     *           "percentDone": 100,
-                     *           "tasks": {
-                     *             "doneInTime": [
-                     *               "693f6e2d-6696-5d46-a43c-5dff24289928"
-                     *             ],
-                     *             "doneLate": [],
-                     *             "openInTime": [
-                     *               "14f952ca-513c-5520-9782-b1540e249ee5"
-                     *             ],
-                     *             "openOverdue": []
-                     *           }
-                     *         },
-                     *         "ageing": [
-                     *           {
-                     *             "from": 1,
-                     *             "to": 30,
-                     *             "count": 0,
-                     *             "tasks": []
-                     *           }
+                     *         "form": "rooms",
+                     *         "on": "2025-05-20",
+                     *         "edition": 1,
+                     *         "filled": 1,
+                     *         "units": [
+                     *           "government-party-committee"
                      *         ],
-                     *         "meanDaysLate": {
-                     *           "workingDays": null,
-                     *           "covered": true,
-                     *           "tasks": []
-                     *         },
-                     *         "stuck": [
+                     *         "lines": [
                      *           {
-                     *             "task": "05745bc8-03b4-5e60-a221-ce0bd3990144",
-                     *             "needs": "lead",
-                     *             "by": [
-                     *               "politburo"
-                     *             ]
-                     *           }
-                     *         ],
-                     *         "waiting": [
-                     *           {
-                     *             "task": "14f952ca-513c-5520-9782-b1540e249ee5",
-                     *             "owed": [
-                     *               {
-                     *                 "unit": "government-party-committee",
-                     *                 "step": "acknowledge"
-                     *               }
-                     *             ]
-                     *           }
-                     *         ],
-                     *         "months": [
-                     *           {
-                     *             "month": "2025-07",
-                     *             "doneInTime": 1,
-                     *             "doneLate": 0,
-                     *             "openOverdue": 0,
-                     *             "fellDue": 1,
-                     *             "percentDone": 100,
-                     *             "tasks": [
-                     *               "693f6e2d-6696-5d46-a43c-5dff24289928"
+                     *             "key": "total",
+                     *             "name": "Rooms",
+                     *             "parts": [
+                     *               "dry"
                      *             ],
-                     *             "change": null
+                     *             "total": 1240
                      *           }
                      *         ]
                      *       },
                      *       "sheets": [
                      *         {
-                     *           "name": "Figures",
+                     *           "name": "Form",
                      *           "columns": [
                      *             {
-                     *               "key": "formula",
-                     *               "title": "Formula"
+                     *               "key": "unit",
+                     *               "title": "Unit"
                      *             }
                      *           ],
                      *           "rows": [
                      *             {
-                     *               "formula": "statistics@1",
-                     *               "figure": "doneInTime",
-                     *               "value": 1,
-                     *               "tasks": 1
+                     *               "unit": "government-party-committee",
+                     *               "task": "693f6e2d-6696-5d46-a43c-5dff24289928",
+                     *               "edition": 1,
+                     *               "corrections": 0,
+                     *               "value.total": 1240,
+                     *               "value.dry": 1200,
+                     *               "value.damp": 40
                      *             }
                      *           ]
                      *         }
@@ -12096,8 +12596,8 @@ export interface operations {
                         /** @enum {string} */
                         rounding: "down-2" | "half-up-1" | "half-up-2";
                         calendars: string[];
-                        formulas: ("ageing@1" | "coverage@1" | "late@1" | "mean-days-late@1" | "months@1" | "statistics@1" | "stuck@1" | "unit-form@1")[];
-                        figures: components["schemas"]["CoverageFigures"] | components["schemas"]["LateFigures"] | components["schemas"]["StatisticsFigures"] | components["schemas"]["UnitFormFigures"];
+                        formulas: ("ageing@1" | "coverage@1" | "form@1" | "late@1" | "mean-days-late@1" | "months@1" | "statistics@1" | "stuck@1" | "unit-form@1")[];
+                        figures: components["schemas"]["CoverageFigures"] | components["schemas"]["FormFigures"] | components["schemas"]["LateFigures"] | components["schemas"]["StatisticsFigures"] | components["schemas"]["UnitFormFigures"];
                         sheets: {
                             name: string;
                             columns: {
@@ -12115,7 +12615,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            422: components["responses"]["Refused422-9"];
+            422: components["responses"]["Refused422-10"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12131,6 +12631,10 @@ export interface operations {
                 directiveId?: string;
                 /** @description Of the tasks that lie with this unit. */
                 unit?: string;
+                /** @description Of this form, for the report of that kind. */
+                form?: string;
+                /** @description Whose figures, for the report of a form. */
+                on?: string;
                 /** @description As which file. */
                 format: "csv" | "xlsx";
             };
@@ -12140,7 +12644,7 @@ export interface operations {
             };
             path: {
                 /** @description Which report. */
-                kind: "statistics" | "late" | "unit-form" | "coverage";
+                kind: "statistics" | "late" | "unit-form" | "coverage" | "form";
             };
             cookie?: never;
         };
@@ -12159,7 +12663,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            422: components["responses"]["Refused422-9"];
+            422: components["responses"]["Refused422-10"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12454,13 +12958,13 @@ export interface operations {
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-17"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-39"];
+            409: components["responses"]["Refused409-40"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-10"];
+            422: components["responses"]["Refused422-11"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12507,7 +13011,7 @@ export interface operations {
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-17"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-11"];
             412: components["responses"]["Refused412"];
@@ -12588,10 +13092,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-16"];
-            404: components["responses"]["Refused404-18"];
+            403: components["responses"]["Refused403-17"];
+            404: components["responses"]["Refused404-20"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-40"];
+            409: components["responses"]["Refused409-41"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12632,7 +13136,7 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-18"];
+            404: components["responses"]["Refused404-20"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -12676,10 +13180,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-16"];
-            404: components["responses"]["Refused404-18"];
+            403: components["responses"]["Refused403-17"];
+            404: components["responses"]["Refused404-20"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-41"];
+            409: components["responses"]["Refused409-42"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12727,10 +13231,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-16"];
-            404: components["responses"]["Refused404-18"];
+            403: components["responses"]["Refused403-17"];
+            404: components["responses"]["Refused404-20"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-41"];
+            409: components["responses"]["Refused409-42"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12778,10 +13282,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-16"];
-            404: components["responses"]["Refused404-18"];
+            403: components["responses"]["Refused403-17"];
+            404: components["responses"]["Refused404-20"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-41"];
+            409: components["responses"]["Refused409-42"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12829,10 +13333,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-16"];
-            404: components["responses"]["Refused404-18"];
+            403: components["responses"]["Refused403-17"];
+            404: components["responses"]["Refused404-20"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-42"];
+            409: components["responses"]["Refused409-43"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12986,9 +13490,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-9"];
-            404: components["responses"]["Refused404-19"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-43"];
+            409: components["responses"]["Refused409-44"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13036,10 +13540,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-19"];
+            403: components["responses"]["Refused403-18"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-44"];
+            409: components["responses"]["Refused409-45"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13088,9 +13592,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-9"];
-            404: components["responses"]["Refused404-19"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-45"];
+            409: components["responses"]["Refused409-46"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13145,10 +13649,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-18"];
-            404: components["responses"]["Refused404-19"];
+            403: components["responses"]["Refused403-19"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-46"];
+            409: components["responses"]["Refused409-47"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13203,10 +13707,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-19"];
-            404: components["responses"]["Refused404-19"];
+            403: components["responses"]["Refused403-20"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-47"];
+            409: components["responses"]["Refused409-48"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13254,10 +13758,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-19"];
-            404: components["responses"]["Refused404-19"];
+            403: components["responses"]["Refused403-20"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-47"];
+            409: components["responses"]["Refused409-48"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13305,10 +13809,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-20"];
+            403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-48"];
+            409: components["responses"]["Refused409-49"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13357,9 +13861,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-9"];
-            404: components["responses"]["Refused404-19"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-49"];
+            409: components["responses"]["Refused409-50"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13407,10 +13911,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-18"];
-            404: components["responses"]["Refused404-19"];
+            403: components["responses"]["Refused403-19"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-50"];
+            409: components["responses"]["Refused409-51"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13458,10 +13962,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-19"];
+            403: components["responses"]["Refused403-18"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-51"];
+            409: components["responses"]["Refused409-52"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13509,10 +14013,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-19"];
+            403: components["responses"]["Refused403-18"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-52"];
+            409: components["responses"]["Refused409-53"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13560,10 +14064,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-19"];
+            403: components["responses"]["Refused403-18"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-44"];
+            409: components["responses"]["Refused409-45"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13611,10 +14115,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-19"];
+            403: components["responses"]["Refused403-18"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-53"];
+            409: components["responses"]["Refused409-54"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13662,10 +14166,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-19"];
+            403: components["responses"]["Refused403-18"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-54"];
+            409: components["responses"]["Refused409-55"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13713,10 +14217,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-18"];
+            403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-55"];
+            409: components["responses"]["Refused409-56"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13764,10 +14268,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-18"];
-            404: components["responses"]["Refused404-19"];
+            403: components["responses"]["Refused403-19"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-56"];
+            409: components["responses"]["Refused409-57"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13822,10 +14326,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-21"];
-            404: components["responses"]["Refused404-19"];
+            403: components["responses"]["Refused403-22"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-54"];
+            409: components["responses"]["Refused409-55"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13880,10 +14384,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-22"];
-            404: components["responses"]["Refused404-19"];
+            403: components["responses"]["Refused403-23"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-57"];
+            409: components["responses"]["Refused409-58"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13932,9 +14436,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-9"];
-            404: components["responses"]["Refused404-19"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-58"];
+            409: components["responses"]["Refused409-59"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14044,7 +14548,7 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-19"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -14295,7 +14799,7 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-19"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -14346,10 +14850,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-18"];
-            404: components["responses"]["Refused404-19"];
+            403: components["responses"]["Refused403-19"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-59"];
+            409: components["responses"]["Refused409-60"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14404,10 +14908,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-18"];
-            404: components["responses"]["Refused404-19"];
+            403: components["responses"]["Refused403-19"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-60"];
+            409: components["responses"]["Refused409-61"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14462,10 +14966,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-18"];
-            404: components["responses"]["Refused404-19"];
+            403: components["responses"]["Refused403-19"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-61"];
+            409: components["responses"]["Refused409-62"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14520,10 +15024,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-19"];
+            403: components["responses"]["Refused403-18"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-62"];
+            409: components["responses"]["Refused409-63"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14578,10 +15082,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-19"];
+            403: components["responses"]["Refused403-18"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-62"];
+            409: components["responses"]["Refused409-63"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14629,10 +15133,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
-            404: components["responses"]["Refused404-19"];
+            403: components["responses"]["Refused403-18"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-63"];
+            409: components["responses"]["Refused409-64"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14681,9 +15185,9 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-9"];
-            404: components["responses"]["Refused404-19"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-64"];
+            409: components["responses"]["Refused409-65"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14731,9 +15235,9 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-14"];
+            403: components["responses"]["Refused403-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-37"];
+            409: components["responses"]["Refused409-38"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14781,9 +15285,9 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-14"];
+            403: components["responses"]["Refused403-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-65"];
+            409: components["responses"]["Refused409-66"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14831,9 +15335,9 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-14"];
+            403: components["responses"]["Refused403-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-66"];
+            409: components["responses"]["Refused409-67"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14881,9 +15385,9 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-14"];
+            403: components["responses"]["Refused403-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-67"];
+            409: components["responses"]["Refused409-68"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { readDocument } from './index.ts';
-import { calendar, directive, task, tasks, unit, units } from './testing/sample.ts';
+import { calendar, directive, form, task, tasks, unit, units } from './testing/sample.ts';
 
 const link = (rel: string, clauses: string): string =>
   `{rel: ${rel}, number: 1-KL/TW, type: conclusion, issuers: [a], date: null, title: T, clauses: [${clauses}]}`;
@@ -305,3 +305,35 @@ describe('an error says where and what', () => {
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   });
 });
+
+table('a form must agree with itself', [
+  ['no line', 'schema/too-little', 2, form().replace('lines:', 'lines: []')],
+  ['a key twice', 'form/key-twice', 4, form('  - {key: a, name: {en: A}}', '  - {key: a, name: {en: B}}')],
+  ['a key with a dash', 'schema/form', 3, form('  - {key: a-b, name: {en: A}}')],
+  ['a part that is no line', 'form/part-unknown', 3, form('  - {key: a, name: {en: A}, parts: [b]}')],
+  [
+    'a part twice',
+    'form/part-twice',
+    3,
+    form('  - {key: a, name: {en: A}, parts: [b, b]}', '  - {key: b, name: {en: B}}'),
+  ],
+  ['a total of itself', 'form/circle', 3, form('  - {key: a, name: {en: A}, parts: [a]}')],
+  [
+    'totals of one another',
+    'form/circle',
+    3,
+    form('  - {key: a, name: {en: A}, parts: [b]}', '  - {key: b, name: {en: B}, parts: [a]}'),
+  ],
+  [
+    'a spelling that nobody has',
+    'schema/value',
+    1,
+    form('  - {key: a, name: {en: A}}').replace('version: 1', 'version: 1, spelling: roman'),
+  ],
+  [
+    'days that run backwards',
+    'window/reversed',
+    1,
+    form('  - {key: a, name: {en: A}}').replace('until: null', 'until: 2024-12-31'),
+  ],
+]);

@@ -233,3 +233,14 @@ const FINDINGS_AGREEMENT = [
   '6-1: several-leads, no-interval',
   '6-2: several-leads',
 ];
+
+describe('The forms', () => {
+  it.each(['form-staff-at-the-merger.yaml', 'form-premises.yaml'])(
+    'of %s are in order, and are loaded beside a directive',
+    (name) => {
+      expect(checkFiles([example(name)])).toStrictEqual({ ok: true, errors: [], findings: [] });
+      const loaded = loadFiles([CONCLUSION, UNITS, POLICY, CALENDAR, example(name)]);
+      expect(loaded).toMatchObject({ ok: true, documents: { forms: [{ form: { version: 1 } }] } });
+    },
+  );
+});

@@ -1,6 +1,7 @@
 import type {
   CalendarDocument,
   DirectiveDocument,
+  FormDocument,
   PolicyDocument,
   ScriptDocument,
   UnitsDocument,
@@ -12,6 +13,7 @@ export type Documents = Readonly<{
   units: UnitsDocument;
   policy: PolicyDocument;
   calendar: CalendarDocument;
+  form: FormDocument;
   script: ScriptDocument;
 }>;
 
@@ -21,5 +23,5 @@ export type Kind = keyof Documents;
 export const kindOf = (value: unknown): Kind | undefined => {
   if (Array.isArray(value)) return 'script';
   if (typeof value !== 'object' || value === null) return undefined;
-  return (['directive', 'units', 'policy', 'calendar'] as const).find((kind) => Object.hasOwn(value, kind));
+  return (['directive', 'units', 'policy', 'calendar', 'form'] as const).find((kind) => Object.hasOwn(value, kind));
 };

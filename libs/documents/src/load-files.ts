@@ -1,4 +1,4 @@
-import type { DirectiveDocument, UnitsDocument } from '@edict/directives/document';
+import type { DirectiveDocument, FormDocument, UnitsDocument } from '@edict/directives/document';
 
 import { ofKind, unitsOf } from './across-files.ts';
 import { errorsOf, type File } from './check-files.ts';
@@ -6,12 +6,13 @@ import type { Documents, Kind } from './kind.ts';
 import { quoted, type Problem } from './problem.ts';
 import { readDocument, type ReadResult } from './read-document.ts';
 
-/** The documents of a set of files: several units files add up, directives are kept in their order, of every other kind there is one at most. */
+/** The documents of a set of files: several units files add up, directives and forms are kept in their order, of every other kind there is one at most. */
 export type Loaded = Readonly<
-  Partial<Omit<Documents, 'units'>> & {
+  Partial<Omit<Documents, 'units' | 'form'>> & {
     units: UnitsDocument;
     /** All of them; `directive` is the first. */
     directives: readonly DirectiveDocument[];
+    forms: readonly FormDocument[];
   }
 >;
 
@@ -59,6 +60,7 @@ const documentsOf = (read: readonly ReadResult[]): Loaded => ({
   ...Object.fromEntries(SINGLES.flatMap((kind) => ofKind(read, kind).map(({ document }) => [kind, document]))),
   ...directivesOf(ofKind(read, 'directive').map(({ document }) => document)),
   units: unitsOf(read),
+  forms: ofKind(read, 'form').map(({ document }) => document),
 });
 
 const directivesOf = (directives: readonly DirectiveDocument[]) => ({

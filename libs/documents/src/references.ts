@@ -20,6 +20,7 @@ export const unitReferences = (file: Readable): readonly Reference[] => {
       ]);
     case 'policy':
     case 'calendar':
+    case 'form':
       return [];
   }
 };

@@ -2,6 +2,7 @@ import type { Documents, Kind } from './kind.ts';
 import type { Flaw } from './problem.ts';
 import { calendarFlaws } from './rules/calendar.rules.ts';
 import { directiveFlaws } from './rules/directive.rules.ts';
+import { formFlaws } from './rules/form.rules.ts';
 import { policyFlaws } from './rules/policy.rules.ts';
 import { scriptFlaws } from './rules/script.rules.ts';
 import { unitsFlaws } from './rules/units.rules.ts';
@@ -13,6 +14,7 @@ const RULES: Rules = {
   units: unitsFlaws,
   policy: policyFlaws,
   calendar: calendarFlaws,
+  form: formFlaws,
   script: scriptFlaws,
 };
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { schemaOf, type Kind } from './index.ts';
 
-const KINDS = ['calendar', 'directive', 'policy', 'script', 'units'] as const satisfies readonly Kind[];
+const KINDS = ['calendar', 'directive', 'form', 'policy', 'script', 'units'] as const satisfies readonly Kind[];
 
 type Schema = Readonly<Record<string, unknown>>;
 type Step = Readonly<{ where: string; schema: Schema }>;

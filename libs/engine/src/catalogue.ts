@@ -13,6 +13,8 @@ import {
   directiveView,
   escalation,
   fanOut,
+  formReport,
+  formReportView,
   labelView,
   mandates,
   matter,
@@ -52,6 +54,7 @@ export const DECIDERS: readonly AnyDecider[] = [
   reference,
   notification,
   attachment,
+  formReport,
   account,
   office,
   succession,
@@ -92,5 +95,6 @@ export const PROJECTIONS: readonly AnyProjection[] = [
   searchView,
   unitSearchView,
   attachmentView,
+  formReportView,
   deliveryView,
 ];

@@ -9,6 +9,7 @@ import {
   type CalendarDocument,
   type DirectiveCommand,
   type DirectiveDocument,
+  type FormDocument,
   type PolicyDocument,
   type ReferenceCommand,
   type SuccessionCommand,
@@ -34,11 +35,15 @@ export const issuing = ({ document, policy, calendarId, issuedOn, registration }
   return { stream: `directive-${id}`, type: 'IssueDirective', data };
 };
 
-/** The commands that put a calendar or a policy in force. */
-export const publishing = (document: PolicyDocument | CalendarDocument): Sent<ReferenceCommand> => {
-  const id = 'policy' in document ? document.policy.id : document.calendar.id;
+/** The command that puts a calendar, a policy or a form in force. */
+export const publishing = (document: PolicyDocument | CalendarDocument | FormDocument): Sent<ReferenceCommand> => {
   const data = editionOf(document);
-  return { stream: referenceStream(data.kind, id), type: 'PublishReference', data };
+  return { stream: referenceStream(data.kind, idIn(document)), type: 'PublishReference', data };
+};
+
+const idIn = (document: PolicyDocument | CalendarDocument | FormDocument): string => {
+  if ('policy' in document) return document.policy.id;
+  return 'form' in document ? document.form.id : document.calendar.id;
 };
 
 /** One command for each unit of a units file. */

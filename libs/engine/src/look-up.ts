@@ -11,6 +11,7 @@ const CATEGORIES = [
   'matter',
   'standingUnit',
   'notification',
+  'formReport',
   'unit',
   'succession',
   'reference',

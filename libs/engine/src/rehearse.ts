@@ -1,6 +1,7 @@
 import type {
   CalendarDocument,
   DirectiveDocument,
+  FormDocument,
   PolicyDocument,
   ScriptDocument,
   UnitsDocument,
@@ -20,6 +21,7 @@ export type RehearsalFiles = Readonly<{
   units: UnitsDocument;
   policy: PolicyDocument;
   calendar: CalendarDocument;
+  forms?: readonly FormDocument[];
   script?: ScriptDocument;
 }>;
 
@@ -83,13 +85,19 @@ const send = ({ rehearsal, issuer: unit }: Sending, command: Command) => {
   return rehearsal.execute(command, byPerson(actor, command.stream));
 };
 
-/** Puts calendar, policy and units in force, and waits until all is known that follows from them. */
+/** Puts calendar, policy, forms and units in force, and waits until all is known that follows from them. */
 const prepare = async (rehearsal: Rehearsal, files: RehearsalFiles): Promise<void> => {
-  const { directive, directives = [directive], policy, calendar, units } = files;
+  const { directive, directives = [directive], policy, calendar, units, forms = [] } = files;
   const sending = { rehearsal, issuer: directive.directive.issuers[0]! };
   const successions = [units, ...directives].flatMap(({ successions: known = [] }) => known);
   const planned = planning({ ...units, successions }, policy.policy.zone);
-  for (const command of [publishing(policy), publishing(calendar), ...registering(units), ...planned])
+  for (const command of [
+    publishing(policy),
+    publishing(calendar),
+    ...forms.map(publishing),
+    ...registering(units),
+    ...planned,
+  ])
     await send(sending, command);
   await rehearsal.drain();
 };

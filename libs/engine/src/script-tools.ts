@@ -1,5 +1,6 @@
 import type {
   DirectiveCommand,
+  FormReportCommand,
   MatterCommand,
   ScriptLine,
   StandingUnitCommand,
@@ -13,7 +14,9 @@ import type { Reading } from './reader.ts';
 
 export type Act = Readonly<{
   unit: string;
-  command: Sent<TaskCommand | MatterCommand | StandingUnitCommand | DirectiveCommand | SuccessionCommand>;
+  command: Sent<
+    TaskCommand | MatterCommand | StandingUnitCommand | DirectiveCommand | SuccessionCommand | FormReportCommand
+  >;
   /** An officer's, if nothing else is said. */
   capacity?: 'officer' | 'secretariat';
 }>;

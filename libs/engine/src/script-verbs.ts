@@ -10,6 +10,7 @@ import {
 import { idFrom, Rejection, type Sent } from '@edict/kernel';
 
 import { DIRECTIVE_VERBS } from './script-directive-verbs.ts';
+import { fillForm } from './script-form.ts';
 import { LIFE_VERBS } from './script-life-verbs.ts';
 import { mergeCommands } from './script-merge.ts';
 import {
@@ -123,6 +124,7 @@ const VERBS: Readonly<Record<ScriptVerb, Verb>> = {
   submit: byPerformer(
     onTask('SubmitTask', ({ assignment }, line) => ({ assignment, report: text(line), ...evidence(line) })),
   ),
+  'fill-form': fillForm,
   accept: byIssuer(
     onTask('AcceptTask', ({ submission }, line) => ({ submission, ...evidence(line) })),
     'submitted',

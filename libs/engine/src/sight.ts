@@ -1,6 +1,7 @@
 import {
   attachmentView,
   deliveryView,
+  formReportView,
   labelView,
   matterView,
   noticeView,
@@ -22,6 +23,7 @@ export const CLASSIFIED: Readonly<Record<string, AnyProjection>> = {
   standingUnit: standingUnitView,
   notification: noticeView,
   attachment: attachmentView,
+  formReport: formReportView,
   delivery: deliveryView,
 };
 

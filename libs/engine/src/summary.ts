@@ -16,6 +16,7 @@ import {
 } from '@edict/directives';
 import type { Instant } from '@edict/kernel';
 
+import { formReportTold, type FormReportTold } from './form-report.ts';
 import type { Reading } from './reader.ts';
 import { coverageOf, notComeDown, type Coverage } from './reading/coverage.ts';
 
@@ -75,6 +76,8 @@ export type Summary = Readonly<{
   occurrences: readonly OccurrenceSummary[];
   statistics: Statistics;
   matters: readonly MatterSummary[];
+  /** What was filled into forms, the latest day first. */
+  formReports: readonly FormReportTold[];
   standingUnits: Readonly<{ expected: readonly string[]; setUp: readonly string[]; missing: readonly string[] }>;
   successions: readonly SuccessionSummary[];
   coverage: readonly Coverage[];
@@ -156,11 +159,29 @@ export const summaryOf = async (
   const successions = (await reading.successions(asOf)).map(successionSummary);
   const coverage = (await coverageOf(reading, directiveId, asOf)) ?? [];
   const counts = countsOf({ tasks, matters, standingUnits });
+  const formReports = await formReportsOf(reading, directiveId, asOf);
   const figures = { occurrences: occurrencesOf(rows), statistics: statisticsOf(rows, at) };
   return {
-    ...{ directive: directive.slug, directiveId, at, tasks, ...figures, matters, standingUnits, successions },
+    ...{
+      directive: directive.slug,
+      directiveId,
+      at,
+      tasks,
+      ...figures,
+      matters,
+      formReports,
+      standingUnits,
+      successions,
+    },
     ...{ coverage, notComeDown: notComeDown(coverage), counts },
   };
+};
+
+const EVERY = { limit: Number.MAX_SAFE_INTEGER - 1 };
+
+const formReportsOf = async (reading: Reading, directiveId: string, asOf?: Instant) => {
+  const { lists } = asOf ? reading.asOf(asOf) : reading;
+  return (await lists.formReports({ directiveId }, EVERY)).items.map(formReportTold);
 };
 
 const mattersOf = async (reading: Reading, directiveId: string, asOf?: Instant): Promise<readonly MatterRow[]> => {

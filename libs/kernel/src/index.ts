@@ -6,5 +6,5 @@ export { idFrom, sha256, uuid5 } from './ids.ts';
 export * from './instant.ts';
 export * from './message.ts';
 export type { Column, Projection, Row } from './projection.ts';
-export { refuse, Rejection, type Refused } from './rejection.ts';
+export { refuse, Rejection, type Refused, type WrongField } from './rejection.ts';
 export type { Effect, Saga } from './saga.ts';

@@ -8,7 +8,7 @@ import { CONCLUSION, example, filesOf, play } from './stage.ts';
 const text = readFileSync(new URL('../../../docs/scripts.md', import.meta.url), 'utf8');
 const blocks = [...text.slice(text.indexOf('### One line for each verb')).matchAll(/```yaml\n([\s\S]*?)```/g)];
 const [played, shown] = blocks.map(([, script], n) =>
-  filesOf(example(CONCLUSION), { name: `scripts-${n}.yaml`, text: script! }),
+  filesOf(example(CONCLUSION), example('form-premises.yaml'), { name: `scripts-${n}.yaml`, text: script! }),
 );
 
 describe('docs/scripts.md', () => {

@@ -16,6 +16,7 @@ const OPTIONS = {
   policy: { type: 'string' },
   calendar: { type: 'string' },
   script: { type: 'string' },
+  form: { type: 'string', multiple: true },
   from: { type: 'string' },
   until: { type: 'string' },
   json: { type: 'boolean' },
@@ -26,7 +27,7 @@ const builtIn = (name: string): string => fileURLToPath(new URL(`../../../../exa
 
 export const rehearse: Command = {
   usage:
-    'rehearse DIRECTIVE [DIRECTIVE…] --units FILE [--units FILE…] [--policy FILE] [--calendar FILE] [--script FILE] --from YYYY-MM-DD --until YYYY-MM-DD [--json]',
+    'rehearse DIRECTIVE [DIRECTIVE…] --units FILE [--units FILE…] [--policy FILE] [--calendar FILE] [--form FILE…] [--script FILE] --from YYYY-MM-DD --until YYYY-MM-DD [--json]',
   what: 'Issues a directive on the day --from, in memory and on a clock of its own, and runs it to the end of the day --until. Further ones are issued on the days that they name.',
   examples: [
     'rehearse examples/conclusion-155-kl-tw.yaml --units examples/units.yaml --from 2025-05-16 --until 2025-11-01',
@@ -46,14 +47,15 @@ export const rehearse: Command = {
   },
 };
 
-type Named = Readonly<{ units?: string[]; policy?: string; calendar?: string; script?: string }>;
+type Named = Readonly<{ units?: string[]; policy?: string; calendar?: string; script?: string; form?: string[] }>;
 
 const besides = ({
   units = [],
   policy = builtIn('policy-vn-party.yaml'),
   calendar = builtIn('calendar-vn-2025-2026.yaml'),
   script,
-}: Named): readonly string[] => [...units, policy, calendar, ...(script ? [script] : [])];
+  form = [],
+}: Named): readonly string[] => [...units, policy, calendar, ...form, ...(script ? [script] : [])];
 
 const dayIn = (option: string, text: string | undefined): string => {
   if (text === undefined) throw new UsageError(`--${option} YYYY-MM-DD is missing.`);
@@ -65,11 +67,11 @@ const dayIn = (option: string, text: string | undefined): string => {
   }
 };
 
-const filesOf = ({ directive, directives, units, policy, calendar, script }: Loaded): RehearsalFiles => {
+const filesOf = ({ directive, directives, units, policy, calendar, script, forms }: Loaded): RehearsalFiles => {
   if (!directive) throw new UsageError('The first file is not a directive.');
   if (units.units.length === 0) throw new UsageError('--units FILE is missing.');
   if (!policy || !calendar) throw new UsageError('A policy and a calendar are needed.');
-  return { directive, directives, units, policy, calendar, ...(script ? { script } : {}) };
+  return { directive, directives, units, policy, calendar, forms, ...(script ? { script } : {}) };
 };
 
 const tell = async (files: RehearsalFiles, span: { from: string; until: string }, json: boolean): Promise<void> => {

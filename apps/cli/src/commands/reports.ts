@@ -19,6 +19,8 @@ const OPTIONS = {
   'as-of': { type: 'string' },
   directive: { type: 'string' },
   of: { type: 'string' },
+  form: { type: 'string' },
+  on: { type: 'string' },
   counts: { type: 'boolean' },
   csv: { type: 'boolean' },
   xlsx: { type: 'boolean' },
@@ -31,12 +33,18 @@ const WHAT: Readonly<Record<ReportKind, string>> = {
     'The four buckets, ageing, days late, what is stuck and what waits, month on month. --counts: the buckets alone.',
   late: 'What is overdue or was done late, by who is accountable and by who leads.',
   coverage: 'How far each clause has come at each unit, and what has not come down.',
+  form: 'What units filled into a form for a day, and the totals: a line for each, a column for each key.',
   'unit-form': 'The form in which units report: 25 columns, a line for each task.',
+};
+
+const OWN: Readonly<Partial<Record<ReportKind, string>>> = {
+  statistics: '[--counts] ',
+  form: '--form FORM --on DAY ',
 };
 
 const verbs: Readonly<Record<string, Verb>> = Object.fromEntries(
   REPORT_KINDS.map((kind) => {
-    const usage = `${kind} ${kind === 'statistics' ? '[--counts] ' : ''}${USAGE}`;
+    const usage = `${kind} ${OWN[kind] ?? ''}${USAGE}`;
     return [kind, { usage, what: WHAT[kind] }];
   }),
 );
@@ -54,11 +62,8 @@ export const report: Command = {
 
 const make = async (kind: ReportKind, args: readonly string[]): Promise<number> => {
   const { values, positionals } = parsed(args, OPTIONS);
-  const { csv, xlsx, json, counts } = values;
   if (positionals.length > 0) throw new UsageError(`edict report ${kind}: it is narrowed by options.`);
-  if ([csv, xlsx, json].filter(Boolean).length > 1) throw new UsageError('One of --json, --csv and --xlsx.');
-  if (counts && (kind !== 'statistics' || csv || xlsx))
-    throw new UsageError('--counts is for statistics, as text or --json.');
+  assertMeant(kind, values);
   const asked = { kind, ...askedIn(values) };
   const format = REPORT_FORMATS.find((each) => values[each]);
   if (format) await writeFile(asked, format, values);
@@ -66,10 +71,27 @@ const make = async (kind: ReportKind, args: readonly string[]): Promise<number> 
   return EXIT.done;
 };
 
+const assertMeant = (kind: ReportKind, values: Values): void => {
+  const { csv, xlsx, json, counts } = values;
+  if ([csv, xlsx, json].filter(Boolean).length > 1) throw new UsageError('One of --json, --csv and --xlsx.');
+  if (counts && (kind !== 'statistics' || csv || xlsx))
+    throw new UsageError('--counts is for statistics, as text or --json.');
+  if (kind === 'form') assertForm(values);
+};
+
+const assertForm = ({ form, on }: Values): void => {
+  if (form === undefined || on === undefined)
+    throw new UsageError('edict report form --form FORM --on DAY: that is what is wanted.');
+};
+
 type Values = Readonly<{
+  csv?: boolean | undefined;
+  xlsx?: boolean | undefined;
   'as-of'?: string | undefined;
   directive?: string | undefined;
   of?: string | undefined;
+  form?: string | undefined;
+  on?: string | undefined;
   data: string;
   unit?: string | undefined;
   as?: string | undefined;
@@ -77,10 +99,12 @@ type Values = Readonly<{
   counts?: boolean | undefined;
 }>;
 
-const askedIn = ({ 'as-of': asOf, directive, of }: Values): Omit<AskedReport, 'kind'> => ({
+const askedIn = ({ 'as-of': asOf, directive, of, form, on }: Values): Omit<AskedReport, 'kind'> => ({
   ...(asOf === undefined ? {} : { asOf: momentIn(asOf) }),
   ...(directive === undefined ? {} : { directive }),
   ...(of === undefined ? {} : { unit: of }),
+  ...(form === undefined ? {} : { form }),
+  ...(on === undefined ? {} : { on }),
 });
 
 const writeFile = async (asked: AskedReport, format: ReportFormat, values: Values): Promise<void> => {

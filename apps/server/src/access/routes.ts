@@ -28,6 +28,7 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'GET /tasks/:id/chain': 'ReadContent',
   'POST /tasks/:id/acknowledge': 'AcknowledgeTask',
   'POST /tasks/:id/report': 'ReportProgress',
+  'POST /tasks/:id/forms': 'FileFormReport',
   'POST /tasks/:id/submit': 'SubmitTask',
   'POST /tasks/:id/accept': 'AcceptTask',
   'POST /tasks/:id/return': 'ReturnTask',
@@ -52,6 +53,10 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'POST /tasks/:id/decide': 'DecideFinding',
   'POST /tasks/:id/correct': 'CorrectRegistration',
   'POST /tasks/:id/start': 'StartTask',
+
+  'GET /form-reports': 'ReadContent',
+  'GET /form-reports/:id': 'ReadContent',
+  'GET /form-reports/:id/history': 'ReadContent',
 
   'GET /matters': 'ReadContent',
   'POST /matters': 'ReceiveMatter',

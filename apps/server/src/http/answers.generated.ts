@@ -266,6 +266,31 @@ export const answers: Readonly<Record<string, unknown>> = {
         "answer": "They move in July."
       }
     ],
+    "formReports": [
+      {
+        "id": "89a2589d-dad8-5c19-b787-56af8b69140e",
+        "form": "rooms",
+        "edition": 1,
+        "directiveId": "725db1b3-cb8c-53af-8201-5fa8a2537cdc",
+        "task": "693f6e2d-6696-5d46-a43c-5dff24289928",
+        "unit": "government-party-committee",
+        "on": "2025-05-20",
+        "values": {
+          "damp": 40,
+          "dry": 1200,
+          "total": 1240
+        },
+        "written": [
+          {
+            "key": "total",
+            "value": "1 240"
+          }
+        ],
+        "corrections": 0,
+        "filedAt": "2025-05-20T02:00:00.000Z",
+        "changedAt": "2025-05-20T02:00:00.000Z"
+      }
+    ],
     "standingUnits": {
       "expected": [
         "government-party-committee"
@@ -770,6 +795,96 @@ export const answers: Readonly<Record<string, unknown>> = {
     "items": [],
     "next": null
   },
+  "get /form-reports": {
+    "items": [
+      {
+        "id": "89a2589d-dad8-5c19-b787-56af8b69140e",
+        "form": "rooms",
+        "edition": 1,
+        "directiveId": "725db1b3-cb8c-53af-8201-5fa8a2537cdc",
+        "task": "693f6e2d-6696-5d46-a43c-5dff24289928",
+        "unit": "government-party-committee",
+        "on": "2025-05-20",
+        "values": {
+          "damp": 40,
+          "dry": 1200,
+          "total": 1240
+        },
+        "written": [
+          {
+            "key": "total",
+            "value": "1 240"
+          }
+        ],
+        "corrections": 0,
+        "filedAt": "2025-05-20T02:00:00.000Z",
+        "changedAt": "2025-05-20T02:00:00.000Z"
+      }
+    ],
+    "next": null
+  },
+  "get /form-reports/{id}": {
+    "id": "89a2589d-dad8-5c19-b787-56af8b69140e",
+    "form": "rooms",
+    "edition": 1,
+    "directiveId": "725db1b3-cb8c-53af-8201-5fa8a2537cdc",
+    "task": "693f6e2d-6696-5d46-a43c-5dff24289928",
+    "unit": "government-party-committee",
+    "on": "2025-05-20",
+    "values": {
+      "damp": 40,
+      "dry": 1200,
+      "total": 1240
+    },
+    "written": [
+      {
+        "key": "total",
+        "value": "1 240"
+      }
+    ],
+    "corrections": 0,
+    "filedAt": "2025-05-20T02:00:00.000Z",
+    "changedAt": "2025-05-20T02:00:00.000Z"
+  },
+  "get /form-reports/{id}/history": {
+    "items": [
+      {
+        "at": "2025-05-20T02:00:00.000Z",
+        "stream": "formReport-89a2589d-dad8-5c19-b787-56af8b69140e",
+        "revision": 0,
+        "type": "FormReportFiled",
+        "data": {
+          "concerning": "693f6e2d-6696-5d46-a43c-5dff24289928",
+          "directiveId": "725db1b3-cb8c-53af-8201-5fa8a2537cdc",
+          "edition": 1,
+          "evidence": null,
+          "formId": "rooms",
+          "on": "2025-05-20",
+          "source": "reference-form-rooms@0",
+          "unit": "government-party-committee",
+          "values": {
+            "damp": 40,
+            "dry": 1200,
+            "total": 1240
+          },
+          "written": [
+            {
+              "key": "total",
+              "value": "1 240"
+            }
+          ]
+        },
+        "actor": {
+          "id": "local",
+          "unit": "government-party-committee",
+          "capacity": "officer",
+          "origin": "person"
+        },
+        "cause": "e10ec2ac-4229-50f1-917e-cb22ab9875f7"
+      }
+    ],
+    "next": null
+  },
   "get /health": {
     "status": "ok",
     "head": "0000000000000099",
@@ -1161,99 +1276,52 @@ export const answers: Readonly<Record<string, unknown>> = {
     "next": "WyJ0…"
   },
   "get /reports/{kind}": {
-    "report": "statistics",
+    "report": "form",
     "asOf": "2025-05-20T02:00:00.000Z",
     "directiveId": null,
     "unit": null,
     "rounding": "half-up-1",
-    "calendars": [
-      "reference-calendar-vn-working-days@0"
-    ],
+    "calendars": [],
     "formulas": [
-      "statistics@1"
+      "form@1"
     ],
     "figures": {
-      "statistics": {
-        "doneInTime": 1,
-        "doneLate": 0,
-        "openInTime": 2,
-        "openOverdue": 0,
-        "fellDue": 1,
-        "percentDone": 100,
-        "tasks": {
-          "doneInTime": [
-            "693f6e2d-6696-5d46-a43c-5dff24289928"
-          ],
-          "doneLate": [],
-          "openInTime": [
-            "14f952ca-513c-5520-9782-b1540e249ee5"
-          ],
-          "openOverdue": []
-        }
-      },
-      "ageing": [
-        {
-          "from": 1,
-          "to": 30,
-          "count": 0,
-          "tasks": []
-        }
+      "form": "rooms",
+      "on": "2025-05-20",
+      "edition": 1,
+      "filled": 1,
+      "units": [
+        "government-party-committee"
       ],
-      "meanDaysLate": {
-        "workingDays": null,
-        "covered": true,
-        "tasks": []
-      },
-      "stuck": [
+      "lines": [
         {
-          "task": "05745bc8-03b4-5e60-a221-ce0bd3990144",
-          "needs": "lead",
-          "by": [
-            "politburo"
-          ]
-        }
-      ],
-      "waiting": [
-        {
-          "task": "14f952ca-513c-5520-9782-b1540e249ee5",
-          "owed": [
-            {
-              "unit": "government-party-committee",
-              "step": "acknowledge"
-            }
-          ]
-        }
-      ],
-      "months": [
-        {
-          "month": "2025-07",
-          "doneInTime": 1,
-          "doneLate": 0,
-          "openOverdue": 0,
-          "fellDue": 1,
-          "percentDone": 100,
-          "tasks": [
-            "693f6e2d-6696-5d46-a43c-5dff24289928"
+          "key": "total",
+          "name": "Rooms",
+          "parts": [
+            "dry"
           ],
-          "change": null
+          "total": 1240
         }
       ]
     },
     "sheets": [
       {
-        "name": "Figures",
+        "name": "Form",
         "columns": [
           {
-            "key": "formula",
-            "title": "Formula"
+            "key": "unit",
+            "title": "Unit"
           }
         ],
         "rows": [
           {
-            "formula": "statistics@1",
-            "figure": "doneInTime",
-            "value": 1,
-            "tasks": 1
+            "unit": "government-party-committee",
+            "task": "693f6e2d-6696-5d46-a43c-5dff24289928",
+            "edition": 1,
+            "corrections": 0,
+            "value.total": 1240,
+            "value.dry": 1200,
+            "value.damp": 40
           }
         ]
       }
@@ -1830,6 +1898,11 @@ export const answers: Readonly<Record<string, unknown>> = {
     "revision": 1,
     "position": "office-837713ff-eb8b-50a4-8962-914788cc3ced@1"
   },
+  "post /references": {
+    "stream": "reference-form-rooms",
+    "revision": 0,
+    "position": "reference-form-rooms@0"
+  },
   "post /rehearsals": {
     "title": "On archives",
     "number": "1-KL/TW",
@@ -1916,6 +1989,11 @@ export const answers: Readonly<Record<string, unknown>> = {
     "stream": "task-693f6e2d-6696-5d46-a43c-5dff24289928",
     "revision": 4,
     "position": "task-693f6e2d-6696-5d46-a43c-5dff24289928@4"
+  },
+  "post /tasks/{id}/forms": {
+    "stream": "formReport-89a2589d-dad8-5c19-b787-56af8b69140e",
+    "revision": 0,
+    "position": "formReport-89a2589d-dad8-5c19-b787-56af8b69140e@0"
   },
   "post /tasks/{id}/grant-extension": {
     "stream": "task-693f6e2d-6696-5d46-a43c-5dff24289928",

@@ -666,6 +666,82 @@ export const contract: Contract = {
         "account/unknown"
       ]
     },
+    "FormsController_fill": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "act/without-evidence",
+        "form/filed-already",
+        "form/in-the-future",
+        "form/not-the-performer",
+        "form/other-stream",
+        "form/task-over",
+        "form/unknown",
+        "form/wrongly-filled",
+        "task/unknown"
+      ]
+    },
+    "FormsController_history": {
+      "answer": {
+        "type": "object",
+        "required": [
+          "items",
+          "next"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/EventLine"
+            }
+          },
+          "next": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "codes": [
+        "request/cursor"
+      ]
+    },
+    "FormsController_list": {
+      "answer": {
+        "type": "object",
+        "required": [
+          "items",
+          "next"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FormReportTold"
+            }
+          },
+          "next": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "codes": [
+        "request/cursor"
+      ]
+    },
+    "FormsController_one": {
+      "answer": {
+        "$ref": "#/components/schemas/FormReportTold"
+      },
+      "codes": [
+        "form/unknown"
+      ]
+    },
     "HealthController_degraded": {
       "answer": {
         "$ref": "#/components/schemas/Well"
@@ -1351,6 +1427,7 @@ export const contract: Contract = {
               "enum": [
                 "ageing@1",
                 "coverage@1",
+                "form@1",
                 "late@1",
                 "mean-days-late@1",
                 "months@1",
@@ -1364,6 +1441,9 @@ export const contract: Contract = {
             "anyOf": [
               {
                 "$ref": "#/components/schemas/CoverageFigures"
+              },
+              {
+                "$ref": "#/components/schemas/FormFigures"
               },
               {
                 "$ref": "#/components/schemas/LateFigures"
@@ -3550,6 +3630,123 @@ export const contract: Contract = {
         }
       }
     },
+    "FormFigures": {
+      "type": "object",
+      "required": [
+        "form",
+        "on",
+        "edition",
+        "filled",
+        "units",
+        "lines"
+      ],
+      "properties": {
+        "form": {
+          "type": "string"
+        },
+        "on": {
+          "type": "string"
+        },
+        "edition": {
+          "type": "number"
+        },
+        "filled": {
+          "type": "number"
+        },
+        "units": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "lines": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/LineTold"
+          }
+        }
+      }
+    },
+    "FormReportTold": {
+      "type": "object",
+      "required": [
+        "id",
+        "form",
+        "edition",
+        "directiveId",
+        "task",
+        "unit",
+        "on",
+        "values",
+        "written",
+        "corrections",
+        "filedAt",
+        "changedAt"
+      ],
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "form": {
+          "type": "string"
+        },
+        "edition": {
+          "type": "number"
+        },
+        "directiveId": {
+          "type": "string"
+        },
+        "task": {
+          "type": "string"
+        },
+        "unit": {
+          "type": "string"
+        },
+        "on": {
+          "type": "string"
+        },
+        "values": {
+          "type": "object",
+          "additionalProperties": {
+            "type": "number"
+          }
+        },
+        "written": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "key",
+              "value"
+            ],
+            "properties": {
+              "key": {
+                "type": "string"
+              },
+              "value": {
+                "anyOf": [
+                  {
+                    "type": "string"
+                  },
+                  {
+                    "type": "number"
+                  }
+                ]
+              }
+            }
+          }
+        },
+        "corrections": {
+          "type": "number"
+        },
+        "filedAt": {
+          "type": "string"
+        },
+        "changedAt": {
+          "type": "string"
+        }
+      }
+    },
     "Grant": {
       "type": "object",
       "required": [
@@ -3843,6 +4040,32 @@ export const contract: Contract = {
           "items": {
             "type": "string"
           }
+        }
+      }
+    },
+    "LineTold": {
+      "type": "object",
+      "required": [
+        "key",
+        "name",
+        "parts",
+        "total"
+      ],
+      "properties": {
+        "key": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "parts": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "total": {
+          "type": "number"
         }
       }
     },
@@ -5468,6 +5691,7 @@ export const contract: Contract = {
         "occurrences",
         "statistics",
         "matters",
+        "formReports",
         "standingUnits",
         "successions",
         "coverage",
@@ -5504,6 +5728,12 @@ export const contract: Contract = {
           "type": "array",
           "items": {
             "$ref": "#/components/schemas/MatterSummary"
+          }
+        },
+        "formReports": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/FormReportTold"
           }
         },
         "standingUnits": {

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import { Rejection } from '@edict/kernel';
+
 import type { Access } from '../access/access.ts';
 import { ACCESS } from '../injected.ts';
 import { languageOf, type Language } from './language.ts';
@@ -21,7 +23,7 @@ export class ProblemFilter implements ExceptionFilter {
     const answer = answerTo(error);
     if (answer) this.report(answer, reply.request);
     if (answer?.retryAfter) void reply.header('retry-after', answer.retryAfter);
-    const errors = error instanceof HttpProblem ? error.errors : undefined;
+    const errors = wrongIn(error);
     const problem = answer ? problemFrom(answer, errors && { errors }, language) : faultOf(error, language);
     void reply.header('content-language', language).header('vary', 'Accept-Language');
     sendProblem(reply, problem);
@@ -33,6 +35,12 @@ export class ProblemFilter implements ExceptionFilter {
     if (event !== undefined) this.access.report(event, { ...asked(request), code, address: request.ip });
   }
 }
+
+/** What of a request is wrong: by its form, or by a rule of the domain. */
+const wrongIn = (error: unknown): Problem['errors'] => {
+  if (error instanceof HttpProblem) return error.errors;
+  return error instanceof Rejection && error.fields.length > 0 ? error.fields : undefined;
+};
 
 /** Who asked, and for what sort of thing. Before it is known who asks there is nobody. */
 const asked = ({ method, routeOptions, ...request }: FastifyRequest) => {

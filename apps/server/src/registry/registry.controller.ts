@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import type { ReferenceRow } from '@edict/directives';
+import { REFERENCE_KINDS, type ReferenceRow } from '@edict/directives';
 import { MACHINE, publishing, registering, type Viewer } from '@edict/engine';
 import type { Outcome } from '@edict/runtime';
 
@@ -46,7 +46,7 @@ export class RegistryController {
   }
 
   @Get('references')
-  @QueryRoute('Every edition of every policy and calendar; what one says is in its history')
+  @QueryRoute('Every edition of every policy, calendar and form; what one says is in its history')
   references(@Viewing() viewer: Viewer, @Query() asked: ReferencesQuery): Promise<Paged<ReferenceRow>> {
     return this.queries.execute(new ask.ListReferences(viewer, asked));
   }
@@ -66,9 +66,9 @@ export class RegistryController {
   }
 
   @Post('references')
-  @CommandRoute('Put an edition of a policy or a calendar in force', FOR_SECRETARIATS)
+  @CommandRoute('Put an edition of a policy, a calendar or a form in force', FOR_SECRETARIATS)
   async publish(@Body() said: PublishReferenceDto, @Sending({ anybody: true }) sender: Sender): Promise<Outcome> {
-    const document = await this.documents.read(said.document, ['policy', 'calendar'], this.today());
+    const document = await this.documents.read(said.document, REFERENCE_KINDS, this.today());
     return this.commands.execute(new ActOnReference(publishing(document), sender.caller(said.occurredAt)));
   }
 

@@ -10,5 +10,5 @@ export class RegisterUnitsDto extends ActDto {
 }
 
 export class PublishReferenceDto extends ActDto {
-  @FileText('A policy file or a calendar file, as YAML or JSON.', 'policy: …') readonly document!: string;
+  @FileText('A policy file, a calendar file or a form file, as YAML or JSON.', 'policy: …') readonly document!: string;
 }

@@ -1,6 +1,6 @@
 import { REPORT_FORMATS, REPORT_KINDS, type ReportFormat, type ReportKind } from '@edict/engine';
 
-import { Id, MayBeLeftOut, Name, OneOf } from '../http/fields.ts';
+import { Day, Id, MayBeLeftOut, Name, OneOf } from '../http/fields.ts';
 import { AsOfQuery } from '../reading/as-of.dto.ts';
 
 export class ReportParam {
@@ -11,6 +11,8 @@ export class ReportParam {
 export class ReportQuery extends AsOfQuery {
   @MayBeLeftOut() @Id('Of this directive.') readonly directiveId?: string;
   @MayBeLeftOut() @Name('Of the tasks that lie with this unit.', 'ministry-of-finance') readonly unit?: string;
+  @MayBeLeftOut() @Name('Of this form, for the report of that kind.', 'staff-at-the-merger') readonly form?: string;
+  @MayBeLeftOut() @Day('Whose figures, for the report of a form.') readonly on?: string;
 }
 
 export class ReportFileQuery extends ReportQuery {

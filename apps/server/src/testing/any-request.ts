@@ -26,8 +26,16 @@ export const valuesFor = (parameter: Parameter, known: Known): readonly string[]
   return values;
 };
 
+const NOUNS = [
+  ['/directives/', 'directive'],
+  ['/tasks/', 'task'],
+  ['/matters/', 'matter'],
+  ['/attachments/', 'attachment'],
+  ['/form-reports/', 'formReport'],
+] as const;
+
 const idsFor = ({ path, streams }: Known): readonly string[] => {
-  const noun = /^\/(directives|tasks|matters|attachments)\//.exec(path)?.[1]?.slice(0, -1);
+  const noun = NOUNS.find(([start]) => path.startsWith(start))?.[1];
   const all = [...streams, `task-${NOBODY}`];
   if (path.startsWith('/streams/')) return all;
   if (path.startsWith('/lookup/')) return [...all, ...all.map(idOf), ...NAMES];
@@ -57,6 +65,8 @@ const units = (): readonly string[] => ['government-party-committee', 'politburo
 
 const BY_NAME: Readonly<Record<string, (known: Known) => readonly string[]>> = {
   about: ({ streams }) => streams,
+  form: () => ['staff'],
+  task: ({ streams }) => [...streams.filter((stream) => stream.startsWith('task-')).map(idOf), NOBODY],
   directiveId: directives,
   unit: units,
   committee: units,

@@ -24,6 +24,13 @@ const REGISTRAR = { capacity: 'secretariat' };
 const ADMINISTRATOR = { capacity: 'administrator' };
 const page = { query: { limit: 1 } } as const;
 
+const FORM = `form: {id: rooms, name: {en: Rooms}, version: 1, valid: {from: 2025-01-01, until: null}}
+lines:
+  - {key: total, name: {en: Rooms}, parts: [dry, damp]}
+  - {key: dry, name: {en: Dry}}
+  - {key: damp, name: {en: Damp}}
+`;
+
 /** `settled`: resolves when nothing follows any more from what was done. `next`: sets the clock to another moment. */
 type House = Readonly<{ client: Client; settled(): Promise<void>; next(moment: string): Promise<void> }>;
 type Thing = Readonly<{ path: { id: string } }>;
@@ -34,6 +41,7 @@ const idOf = ({ stream }: Readonly<{ stream: string }>): string => stream.slice(
 export const walkThrough = async (house: House): Promise<void> => {
   const { client } = house;
   await client.post('/units', { body: { document: UNITS }, key: 'units', ...REGISTRAR });
+  await client.post('/references', { body: { document: FORM }, key: 'form', ...REGISTRAR });
   const rules = { policyId: 'vn-party', calendarId: 'vn-working-days', issuedOn: '2025-05-16' };
   const checked = await client.post('/directives/check', { body: { document: DOCUMENT } });
   if (!checked.ok) throw new Error(JSON.stringify(checked));
@@ -59,6 +67,7 @@ const life = async ({ client, next, settled }: House, task: Thing): Promise<void
   await next('2025-05-20T02:00:00Z');
   const report = { ...body, report: 'Half of the shelves are in order.' };
   await client.post('/tasks/{id}/report', { ...task, body: report, key: 'report', ...LEAD });
+  await forms({ client, next, settled }, task);
   const asked = { ...body, unit: OTHERS.unit, what: 'The list of what lies at the Assembly.' };
   await client.post('/tasks/{id}/ask-contribution', { ...task, body: asked, key: 'ask', ...LEAD });
   const given = { contribution: 'The list, in three parts.' };
@@ -73,6 +82,21 @@ const life = async ({ client, next, settled }: House, task: Thing): Promise<void
   await client.post('/tasks/{id}/submit', { ...task, body: done, key: 'submit-2', ...LEAD });
   await client.post('/tasks/{id}/accept', { ...task, body: { submission: 2 }, key: 'accept', ...ISSUER });
   await settled();
+};
+
+/** What the rooms are counted at, and what was wrong with it. */
+const forms = async ({ client }: House, task: Thing): Promise<void> => {
+  const counted = (total: string) => [
+    { key: 'total', value: total },
+    { key: 'dry', value: '1 200' },
+    { key: 'damp', value: 40 },
+  ];
+  const body = { form: 'rooms', on: '2025-05-20', values: counted('1 240') };
+  const filled = await client.post('/tasks/{id}/forms', { ...task, body, key: 'form-1', ...LEAD });
+  const path = { path: { id: idOf(filled) }, after: filled.position };
+  await client.get('/form-reports', { query: { form: 'rooms' }, after: filled.position });
+  await client.get('/form-reports/{id}', path);
+  await client.get('/form-reports/{id}/history', { ...path, ...page });
 };
 
 const PLAN = DOCUMENT.replaceAll('1-KL/TW', '7-KH/ĐU')
@@ -146,6 +170,8 @@ const readings = async ({ client }: House, directive: Thing, task: Thing): Promi
   await client.get('/search', { query: { q: 'archives' } });
   await client.get('/counts', { query: { by: 'state' } });
   await client.get('/statistics');
+  const ofForm = { form: 'rooms', on: '2025-05-20' };
+  await client.get('/reports/{kind}', { path: { kind: 'form' }, query: ofForm });
   for (const kind of ['statistics', 'late', 'unit-form', 'coverage'] as const)
     await client.get('/reports/{kind}', { path: { kind }, query: { asOf: '2025-05-20T02:00:00Z' } });
   await client.get('/successions');

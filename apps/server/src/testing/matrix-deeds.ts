@@ -29,6 +29,7 @@ const PASSED: Step = ['performer', 'delegate', { assignment: 1, unit: 'other' }]
 const TASKS = {
   acknowledge: onTask('acknowledge', { assignment: 1 }),
   report: onTask('report', REPORT),
+  forms: onTask('forms', { form: 'matrix', on: '2025-05-16', values: [{ key: 'total', value: 1 }] }),
   submit: onTask('submit', REPORT),
   accept: onTask('accept', { submission: 1 }, [SUBMITTED]),
   return: onTask('return', { submission: 1, ...WHY }, [SUBMITTED]),

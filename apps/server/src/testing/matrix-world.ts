@@ -20,7 +20,7 @@ export type Headers = Readonly<Record<string, string>>;
 export type Said = Readonly<{ method?: string; url: string; body?: unknown; headers?: Headers }>;
 
 /** Tasks that are all alike, so that each who may act has a fresh one. */
-const ALIKE = 130;
+const ALIKE = 140;
 const SPECIAL = ['standing', 'conditional', 'periodic', 'nobody'] as const;
 export type Sort = 'once' | (typeof SPECIAL)[number];
 const DUE_ON = '2025-12-31';
@@ -48,6 +48,9 @@ ${tasks.length > 0 ? tasks.join('\n') : taskOf('once-1', 'once')}
 standingUnits:
   {createdBy: [${tasks.length > 0 ? 'committee, desk' : 'committee'}], each: false, functions: [receive], mandate: {from: issue, until: 2025-10-31, inclusive: true}}
 `;
+
+const FORM = `form: {id: matrix, name: {en: Matrix}, version: 1, valid: {from: 2025-01-01, until: null}}
+lines: [{key: total, name: {en: Total}}]`;
 
 export const unitsOf = (...ids: readonly string[]): string =>
   `units:\n${ids.map((id) => `  - {id: ${id}, kind: unit, level: ministry, parent: ${id === 'issuer' ? 'superior' : null}, names: {en: ${id}}}`).join('\n')}\n`;
@@ -87,6 +90,7 @@ export class MatrixWorld {
     const issued = await good(
       server.post('/directives', { ...said, issuedOn: '2025-05-16' }, { 'edict-unit': 'issuer' }),
     );
+    await good(server.post('/references', { document: FORM }, registrar));
     const world = new MatrixWorld(server, issued.stream.replace('directive-', ''));
     await world.as('desk', `/directives/${world.directive}/standing-units`, {});
     await world.#openAccounts();
@@ -157,6 +161,11 @@ export class MatrixWorld {
   async matter(): Promise<string> {
     const body = { directiveId: this.directive, kind: 'obstacle', subject: 'Funds', desk: 'desk' };
     return (await this.as('submitter', '/matters', body)).replace('matter-', '');
+  }
+
+  async formReport(): Promise<string> {
+    const body = { form: 'matrix', on: '2025-05-16', values: [{ key: 'total', value: 1 }] };
+    return (await this.as('performer', `/tasks/${this.task()}/forms`, body)).replace('formReport-', '');
   }
 
   async attachment(): Promise<string> {

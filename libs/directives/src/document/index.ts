@@ -2,6 +2,7 @@ export { LEVELS, type Level } from '../classification/label.ts';
 export * from './calendar.document.ts';
 export * from './counts.ts';
 export * from './directive.document.ts';
+export * from './form.document.ts';
 export type { Finding, FindingCode } from './finding.ts';
 export { findingsOf } from './findings.ts';
 export * from './policy.document.ts';

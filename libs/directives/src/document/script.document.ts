@@ -2,6 +2,7 @@
 export const SCRIPT_VERBS = [
   'acknowledge',
   'report',
+  'fill-form',
   'submit',
   'accept',
   'return',

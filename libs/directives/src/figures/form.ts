@@ -1,3 +1,4 @@
+import type { FormDocument } from '../document/index.ts';
 import { formNumber, type Spelling } from './form-number.ts';
 
 /** What is counted under a key. A total has the keys of its parts. Names may be alike, keys may not: two groups bear one name in translation. */
@@ -16,6 +17,18 @@ export type FormFlaw = Readonly<{
 export type FormResult =
   | Readonly<{ ok: true; values: Readonly<Record<string, number>> }>
   | Readonly<{ ok: false; flaws: readonly FormFlaw[] }>;
+
+/** As it is reckoned with: each line by its English name, or by the first that it has. */
+export const formOf = ({ form: { id, version, spelling }, lines }: FormDocument): Form => ({
+  id,
+  version,
+  ...(spelling ? { spelling } : {}),
+  lines: lines.map(({ key, name, parts }) => ({
+    key,
+    name: name.en ?? Object.values(name)[0] ?? key,
+    ...(parts ? { parts } : {}),
+  })),
+});
 
 const flaw = (code: FormFlaw['code'], key: string, message: string): FormFlaw => ({ code, key, message });
 
@@ -72,13 +85,16 @@ const sumFlaws = ({ key, parts }: FormLine, values: ReadonlyMap<string, number>)
   const total = values.get(key);
   const counted = (parts ?? []).map((part) => values.get(part));
   if (!parts || total === undefined || counted.includes(undefined)) return [];
-  const sum = (counted as readonly number[]).reduce((all, value) => all + inMillionths(value), 0) / 1_000_000;
+  const sum = sumOfFigures(counted as readonly number[]);
   return sum === total
     ? []
     : [flaw('parts-do-not-add-up', key, `${key} is ${total}, and its parts (${parts.join(', ')}) add up to ${sum}.`)];
 };
 
 /** So that tenths add up to what they are. */
+export const sumOfFigures = (figures: readonly number[]): number =>
+  figures.reduce((all, value) => all + inMillionths(value), 0) / 1_000_000;
+
 const inMillionths = (value: number): number => Math.round(value * 1_000_000);
 
 const twice = (keys: readonly string[]): readonly string[] => [

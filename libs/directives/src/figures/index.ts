@@ -4,6 +4,8 @@ export { formNumber, type FormNumber, type Spelling } from './form-number.ts';
 export {
   checkForm,
   flawsOfForm,
+  formOf,
+  sumOfFigures,
   type Filled,
   type Form,
   type FormFlaw,

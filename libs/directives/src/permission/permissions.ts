@@ -41,7 +41,7 @@ export const PERMISSIONS = {
     confirm: true,
   },
   PublishReference: {
-    does: 'Put an edition of a policy or a calendar in force',
+    does: 'Put an edition of a policy, a calendar or a form in force',
     may: { secretariat: ['any'] },
     confirm: true,
   },
@@ -61,6 +61,10 @@ export const PERMISSIONS = {
     may: { officer: ['performer'], secretariat: ['performer'] },
   },
   ReportProgress: { does: 'Report progress, or a milestone', may: PERFORMER },
+  FileFormReport: {
+    does: 'Fill in a form with the report on a task, or correct it',
+    may: { officer: ['performer', 'coordinator'] },
+  },
   SubmitTask: { does: 'Submit a task as done', may: PERFORMER },
   AcceptTask: { does: 'Accept what was submitted', may: ISSUER, confirm: true },
   ReturnTask: { does: 'Return it for rework', may: ISSUER },

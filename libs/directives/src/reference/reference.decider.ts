@@ -1,11 +1,17 @@
 import { canonical, refuse, type Context, type Decider, type Json, type LocalDate, type Message } from '@edict/kernel';
 
 import { isRegistrar } from '../capacity.ts';
-import type { CalendarDocument, PolicyDocument } from '../document/index.ts';
+import type { CalendarDocument, FormDocument, PolicyDocument } from '../document/index.ts';
 
 /** One version of something that others reckon with. `validUntil` is the last day, `null`: until a later version. */
 export type Edition = Readonly<{ version: number; validFrom: LocalDate; validUntil: LocalDate | null }> &
-  (Readonly<{ kind: 'policy'; content: PolicyDocument }> | Readonly<{ kind: 'calendar'; content: CalendarDocument }>);
+  (
+    | Readonly<{ kind: 'policy'; content: PolicyDocument }>
+    | Readonly<{ kind: 'calendar'; content: CalendarDocument }>
+    | Readonly<{ kind: 'form'; content: FormDocument }>
+  );
+
+export const REFERENCE_KINDS = ['policy', 'calendar', 'form'] as const satisfies readonly Edition['kind'][];
 
 export type ReferenceCommand = Message<'PublishReference', Edition>;
 export type ReferenceEvent = Message<'ReferencePublished', Edition>;
@@ -19,8 +25,10 @@ export const editionOn = (editions: readonly Edition[], day: LocalDate): Edition
     .toSorted((a, b) => a.version - b.version)
     .at(-1);
 
-const idOfContent = ({ kind, content }: Edition): string =>
-  kind === 'policy' ? content.policy.id : content.calendar.id;
+const idOfContent = ({ kind, content }: Edition): string => {
+  if (kind === 'policy') return content.policy.id;
+  return kind === 'calendar' ? content.calendar.id : content.form.id;
+};
 
 const decide = ({ data }: ReferenceCommand, editions: readonly Edition[], { actor, stream }: Context) => {
   if (stream !== referenceStream(data.kind, idOfContent(data)))
@@ -33,7 +41,7 @@ const decide = ({ data }: ReferenceCommand, editions: readonly Edition[], { acto
   return refuse('reference/version-taken', `Version ${data.version} reads otherwise: give the change a new version.`);
 };
 
-/** Calendars and policies: versions of one thing. A later version moves nothing that an earlier one has fixed. */
+/** Calendars, policies and forms: versions of one thing. A later version moves nothing that an earlier one has fixed. */
 export const reference: Decider<readonly Edition[], ReferenceCommand, ReferenceEvent> = {
   category: 'reference',
   origins: { PublishReference: ['person'] },
@@ -44,19 +52,19 @@ export const reference: Decider<readonly Edition[], ReferenceCommand, ReferenceE
 };
 
 /** What is to be published so that a file is in force. */
-export const editionOf = (document: PolicyDocument | CalendarDocument): Edition & { content: Json & object } =>
-  'policy' in document
-    ? {
-        kind: 'policy',
-        version: document.policy.version,
-        validFrom: document.policy.valid.from,
-        validUntil: document.policy.valid.until,
-        content: document,
-      }
-    : {
-        kind: 'calendar',
-        version: document.calendar.version,
-        validFrom: document.calendar.covers.from,
-        validUntil: document.calendar.covers.until,
-        content: document,
-      };
+export const editionOf = (
+  document: PolicyDocument | CalendarDocument | FormDocument,
+): Edition & { content: Json & object } => {
+  if ('policy' in document) return { kind: 'policy', ...versionOf(document.policy), content: document };
+  if ('form' in document) return { kind: 'form', ...versionOf(document.form), content: document };
+  const { version, covers: valid } = document.calendar;
+  return { kind: 'calendar', ...versionOf({ version, valid }), content: document };
+};
+
+type Versioned = Readonly<{ version: number; valid: Readonly<{ from: LocalDate; until: LocalDate | null }> }>;
+
+const versionOf = ({ version, valid: { from: validFrom, until: validUntil } }: Versioned) => ({
+  version,
+  validFrom,
+  validUntil,
+});

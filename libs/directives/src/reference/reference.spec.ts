@@ -4,6 +4,7 @@ import { alarmLaw, answersAlways, at, person, specify, type Step } from '@edict/
 import fc from 'fast-check';
 
 import { calendarDocument, policyDocument } from '../testing/documents.ts';
+import { staffForm } from '../testing/forms.ts';
 import {
   editionOf,
   editionOn,
@@ -42,6 +43,9 @@ describe('A reference', () => {
     const calendar = editionOf(calendarDocument);
     given().when(publish(calendar), here(registrar, 'reference-calendar-vn')).then(published(calendar));
     given().when(publish(calendar), here()).thenRefused('reference/other-stream');
+    const form = editionOf(staffForm());
+    given().when(publish(form), here(registrar, 'reference-form-staff-at-the-merger')).then(published(form));
+    given().when(publish(form), here()).thenRefused('reference/other-stream');
     expect(referenceStream('policy', 'vn-party')).toBe(stream);
   });
 
@@ -103,6 +107,15 @@ describe('A file', () => {
       validFrom: '2025-01-01',
       validUntil: null,
       content: policyDocument(),
+    }));
+
+  it('of a form is in force for the days of which it says figures', () =>
+    expect(editionOf(staffForm())).toStrictEqual({
+      kind: 'form',
+      version: 1,
+      validFrom: '2025-01-01',
+      validUntil: null,
+      content: staffForm(),
     }));
 
   it('of a calendar is in force for the days that it covers', () =>

@@ -39,3 +39,7 @@ export const calendar = (...lines: readonly string[]): string => `calendar:
   weeklyDaysOff: [6, 7]
 ${lines.join('\n')}
 `;
+
+/** A form without lines; the given ones begin in line 3. */
+export const form = (...lines: readonly string[]): string =>
+  ['form: {id: f, name: {en: F}, version: 1, valid: {from: 2025-01-01, until: null}}', 'lines:', ...lines].join('\n');

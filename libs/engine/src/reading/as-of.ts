@@ -1,4 +1,4 @@
-import { directiveView, matterView, noticeView, standingUnitView, taskView } from '@edict/directives';
+import { directiveView, formReportView, matterView, noticeView, standingUnitView, taskView } from '@edict/directives';
 import { Rejection, type Instant, type Row } from '@edict/kernel';
 import {
   happened,
@@ -18,6 +18,7 @@ const STREAMS: ReadonlyMap<string, readonly [category: string, id: string]> = ne
   (
     [
       [directiveView, 'directive', 'directiveId'],
+      [formReportView, 'formReport', 'formReportId'],
       [matterView, 'matter', 'matterId'],
       [noticeView, 'notification', 'notificationId'],
       [standingUnitView, 'standingUnit', 'standingUnitId'],
@@ -27,7 +28,7 @@ const STREAMS: ReadonlyMap<string, readonly [category: string, id: string]> = ne
 );
 
 /** What stays as it is from the first event on, and so narrows what is folded. */
-const FIXED = ['directiveId'];
+const FIXED = ['directiveId', 'formId', 'ofDay'];
 
 /** So many streams are folded for one question, and no more (ADR 18). */
 export const MOST_FOLDED = 10_000;

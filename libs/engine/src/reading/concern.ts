@@ -1,12 +1,14 @@
 import {
   attachmentView,
   directiveView,
+  formReportView,
   matterView,
   noticeView,
   standingUnitView,
   taskView,
   type AttachmentRow,
   type DirectiveRow,
+  type FormReportRow,
   type MatterRow,
   type NoticeRow,
   type StandingUnitRow,
@@ -43,6 +45,7 @@ const OF: Readonly<Record<string, Of>> = {
   standingUnit: about(standingUnitView, ({ committee }: StandingUnitRow) => [committee]),
   notification: about(noticeView, ({ unit }: NoticeRow) => [unit]),
   attachment: about(attachmentView, ({ about: stream }: AttachmentRow, load) => concernedIn(load, stream)),
+  formReport: about(formReportView, ({ concerning }: FormReportRow, load) => concernedIn(load, `task-${concerning}`)),
   unit: async () => 'everybody',
   reference: async () => 'everybody',
 };

@@ -2,6 +2,7 @@ import {
   attachmentView,
   deliveryView,
   directiveView,
+  formReportView,
   matterView,
   noticeView,
   referenceView,
@@ -10,6 +11,7 @@ import {
   type AttachmentRow,
   type DeliveryRow,
   type DirectiveRow,
+  type FormReportRow,
   type MatterRow,
   type NoticeRow,
   type ReferenceRow,
@@ -47,6 +49,8 @@ export type Lists = Readonly<{
   deliveries: List<DeliveryRow>;
   /** As they came. */
   attachments: List<AttachmentRow>;
+  /** The latest day first. */
+  formReports: List<FormReportRow>;
   units: List<UnitRow>;
   references: List<ReferenceRow>;
   /** What has words that begin with all the words of a text, whatever marks and look-alikes either has: by kind, and units last. */
@@ -77,6 +81,7 @@ export const listsOf = (find: Find, now: () => Instant): Lists => {
     notices: (unit, asked) => told({ unit }, asked, { within: { releaseAt: { below: `${now()}~` } } }),
     deliveries: listed(deliveryView, 'deliveryId', { orderBy: ['changedAt'], backwards: true }),
     attachments: listed(attachmentView, 'attachmentId', { orderBy: ['attachedAt'] }),
+    formReports: listed(formReportView, 'formReportId', { orderBy: ['ofDay'], backwards: true }),
     units: listed(unitView, 'unitId', {}),
     search: (text, kind, asked) => searchPage(find, { text, kind }, asked),
     references: listed(referenceView, 'editionId', { orderBy: ['kind', 'referenceId', 'edition'] }),

@@ -3,6 +3,7 @@ import { Rejection, type Instant } from '@edict/kernel';
 
 import type { Reading } from '../reading/reading.ts';
 import { coverageReport } from './coverage.ts';
+import { formReportOf } from './form.ts';
 import { lateReport } from './late.ts';
 import type { About, DirectiveTold, Report, Scope } from './report.ts';
 import { statisticsReport } from './statistics.ts';
@@ -14,6 +15,7 @@ const MAKING = {
   late: lateReport,
   'unit-form': unitFormReport,
   coverage: coverageReport,
+  form: formReportOf,
 } as const;
 export type ReportKind = keyof typeof MAKING;
 export const REPORT_KINDS = Object.keys(MAKING) as readonly ReportKind[];
@@ -27,7 +29,8 @@ export const reportOf = async (reading: Reading, { kind, asOf, ...scope }: Repor
   if (at > now)
     throw new Rejection('report/in-the-future', `It is not yet ${at}: what will be known then, nobody knows.`);
   const known = asOf === undefined ? reading : { ...reading, ...reading.asOf(asOf) };
-  const tasks = await known.rows(scope);
+  const { form: _, on: _on, ...ofTasks } = scope;
+  const tasks = kind === 'form' ? [] : await known.rows(ofTasks);
   const directives = await directivesOf(known, tasks, at);
   const directiveOf = ({ directiveId }: TaskRow) => directives.get(directiveId)!;
   const about: About = { at, asOf, scope, reading: known, tasks: inOrder(tasks, directiveOf), directiveOf };

@@ -1,15 +1,16 @@
 import type { Formula, Reckoning, Rounding, TaskRow } from '@edict/directives';
-import type { Instant } from '@edict/kernel';
+import type { Instant, LocalDate } from '@edict/kernel';
 
 import type { Reading } from '../reading/reading.ts';
 import type { CoverageFigures } from './coverage.ts';
+import type { FormFigures } from './form.ts';
 import type { LateFigures } from './late.ts';
 import type { Sheet } from './sheet.ts';
 import type { StatisticsFigures } from './statistics.ts';
 import type { UnitFormFigures } from './unit-form.ts';
 
-/** Of which directive and of which unit's tasks, if not of all that the reader may see. */
-export type Scope = Readonly<{ directiveId?: string; unit?: string }>;
+/** Of which directive and of which unit's tasks, if not of all that the reader may see; of which form, and of which day. */
+export type Scope = Readonly<{ directiveId?: string; unit?: string; form?: string; on?: LocalDate }>;
 
 /** What a report says of a directive beside its tasks. */
 export type DirectiveTold = Readonly<
@@ -41,4 +42,4 @@ export type Report = Readonly<{
   rounding: Rounding;
   calendars: readonly string[];
 }> &
-  Made<StatisticsFigures | LateFigures | UnitFormFigures | CoverageFigures>;
+  Made<StatisticsFigures | LateFigures | UnitFormFigures | CoverageFigures | FormFigures>;
