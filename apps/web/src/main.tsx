@@ -11,6 +11,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
+import { askAhead } from './ahead.ts';
 import { WithConfirming } from './api/confirming.tsx';
 import { SignedIn } from './api/session.tsx';
 import { Preferred } from './console.tsx';
@@ -32,6 +33,8 @@ const client = new QueryClient({
     },
   },
 });
+
+askAhead(client);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

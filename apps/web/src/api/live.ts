@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 
 import { useConsole } from '../console.tsx';
 import { ask, type Office } from './api.ts';
+import { useRenewing, type Old } from './renewing.ts';
 import { useSession } from './session.tsx';
 
 const AGAIN_MS = 2_000;
@@ -13,11 +14,12 @@ type Told = Readonly<{ id: string; event: string; data: string }>;
 /** What happens together is asked for once: a directive that is issued changes a stream for each of its tasks. */
 const TOGETHER_MS = 200;
 
-type Keys = readonly (readonly string[])[];
+/** More tasks than this at once, and the inbox is asked for as a whole. */
+const ONE_BY_ONE = 20;
 
 /** Which answers are old once something has happened in a stream of this category. */
-const TOUCHED: Readonly<Record<string, (id: string) => Keys>> = {
-  task: (id) => [['task', id], ['inbox'], ['directive']],
+const TOUCHED: Readonly<Record<string, (id: string) => readonly Old[]>> = {
+  task: (id) => [['task', id], ['inbox', id], ['directive']],
   directive: (id) => [['directives'], ['directive', id]],
   matter: (id) => [['matters'], ['matter', id]],
   standingUnit: () => [['standing-units']],
@@ -29,6 +31,7 @@ const TOUCHED: Readonly<Record<string, (id: string) => Keys>> = {
  * follows nothing. */
 export const useLive = (): boolean => {
   const client = useQueryClient();
+  const renew = useRenewing();
   const { office } = useConsole().preferences;
   const { mayActForAll } = useSession();
   const [isLive, setLive] = useState(true);
@@ -36,9 +39,9 @@ export const useLive = (): boolean => {
   useEffect(() => {
     if (!mayFollow) return undefined;
     const stop = new AbortController();
-    void followFor({ office, setLive, signal: stop.signal, heed: heeding(client, stop.signal) });
+    void followFor({ office, setLive, signal: stop.signal, heed: heeding({ client, renew, signal: stop.signal }) });
     return () => stop.abort();
-  }, [office, client, mayFollow]);
+  }, [office, client, renew, mayFollow]);
   return isLive || !mayFollow;
 };
 
@@ -102,22 +105,29 @@ const messageIn = (part: string): Told => {
   return { id: fields['id'] ?? '', event: fields['event'] ?? '', data: fields['data'] ?? '' };
 };
 
-const heeding = (client: QueryClient, signal: AbortSignal): Following['heed'] => {
-  const old = new Map<string, readonly string[]>();
+type Heeding = Readonly<{ client: QueryClient; renew(old: Old): Promise<void>; signal: AbortSignal }>;
+
+const heeding = ({ client, renew, signal }: Heeding): Following['heed'] => {
+  const waiting = new Map<string, Old>();
   const askAnew = () => {
-    for (const queryKey of old.values()) void client.invalidateQueries({ queryKey });
-    old.clear();
+    for (const old of takenTogether([...waiting.values()])) void renew(old);
+    waiting.clear();
   };
   return ({ event, data }) => {
     if (event === 'reset') void client.invalidateQueries();
     if (event !== 'change') return;
-    const keys = touchedBy((JSON.parse(data) as Change).stream);
-    if (old.size === 0 && keys.length > 0) void pause(TOGETHER_MS, signal).then(askAnew);
-    for (const key of keys) old.set(key.join('/'), key);
+    const touched = touchedBy((JSON.parse(data) as Change).stream);
+    if (waiting.size === 0 && touched.length > 0) void pause(TOGETHER_MS, signal).then(askAnew);
+    for (const old of touched) waiting.set(old.join('/'), old);
   };
 };
 
-const touchedBy = (stream: string): Keys => {
+const takenTogether = (all: readonly Old[]): readonly Old[] => {
+  const others = all.filter(([what]) => what !== 'inbox');
+  return all.length - others.length > ONE_BY_ONE ? [...others, ['inbox']] : all;
+};
+
+const touchedBy = (stream: string): readonly Old[] => {
   const [category = ''] = stream.split('-', 1);
   return TOUCHED[category]?.(stream.slice(category.length + 1)) ?? [];
 };

@@ -1,32 +1,54 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 
 import { useConsole } from '../console.tsx';
+import type { Office } from './api.ts';
 
-type Page<T> = Readonly<{ items: readonly T[]; next: string | null }>;
+export type Page<T> = Readonly<{ items: readonly T[]; next: string | null }>;
 
 export type Listed<T> = Readonly<{ items: readonly T[]; isPending: boolean; isWhole: boolean; error: Error | null }>;
 
 /** What fills a screen comes at once, and then the largest pages that the server gives. */
-const [FIRST, LIMIT] = [100, 500];
+const [FIRST, LIMIT] = [50, 500];
 
-/** A list of the API, whole: the first page is shown at once, the others follow by themselves. Another office sees another list. */
-export const useList = <T>(
-  key: readonly unknown[],
-  ask: (cursor: Readonly<{ cursor?: string; limit: number }>) => Promise<Page<T>>,
-  { enabled = true }: Readonly<{ enabled?: boolean }> = {},
-): Listed<T> => {
-  const { office } = useConsole().preferences;
-  const { data, error, isPending, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery({
+type Ask<T> = (cursor: Readonly<{ cursor?: string; limit: number }>) => Promise<Page<T>>;
+export type ListOf<T> = readonly [key: readonly unknown[], ask: Ask<T>];
+export type Pages<T> = InfiniteData<Page<T>, string | null>;
+
+/** Another office sees another list. */
+export const listQuery = <T>(key: readonly unknown[], office: Office | null, ask: Ask<T>) =>
+  infiniteQueryOptions({
     queryKey: [...key, office],
     queryFn: ({ pageParam }) => ask(pageParam === null ? { limit: FIRST } : { cursor: pageParam, limit: LIMIT }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
-    enabled,
   });
+
+/** A list of the API, whole: the first page is shown at once, the others follow by themselves. */
+export const useList = <T>(
+  key: readonly unknown[],
+  ask: Ask<T>,
+  { enabled = true }: Readonly<{ enabled?: boolean }> = {},
+): Listed<T> => {
+  const { office } = useConsole().preferences;
+  const query = useInfiniteQuery({ ...listQuery(key, office, ask), enabled });
+  const { data, error, isPending, hasNextPage, isFetching, fetchNextPage } = query;
   useEffect(() => {
-    if (hasNextPage && !isFetching && !error) void fetchNextPage();
+    if (!hasNextPage || isFetching || error) return undefined;
+    return afterPaint(() => void fetchNextPage());
   }, [hasNextPage, isFetching, error, fetchNextPage]);
   const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
   return { items, error, isPending: isPending && enabled, isWhole: !isPending && !hasNextPage };
+};
+
+/** What is there is painted first. */
+const afterPaint = (then: () => void): (() => void) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(then);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 };

@@ -1,5 +1,5 @@
 import { ProblemAnswer } from '@edict/client';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, type JSX, type ReactNode } from 'react';
 
 import { useConsole } from '../console.tsx';
@@ -35,6 +35,13 @@ const whoIsThere = async (): Promise<Session> => {
   return { id, name, mayActForAll, isAdministrator, offices };
 };
 
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: whoIsThere,
+  retry: false,
+  staleTime: Infinity,
+});
+
 /** Where the link of the first start leads; what it carries stands after the `#` and is sent to nobody by itself. */
 const FIRST = '/first-administrator';
 /** Where an invitation leads, in the same way. */
@@ -43,12 +50,7 @@ const INVITED = '/invited';
 /** Shows the console to who is signed in, and the sign-in to everybody else. */
 export const SignedIn = ({ children }: Readonly<{ children: ReactNode }>): JSX.Element | null => {
   const client = useQueryClient();
-  const { data, error, isPending } = useQuery({
-    queryKey: ['session'],
-    queryFn: whoIsThere,
-    retry: false,
-    staleTime: Infinity,
-  });
+  const { data, error, isPending } = useQuery(sessionQuery);
   const again = () => void client.resetQueries();
   if (location.pathname === FIRST && !data) return <FirstAdministrator onSignedIn={again} />;
   if (location.pathname === INVITED) return <TakeUp onSignedIn={again} />;

@@ -5,10 +5,11 @@ import { useConsole } from '../console.tsx';
 import { useMoment } from '../parts/moment.ts';
 import { hasWritten, useApi, type Office } from './api.ts';
 import { useConfirming } from './confirming.tsx';
+import { inboxList, taskQuery, type Task } from './inbox.ts';
 import { useList, type Listed } from './pages.ts';
 import { useWrite } from './write.ts';
 
-export type Task = Shape<'TaskDetail'>;
+export type { Task } from './inbox.ts';
 export type EventLine = Shape<'EventLine'>;
 
 export const useOffice = (): Office | null => useConsole().preferences.office;
@@ -19,21 +20,18 @@ export const useAsOf = (): Readonly<{ asOf?: string }> => {
   return at === null ? {} : { asOf: at };
 };
 
-/** What lies with the unit for which one acts. */
+/** What lies with the unit for which one acts, or did at the moment that is shown. */
 export const useInbox = (): Listed<Task> => {
   const api = useApi();
   const office = useOffice();
-  return useList(['inbox'], (query) => api.get('/inbox', { query }), { enabled: office !== null });
+  return useList(...inboxList(api, useAsOf()), { enabled: office !== null });
 };
 
 export const useTask = (id: string): UseQueryResult<Task> => {
   const api = useApi();
-  const query = useAsOf();
+  const asOf = useAsOf();
   const office = useOffice();
-  return useQuery({
-    queryKey: ['task', id, query, office],
-    queryFn: () => api.get('/tasks/{id}', { path: { id }, query }),
-  });
+  return useQuery(taskQuery(api, { id, asOf, office }));
 };
 
 export const useHistory = (id: string): Listed<EventLine> => {
@@ -67,7 +65,7 @@ export const useAct = (id: string) => {
   const api = useApi();
   return useWrite(
     ({ verb, body, key }: Act & { key: string }) => api.post(ACTS[verb], { path: { id }, body: body as never, key }),
-    [['task', id], ['inbox'], ['directive']],
+    [['task', id], ['inbox', id], ['directive']],
   );
 };
 

@@ -1,3 +1,4 @@
+import { dayNumber } from './days.ts';
 import { ZONE, type Language } from './language.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -24,8 +25,5 @@ export const moment = (language: Language, instant: string): string =>
 export const shortMoment = (language: Language, instant: string): string =>
   format(language, SHORT_MOMENT).format(new Date(instant));
 
-const midnight = (date: Date): number =>
-  Date.parse(new Intl.DateTimeFormat('sv', { timeZone: ZONE }).format(date)) / 86_400_000;
-
 /** Whole days from one day in Viet Nam to another: negative when it lies behind. */
-export const daysBetween = (from: Date, to: Date): number => midnight(to) - midnight(from);
+export const daysBetween = (from: Date, to: Date): number => dayNumber(to) - dayNumber(from);

@@ -24,7 +24,7 @@ export const linesOf = (tasks: readonly Task[], tab: Tab, text: string): readonl
   const byGroup = Map.groupBy(found, groupOf);
   return GROUPS.flatMap((group) => {
     const inGroup = byGroup.get(group) ?? [];
-    const sorted = inGroup.toSorted((a, b) => compare(a.dueAt ?? '', b.dueAt ?? '') || compare(a.ref, b.ref));
+    const sorted = inGroup.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
     return sorted.length === 0 ? [] : [{ group, count: sorted.length }, ...sorted.map((task) => ({ task }))];
   });
 };
@@ -37,5 +37,12 @@ const foldedOf = (task: Task): string => {
   return known;
 };
 
-const numeric = new Intl.Collator('en', { numeric: true });
-const compare = (a: string, b: string): number => numeric.compare(a, b);
+/** As text that sorts by the date and then by the reference, in which 9 comes before 10: a collator would be asked a hundred thousand times. */
+const places = new WeakMap<Task, string>();
+const placeOf = (task: Task): string => {
+  const { dueAt, ref } = task;
+  const known = places.get(task) ?? `${dueAt ?? ''} ${ref.replace(/\d+/g, (digits) => digits.padStart(DIGITS, '0'))}`;
+  places.set(task, known);
+  return known;
+};
+const DIGITS = 9;

@@ -12,7 +12,7 @@ import type { Line } from './order.ts';
 
 const ROW = 66;
 const HEADING = 30;
-const BEYOND = 12;
+const BEYOND = 6;
 
 type RowsProps = Readonly<{ lines: readonly Line[]; open: string | undefined }>;
 
@@ -25,6 +25,7 @@ export const Rows = ({ lines, open }: RowsProps): JSX.Element => {
     estimateSize: (index) => ('task' in lines[index]! ? ROW : HEADING),
     getItemKey: (index) => keyOf(lines[index]!),
     overscan: BEYOND,
+    initialRect: { width: innerWidth, height: innerHeight },
   });
   const at = lines.findIndex((line) => 'task' in line && line.task.id === open);
   useEffect(() => {

@@ -1,0 +1,14 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { daysBetween } from './times.ts';
+
+describe('Whole days in Viet Nam', () => {
+  const between = (from: string, to: string) => daysBetween(new Date(from), new Date(to));
+
+  it('turn at its midnight and not at that of Greenwich', () => {
+    expect(between('2025-06-24T16:59:59.999Z', '2025-06-24T17:00:00.000Z')).toBe(1);
+    expect(between('2025-06-24T17:00:00.000Z', '2025-06-25T16:59:59.999Z')).toBe(0);
+  });
+  it('are negative when they lie behind', () =>
+    expect(between('2025-07-01T00:00:00.000Z', '2025-06-25T16:59:59.999Z')).toBe(-6));
+});
