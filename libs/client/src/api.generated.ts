@@ -10009,7 +10009,7 @@ export interface operations {
                      *                     "from": "2025-01-01",
                      *                     "until": null
                      *                   },
-                     *                   "version": 1,
+                     *                   "version": 2,
                      *                   "zone": "Asia/Ho_Chi_Minh"
                      *                 },
                      *                 "rules": {
@@ -10054,6 +10054,11 @@ export interface operations {
                      *                     "basis": "assumed",
                      *                     "note": "155-KL/TW does not say who takes over; the committee that set the unit up stays responsible for its work.",
                      *                     "value": "committee"
+                     *                   },
+                     *                   "milestoneReminders": {
+                     *                     "basis": "policy",
+                     *                     "note": "A milestone has a day of its own and is reminded of by the same ladder; no text speaks of it.",
+                     *                     "value": true
                      *                   },
                      *                   "quietHours": {
                      *                     "basis": "policy",
@@ -12071,7 +12076,7 @@ export interface operations {
                      *       "until": "2025-07-31",
                      *       "rules": {
                      *         "policyId": "vn-party",
-                     *         "policyVersion": 1,
+                     *         "policyVersion": 2,
                      *         "calendarId": "vn-working-days",
                      *         "calendarVersion": 1,
                      *         "zone": "Asia/Ho_Chi_Minh"

@@ -48,6 +48,17 @@ describe('Conclusion 155-KL/TW with nobody acting', () => {
     );
   });
 
+  it('reminds of each milestone a week and three days before its day, and on it', () => {
+    const neared = played.log.filter(({ type }) => type === 'MilestoneNeared');
+    const said = neared.map(
+      ({ data, meta }) => `${meta['recordedAt']!.slice(0, 10)} ${(data as { milestone: string }).milestone}`,
+    );
+    expect(said).toStrictEqual([
+      ...['2025-05-25', '2025-05-29', '2025-06-01'].map((day) => `${day} drafts finished`),
+      ...['2025-06-18', '2025-06-22', '2025-06-25'].map((day) => `${day} documents issued`),
+    ]);
+  });
+
   it('calls time on two tasks and on nothing else', () =>
     expect(told(played.log, 'TaskBecameOverdue', 'MilestoneMissed')).toStrictEqual([
       ['2025-05-31T17:00:00.000Z', 'TaskBecameOverdue', { assignment: 1, dueAt: '2025-05-31T17:00:00.000Z' }],

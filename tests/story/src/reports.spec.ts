@@ -33,6 +33,10 @@ const SCRIPT: ScriptDocument = [
     text: '=No funds.',
     about: '3.b5-2',
   },
+  {
+    ...{ at: '2025-06-03T09:00', as: gov, do: 'fill-form', task: '3.b5-2', form: 'premises' },
+    values: 'total=2 888; keptInUse=2507; otherPlan=258; noLongerUsed=123',
+  },
   { at: '2025-06-04T09:00', as: academy, do: 'submit', task: '5.b3-1', text: 'The course was held.' },
   { at: '2025-06-05T09:00', as: 'politburo', do: 'accept', task: '5.b3-1' },
   { at: '2025-05-19T10:00', as: gov, do: 'refuse-task', task: '3.b3-1', text: 'It is not ours.' },
@@ -46,7 +50,8 @@ describe('A report', () => {
   const then = new Map<ReportKind, readonly string[]>();
 
   const filesOfReport = async (kind: ReportKind, asOf?: Instant): Promise<readonly string[]> => {
-    const report = await reportOf(reading, { kind, ...(asOf ? { asOf } : {}) });
+    const ofForm = kind === 'form' ? { form: 'premises', on: '2025-06-03' } : {};
+    const report = await reportOf(reading, { kind, ...ofForm, ...(asOf ? { asOf } : {}) });
     const files = (['csv', 'xlsx'] as const).map((format) =>
       Buffer.from(fileOf(report, format).content).toString('latin1'),
     );
@@ -54,7 +59,10 @@ describe('A report', () => {
   };
 
   beforeAll(async () => {
-    played = await play(filesOf(example(CONCLUSION)), { script: SCRIPT, until: '2025-07-05' });
+    played = await play(filesOf(example(CONCLUSION), example('form-premises.yaml')), {
+      script: SCRIPT,
+      until: '2025-07-05',
+    });
     reading = played.rehearsal.reader.as(MACHINE);
     published = reading.now();
     for (const kind of REPORT_KINDS) then.set(kind, await filesOfReport(kind));

@@ -17,7 +17,7 @@ describe('A new edition of a policy', () => {
 
     const { policy, rules } = files.policy;
     const edition = {
-      policy: { ...policy, version: 2 },
+      policy: { ...policy, version: policy.version + 1 },
       rules: { ...rules, byIncludesTheDay: { ...rules.byIncludesTheDay, value: false } },
     };
     await rehearsal.execute(publishing(edition), byPerson(registrar, 'edition-2'));

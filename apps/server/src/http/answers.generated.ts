@@ -563,7 +563,7 @@ export const answers: Readonly<Record<string, unknown>> = {
                   "from": "2025-01-01",
                   "until": null
                 },
-                "version": 1,
+                "version": 2,
                 "zone": "Asia/Ho_Chi_Minh"
               },
               "rules": {
@@ -608,6 +608,11 @@ export const answers: Readonly<Record<string, unknown>> = {
                   "basis": "assumed",
                   "note": "155-KL/TW does not say who takes over; the committee that set the unit up stays responsible for its work.",
                   "value": "committee"
+                },
+                "milestoneReminders": {
+                  "basis": "policy",
+                  "note": "A milestone has a day of its own and is reminded of by the same ladder; no text speaks of it.",
+                  "value": true
                 },
                 "quietHours": {
                   "basis": "policy",
@@ -1910,7 +1915,7 @@ export const answers: Readonly<Record<string, unknown>> = {
     "until": "2025-07-31",
     "rules": {
       "policyId": "vn-party",
-      "policyVersion": 1,
+      "policyVersion": 2,
       "calendarId": "vn-working-days",
       "calendarVersion": 1,
       "zone": "Asia/Ho_Chi_Minh"

@@ -98,6 +98,17 @@ describe('A task of a directive', () => {
     });
   });
 
+  it('is reminded of its milestones where the policy says so, and says so of each', () => {
+    const milestones = [{ name: 'Draft', due: due({ on: '2025-06-10' }) }];
+    const remindsUnder = (policy: Parameters<typeof figures>[0]) =>
+      planned({ due: due({ on: '2025-06-25' }), milestones }, figures(policy))[0]!.task.milestones.map(
+        ({ reminds }) => reminds,
+      );
+    expect(remindsUnder({ milestoneReminders: true })).toStrictEqual([true]);
+    expect(remindsUnder({ milestoneReminders: false })).toStrictEqual([undefined]);
+    expect(remindsUnder({})).toStrictEqual([undefined]);
+  });
+
   it('comes in the order of the text, and then of the members', () => {
     const tasks = [taskItem({ ref: '2-1', each: true, accountable: ['provinces'] }), taskItem({ ref: '1-1' })];
     const all = plan('d1', issued({ document: directiveDocument({ tasks }), named: { provinces } }));

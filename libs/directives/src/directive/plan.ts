@@ -95,7 +95,11 @@ const termsOf = (directiveId: string, item: TaskItem, issued: Issued, rules: Rul
   urgent: item.urgency,
   after: item.after ?? [],
   deadline: item.due ? deadlineOf(item.due, rules) : null,
-  milestones: (item.milestones ?? []).map(({ name, due }) => ({ name, deadline: deadlineOf(due, rules) })),
+  milestones: (item.milestones ?? []).map(({ name, due }) => ({
+    name,
+    deadline: deadlineOf(due, rules),
+    ...(rules.policy.milestoneReminders ? { reminds: true as const } : {}),
+  })),
   inForceUntil: inForceUntil(item, issued, rules),
   quiet: { zone: rules.policy.zone, hours: rules.policy.quietHours },
 });

@@ -27,6 +27,8 @@ export type PolicyDocument = Readonly<{
     reminderDaysBefore: Rule<Readonly<Record<Firmness, readonly number[]>>>;
     /** Local time of reminders, HH:MM. */
     remindAt: Rule<string>;
+    /** Whether a milestone is reminded of before its day, by the same ladder; left out: only that it is missed is said. */
+    milestoneReminders?: Rule<boolean>;
     /** A task is due soon from this many days before its deadline ends. */
     dueSoonDays: Rule<number>;
     /** Days after the deadline before an overdue task is escalated, by firmness; null: never. */

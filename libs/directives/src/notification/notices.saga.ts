@@ -37,11 +37,14 @@ const ofUnassigned = (event: Happened<TaskEvent>, { task }: Unassigned): Effects
     ? tell({ event, directiveId: task.directiveId, quiet: task.quiet }, 'overdue', ...task.issuers)
     : [];
 
+const NEARING = { DeadlineNeared: 'deadline-neared', MilestoneNeared: 'milestone-neared' } as const;
+
+const isNearing = (type: string): type is keyof typeof NEARING => Object.hasOwn(NEARING, type);
+
 const ofTask = (event: Happened<TaskEvent>, { task }: Assigned): Effects => {
   const about = { event, directiveId: task.directiveId, quiet: task.quiet };
+  if (isNearing(event.type)) return tell(about, NEARING[event.type], task.unit);
   switch (event.type) {
-    case 'DeadlineNeared':
-      return tell(about, 'deadline-neared', task.unit);
     case 'AcknowledgementMissed':
       return tell(about, 'acknowledgement-missed', task.unit, ...task.accountable);
     case 'MilestoneMissed':

@@ -47,6 +47,14 @@ describe('Of a task', () => {
       .when(tasks.neared(tasks.FIRST_REMINDER))
       .then(...of('deadline-neared', 'ministry')));
 
+  it('the unit that has it is reminded of a milestone', () =>
+    given(assigned)
+      .when({
+        type: 'MilestoneNeared',
+        data: { assignment: 1, milestone: 'm1', rungAt: tasks.FIRST_REMINDER, dueAt: tasks.DUE_AT },
+      })
+      .then(...of('milestone-neared', 'ministry')));
+
   it.each([
     ['acknowledgement-missed', missed],
     ['milestone-missed', milestone],

@@ -5,6 +5,7 @@ import { afterQuietHours, type Quiet } from '../time/policy.ts';
 export const NOTICES = [
   'deadline-neared',
   'acknowledgement-missed',
+  'milestone-neared',
   'milestone-missed',
   'overdue',
   'escalated',

@@ -157,6 +157,56 @@ describe('A milestone', () => {
     given(drafting, missed('Draft', draftAt)).thenWaitsFor(waitsFor('reminder', FIRST_REMINDER));
   });
 
+  describe('that is reminded of', () => {
+    const reminded = (name: string, on: string, firmness = due.firmness) => ({
+      name,
+      deadline: deadlineOf({ ...due, on, firmness }, rules),
+      reminds: true as const,
+    });
+    const nearedAt = (rungAt: string, dueAt = draftAt, name = 'Draft'): TaskEvent => ({
+      type: 'MilestoneNeared',
+      data: { assignment: 1, milestone: name, rungAt: instant(rungAt), dueAt },
+    });
+    const [first, last] = ['2025-06-03T01:00:00.000Z', '2025-06-07T01:00:00.000Z'];
+    const drafting = timed({ milestones: [reminded('Draft', '2025-06-10')] });
+
+    it('is reminded of by the ladder of its own firmness, before its day', () => {
+      given(drafting).thenWaitsFor(waitsFor('milestone-reminder', instant(first)));
+      given(drafting).when(callTime, rung('2025-06-03T00:59:59.999Z')).thenNothing();
+      given(drafting).when(callTime, rung(first)).then(nearedAt(first));
+      given(drafting, nearedAt(first)).thenWaitsFor(waitsFor('milestone-reminder', instant(last)));
+      given(drafting, nearedAt(first), nearedAt(last)).thenWaitsFor(waitsFor('milestone', draftAt));
+      const expected = timed({ milestones: [reminded('Draft', '2025-06-10', 'expected')] });
+      given(expected).thenWaitsFor(waitsFor('milestone-reminder', instant('2025-06-08T01:00:00.000Z')));
+      const strive = timed({ milestones: [reminded('Draft', '2025-06-10', 'strive')] });
+      given(strive).thenWaitsFor(waitsFor('milestone', draftAt));
+    });
+
+    it('is reminded of once after a long downtime, and not at all once it is too late', () => {
+      given(drafting).when(callTime, rung('2025-06-09T00:00Z')).then(nearedAt(last));
+      given(drafting).when(callTime, rung(draftAt)).then(missed('Draft', draftAt));
+      const both = timed({ milestones: [reminded('Draft', '2025-06-10'), reminded('Review', '2025-06-12')] });
+      given(both)
+        .when(callTime, rung('2025-06-09T02:00Z'))
+        .then(nearedAt(last), nearedAt('2025-06-09T01:00:00.000Z', instant('2025-06-12T17:00:00.000Z'), 'Review'));
+    });
+
+    it('is reminded of no more once it is met, halted or over', () => {
+      given(drafting, progressed('Draft')).thenWaitsFor(waitsFor('reminder', FIRST_REMINDER));
+      given(drafting, progressed('Draft')).when(callTime, rung(last)).thenNothing();
+      given(drafting, nearedAt(first), progressed('Draft')).thenWaitsFor(waitsFor('reminder', FIRST_REMINDER));
+      given(drafting, submitted()).thenWaitsFor();
+      given(drafting, lapsed).thenWaitsFor();
+    });
+
+    it('is reminded of together with the deadline where both fall on one moment', () => {
+      const together = timed({ milestones: [reminded('Draft', '2025-06-25')] });
+      given(together)
+        .when(callTime, rung(FIRST_REMINDER))
+        .then(neared(FIRST_REMINDER), nearedAt(FIRST_REMINDER, DUE_AT));
+    });
+  });
+
   it('that was reported is not waited for', () => {
     const drafting = timed({ milestones: [draft] });
     given(drafting, progressed('Draft')).thenWaitsFor(waitsFor('reminder', FIRST_REMINDER));

@@ -29,9 +29,13 @@ const deadline = fc
     return deadlineOf({ ...due, ...says, on }, { ...rules, policy: { ...policy, escalationGraceDays, remindAt } });
   });
 
-const milestones = fc
-  .array(fc.option(deadline), { maxLength: 3 })
-  .map((deadlines) => deadlines.map((each, n) => ({ name: `m${n}`, deadline: each })));
+const milestones = fc.array(fc.tuple(fc.option(deadline), fc.boolean()), { maxLength: 3 }).map((all) =>
+  all.map(([each, reminds], n) => ({
+    name: `m${n}`,
+    deadline: each,
+    ...(reminds ? { reminds: true as const } : {}),
+  })),
+);
 
 const assignment: fc.Arbitrary<Assignment> = fc
   .record({

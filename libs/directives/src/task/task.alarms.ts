@@ -5,25 +5,39 @@ import type { TaskCommand } from './task.commands.ts';
 import { contributionsAhead, demandsAhead } from './task.ahead.ts';
 import { nextPeriod, occurrenceCalls } from './task.occurrences.ts';
 import { isAssigned, isOver, mayBeLate, type Assigned, type Task, type Unassigned } from './task.state.ts';
-import { canBeLate } from './task.terms.ts';
+import { canBeLate, type TimedMilestone } from './task.terms.ts';
 
-/** A rung of the deadline's ladder, or the end of a milestone. */
-export type Step = Rung | Readonly<{ kind: 'milestone'; at: Instant; milestone: string }>;
+/** A rung of the deadline's ladder, or of a milestone's: its reminders and its end. */
+export type Step = Rung | MilestoneStep;
+export type MilestoneStep = Readonly<{
+  kind: 'milestone-reminder' | 'milestone';
+  at: Instant;
+  milestone: string;
+  dueAt: Instant;
+}>;
 
-const ORDER = ['reminder', 'milestone', 'overdue', 'escalation'];
+const ORDER = ['reminder', 'milestone-reminder', 'milestone', 'overdue', 'escalation'];
 
 /** What is still ahead of a task, in the order of time. Time runs for the lead, not for the issuer who has a report to look at. */
 export const stepsAhead = (state: Assigned): readonly Step[] => {
   const { calledUntil, watchFrom, milestonesMet, milestonesMissed, task, dates } = state;
   if (watchFrom === null || !mayBeLate(state) || isHalted(state)) return [];
   const isPast = (name: string) => milestonesMet.includes(name) || milestonesMissed.includes(name);
-  const milestones = task.milestones.flatMap(({ name, deadline }): Step[] =>
-    deadline && !isPast(name) ? [{ kind: 'milestone', at: deadline.dueAt, milestone: name }] : [],
-  );
+  const milestones = task.milestones.filter(({ name }) => !isPast(name)).flatMap(stepsOf);
   return [...(task.deadline?.rungs ?? []), ...milestones]
     .filter(({ at }) => at >= watchFrom && (!calledUntil || at > calledUntil))
-    .filter(({ kind, at }) => kind !== 'reminder' || !dates.remindersFrom || at > dates.remindersFrom)
+    .filter(({ kind, at }) => !kind.endsWith('reminder') || !dates.remindersFrom || at > dates.remindersFrom)
     .sort((a, b) => (a.at === b.at ? ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) : a.at < b.at ? -1 : 1));
+};
+
+const stepsOf = ({ name: milestone, deadline, reminds }: TimedMilestone): readonly MilestoneStep[] => {
+  if (!deadline) return [];
+  const { dueAt, rungs } = deadline;
+  const reminders = reminds ? rungs.filter(({ kind }) => kind === 'reminder') : [];
+  return [
+    ...reminders.map(({ at }) => ({ kind: 'milestone-reminder' as const, at, milestone, dueAt })),
+    { kind: 'milestone', at: dueAt, milestone, dueAt },
+  ];
 };
 
 const isHalted = (state: Assigned): boolean =>

@@ -3,7 +3,14 @@ import type { Context, Instant } from '@edict/kernel';
 import type { Given } from './task.commands.ts';
 import type { Decision } from './task.decider.ts';
 import type { TaskEvent } from './task.events.ts';
-import { awaitsAcknowledgement, passesUnassigned, type Step, stepsAhead, windowEnds } from './task.alarms.ts';
+import {
+  awaitsAcknowledgement,
+  passesUnassigned,
+  type MilestoneStep,
+  type Step,
+  stepsAhead,
+  windowEnds,
+} from './task.alarms.ts';
 import { isOver, type Assigned, type Unassigned } from './task.state.ts';
 
 /**
@@ -15,7 +22,7 @@ export const callTime = ({ assignment }: Given<'CallTime'>, state: Assigned, { n
   const missed = stepsAhead(state).filter(({ at }) => at <= now);
   const reminder = missed.some(({ kind }) => kind === 'overdue') ? undefined : missed.findLast(isReminder);
   return missed.flatMap((step): readonly TaskEvent[] => {
-    if (step.kind === 'milestone') return [milestoneMissed(assignment, step)];
+    if ('milestone' in step) return ofMilestone(assignment, step, missed);
     if (step.kind === 'overdue') return [{ type: 'TaskBecameOverdue', data: { assignment, dueAt: step.at } }];
     if (step.kind === 'escalation') return escalate(state, 1);
     return step === reminder
@@ -28,10 +35,13 @@ const isReminder = ({ kind }: Step): boolean => kind === 'reminder';
 
 const dueAtOf = ({ task }: Assigned) => task.deadline!.dueAt;
 
-const milestoneMissed = (assignment: number, { at, milestone }: Extract<Step, { kind: 'milestone' }>): TaskEvent => ({
-  type: 'MilestoneMissed',
-  data: { assignment, milestone, dueAt: at },
-});
+/** Of its reminders the last that was missed goes out, and none once it is too late. */
+const ofMilestone = (assignment: number, step: MilestoneStep, missed: readonly Step[]): readonly TaskEvent[] => {
+  const { kind, at: rungAt, milestone, dueAt } = step;
+  if (kind === 'milestone') return [{ type: 'MilestoneMissed', data: { assignment, milestone, dueAt } }];
+  const last = missed.findLast((each) => 'milestone' in each && each.milestone === milestone);
+  return step === last ? [{ type: 'MilestoneNeared', data: { assignment, milestone, rungAt, dueAt } }] : [];
+};
 
 /** A day has passed for which nobody was made to answer: its issuer is. */
 export const callUnassigned = (state: Unassigned, { now }: Context): Decision => {

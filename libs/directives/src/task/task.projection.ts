@@ -2,7 +2,7 @@ import { canonical, idOf, type Happened, type Projection } from '@edict/kernel';
 
 import { standingOf, type Standing } from '../figures/bucket.ts';
 import { evolveByChapter, reportedInTime, returnedTo } from './task.chapter-rows.ts';
-import type { ActEvent, LaterEvent, TaskEvent } from './task.events.ts';
+import { isReminding, type ActEvent, type LaterEvent, type TaskEvent } from './task.events.ts';
 import { rolesInRow } from './task.handover.ts';
 import { LIFE_COLUMNS, lifeBegun, type LifeColumns } from './task.life-row.ts';
 import type { Assignment, Terms } from './task.terms.ts';
@@ -141,6 +141,7 @@ const assigned = (id: string, data: Started & Readonly<{ assignment: number; tas
 });
 
 const evolveRow = (row: TaskRow, event: LaterEvent, occurredAt: string): TaskRow => {
+  if (isReminding(event)) return row;
   switch (event.type) {
     case 'TaskWatchBegan':
       return { ...row, watchFrom: event.data.from };
@@ -151,7 +152,6 @@ const evolveRow = (row: TaskRow, event: LaterEvent, occurredAt: string): TaskRow
     case 'EscalationFoundNobody':
       return { ...row, escalationLevel: event.data.level, escalatedTo: null };
     case 'AcknowledgementMissed':
-    case 'DeadlineNeared':
     case 'TaskBecameOverdue':
       return row;
     default:

@@ -5,7 +5,8 @@ import type { Prose } from '../prose.ts';
 import type { Quiet } from '../time/policy.ts';
 import type { Deadline, Term } from './deadline.ts';
 
-export type TimedMilestone = Readonly<{ name: string; deadline: Deadline | null }>;
+/** `reminds`: it is reminded of before its day; what was issued before there were such reminders is not. */
+export type TimedMilestone = Readonly<{ name: string; deadline: Deadline | null; reminds?: true }>;
 
 /** What a directive demands of one unit: the same for a task from its assignment to its end. */
 export type Terms = Readonly<{

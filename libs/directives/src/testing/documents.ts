@@ -12,7 +12,7 @@ import { policyOf, type Policy } from '../time/policy.ts';
 
 export const ZONE = 'Asia/Ho_Chi_Minh';
 
-type Figures = { [Name in keyof PolicyDocument['rules']]: PolicyDocument['rules'][Name]['value'] };
+type Figures = { [Name in keyof PolicyDocument['rules']]: NonNullable<PolicyDocument['rules'][Name]>['value'] };
 
 export const FIGURES: Figures = {
   byIncludesTheDay: true,

@@ -6,7 +6,7 @@ type Rules = PolicyDocument['rules'];
 
 /** The figures of a policy without where they come from: that stands in the reference, and a fact names its source. */
 export type Policy = Readonly<{ id: string; version: number; zone: string }> &
-  Readonly<{ [Name in keyof Rules]: Rules[Name]['value'] }>;
+  Readonly<{ [Name in keyof Rules]: NonNullable<Rules[Name]>['value'] }>;
 
 export const policyOf = ({ policy: { id, version, zone }, rules }: PolicyDocument): Policy => {
   const values = Object.entries(rules).map(([name, { value }]) => [name, value] as const);
