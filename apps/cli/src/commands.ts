@@ -21,6 +21,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'standing-units': async () => (await import('./commands/lists.ts')).standingUnits,
   findings: async () => (await import('./commands/lists.ts')).findings,
   'would-move': async () => (await import('./commands/lists.ts')).wouldMove,
+  'confirm-deadline': async () => (await import('./commands/confirm-deadline.ts')).confirmDeadline,
   show: async () => (await import('./commands/show.ts')).show,
   history: async () => (await import('./commands/history.ts')).history,
   who: async () => (await import('./commands/who.ts')).who,

@@ -16,6 +16,7 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'submit',
     'accept',
     'return',
+    'confirm-deadline',
   ],
   'What stands and what is missing': [
     'matters',

@@ -15,6 +15,7 @@ import { AttachmentsController } from './attachments/attachments.controller.ts';
 import * as attachments from './attachments/attachments.queries.ts';
 import { ActOnDirectiveHandler } from './directives/act-on-directive.command.ts';
 import { DirectivesController } from './directives/directives.controller.ts';
+import { MovesController } from './directives/moves.controller.ts';
 import * as directives from './directives/directives.queries.ts';
 import { Issuing } from './directives/issuing.ts';
 import { ActOnFormReportHandler } from './forms/act-on-form-report.command.ts';
@@ -144,6 +145,7 @@ const CONTROLLERS = [
   InboxController,
   LiveController,
   MattersController,
+  MovesController,
   MetricsController,
   ReadingController,
   RehearsalsController,

@@ -1307,6 +1307,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/directives/{id}/confirm-deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm all that a new calendar or policy makes of its dates
+         * @description For an issuer: every deadline that `would-move` lists, each for itself. What is refused is told with its code and holds up no other;
+         *     where every one is refused, so is the whole.
+         */
+        post: operations["movesConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/metrics": {
         parameters: {
             query?: never;
@@ -3050,6 +3071,24 @@ export interface components {
              */
             recommendation: string;
         };
+        ConfirmDeadlinesDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            /**
+             * @description Why.
+             * @example Edition 2 of the calendar has a holiday more.
+             */
+            reason: string;
+        };
         RehearseDto: {
             /**
              * @description The text of a directive file, as YAML or JSON.
@@ -4539,6 +4578,28 @@ export interface components {
             state: "acknowledged" | "cancelled" | "done" | "issued" | "notYetIssued" | "tasked";
             directiveId: string;
             clause: string;
+        };
+        MoveConfirmed: {
+            task: string;
+            ref: string;
+            member: string;
+            unit: string | null;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            policy: string;
+            calendar: string;
+            /** @enum {string} */
+            outcome: "confirmed" | "refused";
+            code: string | null;
+            message: string | null;
+        };
+        MovesConfirmed: {
+            position: string;
+            confirmed: number;
+            refused: number;
+            items: components["schemas"]["MoveConfirmed"][];
         };
         NoticeRow: {
             notificationId: string;
@@ -6167,8 +6228,20 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `name/ambiguous`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-moved`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
         "Refused409-36": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/awaits-acceptance" | "task/cancelled" | "task/deadline-moved" | "task/lapsed" | "task/no-deadline" | "task/unassigned";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `name/ambiguous`. */
+        "Refused409-37": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6192,7 +6265,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`, `request/cursor`. */
-        "Refused409-37": {
+        "Refused409-38": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6245,7 +6318,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`. */
-        "Refused409-38": {
+        "Refused409-39": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6269,7 +6342,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `reference/other-stream`, `reference/version-taken`. */
-        "Refused409-39": {
+        "Refused409-40": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6317,7 +6390,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `subscription/too-many`. */
-        "Refused409-40": {
+        "Refused409-41": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6341,7 +6414,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/taken`, `succession/withdrawn`, `succession/zone`. */
-        "Refused409-41": {
+        "Refused409-42": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6377,7 +6450,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/taken`, `succession/took-effect`, `succession/withdrawn`, `succession/zone`. */
-        "Refused409-42": {
+        "Refused409-43": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6389,7 +6462,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/decided`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/not-yet`, `succession/other-successor`, `succession/predecessor`, `succession/predecessors`, `succession/split`, `succession/taken`, `succession/withdrawn`, `succession/zone`. */
-        "Refused409-43": {
+        "Refused409-44": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6401,7 +6474,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-ruling`, `task/suspended`, `task/unassigned`. */
-        "Refused409-44": {
+        "Refused409-45": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6425,7 +6498,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
-        "Refused409-45": {
+        "Refused409-46": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6449,7 +6522,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-conditional`, `task/not-later`, `task/suspended`, `task/unassigned`. */
-        "Refused409-46": {
+        "Refused409-47": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6461,7 +6534,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-passed`, `task/extension-pending`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/not-a-working-day`, `task/not-later`, `task/suspended`, `task/unassigned`. */
-        "Refused409-47": {
+        "Refused409-48": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6485,7 +6558,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/cancelled`, `task/lapsed`, `task/no-such-request`, `task/not-a-working-day`, `task/not-later`, `task/unassigned`. */
-        "Refused409-48": {
+        "Refused409-49": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6509,7 +6582,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-49": {
+        "Refused409-50": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6529,18 +6602,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "task/not-a-higher-authority" | "task/not-the-issuer" | "unit/unknown";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-moved`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-50": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/awaits-acceptance" | "task/cancelled" | "task/deadline-moved" | "task/lapsed" | "task/no-deadline" | "task/unassigned";
                 };
             };
         };
@@ -11459,6 +11520,65 @@ export interface operations {
             507: components["responses"]["Refused507"];
         };
     };
+    movesConfirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmDeadlinesDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "position": "",
+                     *       "confirmed": 0,
+                     *       "refused": 0,
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MovesConfirmed"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-9"];
+            404: components["responses"]["Refused404-13"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-36"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422-7"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
     metricsText: {
         parameters: {
             query?: never;
@@ -11816,7 +11936,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-36"];
+            409: components["responses"]["Refused409-37"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -11986,7 +12106,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-37"];
+            409: components["responses"]["Refused409-38"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12043,7 +12163,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-36"];
+            409: components["responses"]["Refused409-37"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12267,7 +12387,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-38"];
+            409: components["responses"]["Refused409-39"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12434,7 +12554,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-16"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-39"];
+            409: components["responses"]["Refused409-40"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12965,7 +13085,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-40"];
+            409: components["responses"]["Refused409-41"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13100,7 +13220,7 @@ export interface operations {
             403: components["responses"]["Refused403-17"];
             404: components["responses"]["Refused404-20"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-41"];
+            409: components["responses"]["Refused409-42"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13188,7 +13308,7 @@ export interface operations {
             403: components["responses"]["Refused403-17"];
             404: components["responses"]["Refused404-20"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-42"];
+            409: components["responses"]["Refused409-43"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13239,7 +13359,7 @@ export interface operations {
             403: components["responses"]["Refused403-17"];
             404: components["responses"]["Refused404-20"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-42"];
+            409: components["responses"]["Refused409-43"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13290,7 +13410,7 @@ export interface operations {
             403: components["responses"]["Refused403-17"];
             404: components["responses"]["Refused404-20"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-42"];
+            409: components["responses"]["Refused409-43"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13341,7 +13461,7 @@ export interface operations {
             403: components["responses"]["Refused403-17"];
             404: components["responses"]["Refused404-20"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-43"];
+            409: components["responses"]["Refused409-44"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13497,7 +13617,7 @@ export interface operations {
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-44"];
+            409: components["responses"]["Refused409-45"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13548,7 +13668,7 @@ export interface operations {
             403: components["responses"]["Refused403-18"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-45"];
+            409: components["responses"]["Refused409-46"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13599,7 +13719,7 @@ export interface operations {
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-46"];
+            409: components["responses"]["Refused409-47"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13657,7 +13777,7 @@ export interface operations {
             403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-47"];
+            409: components["responses"]["Refused409-48"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13715,7 +13835,7 @@ export interface operations {
             403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-48"];
+            409: components["responses"]["Refused409-49"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13766,7 +13886,7 @@ export interface operations {
             403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-48"];
+            409: components["responses"]["Refused409-49"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13817,7 +13937,7 @@ export interface operations {
             403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-49"];
+            409: components["responses"]["Refused409-50"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13868,7 +13988,7 @@ export interface operations {
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-50"];
+            409: components["responses"]["Refused409-36"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14072,7 +14192,7 @@ export interface operations {
             403: components["responses"]["Refused403-18"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-45"];
+            409: components["responses"]["Refused409-46"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15242,7 +15362,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-38"];
+            409: components["responses"]["Refused409-39"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];

@@ -12,6 +12,7 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'GET /directives/:id/clauses': 'ReadContent',
   'GET /directives/:id/coverage': 'ReadContent',
   'GET /directives/:id/would-move': 'ReadContent',
+  'POST /directives/:id/confirm-deadlines': 'ConfirmDeadline',
   'GET /directives/:id/history': 'ReadContent',
   'GET /directives/:id/standing-units': 'ReadContent',
   'POST /directives/:id/standing-units': 'SetUpStandingUnit',

@@ -1868,6 +1868,12 @@ export const answers: Readonly<Record<string, unknown>> = {
     "revision": 2,
     "position": "directive-2828ad45-6ec0-5288-9f6a-43678c238912@2"
   },
+  "post /directives/{id}/confirm-deadlines": {
+    "position": "",
+    "confirmed": 0,
+    "refused": 0,
+    "items": []
+  },
   "post /directives/{id}/implement": {
     "stream": "directive-2828ad45-6ec0-5288-9f6a-43678c238912",
     "revision": 1,

@@ -906,6 +906,25 @@ export const contract: Contract = {
       },
       "codes": []
     },
+    "MovesController_confirm": {
+      "answer": {
+        "$ref": "#/components/schemas/MovesConfirmed"
+      },
+      "codes": [
+        "act/without-evidence",
+        "directive/unknown",
+        "request/if-match",
+        "task/accepted",
+        "task/awaits-acceptance",
+        "task/cancelled",
+        "task/deadline-moved",
+        "task/lapsed",
+        "task/no-deadline",
+        "task/not-the-issuer",
+        "task/unassigned",
+        "task/unknown"
+      ]
+    },
     "MyAccountController_confirm": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
@@ -4282,6 +4301,98 @@ export const contract: Contract = {
         },
         "clause": {
           "type": "string"
+        }
+      }
+    },
+    "MoveConfirmed": {
+      "type": "object",
+      "required": [
+        "task",
+        "ref",
+        "member",
+        "unit",
+        "from",
+        "to",
+        "policy",
+        "calendar",
+        "outcome",
+        "code",
+        "message"
+      ],
+      "properties": {
+        "task": {
+          "type": "string"
+        },
+        "ref": {
+          "type": "string"
+        },
+        "member": {
+          "type": "string"
+        },
+        "unit": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "from": {
+          "type": "string",
+          "format": "date-time"
+        },
+        "to": {
+          "type": "string",
+          "format": "date-time"
+        },
+        "policy": {
+          "type": "string"
+        },
+        "calendar": {
+          "type": "string"
+        },
+        "outcome": {
+          "type": "string",
+          "enum": [
+            "confirmed",
+            "refused"
+          ]
+        },
+        "code": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "message": {
+          "type": [
+            "string",
+            "null"
+          ]
+        }
+      }
+    },
+    "MovesConfirmed": {
+      "type": "object",
+      "required": [
+        "position",
+        "confirmed",
+        "refused",
+        "items"
+      ],
+      "properties": {
+        "position": {
+          "type": "string"
+        },
+        "confirmed": {
+          "type": "number"
+        },
+        "refused": {
+          "type": "number"
+        },
+        "items": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/MoveConfirmed"
+          }
         }
       }
     },

@@ -148,6 +148,8 @@ const desks = async ({ client, settled }: House, { path }: Thing): Promise<void>
 const readings = async ({ client }: House, directive: Thing, task: Thing): Promise<void> => {
   await client.get('/directives', page);
   await client.get('/directives/{id}', directive);
+  const all = { ...directive, body: { reason: 'Edition 2' }, key: 'confirm-all', ...ISSUER };
+  await client.post('/directives/{id}/confirm-deadlines', all);
   for (const list of ['findings', 'clauses', 'coverage', 'would-move', 'history', 'tasks'] as const)
     await client.get(`/directives/{id}/${list}`, { ...directive, ...page });
   await client.get('/directives/{id}/standing-units', directive);

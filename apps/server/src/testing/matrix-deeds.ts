@@ -98,6 +98,10 @@ const ACTS: Readonly<Record<string, Deed>> = {
       return { method: 'POST', url: `/directives/${await world.directiveOf()}/change`, body };
     },
   },
+  'POST /directives/:id/confirm-deadlines': {
+    to: 'unit',
+    make: ({ directive }) => ({ method: 'POST', url: `/directives/${directive}/confirm-deadlines`, body: WHY }),
+  },
   'POST /directives/:id/standing-units': {
     to: 'unit',
     make: async (world) => ({
