@@ -4484,6 +4484,18 @@ export interface components {
             /** @enum {string} */
             status: "degraded" | "ok";
         };
+        Heap: {
+            key: string;
+            tasks: string[];
+            matters: string[];
+            because: {
+                stuck: number;
+                dueSoon: number;
+                notAcknowledged: number;
+                unanswered: number;
+            };
+            firstDueAt: string | null;
+        };
         Hit: {
             kind: string;
             id: string;
@@ -4669,6 +4681,12 @@ export interface components {
             unit: string;
             at: string;
             answeredAt: string | null;
+        };
+        PilingUpFigures: {
+            atHand: number;
+            byKind: components["schemas"]["Heap"][];
+            byUnit: components["schemas"]["Heap"][];
+            byClause: components["schemas"]["Heap"][];
         };
         Ready: {
             /** @enum {string} */
@@ -12646,7 +12664,7 @@ export interface operations {
             };
             path: {
                 /** @description Which report. */
-                kind: "statistics" | "late" | "unit-form" | "coverage" | "form";
+                kind: "statistics" | "late" | "unit-form" | "coverage" | "piling-up" | "form";
             };
             cookie?: never;
         };
@@ -12721,8 +12739,8 @@ export interface operations {
                         /** @enum {string} */
                         rounding: "down-2" | "half-up-1" | "half-up-2";
                         calendars: string[];
-                        formulas: ("ageing@1" | "coverage@1" | "form@1" | "late@1" | "mean-days-late@1" | "months@1" | "statistics@1" | "stuck@1" | "unit-form@1")[];
-                        figures: components["schemas"]["CoverageFigures"] | components["schemas"]["FormFigures"] | components["schemas"]["LateFigures"] | components["schemas"]["StatisticsFigures"] | components["schemas"]["UnitFormFigures"];
+                        formulas: ("ageing@1" | "coverage@1" | "form@1" | "late@1" | "mean-days-late@1" | "months@1" | "piling-up@1" | "statistics@1" | "stuck@1" | "unit-form@1")[];
+                        figures: components["schemas"]["CoverageFigures"] | components["schemas"]["FormFigures"] | components["schemas"]["LateFigures"] | components["schemas"]["PilingUpFigures"] | components["schemas"]["StatisticsFigures"] | components["schemas"]["UnitFormFigures"];
                         sheets: {
                             name: string;
                             columns: {
@@ -12769,7 +12787,7 @@ export interface operations {
             };
             path: {
                 /** @description Which report. */
-                kind: "statistics" | "late" | "unit-form" | "coverage" | "form";
+                kind: "statistics" | "late" | "unit-form" | "coverage" | "piling-up" | "form";
             };
             cookie?: never;
         };

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ScriptDocument } from '@edict/directives';
+import type { LateFigures, PilingUpFigures } from '@edict/engine';
 import { fileOf, MACHINE, REPORT_KINDS, reportOf, reportText, type Reading, type ReportKind } from '@edict/engine';
 import { instant, type Instant } from '@edict/kernel';
 
@@ -139,6 +140,22 @@ describe('A report', () => {
     expect(stuck.filter(({ needs }) => needs === 'lead').map(({ task }) => refOf(task))).toStrictEqual(['5-1']);
     expect(stuck.filter(({ needs }) => needs === 'interval').length).toBeGreaterThan(0);
     expect(waiting.find(({ task }) => refOf(task) === '3.b5-2')!.owed).toContainEqual({ unit: gov, step: 'submit' });
+  });
+
+  it('shows what piles up before it is late, by kind, unit and clause, and nothing that is late', async () => {
+    const report = await reportOf(reading, { kind: 'piling-up', asOf: instant('2025-06-02T03:00:00Z') });
+    const { byKind, byUnit, byClause, atHand } = report.figures as PilingUpFigures;
+    expect(byKind.find(({ key }) => key === 'obstacle')).toMatchObject({ tasks: [], because: { unanswered: 1 } });
+    expect(byUnit.find(({ key }) => key === gov)!.matters.length).toBe(1);
+    expect(byClause.every(({ key }) => key.startsWith('155-KL/TW '))).toBe(true);
+    const size = ({ tasks, matters }: { tasks: readonly string[]; matters: readonly string[] }) =>
+      tasks.length + matters.length;
+    expect(byKind.reduce((all, heap) => all + size(heap), 0)).toBe(atHand);
+    expect(byUnit.map(size)).toStrictEqual(byUnit.map(size).toSorted((a, b) => b - a));
+    const late = (await reportOf(reading, { kind: 'late', asOf: instant('2025-06-02T03:00:00Z') }))
+      .figures as LateFigures;
+    const isLate = new Set(late.byLead.flatMap(({ tasks }) => tasks));
+    expect(byKind.flatMap(({ tasks }) => tasks).filter((id) => isLate.has(id))).toStrictEqual([]);
   });
 
   it('of a unit has 25 columns, a line for each of its tasks, and nothing made up', async () => {

@@ -1450,6 +1450,7 @@ export const contract: Contract = {
                 "late@1",
                 "mean-days-late@1",
                 "months@1",
+                "piling-up@1",
                 "statistics@1",
                 "stuck@1",
                 "unit-form@1"
@@ -1466,6 +1467,9 @@ export const contract: Contract = {
               },
               {
                 "$ref": "#/components/schemas/LateFigures"
+              },
+              {
+                "$ref": "#/components/schemas/PilingUpFigures"
               },
               {
                 "$ref": "#/components/schemas/StatisticsFigures"
@@ -3881,6 +3885,62 @@ export const contract: Contract = {
         }
       }
     },
+    "Heap": {
+      "type": "object",
+      "required": [
+        "key",
+        "tasks",
+        "matters",
+        "because",
+        "firstDueAt"
+      ],
+      "properties": {
+        "key": {
+          "type": "string"
+        },
+        "tasks": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "matters": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "because": {
+          "type": "object",
+          "required": [
+            "stuck",
+            "dueSoon",
+            "notAcknowledged",
+            "unanswered"
+          ],
+          "properties": {
+            "stuck": {
+              "type": "number"
+            },
+            "dueSoon": {
+              "type": "number"
+            },
+            "notAcknowledged": {
+              "type": "number"
+            },
+            "unanswered": {
+              "type": "number"
+            }
+          }
+        },
+        "firstDueAt": {
+          "type": [
+            "string",
+            "null"
+          ]
+        }
+      }
+    },
     "Hit": {
       "type": "object",
       "required": [
@@ -4683,6 +4743,38 @@ export const contract: Contract = {
             "string",
             "null"
           ]
+        }
+      }
+    },
+    "PilingUpFigures": {
+      "type": "object",
+      "required": [
+        "atHand",
+        "byKind",
+        "byUnit",
+        "byClause"
+      ],
+      "properties": {
+        "atHand": {
+          "type": "number"
+        },
+        "byKind": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Heap"
+          }
+        },
+        "byUnit": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Heap"
+          }
+        },
+        "byClause": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Heap"
+          }
         }
       }
     },

@@ -174,7 +174,7 @@ const readings = async ({ client }: House, directive: Thing, task: Thing): Promi
   await client.get('/statistics');
   const ofForm = { form: 'rooms', on: '2025-05-20' };
   await client.get('/reports/{kind}', { path: { kind: 'form' }, query: ofForm });
-  for (const kind of ['statistics', 'late', 'unit-form', 'coverage'] as const)
+  for (const kind of ['statistics', 'late', 'unit-form', 'coverage', 'piling-up'] as const)
     await client.get('/reports/{kind}', { path: { kind }, query: { asOf: '2025-05-20T02:00:00Z' } });
   await client.get('/successions');
   await client.get('/attachments', page);

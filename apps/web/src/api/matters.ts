@@ -1,4 +1,5 @@
 import type { Shape } from '@edict/client';
+import { useQuery } from '@tanstack/react-query';
 
 import { useApi } from './api.ts';
 import { useList, type Listed } from './pages.ts';
@@ -25,6 +26,22 @@ export const useStandingUnits = (): Listed<StandingUnit> => {
   return useList(['standing-units'], (query) => api.get('/standing-units', { query: { ...query, committee } }), {
     enabled: office !== null,
   });
+};
+
+export type Heap = Shape<'Heap'>;
+
+/** What piles up at the unit for which one acts, by clause, the greatest heap first. */
+export const useHeaps = (): Readonly<{ heaps: readonly Heap[]; error: Error | null }> => {
+  const api = useApi();
+  const office = useOffice();
+  const unit = office?.unit ?? '';
+  const { data, error } = useQuery({
+    queryKey: ['matters', 'piling-up', office],
+    queryFn: () => api.get('/reports/{kind}', { path: { kind: 'piling-up' }, query: { unit } }),
+    enabled: office !== null,
+  });
+  const { byClause = [] } = (data?.figures ?? {}) as Readonly<{ byClause?: readonly Heap[] }>;
+  return { heaps: byClause, error };
 };
 
 export const useMatterHistory = (id: string): Listed<EventLine> => {

@@ -13,6 +13,7 @@ export {
   type FormResult,
 } from './form.ts';
 export { FORMULAS, type Formula } from './formulas.ts';
+export { AHEAD, heapsOf, matterAtHand, taskAtHand, type Ahead, type AtHand, type Heap } from './heaps.ts';
 export { lateRegister, ROLES, type Leader, type Role } from './late-register.ts';
 export { lateAmong, latenessOf, meanDaysLate, type Late, type Lateness, type Reckoning } from './lateness.ts';
 export { monthOnMonth, type Month } from './months.ts';

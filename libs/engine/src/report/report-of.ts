@@ -5,6 +5,7 @@ import type { Reading } from '../reading/reading.ts';
 import { coverageReport } from './coverage.ts';
 import { formReportOf } from './form.ts';
 import { lateReport } from './late.ts';
+import { pilingUpReport } from './piling-up.ts';
 import type { About, DirectiveTold, Report, Scope } from './report.ts';
 import { statisticsReport } from './statistics.ts';
 import { unitFormReport } from './unit-form.ts';
@@ -15,6 +16,7 @@ const MAKING = {
   late: lateReport,
   'unit-form': unitFormReport,
   coverage: coverageReport,
+  'piling-up': pilingUpReport,
   form: formReportOf,
 } as const;
 export type ReportKind = keyof typeof MAKING;

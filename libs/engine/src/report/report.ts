@@ -5,6 +5,7 @@ import type { Reading } from '../reading/reading.ts';
 import type { CoverageFigures } from './coverage.ts';
 import type { FormFigures } from './form.ts';
 import type { LateFigures } from './late.ts';
+import type { PilingUpFigures } from './piling-up.ts';
 import type { Sheet } from './sheet.ts';
 import type { StatisticsFigures } from './statistics.ts';
 import type { UnitFormFigures } from './unit-form.ts';
@@ -42,4 +43,4 @@ export type Report = Readonly<{
   rounding: Rounding;
   calendars: readonly string[];
 }> &
-  Made<StatisticsFigures | LateFigures | UnitFormFigures | CoverageFigures | FormFigures>;
+  Made<StatisticsFigures | LateFigures | UnitFormFigures | CoverageFigures | PilingUpFigures | FormFigures>;

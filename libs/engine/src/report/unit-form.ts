@@ -1,5 +1,6 @@
 import { deadlineClassOf, listOf, type MatterRow, type MilestoneState, type TaskRow } from '@edict/directives';
 
+import { mattersOf } from './matters-of.ts';
 import type { About, DirectiveTold, Making } from './report.ts';
 import { columnsOf, type Cell } from './sheet.ts';
 import { dayIn, lastDayOf, listed, nameOf, proseIn } from './task-line.ts';
@@ -107,8 +108,3 @@ const saidIn = (matters: readonly MatterRow[]) => {
   };
   return { difficulties: said(DIFFICULTIES), proposals: said(PROPOSALS) };
 };
-
-const ALL = { limit: Number.MAX_SAFE_INTEGER - 1 };
-
-const mattersOf = async ({ reading, scope: { directiveId } }: About): Promise<readonly MatterRow[]> =>
-  (await reading.lists.matters(directiveId === undefined ? {} : { directiveId }, ALL)).items;

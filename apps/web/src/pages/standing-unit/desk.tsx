@@ -10,6 +10,7 @@ import { useNow } from '../../parts/now.ts';
 import { Nothing } from '../../parts/nothing.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
+import { Heaps } from './heaps.tsx';
 import { clockOf, ORDER, type Clock } from './clock.ts';
 import { Mandate } from './mandate.tsx';
 import { MatterPane } from './matter-pane.tsx';
@@ -28,6 +29,7 @@ export const Desk = (): JSX.Element => {
       {standingUnits.map((unit) => (
         <Mandate key={unit.standingUnitId} unit={unit} />
       ))}
+      <Heaps />
       <div className="split" data-open={chosen ? true : undefined}>
         <section className="list" aria-label={say('frame.matters')}>
           <h1 className="sr">

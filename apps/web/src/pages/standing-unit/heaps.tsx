@@ -1,0 +1,48 @@
+import type { JSX } from 'react';
+
+import { useHeaps, type Heap } from '../../api/matters.ts';
+import { useConsole } from '../../console.tsx';
+import { day } from '../../i18n/times.ts';
+import { Say } from '../../parts/say.tsx';
+
+const SHOWN = 5;
+
+/** What piles up at this unit before anything of it is late: the greatest heaps, by clause. */
+export const Heaps = (): JSX.Element | null => {
+  const { heaps, error } = useHeaps();
+  if (heaps.length === 0 && !error) return null;
+  return (
+    <section className="heaps">
+      <h2 className="grp">
+        <Say id="heaps.title" />
+        <span className="n">{heaps.length}</span>
+      </h2>
+      {error ? <p className="dim">{error.message}</p> : null}
+      <ul>
+        {heaps.slice(0, SHOWN).map((heap) => (
+          <Row key={heap.key} heap={heap} />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const Row = ({ heap }: Readonly<{ heap: Heap }>): JSX.Element => {
+  const { language } = useConsole().preferences;
+  const { dueSoon, notAcknowledged, stuck, unanswered } = heap.because;
+  return (
+    <li>
+      <span className="mono">{heap.key}</span>
+      <span className="dim">
+        <Say
+          id="heaps.because"
+          dueSoon={dueSoon}
+          notAcknowledged={notAcknowledged}
+          stuck={stuck}
+          unanswered={unanswered}
+        />
+      </span>
+      <span className="due">{heap.firstDueAt === null ? '' : day(language, new Date(heap.firstDueAt))}</span>
+    </li>
+  );
+};
