@@ -4682,6 +4682,65 @@ export interface components {
             at: string;
             answeredAt: string | null;
         };
+        PassingFigures: {
+            passes: number;
+            byUnit: {
+                key: string;
+                total: number;
+                workingDays: number;
+                acts: {
+                    refused: {
+                        count: number;
+                        open: number;
+                        workingDays: number;
+                    };
+                    reassigned: {
+                        count: number;
+                        open: number;
+                        workingDays: number;
+                    };
+                    returned: {
+                        count: number;
+                        open: number;
+                        workingDays: number;
+                    };
+                    opinion: {
+                        count: number;
+                        open: number;
+                        workingDays: number;
+                    };
+                };
+                tasks: string[];
+            }[];
+            byTask: {
+                key: string;
+                total: number;
+                workingDays: number;
+                acts: {
+                    refused: {
+                        count: number;
+                        open: number;
+                        workingDays: number;
+                    };
+                    reassigned: {
+                        count: number;
+                        open: number;
+                        workingDays: number;
+                    };
+                    returned: {
+                        count: number;
+                        open: number;
+                        workingDays: number;
+                    };
+                    opinion: {
+                        count: number;
+                        open: number;
+                        workingDays: number;
+                    };
+                };
+                tasks: string[];
+            }[];
+        };
         PilingUpFigures: {
             atHand: number;
             byKind: components["schemas"]["Heap"][];
@@ -9401,7 +9460,7 @@ export interface operations {
                      *           "passed": [
                      *             {
                      *               "act": "returned",
-                     *               "answeredAt": null,
+                     *               "answeredAt": "2025-05-20T02:00:00.000Z",
                      *               "at": "2025-05-20T02:00:00.000Z",
                      *               "unit": "government-party-committee"
                      *             }
@@ -11917,7 +11976,7 @@ export interface operations {
                      *       "passed": [
                      *         {
                      *           "act": "returned",
-                     *           "answeredAt": null,
+                     *           "answeredAt": "2025-05-20T02:00:00.000Z",
                      *           "at": "2025-05-20T02:00:00.000Z",
                      *           "unit": "government-party-committee"
                      *         }
@@ -12664,7 +12723,7 @@ export interface operations {
             };
             path: {
                 /** @description Which report. */
-                kind: "statistics" | "late" | "unit-form" | "coverage" | "piling-up" | "form";
+                kind: "statistics" | "late" | "unit-form" | "coverage" | "piling-up" | "passing" | "form";
             };
             cookie?: never;
         };
@@ -12739,8 +12798,8 @@ export interface operations {
                         /** @enum {string} */
                         rounding: "down-2" | "half-up-1" | "half-up-2";
                         calendars: string[];
-                        formulas: ("ageing@1" | "coverage@1" | "form@1" | "late@1" | "mean-days-late@1" | "months@1" | "piling-up@1" | "statistics@1" | "stuck@1" | "unit-form@1")[];
-                        figures: components["schemas"]["CoverageFigures"] | components["schemas"]["FormFigures"] | components["schemas"]["LateFigures"] | components["schemas"]["PilingUpFigures"] | components["schemas"]["StatisticsFigures"] | components["schemas"]["UnitFormFigures"];
+                        formulas: ("ageing@1" | "coverage@1" | "form@1" | "late@1" | "mean-days-late@1" | "months@1" | "passing@1" | "piling-up@1" | "statistics@1" | "stuck@1" | "unit-form@1")[];
+                        figures: components["schemas"]["CoverageFigures"] | components["schemas"]["FormFigures"] | components["schemas"]["LateFigures"] | components["schemas"]["PassingFigures"] | components["schemas"]["PilingUpFigures"] | components["schemas"]["StatisticsFigures"] | components["schemas"]["UnitFormFigures"];
                         sheets: {
                             name: string;
                             columns: {
@@ -12787,7 +12846,7 @@ export interface operations {
             };
             path: {
                 /** @description Which report. */
-                kind: "statistics" | "late" | "unit-form" | "coverage" | "piling-up" | "form";
+                kind: "statistics" | "late" | "unit-form" | "coverage" | "piling-up" | "passing" | "form";
             };
             cookie?: never;
         };
@@ -14656,7 +14715,7 @@ export interface operations {
                      *       "passed": [
                      *         {
                      *           "act": "returned",
-                     *           "answeredAt": null,
+                     *           "answeredAt": "2025-05-20T02:00:00.000Z",
                      *           "at": "2025-05-20T02:00:00.000Z",
                      *           "unit": "government-party-committee"
                      *         }

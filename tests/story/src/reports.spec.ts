@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ScriptDocument } from '@edict/directives';
-import type { LateFigures, PilingUpFigures } from '@edict/engine';
+import type { LateFigures, PassingFigures, PilingUpFigures } from '@edict/engine';
 import { fileOf, MACHINE, REPORT_KINDS, reportOf, reportText, type Reading, type ReportKind } from '@edict/engine';
 import { instant, type Instant } from '@edict/kernel';
 
@@ -156,6 +156,16 @@ describe('A report', () => {
       .figures as LateFigures;
     const isLate = new Set(late.byLead.flatMap(({ tasks }) => tasks));
     expect(byKind.flatMap(({ tasks }) => tasks).filter((id) => isLate.has(id))).toStrictEqual([]);
+  });
+
+  it('counts and times what went round: by unit and by task, until it was answered', async () => {
+    const report = await reportOf(reading, { kind: 'passing', asOf: instant('2025-05-23T03:00:00Z') });
+    const { byTask, byUnit, passes } = report.figures as PassingFigures;
+    const refused = byTask.find(({ acts }) => acts.refused.count > 0)!;
+    expect(refused.acts.refused).toStrictEqual({ count: 1, open: 1, workingDays: 4 });
+    expect(byUnit.find(({ key }) => key === gov)!.acts.refused).toMatchObject({ count: 1, open: 1 });
+    expect(byUnit.reduce((all, { total }) => all + total, 0)).toBe(passes);
+    expect(report.sheets.map(({ name }) => name)).toStrictEqual(['By unit', 'By task']);
   });
 
   it('of a unit has 25 columns, a line for each of its tasks, and nothing made up', async () => {

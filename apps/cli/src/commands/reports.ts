@@ -34,6 +34,8 @@ const WHAT: Readonly<Record<ReportKind, string>> = {
   late: 'What is overdue or was done late, by who is accountable and by who leads.',
   coverage: 'How far each clause has come at each unit, and what has not come down.',
   'piling-up': 'What piles up before it is late: by kind, by unit and by clause, the greatest heap first.',
+  passing:
+    'How often and for how long work went round: refused, reassigned, returned, opinions asked; by unit and by task.',
   form: 'What units filled into a form for a day, and the totals: a line for each, a column for each key.',
   'unit-form': 'The form in which units report: 25 columns, a line for each task.',
 };

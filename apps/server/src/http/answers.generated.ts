@@ -217,7 +217,7 @@ export const answers: Readonly<Record<string, unknown>> = {
         "passed": [
           {
             "act": "returned",
-            "answeredAt": null,
+            "answeredAt": "2025-05-20T02:00:00.000Z",
             "at": "2025-05-20T02:00:00.000Z",
             "unit": "government-party-committee"
           }
@@ -1000,7 +1000,7 @@ export const answers: Readonly<Record<string, unknown>> = {
     "passed": [
       {
         "act": "returned",
-        "answeredAt": null,
+        "answeredAt": "2025-05-20T02:00:00.000Z",
         "at": "2025-05-20T02:00:00.000Z",
         "unit": "government-party-committee"
       }
@@ -1576,7 +1576,7 @@ export const answers: Readonly<Record<string, unknown>> = {
     "passed": [
       {
         "act": "returned",
-        "answeredAt": null,
+        "answeredAt": "2025-05-20T02:00:00.000Z",
         "at": "2025-05-20T02:00:00.000Z",
         "unit": "government-party-committee"
       }

@@ -1450,6 +1450,7 @@ export const contract: Contract = {
                 "late@1",
                 "mean-days-late@1",
                 "months@1",
+                "passing@1",
                 "piling-up@1",
                 "statistics@1",
                 "stuck@1",
@@ -1467,6 +1468,9 @@ export const contract: Contract = {
               },
               {
                 "$ref": "#/components/schemas/LateFigures"
+              },
+              {
+                "$ref": "#/components/schemas/PassingFigures"
               },
               {
                 "$ref": "#/components/schemas/PilingUpFigures"
@@ -4743,6 +4747,253 @@ export const contract: Contract = {
             "string",
             "null"
           ]
+        }
+      }
+    },
+    "PassingFigures": {
+      "type": "object",
+      "required": [
+        "passes",
+        "byUnit",
+        "byTask"
+      ],
+      "properties": {
+        "passes": {
+          "type": "number"
+        },
+        "byUnit": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "key",
+              "total",
+              "workingDays",
+              "acts",
+              "tasks"
+            ],
+            "properties": {
+              "key": {
+                "type": "string"
+              },
+              "total": {
+                "type": "number"
+              },
+              "workingDays": {
+                "type": "number"
+              },
+              "acts": {
+                "type": "object",
+                "required": [
+                  "refused",
+                  "reassigned",
+                  "returned",
+                  "opinion"
+                ],
+                "properties": {
+                  "refused": {
+                    "type": "object",
+                    "required": [
+                      "count",
+                      "open",
+                      "workingDays"
+                    ],
+                    "properties": {
+                      "count": {
+                        "type": "number"
+                      },
+                      "open": {
+                        "type": "number"
+                      },
+                      "workingDays": {
+                        "type": "number"
+                      }
+                    }
+                  },
+                  "reassigned": {
+                    "type": "object",
+                    "required": [
+                      "count",
+                      "open",
+                      "workingDays"
+                    ],
+                    "properties": {
+                      "count": {
+                        "type": "number"
+                      },
+                      "open": {
+                        "type": "number"
+                      },
+                      "workingDays": {
+                        "type": "number"
+                      }
+                    }
+                  },
+                  "returned": {
+                    "type": "object",
+                    "required": [
+                      "count",
+                      "open",
+                      "workingDays"
+                    ],
+                    "properties": {
+                      "count": {
+                        "type": "number"
+                      },
+                      "open": {
+                        "type": "number"
+                      },
+                      "workingDays": {
+                        "type": "number"
+                      }
+                    }
+                  },
+                  "opinion": {
+                    "type": "object",
+                    "required": [
+                      "count",
+                      "open",
+                      "workingDays"
+                    ],
+                    "properties": {
+                      "count": {
+                        "type": "number"
+                      },
+                      "open": {
+                        "type": "number"
+                      },
+                      "workingDays": {
+                        "type": "number"
+                      }
+                    }
+                  }
+                }
+              },
+              "tasks": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        },
+        "byTask": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "key",
+              "total",
+              "workingDays",
+              "acts",
+              "tasks"
+            ],
+            "properties": {
+              "key": {
+                "type": "string"
+              },
+              "total": {
+                "type": "number"
+              },
+              "workingDays": {
+                "type": "number"
+              },
+              "acts": {
+                "type": "object",
+                "required": [
+                  "refused",
+                  "reassigned",
+                  "returned",
+                  "opinion"
+                ],
+                "properties": {
+                  "refused": {
+                    "type": "object",
+                    "required": [
+                      "count",
+                      "open",
+                      "workingDays"
+                    ],
+                    "properties": {
+                      "count": {
+                        "type": "number"
+                      },
+                      "open": {
+                        "type": "number"
+                      },
+                      "workingDays": {
+                        "type": "number"
+                      }
+                    }
+                  },
+                  "reassigned": {
+                    "type": "object",
+                    "required": [
+                      "count",
+                      "open",
+                      "workingDays"
+                    ],
+                    "properties": {
+                      "count": {
+                        "type": "number"
+                      },
+                      "open": {
+                        "type": "number"
+                      },
+                      "workingDays": {
+                        "type": "number"
+                      }
+                    }
+                  },
+                  "returned": {
+                    "type": "object",
+                    "required": [
+                      "count",
+                      "open",
+                      "workingDays"
+                    ],
+                    "properties": {
+                      "count": {
+                        "type": "number"
+                      },
+                      "open": {
+                        "type": "number"
+                      },
+                      "workingDays": {
+                        "type": "number"
+                      }
+                    }
+                  },
+                  "opinion": {
+                    "type": "object",
+                    "required": [
+                      "count",
+                      "open",
+                      "workingDays"
+                    ],
+                    "properties": {
+                      "count": {
+                        "type": "number"
+                      },
+                      "open": {
+                        "type": "number"
+                      },
+                      "workingDays": {
+                        "type": "number"
+                      }
+                    }
+                  }
+                }
+              },
+              "tasks": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              }
+            }
+          }
         }
       }
     },

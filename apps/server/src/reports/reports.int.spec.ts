@@ -11,7 +11,7 @@ import { eventually, openTestServer, textOf, TOKEN, type TestServer } from '../t
 const SECRETARIAT = { 'edict-unit': 'secretariat' };
 const ACADEMY = { 'edict-unit': 'ho-chi-minh-national-academy-of-politics' };
 const POLITBURO = { 'edict-unit': 'politburo' };
-const KINDS = ['statistics', 'late', 'unit-form', 'coverage', 'piling-up'] as const;
+const KINDS = ['statistics', 'late', 'unit-form', 'coverage', 'piling-up', 'passing'] as const;
 const PUBLISHED = '2025-07-05T02:00:00.000Z';
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

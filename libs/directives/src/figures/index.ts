@@ -17,6 +17,7 @@ export { AHEAD, heapsOf, matterAtHand, taskAtHand, type Ahead, type AtHand, type
 export { lateRegister, ROLES, type Leader, type Role } from './late-register.ts';
 export { lateAmong, latenessOf, meanDaysLate, type Late, type Lateness, type Reckoning } from './lateness.ts';
 export { monthOnMonth, type Month } from './months.ts';
+export { PASSES, passagesOf, passedBy, type Pass, type Passage, type PassedBy, type PassTally } from './passing.ts';
 export { percent, remainder, ROUNDING, ROUNDINGS, type Rounding } from './percent.ts';
 export { bucketed, bucketsOf, statisticsOf, type Statistics } from './statistics.ts';
 export { haltOf, type DecisionNeeded, type Halt, type Step } from './stuck.ts';

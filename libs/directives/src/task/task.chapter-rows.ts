@@ -45,6 +45,11 @@ const dates: Rows<DatesEvent> = {
   DeadlineRecalculated: (row, data, at) => redated(row, 'recalculated', data, at),
 };
 
+/** Who has it now has answered, by acknowledging it or by a report; what was returned is answered when it is submitted again. */
+export const takenUp = (row: TaskRow, at: string): string => answered(row, 'reassigned', at);
+export const submittedAgain = (row: TaskRow, at: string): string =>
+  answered({ ...row, passed: takenUp(row, at) }, 'returned', at);
+
 const answered = (row: TaskRow, act: Passed['act'], at: string): string =>
   changed<Passed>(row.passed, (each) => each.act === act && each.answeredAt === null, { answeredAt: at });
 

@@ -128,6 +128,11 @@ describe('The row of a task', () => {
     const reported = { lastReport: '"Issued"', submission: 1 };
     const passed = JSON.stringify([{ act: 'returned', answeredAt: null, at: HAPPENED, unit: 'ministry' }]);
     after(submitted(), returned()).is({ ...reported, state: 'returned', decidedAt: null, returns: 1, passed });
+    const again = JSON.stringify([{ act: 'returned', answeredAt: HAPPENED, at: HAPPENED, unit: 'ministry' }]);
+    after(submitted(), returned(), submitted(2)).is({
+      ...{ lastReport: '"Issued"', submission: 2, state: 'submitted', decidedAt: HAPPENED },
+      ...{ returns: 1, passed: again },
+    });
     after(submitted(), accepted).is({ ...reported, state: 'accepted', decidedAt: HAPPENED });
     after(lapsed).is({ state: 'lapsed' });
   });
@@ -196,7 +201,7 @@ describe('The view of tasks', () => {
     const { table, version, columns, indexes } = taskView;
     expect({ table, version, indexes }).toStrictEqual({
       table: 'task',
-      version: 3,
+      version: 4,
       indexes: [
         ['directiveId', 'dueAt', 'ref'],
         ['unit', 'dueAt', 'ref'],

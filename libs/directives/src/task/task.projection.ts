@@ -1,7 +1,7 @@
 import { canonical, idOf, type Happened, type Projection } from '@edict/kernel';
 
 import { standingOf, type Standing } from '../figures/bucket.ts';
-import { evolveByChapter, reportedInTime, returnedTo } from './task.chapter-rows.ts';
+import { evolveByChapter, reportedInTime, returnedTo, submittedAgain, takenUp } from './task.chapter-rows.ts';
 import { isReminding, type ActEvent, type LaterEvent, type TaskEvent } from './task.events.ts';
 import { rolesInRow } from './task.handover.ts';
 import { LIFE_COLUMNS, lifeBegun, type LifeColumns } from './task.life-row.ts';
@@ -45,7 +45,7 @@ export type MilestoneState = Readonly<{ name: string; dueAt: string | null; stat
 
 export const taskView: Projection<TaskRow, TaskEvent> = {
   table: 'task',
-  version: 3,
+  version: 4,
   columns: {
     taskId: 'text',
     directiveId: 'text',
@@ -162,16 +162,17 @@ const evolveRow = (row: TaskRow, event: LaterEvent, occurredAt: string): TaskRow
 const evolveByAct = (row: TaskRow, event: ActEvent, occurredAt: string): TaskRow => {
   switch (event.type) {
     case 'TaskAcknowledged':
-      return { ...row, state: 'acknowledged' };
+      return { ...row, state: 'acknowledged', passed: takenUp(row, occurredAt) };
     case 'ProgressReported': {
       const { report, milestone, occurrence } = event.data;
-      const said = { lastReport: canonical(report), ...reportedInTime(row, occurrence, occurredAt) };
+      const passed = takenUp(row, occurredAt);
+      const said = { lastReport: canonical(report), passed, ...reportedInTime(row, occurrence, occurredAt) };
       return { ...row, state: 'inProgress', milestones: marked(row, milestone, 'met'), ...said };
     }
     case 'TaskSubmitted': {
       const { submission, report, evidence } = event.data;
       const said = { lastReport: canonical(report), evidence: evidence && canonical(evidence) };
-      const answered = reportedInTime(row, undefined, occurredAt);
+      const answered = { passed: submittedAgain(row, occurredAt), ...reportedInTime(row, undefined, occurredAt) };
       return { ...row, state: 'submitted', decidedAt: occurredAt, submission, ...said, ...answered };
     }
     case 'TaskReturned':

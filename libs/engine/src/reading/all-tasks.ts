@@ -28,7 +28,10 @@ export const tasksToReport = async (find: Find, where: Columns): Promise<readonl
   const tasks: TaskRow[] = [];
   for await (const task of allTasks(find, where)) {
     if (tasks.length === MOST_REPORTED)
-      throw new Rejection('reading/too-much', 'Name a directive or a unit: that is too much for one report.');
+      throw new Rejection(
+        'reading/too-much',
+        `A report lists ${MOST_REPORTED} tasks at most, and there are more: name a directive or a unit.`,
+      );
     tasks.push(task);
   }
   return tasks;

@@ -53,7 +53,10 @@ export const findAsOf = ({ store, find, show }: Present, asOf: Instant): Find =>
     if (category === undefined || id === undefined) throw new TypeError(`${view.table} has no past.`);
     const now = await find(view, { ...(where ? { where } : {}), limit: MOST_FOLDED + 1 });
     if (now.length > MOST_FOLDED)
-      throw new Rejection('reading/too-much', 'Name a directive: that is too much to look back on.');
+      throw new Rejection(
+        'reading/too-much',
+        `${MOST_FOLDED} things at most are looked back on, and there are more: name a directive.`,
+      );
     const rows: (Row | undefined)[] = [];
     for (let from = 0; from < now.length; from += AT_A_TIME) {
       const some = now.slice(from, from + AT_A_TIME);

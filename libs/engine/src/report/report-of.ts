@@ -5,6 +5,7 @@ import type { Reading } from '../reading/reading.ts';
 import { coverageReport } from './coverage.ts';
 import { formReportOf } from './form.ts';
 import { lateReport } from './late.ts';
+import { passingReport } from './passing.ts';
 import { pilingUpReport } from './piling-up.ts';
 import type { About, DirectiveTold, Report, Scope } from './report.ts';
 import { statisticsReport } from './statistics.ts';
@@ -17,6 +18,7 @@ const MAKING = {
   'unit-form': unitFormReport,
   coverage: coverageReport,
   'piling-up': pilingUpReport,
+  passing: passingReport,
   form: formReportOf,
 } as const;
 export type ReportKind = keyof typeof MAKING;

@@ -5,6 +5,7 @@ import type { Reading } from '../reading/reading.ts';
 import type { CoverageFigures } from './coverage.ts';
 import type { FormFigures } from './form.ts';
 import type { LateFigures } from './late.ts';
+import type { PassingFigures } from './passing.ts';
 import type { PilingUpFigures } from './piling-up.ts';
 import type { Sheet } from './sheet.ts';
 import type { StatisticsFigures } from './statistics.ts';
@@ -43,4 +44,6 @@ export type Report = Readonly<{
   rounding: Rounding;
   calendars: readonly string[];
 }> &
-  Made<StatisticsFigures | LateFigures | UnitFormFigures | CoverageFigures | PilingUpFigures | FormFigures>;
+  Made<
+    StatisticsFigures | LateFigures | UnitFormFigures | CoverageFigures | PilingUpFigures | PassingFigures | FormFigures
+  >;
