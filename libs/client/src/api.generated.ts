@@ -3212,7 +3212,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description Who is succeeded.
+             * @description Who is succeeded; empty for what is created.
              * @example [
              *       "ppc-ha-giang",
              *       "ppc-tuyen-quang"
@@ -3228,7 +3228,17 @@ export interface components {
              * @description What sort of change it is.
              * @enum {string}
              */
-            kind: "merge" | "split" | "rename" | "dissolve" | "transfer";
+            kind: "create" | "merge" | "split" | "rename" | "dissolve" | "transfer";
+            /**
+             * @description How far it has come, as the text says.
+             * @enum {string}
+             */
+            status?: "planned" | "decided" | "pilot" | "done";
+            /**
+             * @description Where nobody is named: whether that is not known yet, or nobody ever follows.
+             * @enum {string}
+             */
+            successor?: "unknown" | "nobody";
             /**
              * Format: date
              * @description From when on; left out while that is not known.
@@ -4280,6 +4290,8 @@ export interface components {
             text: string;
             parent: string | null;
             depth: number;
+            due: null | components["schemas"]["Due"];
+            byReference: string[];
         };
         Clearance: {
             /** @enum {string} */
@@ -4404,6 +4416,35 @@ export interface components {
             task: components["schemas"]["ChainTask"];
             down: components["schemas"]["Downward"][];
         };
+        Due: {
+            on?: string;
+            month?: string;
+            /** @enum {string} */
+            bound: "before" | "by" | "end-of" | "from" | "on" | "within";
+            /** @enum {string} */
+            firmness: "expected" | "firm" | "strive";
+            orAsOrderedBy?: string;
+            phrase?: string;
+            inferred?: string | string[];
+            vague?: boolean;
+            setBy?: string;
+            note?: string;
+        };
+        DueHere: {
+            on?: string;
+            month?: string;
+            /** @enum {string} */
+            bound: "before" | "by" | "end-of" | "from" | "on" | "within";
+            /** @enum {string} */
+            firmness: "expected" | "firm" | "strive";
+            orAsOrderedBy?: string;
+            phrase?: string;
+            inferred?: string | string[];
+            vague?: boolean;
+            setBy?: string;
+            note?: string;
+            clause?: string;
+        };
         EventLine: {
             rejection?: string;
             occurredAt?: string;
@@ -4422,7 +4463,7 @@ export interface components {
         };
         Finding: {
             /** @enum {string} */
-            code: "common-or-each" | "date-before-issue" | "date-inferred" | "date-set-elsewhere" | "date-unknown" | "date-vague" | "effects-not-stated" | "group-members-incomplete" | "group-without-members" | "milestone-after-deadline" | "no-accountable" | "no-end" | "no-interval" | "no-lead" | "no-number" | "not-assigned" | "number-not-parsed" | "open-coordinators" | "open-issue" | "or-as-ordered" | "placeholder-not-filled" | "several-leads" | "starts-on-event" | "succession-open" | "urgent-without-date" | "window-start-unknown";
+            code: "by-reference" | "common-or-each" | "date-before-issue" | "date-inferred" | "date-inherited" | "date-set-elsewhere" | "date-unknown" | "date-vague" | "effects-not-stated" | "figure-not-exact" | "group-members-incomplete" | "group-without-members" | "milestone-after-deadline" | "no-accountable" | "no-end" | "no-interval" | "no-lead" | "no-number" | "nobody-succeeds" | "not-assigned" | "number-not-parsed" | "one-of-several" | "open-coordinators" | "open-issue" | "or-as-ordered" | "placeholder-not-filled" | "recommended-upward" | "several-leads" | "starts-on-event" | "succession-not-decided" | "succession-open" | "succession-pairwise" | "urgent-without-date" | "window-in-words" | "window-start-unknown";
             ref: string;
             message: string;
         };
@@ -4613,6 +4654,13 @@ export interface components {
             refused: number;
             items: components["schemas"]["MoveConfirmed"][];
         };
+        NamedFigure: {
+            value: number;
+            of: number | null;
+            /** @enum {string} */
+            bound: "about" | "at-least" | "at-most" | "exactly" | "less-than" | "more-than";
+            name: string;
+        };
         NoticeRow: {
             notificationId: string;
             unit: string;
@@ -4747,6 +4795,12 @@ export interface components {
             byUnit: components["schemas"]["Heap"][];
             byClause: components["schemas"]["Heap"][];
         };
+        ReadFigure: {
+            value: number;
+            of: number | null;
+            /** @enum {string} */
+            bound: "about" | "at-least" | "at-most" | "exactly" | "less-than" | "more-than";
+        };
         Ready: {
             /** @enum {string} */
             status: "ready";
@@ -4871,6 +4925,13 @@ export interface components {
             aheadMs: number;
             withinMs: number;
         };
+        Source: {
+            number: string | null;
+            type: string;
+            issuers: string[];
+            date: string | null;
+            title: string;
+        };
         Sources: {
             policy: string;
             calendar: string;
@@ -4981,7 +5042,11 @@ export interface components {
         };
         SuccessionShown: {
             id: string;
+            status: string | null;
+            to: string | null;
+            kind: string;
             effectiveOn: string | null;
+            successor: string | null;
             holdings?: number;
             late?: number;
             moved?: number;
@@ -4990,7 +5055,11 @@ export interface components {
         };
         SuccessionSummary: {
             id: string;
+            kind: string;
+            to: string | null;
             effectiveOn: string | null;
+            status: string | null;
+            successor: string | null;
             holdings: number;
             late: number;
             moved: number;
@@ -5013,6 +5082,13 @@ export interface components {
                 missing: string[];
             };
             successions: components["schemas"]["SuccessionSummary"][];
+            figures: {
+                id: string;
+                title: string;
+                unit: string | null;
+                total: null | components["schemas"]["ReadFigure"];
+                parts: components["schemas"]["NamedFigure"][];
+            }[];
             coverage: components["schemas"]["Coverage"][];
             notComeDown: components["schemas"]["Coverage"][];
             counts: {
@@ -5036,6 +5112,15 @@ export interface components {
                 };
             };
         };
+        Target: {
+            value: string | number;
+            of?: string | number;
+            /** @enum {string} */
+            bound?: "about" | "at-least" | "at-most" | "exactly" | "less-than" | "more-than";
+            name?: string;
+            unit?: string;
+            notes?: string;
+        };
         TaskDetail: {
             id: string;
             ref: string;
@@ -5050,6 +5135,21 @@ export interface components {
             deadlineClass: string;
             milestones: components["schemas"]["MilestoneState"][];
             escalatedTo: string | null;
+            says: {
+                /** @enum {string} */
+                status?: "announced" | "assigned" | "proposed";
+                /** @enum {string} */
+                origin?: "agreed" | "directive" | "report" | "speech";
+                concerns?: string[];
+                window?: components["schemas"]["Window"];
+                due?: components["schemas"]["DueHere"];
+                byReference?: string | components["schemas"]["Source"] | (string | components["schemas"]["Source"])[];
+                trigger?: string | components["schemas"]["TaskStart"];
+                condition?: string | components["schemas"]["TaskStart"];
+                /** @enum {string} */
+                direction?: "down" | "up";
+                targets?: components["schemas"]["Target"][];
+            };
             parent: string | null;
             extensions: number;
             dates: components["schemas"]["DateMoved"][];
@@ -5071,6 +5171,12 @@ export interface components {
             lastReport: unknown;
             escalationLevel: number;
         };
+        TaskStart: {
+            task: string;
+            /** @enum {string} */
+            when: "accepted" | "overdue";
+            text?: string;
+        };
         TaskSummary: {
             id: string;
             ref: string;
@@ -5085,6 +5191,21 @@ export interface components {
             deadlineClass: string;
             milestones: components["schemas"]["MilestoneState"][];
             escalatedTo: string | null;
+            says: {
+                /** @enum {string} */
+                status?: "announced" | "assigned" | "proposed";
+                /** @enum {string} */
+                origin?: "agreed" | "directive" | "report" | "speech";
+                concerns?: string[];
+                window?: components["schemas"]["Window"];
+                due?: components["schemas"]["DueHere"];
+                byReference?: string | components["schemas"]["Source"] | (string | components["schemas"]["Source"])[];
+                trigger?: string | components["schemas"]["TaskStart"];
+                condition?: string | components["schemas"]["TaskStart"];
+                /** @enum {string} */
+                direction?: "down" | "up";
+                targets?: components["schemas"]["Target"][];
+            };
             parent: string | null;
             extensions: number;
             dates: components["schemas"]["DateMoved"][];
@@ -5106,12 +5227,15 @@ export interface components {
             names: {
                 [key: string]: string;
             };
+            aliases: string[];
+            oneOf: string[];
             membership: unknown[];
             successors: unknown[];
             unitId: string;
             kind: string;
             level: string | null;
             parent: string | null;
+            size: number | null;
         };
         UnitFormFigures: {
             tasks: number;
@@ -5129,6 +5253,11 @@ export interface components {
         Well: {
             /** @enum {string} */
             status: "degraded" | "ok";
+        };
+        Window: {
+            from: string | null;
+            until: string | null;
+            phrase?: string;
         };
         WouldMove: {
             task: string;
@@ -6490,7 +6619,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/taken`, `succession/withdrawn`, `succession/zone`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/successor`, `succession/taken`, `succession/withdrawn`, `succession/zone`. */
         "Refused409-42": {
             headers: {
                 [name: string]: unknown;
@@ -6498,7 +6627,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "succession/circle" | "succession/exists" | "succession/itself" | "succession/no-unit" | "succession/predecessors" | "succession/split" | "succession/taken" | "succession/withdrawn" | "succession/zone";
+                    code?: "act/out-of-order" | "command/conflict" | "succession/circle" | "succession/exists" | "succession/itself" | "succession/no-unit" | "succession/predecessors" | "succession/split" | "succession/successor" | "succession/taken" | "succession/withdrawn" | "succession/zone";
                 };
             };
         };
@@ -6526,7 +6655,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/taken`, `succession/took-effect`, `succession/withdrawn`, `succession/zone`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/successor`, `succession/taken`, `succession/took-effect`, `succession/withdrawn`, `succession/zone`. */
         "Refused409-43": {
             headers: {
                 [name: string]: unknown;
@@ -6534,11 +6663,11 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "succession/circle" | "succession/exists" | "succession/itself" | "succession/no-unit" | "succession/predecessors" | "succession/split" | "succession/taken" | "succession/took-effect" | "succession/withdrawn" | "succession/zone";
+                    code?: "act/out-of-order" | "command/conflict" | "succession/circle" | "succession/exists" | "succession/itself" | "succession/no-unit" | "succession/predecessors" | "succession/split" | "succession/successor" | "succession/taken" | "succession/took-effect" | "succession/withdrawn" | "succession/zone";
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/decided`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/not-yet`, `succession/other-successor`, `succession/predecessor`, `succession/predecessors`, `succession/split`, `succession/taken`, `succession/withdrawn`, `succession/zone`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/decided`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/not-yet`, `succession/other-successor`, `succession/predecessor`, `succession/predecessors`, `succession/split`, `succession/successor`, `succession/taken`, `succession/withdrawn`, `succession/zone`. */
         "Refused409-44": {
             headers: {
                 [name: string]: unknown;
@@ -6546,7 +6675,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "succession/circle" | "succession/decided" | "succession/exists" | "succession/itself" | "succession/no-unit" | "succession/not-yet" | "succession/other-successor" | "succession/predecessor" | "succession/predecessors" | "succession/split" | "succession/taken" | "succession/withdrawn" | "succession/zone";
+                    code?: "act/out-of-order" | "command/conflict" | "succession/circle" | "succession/decided" | "succession/exists" | "succession/itself" | "succession/no-unit" | "succession/not-yet" | "succession/other-successor" | "succession/predecessor" | "succession/predecessors" | "succession/split" | "succession/successor" | "succession/taken" | "succession/withdrawn" | "succession/zone";
                 };
             };
         };
@@ -9444,6 +9573,13 @@ export interface operations {
                      *           "deadlineClass": "doneInTime",
                      *           "milestones": [],
                      *           "escalatedTo": null,
+                     *           "says": {
+                     *             "due": {
+                     *               "bound": "by",
+                     *               "firmness": "firm",
+                     *               "on": "2025-06-30"
+                     *             }
+                     *           },
                      *           "parent": null,
                      *           "extensions": 1,
                      *           "dates": [
@@ -9544,6 +9680,7 @@ export interface operations {
                      *         "missing": []
                      *       },
                      *       "successions": [],
+                     *       "figures": [],
                      *       "coverage": [
                      *         {
                      *           "clause": "1",
@@ -9667,6 +9804,13 @@ export interface operations {
                      *           "deadlineClass": "inTime",
                      *           "milestones": [],
                      *           "escalatedTo": null,
+                     *           "says": {
+                     *             "due": {
+                     *               "bound": "by",
+                     *               "firmness": "firm",
+                     *               "on": "2025-06-30"
+                     *             }
+                     *           },
                      *           "parent": null,
                      *           "extensions": 0,
                      *           "dates": [],
@@ -9805,7 +9949,9 @@ export interface operations {
                      *           "kind": "task-bearing",
                      *           "text": "Put the archives of the former districts in order by 30 June.",
                      *           "parent": null,
-                     *           "depth": 0
+                     *           "depth": 0,
+                     *           "due": null,
+                     *           "byReference": []
                      *         }
                      *       ],
                      *       "next": null
@@ -11158,6 +11304,13 @@ export interface operations {
                      *           "deadlineClass": "inTime",
                      *           "milestones": [],
                      *           "escalatedTo": null,
+                     *           "says": {
+                     *             "due": {
+                     *               "bound": "by",
+                     *               "firmness": "firm",
+                     *               "on": "2025-06-30"
+                     *             }
+                     *           },
                      *           "parent": null,
                      *           "extensions": 0,
                      *           "dates": [],
@@ -11960,6 +12113,13 @@ export interface operations {
                      *       "deadlineClass": "doneInTime",
                      *       "milestones": [],
                      *       "escalatedTo": null,
+                     *       "says": {
+                     *         "due": {
+                     *           "bound": "by",
+                     *           "firmness": "firm",
+                     *           "on": "2025-06-30"
+                     *         }
+                     *       },
                      *       "parent": null,
                      *       "extensions": 1,
                      *       "dates": [
@@ -12359,7 +12519,7 @@ export interface operations {
                 /** @description How many at most. */
                 limit?: number;
                 /** @description Of this kind. */
-                kind?: "unit" | "group" | "placeholder";
+                kind?: "unit" | "group" | "placeholder" | "persons" | "office";
                 /** @description Under this unit. */
                 parent?: string;
             };
@@ -12388,11 +12548,14 @@ export interface operations {
                      *           "kind": "group",
                      *           "level": "province",
                      *           "parent": null,
+                     *           "size": null,
                      *           "names": {
                      *             "en": "Corresponding agencies and units of Bac Kan",
                      *             "ru": "Учреждения и подразделения Баккана",
                      *             "vi": "các cơ quan, đơn vị tương ứng tỉnh Bắc Kạn"
                      *           },
+                     *           "aliases": [],
+                     *           "oneOf": [],
                      *           "membership": [],
                      *           "successors": []
                      *         }
@@ -12505,11 +12668,14 @@ export interface operations {
                      *       "kind": "unit",
                      *       "level": "central",
                      *       "parent": "central-committee",
+                     *       "size": null,
                      *       "names": {
                      *         "en": "Government Party Committee",
                      *         "ru": "Партийный комитет Правительства",
                      *         "vi": "Đảng ủy Chính phủ"
                      *       },
+                     *       "aliases": [],
+                     *       "oneOf": [],
                      *       "membership": [],
                      *       "successors": []
                      *     }
@@ -13612,6 +13778,13 @@ export interface operations {
                      *           "deadlineClass": "inTime",
                      *           "milestones": [],
                      *           "escalatedTo": null,
+                     *           "says": {
+                     *             "due": {
+                     *               "bound": "by",
+                     *               "firmness": "firm",
+                     *               "on": "2025-06-30"
+                     *             }
+                     *           },
                      *           "parent": null,
                      *           "extensions": 0,
                      *           "dates": [],
@@ -14699,6 +14872,13 @@ export interface operations {
                      *       "deadlineClass": "doneInTime",
                      *       "milestones": [],
                      *       "escalatedTo": null,
+                     *       "says": {
+                     *         "due": {
+                     *           "bound": "by",
+                     *           "firmness": "firm",
+                     *           "on": "2025-06-30"
+                     *         }
+                     *       },
                      *       "parent": null,
                      *       "extensions": 1,
                      *       "dates": [

@@ -1,7 +1,7 @@
-import type { DirectiveDocument, Succession, UnitEntry, UnitsDocument } from '@edict/directives/document';
+import { singly, type DirectiveDocument, type UnitsDocument, type WrittenSuccession } from '@edict/directives/document';
 
 import type { Kind } from './kind.ts';
-import { quoted, type Flaw, type Problem } from './problem.ts';
+import { quoted, type Problem } from './problem.ts';
 import { placed, type Located, type Readable, type ReadResult } from './read-document.ts';
 import { unitReferences } from './references.ts';
 import { clausesIn } from './rules/directive.rules.ts';
@@ -37,18 +37,13 @@ export const problemsAcross = (files: readonly ReadResult[]): readonly Problem[]
 };
 
 const unknownUnits = (files: readonly Readable[], { units }: UnitsDocument): readonly Problem[] => {
-  const kinds = new Map(units.map(({ id, kind }) => [id, kind]));
+  const known = new Set(units.map(({ id }) => id));
   return files.flatMap((file) =>
-    unitReferences(file).flatMap(({ path, unit }) => {
-      const kind = kinds.get(unit);
-      if (!kind) return [placed(file, flaw(path, 'unit/unknown', `No units file has the unit ${quoted(unit)}.`))];
-      return path[2] === 'members' && kind !== 'unit' ? [placed(file, noUnit(path, unit, kind))] : [];
-    }),
+    unitReferences(file).flatMap(({ path, unit }) =>
+      known.has(unit) ? [] : [placed(file, flaw(path, 'unit/unknown', `No units file has the unit ${quoted(unit)}.`))],
+    ),
   );
 };
-
-const noUnit = (path: Flaw['path'], unit: string, kind: UnitEntry['kind']): Flaw =>
-  flaw(path, 'group/member-no-unit', `${quoted(unit)} is a ${kind}; the members of a group are units.`);
 
 /** Within one file the file's own rules have found it. */
 const doubledUnits = (files: readonly Readable<'units'>[]): readonly Problem[] => {
@@ -65,17 +60,27 @@ const doubledUnits = (files: readonly Readable<'units'>[]): readonly Problem[] =
 };
 
 const unitCircles = (files: readonly Readable<'units'>[]): readonly Problem[] => {
-  const parents = new Map<string, readonly string[]>();
-  const successors = new Map<string, readonly string[]>();
-  for (const { document } of files) {
-    for (const { id, parent } of document.units) parents.set(id, parent === null ? [] : [parent]);
-    for (const { from, to } of document.successions ?? [])
-      for (const each of from) successors.set(each, to === null ? [] : [to]);
-  }
+  const units = files.flatMap(({ document }) => document.units);
+  const parents = new Map(units.map(({ id, parent }) => [id, parent === null ? [] : [parent]]));
+  const members = new Map(units.map(({ id, members: within = [] }) => [id, within]));
   return [
     ...circleProblems(files, circleIn(parents), 'unit/parent-cycle', 'Each of these units is under the next:'),
-    ...circleProblems(files, circleIn(successors), 'succession/cycle', 'Each of these units is succeeded by the next:'),
+    ...circleProblems(files, circleIn(members), 'group/cycle', 'Each of these groups has the next one in it:'),
+    ...circleProblems(
+      files,
+      circleIn(successorsIn(files)),
+      'succession/cycle',
+      'Each of these units is succeeded by the next:',
+    ),
   ];
+};
+
+/** Who takes others in goes on, and is no successor of itself. */
+const successorsIn = (files: readonly Readable<'units'>[]): ReadonlyMap<string, readonly string[]> => {
+  const pairs = files
+    .flatMap(({ document }) => singly(document.successions ?? []))
+    .flatMap(({ from, to }) => from.flatMap((unit) => (to === null || to === unit ? [] : [{ unit, to }])));
+  return new Map([...Map.groupBy(pairs, ({ unit }) => unit)].map(([unit, of]) => [unit, of.map(({ to }) => to)]));
 };
 
 const circleProblems = (
@@ -87,14 +92,21 @@ const circleProblems = (
   const [first] = circle ?? [];
   if (first === undefined || circle === undefined) return [];
   const message = `${words} ${[...circle.slice(0, 8), first].join(', ')}. Break the circle.`;
-  const isSuccession = rule.startsWith('succession');
+  const [list, key] = RINGS[rule] ?? ['units', 'parent'];
   return files.flatMap((file) => {
-    const index = isSuccession
-      ? (file.document.successions ?? []).findIndex(({ from }: Succession) => from.includes(first))
-      : file.document.units.findIndex(({ id }) => id === first);
-    const path = isSuccession ? ['successions', index, 'to'] : ['units', index, 'parent'];
-    return index < 0 ? [] : [placed(file, flaw(path, rule, message))];
+    const index =
+      list === 'successions'
+        ? (file.document.successions ?? []).findIndex(
+            ({ from, to }: WrittenSuccession) => from.includes(first) && to !== first,
+          )
+        : file.document.units.findIndex(({ id }) => id === first);
+    return index < 0 ? [] : [placed(file, flaw([list, index, key], rule, message))];
   });
+};
+
+const RINGS: Readonly<Record<string, readonly ['units' | 'successions', string]>> = {
+  'group/cycle': ['units', 'members'],
+  'succession/cycle': ['successions', 'to'],
 };
 
 /** A part that was passed on bears the ref of its task, and which part it is. */

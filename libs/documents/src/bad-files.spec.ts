@@ -113,6 +113,9 @@ table('a day is a day of the calendar', [
   ['a script at 25 hours', 'schema/form', 1, '- {at: 2025-06-30T25:00, as: each, do: acknowledge}'],
 ]);
 
+const successions = (...lines: readonly string[]): string => directive('tasks: []', 'successions:', ...lines);
+const start = (ref: string): string => `trigger: {task: '${ref}', when: overdue}`;
+
 table('a directive must agree with itself', [
   ['a clause twice', 'clause/ref-twice', 18, directive("  - {ref: '1', kind: principle, text: Again}", 'tasks: []')],
   [
@@ -229,15 +232,81 @@ table('a directive must agree with itself', [
     ),
   ],
   [
+    'a creation that follows somebody',
+    'succession/created-from',
+    20,
+    successions('  - {id: s, from: [a], to: b, kind: create, effectiveOn: null, basis: B}'),
+  ],
+  [
+    'a merger of nobody',
+    'succession/predecessors',
+    20,
+    successions('  - {id: s, from: [], to: b, kind: merge, effectiveOn: null, basis: B}'),
+  ],
+  [
+    'a successor beside the word that there is none',
+    'succession/successor',
+    20,
+    successions('  - {id: s, from: [a], to: b, kind: merge, effectiveOn: null, basis: B, successor: nobody}'),
+  ],
+  [
+    'pairs that do not match',
+    'succession/pairs',
+    20,
+    successions('  - {id: s, from: [a, b, c], to: [d, e], kind: rename, effectiveOn: null, basis: B, pairwise: true}'),
+  ],
+  [
+    'several successors of a merger',
+    'succession/several',
+    20,
+    successions('  - {id: s, from: [a], to: [b, c], kind: merge, effectiveOn: null, basis: B}'),
+  ],
+  [
+    'a part of a split that bears a name already',
+    'succession/id-twice',
+    21,
+    successions(
+      '  - {id: s-1, from: [a], to: b, kind: merge, effectiveOn: null, basis: B}',
+      '  - {id: s, from: [c], to: [d, e], kind: split, effectiveOn: null, basis: B}',
+    ),
+  ],
+  [
+    'a clause with a day and a month',
+    'due/day-and-month',
+    17,
+    tasks(task('')).replace(
+      'text: One',
+      "text: One, due: {'on': 2025-06-30, month: 2025-06, bound: by, firmness: firm}",
+    ),
+  ],
+  ['a start with a task that is not there', 'task/start-unknown', 19, tasks(task(start('9-9'), '1-1', 'conditional'))],
+  ['a start with itself', 'task/starts-with-itself', 19, tasks(task(start('1-1'), '1-1', 'conditional'))],
+  ['a start of what waits for nothing', 'task/start-of-unconditional', 20, tasks(task(''), task(start('1-1'), '1-2'))],
+  ['a figure that cannot be read', 'figure/not-read', 19, tasks(task('targets: [{value: a few}]'))],
+  ['a figure that can be read in two ways', 'figure/not-read', 19, tasks(task("targets: [{value: '2,888'}]"))],
+  ['more than there are', 'figure/more-than-all', 19, tasks(task('targets: [{value: 19, of: 18}]'))],
+  [
+    'a figure that stands alone and is a total',
+    'form/value-and-total',
+    20,
+    directive('tasks: []', 'reportForms:', '  - {id: f, title: F, total: 4, value: 4}'),
+  ],
+  [
     'a unit that succeeds itself',
     'succession/itself',
     20,
-    directive('tasks: []', 'successions:', '  - {id: s, from: [a], to: a, kind: rename, effectiveOn: null, basis: B}'),
+    successions('  - {id: s, from: [a], to: a, kind: rename, effectiveOn: null, basis: B}'),
   ],
 ]);
 
 table('units, policy and calendar must agree with themselves', [
   ['a unit twice', 'unit/id-twice', 3, units(unit('a'), unit('a'))],
+  [
+    'a placeholder that is one of itself',
+    'unit/in-itself',
+    2,
+    units(unit('a', 'parent: null, oneOf: [a]', 'placeholder')),
+  ],
   ['members of a unit', 'unit/members-of-no-group', 2, units(unit('a', 'parent: null, members: [b]'))],
   [
     'a holiday twice',

@@ -1,4 +1,4 @@
-import { countsOf, findingsOf, sumOf, type Counts, type Finding } from '@edict/directives/document';
+import { countsOf, findingsOf, successionFindings, sumOf, type Counts, type Finding } from '@edict/directives/document';
 
 import { ofKind, problemsAcross, unitsOf } from './across-files.ts';
 import { MOST_PROBLEMS, type Problem } from './problem.ts';
@@ -15,7 +15,7 @@ export type CheckReport = Readonly<{
   counts?: Counts;
 }>;
 
-/** Errors come file by file as given, findings in the order of each directive's text. */
+/** Errors come file by file as given, findings in the order of each directive's text, then those of the units files. */
 export const checkFiles = (files: readonly File[]): CheckReport => {
   const read = files.map(({ name, text }) => readDocument(name, text));
   const errors = errorsOf(read);
@@ -24,7 +24,7 @@ export const checkFiles = (files: readonly File[]): CheckReport => {
   return {
     ok: errors.length === 0,
     errors,
-    findings: directives.flatMap((document) => findingsOf(document, units)),
+    findings: [...directives.flatMap((document) => findingsOf(document, units)), ...successionFindings(units)],
     ...(directives.length > 0 ? { counts: sumOf(directives.map(countsOf)) } : {}),
   };
 };

@@ -1,4 +1,11 @@
-import type { DirectiveDocument, Succession, TaskItem, UnitsDocument } from '@edict/directives/document';
+import type {
+  Clause,
+  DirectiveDocument,
+  Reference as DocumentReference,
+  TaskItem,
+  UnitsDocument,
+  WrittenSuccession,
+} from '@edict/directives/document';
 
 import type { Readable } from './read-document.ts';
 import type { Path } from './problem.ts';
@@ -33,22 +40,42 @@ const many = (units: readonly string[] | undefined, path: Path): readonly Refere
 
 const ofDirective = ({
   directive,
+  clauses,
   tasks,
   standingUnits,
   successions = [],
 }: DirectiveDocument): readonly Reference[] => [
   ...many(directive.issuers, ['directive', 'issuers']),
   ...directive.links.flatMap(({ issuers }, index) => many(issuers, ['directive', 'links', index, 'issuers'])),
+  ...ofClauses(clauses, ['clauses']),
   ...tasks.flatMap((task, index) => ofTask(task, ['tasks', index])),
   ...many(standingUnits?.createdBy, ['standingUnits', 'createdBy']),
   ...one(standingUnits?.beyondAuthority?.recommendTo, ['standingUnits', 'beyondAuthority', 'recommendTo']),
   ...ofSuccessions(successions),
 ];
 
+const ofClauses = (clauses: readonly Clause[], path: Path): readonly Reference[] =>
+  clauses.flatMap(({ byReference, children = [], due }, index) => [
+    ...one(due?.orAsOrderedBy, [...path, index, 'due', 'orAsOrderedBy']),
+    ...ofDocuments(byReference, [...path, index, 'byReference']),
+    ...ofClauses(children, [...path, index, 'children']),
+  ]);
+
+const ofDocuments = (named: DocumentReference | undefined, path: Path): readonly Reference[] => {
+  if (typeof named !== 'object') return [];
+  return isList(named)
+    ? named.flatMap((each, index) => ofDocuments(each, [...path, index]))
+    : many(named.issuers, [...path, 'issuers']);
+};
+
+const isList = (named: DocumentReference): named is Extract<DocumentReference, readonly unknown[]> =>
+  Array.isArray(named);
+
 const ROLES = ['accountable', 'lead', 'coordinating', 'directs', 'reportsTo', 'concerns'] as const;
 
 const ofTask = (task: TaskItem, path: Path): readonly Reference[] => [
   ...ROLES.flatMap((role) => many(task[role], [...path, role])),
+  ...ofDocuments(task.byReference, [...path, 'byReference']),
   ...one(task.due?.orAsOrderedBy, [...path, 'due', 'orAsOrderedBy']),
   ...(task.milestones ?? []).flatMap(({ due }, index) =>
     one(due.orAsOrderedBy, [...path, 'milestones', index, 'due', 'orAsOrderedBy']),
@@ -56,15 +83,18 @@ const ofTask = (task: TaskItem, path: Path): readonly Reference[] => [
 ];
 
 const ofUnits = ({ units, successions = [] }: UnitsDocument): readonly Reference[] => [
-  ...units.flatMap(({ members, parent }, index) => [
+  ...units.flatMap(({ members, oneOf, parent }, index) => [
     ...one(parent, ['units', index, 'parent']),
     ...many(members, ['units', index, 'members']),
+    ...many(oneOf, ['units', index, 'oneOf']),
   ]),
   ...ofSuccessions(successions),
 ];
 
-const ofSuccessions = (successions: readonly Succession[]): readonly Reference[] =>
+const ofSuccessions = (successions: readonly WrittenSuccession[]): readonly Reference[] =>
   successions.flatMap(({ from, to }, index) => [
     ...many(from, ['successions', index, 'from']),
-    ...one(to, ['successions', index, 'to']),
+    ...(typeof to === 'string' || to === null
+      ? one(to, ['successions', index, 'to'])
+      : many(to, ['successions', index, 'to'])),
   ]);

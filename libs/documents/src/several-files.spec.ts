@@ -50,6 +50,22 @@ describe('several files must agree with one another', () => {
       ),
       19,
     ],
+    ['a body that it is about', tasks(task('concerns: [x]')), 19],
+    [
+      'the issuer of what it is taken over from',
+      tasks(task('byReference: [1-BC, {number: null, type: report, issuers: [x], date: null, title: T}]')),
+      19,
+    ],
+    [
+      'who may order another date of a clause',
+      tasks(task('')).replace('text: One', 'text: One, due: {bound: by, firmness: firm, orAsOrderedBy: x}'),
+      17,
+    ],
+    [
+      'one of several successors',
+      directive('tasks: []', 'successions: [{id: s, from: [], to: [a, x], kind: create, effectiveOn: null, basis: B}]'),
+      19,
+    ],
     [
       'a predecessor',
       directive('tasks: []', 'successions: [{id: s, from: [x], to: a, kind: merge, effectiveOn: null, basis: B}]'),
@@ -103,10 +119,23 @@ describe('several files must agree with one another', () => {
     ]);
   });
 
-  it('members of a group are units', () => {
-    expect(check(units(unit('g', 'parent: null, members: [h]', 'group'), unit('h', 'parent: null', 'group')))).toEqual([
-      '0.yaml:2 group/member-no-unit',
+  it('groups may be in groups, but not in a circle', () => {
+    const group = (id: string, ...members: readonly string[]) =>
+      unit(id, `parent: null, members: [${members.join(', ')}]`, 'group');
+    expect(check(units(group('g', 'h', 'a'), group('h', 'a'), unit('a')))).toEqual([]);
+    expect(check(units(group('g', 'h'), group('h', 'i')), units(group('i', 'g')))).toEqual(['0.yaml:2 group/cycle']);
+    expect(check(units(group('g', 'g')))).toEqual(['0.yaml:2 unit/in-itself']);
+  });
+
+  it('who somebody may be must be in a units file', () => {
+    expect(check(units(unit('p', 'parent: null, oneOf: [a, x]', 'placeholder'), unit('a')))).toEqual([
+      '0.yaml:2 unit/unknown',
     ]);
+  });
+
+  it('what takes others in goes on, and no circle is seen in that', () => {
+    const merger = '  - {id: s, from: [a, b], to: a, kind: merge, effectiveOn: 2025-07-01, basis: B}';
+    expect(check([units(unit('a'), unit('b')), 'successions:', merger].join('\n'))).toEqual([]);
   });
 
   it('no unit is above itself', () => {

@@ -4,7 +4,9 @@ import {
   identityOf,
   policyOf,
   referenceStream,
+  isUnpaired,
   registrationsOf,
+  singly,
   unnumberedIdOf,
   type CalendarDocument,
   type DirectiveCommand,
@@ -59,7 +61,7 @@ export const planning = (
   zone: string,
 ): readonly Sent<SuccessionCommand>[] => {
   const named = new Set(units.filter(({ kind }) => kind === 'unit').map(({ id }) => id));
-  return successions
+  return singly(successions.filter((each) => !isUnpaired(each)))
     .filter(({ from }) => from.every((id) => named.has(id)))
     .map(({ id, notes: _, ...plan }) => ({
       stream: `succession-${id}`,

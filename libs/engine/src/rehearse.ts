@@ -52,7 +52,7 @@ export const rehearse = async (
   const late = issues.find(({ day }) => day > until);
   if (late) throw new Rejection('script/after-end', `${late.slug} is issued on ${late.day} only.`);
   const rehearsal = await openRehearsal(ports, startOf(from, zone));
-  await prepare(rehearsal, files);
+  const unfit = await prepare(rehearsal, files, from);
   const [first] = issues.filter(({ day }) => day === from);
   if (first) await send({ rehearsal, issuer: first.issuer }, first.command);
   await rehearsal.drain();
@@ -62,7 +62,7 @@ export const rehearse = async (
     .map(({ day, issuer, command }) => ({ day, issue: () => send({ rehearsal, issuer }, command) }));
   const period = { from: startOf(from, zone), until: endOf(until, zone) };
   const stage = { rehearsal, directiveId: directiveIds[0]!, zone, period };
-  const refusals = await playScript(stage, files.script ?? [], waiting);
+  const refusals = [...unfit, ...(await playScript(stage, files.script ?? [], waiting))];
   await rehearsal.advanceTo(plusMs(period.until, -1));
   return { rehearsal, directiveId: directiveIds[0]!, directiveIds, refusals };
 };
@@ -81,23 +81,44 @@ const issueOf = (document: DirectiveDocument, { policy, calendar }: RehearsalFil
 type Sending = Readonly<{ rehearsal: Rehearsal; issuer: string }>;
 
 const send = ({ rehearsal, issuer: unit }: Sending, command: Command) => {
-  const actor: Actor = { id: `secretariat of ${unit}`, unit, capacity: 'secretariat', origin: 'person' };
-  return rehearsal.execute(command, byPerson(actor, command.stream));
+  return rehearsal.execute(command, byPerson(secretariatOf(unit), command.stream));
 };
 
-/** Puts calendar, policy, forms and units in force, and waits until all is known that follows from them. */
-const prepare = async (rehearsal: Rehearsal, files: RehearsalFiles): Promise<void> => {
+/**
+ * Puts calendar, policy, forms and units in force, and waits until all is known that follows from them. Of successions that do not go together the
+ * later one is refused, and said to be: files of several hands meet here.
+ */
+const prepare = async (
+  rehearsal: Rehearsal,
+  files: RehearsalFiles,
+  from: LocalDate,
+): Promise<readonly ScriptRefusal[]> => {
   const { directive, directives = [directive], policy, calendar, units, forms = [] } = files;
   const sending = { rehearsal, issuer: directive.directive.issuers[0]! };
   const successions = [units, ...directives].flatMap(({ successions: known = [] }) => known);
-  const planned = planning({ ...units, successions }, policy.policy.zone);
-  for (const command of [
-    publishing(policy),
-    publishing(calendar),
-    ...forms.map(publishing),
-    ...registering(units),
-    ...planned,
-  ])
-    await send(sending, command);
+  const first = [publishing(policy), publishing(calendar), ...forms.map(publishing), ...registering(units)];
+  for (const command of first) await send(sending, command);
+  const refusals: ScriptRefusal[] = [];
+  for (const [n, command] of planning({ ...units, successions }, policy.policy.zone).entries())
+    await planned(sending, command, n).catch((error: unknown) => {
+      if (!(error instanceof Rejection)) throw error;
+      const { code, message } = error;
+      refusals.push({
+        ...{ at: from, as: sending.issuer, do: 'merge', task: null, code },
+        message: `${idOf(command.stream)}: ${message}`,
+      });
+    });
   await rehearsal.drain();
+  return refusals;
 };
+
+/** Each by a key of its own, also where two bear one name. */
+const planned = async ({ rehearsal, issuer }: Sending, command: Command, n: number): Promise<unknown> =>
+  rehearsal.execute(command, byPerson(secretariatOf(issuer), `${command.stream} ${n}`));
+
+const secretariatOf = (unit: string): Actor => ({
+  id: `secretariat of ${unit}`,
+  unit,
+  capacity: 'secretariat',
+  origin: 'person',
+});

@@ -1,4 +1,4 @@
-import type { ScriptLine, SuccessionCommand } from '@edict/directives';
+import { SUCCESSION_KINDS, type ScriptLine, type SuccessionCommand } from '@edict/directives';
 import { Rejection, type Sent } from '@edict/kernel';
 
 import type { Reading } from './reader.ts';
@@ -35,10 +35,8 @@ const said = (line: ScriptLine, name: string) => (line[name] === undefined ? nul
 
 const basisOf = (line: ScriptLine): string => said(line, 'basis') ?? line.text ?? '';
 
-const KINDS = ['merge', 'split', 'rename', 'dissolve', 'transfer'] as const;
-
-const kindIn = (text: string): (typeof KINDS)[number] => {
-  const kind = KINDS.find((each) => each === text);
-  if (!kind) throw new Rejection('script/unknown-kind', `A succession is one of ${KINDS.join(', ')}.`);
+const kindIn = (text: string): (typeof SUCCESSION_KINDS)[number] => {
+  const kind = SUCCESSION_KINDS.find((each) => each === text);
+  if (!kind) throw new Rejection('script/unknown-kind', `A succession is one of ${SUCCESSION_KINDS.join(', ')}.`);
   return kind;
 };

@@ -1,15 +1,18 @@
 import {
   deadlineClassOf,
+  formFigures,
   listOf,
   statisticsOf,
   type ChildRow,
   type ContributionRow,
   type DateMoved,
   type DecisionRow,
+  type FormFigures,
   type MatterRow,
   type MilestoneState,
   type OccurrenceRow,
   type Passed,
+  type Said,
   type Statistics,
   type SuccessionRow,
   type TaskRow,
@@ -34,6 +37,8 @@ export type TaskSummary = Readonly<{
   deadlineClass: string;
   milestones: readonly MilestoneState[];
   escalatedTo: string | null;
+  /** What the text says, word for word. */
+  says: Said;
   parent: string | null;
   extensions: number;
   dates: readonly DateMoved[];
@@ -54,7 +59,12 @@ export type MatterSummary = Omit<MatterRow, 'matterId' | 'subject' | 'answer'> &
 /** In streams: holdings and late are what was moved and what was closed meanwhile, if it is balanced. */
 export type SuccessionSummary = Readonly<{
   id: string;
+  kind: string;
+  to: string | null;
   effectiveOn: string | null;
+  /** How far the text says that it has come, and where nobody is named, whether somebody will be. */
+  status: string | null;
+  successor: string | null;
   holdings: number;
   late: number;
   moved: number;
@@ -63,8 +73,9 @@ export type SuccessionSummary = Readonly<{
 }>;
 
 export const successionSummary = (row: SuccessionRow): SuccessionSummary => {
-  const { successionId: id, effectiveOn, holdings, late, moved, closedMeanwhile, balanced } = row;
-  return { id, effectiveOn, holdings, late, moved, closedMeanwhile, balanced: balanced === 1 };
+  const { successionId: id, kind, to, effectiveOn, status, successor, holdings, late, moved, closedMeanwhile } = row;
+  const said = { id, kind, to, effectiveOn, status, successor };
+  return { ...said, holdings, late, moved, closedMeanwhile, balanced: row.balanced === 1 };
 };
 
 /** How a directive stands at a moment. */
@@ -80,6 +91,8 @@ export type Summary = Readonly<{
   formReports: readonly FormReportTold[];
   standingUnits: Readonly<{ expected: readonly string[]; setUp: readonly string[]; missing: readonly string[] }>;
   successions: readonly SuccessionSummary[];
+  /** Figures that the text states. */
+  figures: readonly FormFigures[];
   coverage: readonly Coverage[];
   /** Rows of the coverage of which nobody has been told, or nobody is charged with. */
   notComeDown: readonly Coverage[];
@@ -107,6 +120,7 @@ export const taskSummary = (row: TaskRow, at: Instant): TaskSummary => ({
   deadlineClass: deadlineClassOf(row, at),
   milestones: JSON.parse(row.milestones) as MilestoneState[],
   escalatedTo: row.escalatedTo,
+  says: JSON.parse(row.says) as Said,
   parent: row.parent,
   extensions: row.extensions,
   dates: listOf(row, 'dates'),
@@ -160,19 +174,11 @@ export const summaryOf = async (
   const coverage = (await coverageOf(reading, directiveId, asOf)) ?? [];
   const counts = countsOf({ tasks, matters, standingUnits });
   const formReports = await formReportsOf(reading, directiveId, asOf);
-  const figures = { occurrences: occurrencesOf(rows), statistics: statisticsOf(rows, at) };
+  const figures = formFigures((await reading.issued(directiveId))?.document.reportForms ?? []);
+  const counted = { occurrences: occurrencesOf(rows), statistics: statisticsOf(rows, at) };
+  const held = { matters, formReports, standingUnits, successions, figures };
   return {
-    ...{
-      directive: directive.slug,
-      directiveId,
-      at,
-      tasks,
-      ...figures,
-      matters,
-      formReports,
-      standingUnits,
-      successions,
-    },
+    ...{ directive: directive.slug, directiveId, at, tasks, ...counted, ...held },
     ...{ coverage, notComeDown: notComeDown(coverage), counts },
   };
 };

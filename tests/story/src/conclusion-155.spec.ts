@@ -132,7 +132,7 @@ describe('Conclusion 155-KL/TW with nobody acting', () => {
   it('changes nothing when every event is delivered three times, and builds the same views from nothing', async () => {
     const dump = async (stage: Stage) =>
       canonical(
-        await Promise.all(['task_v3', 'matter_v1', 'notice_v1', 'directive_v3'].map((t) => stage.views.find(t, {}))),
+        await Promise.all(['task_v4', 'matter_v1', 'notice_v1', 'directive_v3'].map((t) => stage.views.find(t, {}))),
       );
     const [views, log] = [await dump(ports), digestOf(played.log)];
     for (let time = 0; time < 3; time++) {

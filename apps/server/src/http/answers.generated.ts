@@ -201,6 +201,13 @@ export const answers: Readonly<Record<string, unknown>> = {
         "deadlineClass": "doneInTime",
         "milestones": [],
         "escalatedTo": null,
+        "says": {
+          "due": {
+            "bound": "by",
+            "firmness": "firm",
+            "on": "2025-06-30"
+          }
+        },
         "parent": null,
         "extensions": 1,
         "dates": [
@@ -301,6 +308,7 @@ export const answers: Readonly<Record<string, unknown>> = {
       "missing": []
     },
     "successions": [],
+    "figures": [],
     "coverage": [
       {
         "clause": "1",
@@ -363,7 +371,9 @@ export const answers: Readonly<Record<string, unknown>> = {
         "kind": "task-bearing",
         "text": "Put the archives of the former districts in order by 30 June.",
         "parent": null,
-        "depth": 0
+        "depth": 0,
+        "due": null,
+        "byReference": []
       }
     ],
     "next": null
@@ -772,6 +782,13 @@ export const answers: Readonly<Record<string, unknown>> = {
         "deadlineClass": "inTime",
         "milestones": [],
         "escalatedTo": null,
+        "says": {
+          "due": {
+            "bound": "by",
+            "firmness": "firm",
+            "on": "2025-06-30"
+          }
+        },
         "parent": null,
         "extensions": 0,
         "dates": [],
@@ -940,6 +957,13 @@ export const answers: Readonly<Record<string, unknown>> = {
         "deadlineClass": "inTime",
         "milestones": [],
         "escalatedTo": null,
+        "says": {
+          "due": {
+            "bound": "by",
+            "firmness": "firm",
+            "on": "2025-06-30"
+          }
+        },
         "parent": null,
         "extensions": 0,
         "dates": [],
@@ -984,6 +1008,13 @@ export const answers: Readonly<Record<string, unknown>> = {
     "deadlineClass": "doneInTime",
     "milestones": [],
     "escalatedTo": null,
+    "says": {
+      "due": {
+        "bound": "by",
+        "firmness": "firm",
+        "on": "2025-06-30"
+      }
+    },
     "parent": null,
     "extensions": 1,
     "dates": [
@@ -1516,6 +1547,13 @@ export const answers: Readonly<Record<string, unknown>> = {
         "deadlineClass": "inTime",
         "milestones": [],
         "escalatedTo": null,
+        "says": {
+          "due": {
+            "bound": "by",
+            "firmness": "firm",
+            "on": "2025-06-30"
+          }
+        },
         "parent": null,
         "extensions": 0,
         "dates": [],
@@ -1560,6 +1598,13 @@ export const answers: Readonly<Record<string, unknown>> = {
     "deadlineClass": "doneInTime",
     "milestones": [],
     "escalatedTo": null,
+    "says": {
+      "due": {
+        "bound": "by",
+        "firmness": "firm",
+        "on": "2025-06-30"
+      }
+    },
     "parent": null,
     "extensions": 1,
     "dates": [
@@ -1782,11 +1827,14 @@ export const answers: Readonly<Record<string, unknown>> = {
         "kind": "group",
         "level": "province",
         "parent": null,
+        "size": null,
         "names": {
           "en": "Corresponding agencies and units of Bac Kan",
           "ru": "Учреждения и подразделения Баккана",
           "vi": "các cơ quan, đơn vị tương ứng tỉnh Bắc Kạn"
         },
+        "aliases": [],
+        "oneOf": [],
         "membership": [],
         "successors": []
       }
@@ -1798,11 +1846,14 @@ export const answers: Readonly<Record<string, unknown>> = {
     "kind": "unit",
     "level": "central",
     "parent": "central-committee",
+    "size": null,
     "names": {
       "en": "Government Party Committee",
       "ru": "Партийный комитет Правительства",
       "vi": "Đảng ủy Chính phủ"
     },
+    "aliases": [],
+    "oneOf": [],
     "membership": [],
     "successors": []
   },

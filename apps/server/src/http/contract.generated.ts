@@ -1727,6 +1727,7 @@ export const contract: Contract = {
         "succession/predecessor",
         "succession/predecessors",
         "succession/split",
+        "succession/successor",
         "succession/taken",
         "succession/unknown",
         "succession/withdrawn",
@@ -1746,6 +1747,7 @@ export const contract: Contract = {
         "succession/not-the-registrar",
         "succession/predecessors",
         "succession/split",
+        "succession/successor",
         "succession/taken",
         "succession/took-effect",
         "succession/unknown",
@@ -1766,6 +1768,7 @@ export const contract: Contract = {
         "succession/not-the-registrar",
         "succession/predecessors",
         "succession/split",
+        "succession/successor",
         "succession/taken",
         "succession/took-effect",
         "succession/unknown",
@@ -1786,6 +1789,7 @@ export const contract: Contract = {
         "succession/not-the-registrar",
         "succession/predecessors",
         "succession/split",
+        "succession/successor",
         "succession/taken",
         "succession/unknown",
         "succession/withdrawn",
@@ -1822,6 +1826,7 @@ export const contract: Contract = {
         "succession/not-the-registrar",
         "succession/predecessors",
         "succession/split",
+        "succession/successor",
         "succession/taken",
         "succession/took-effect",
         "succession/unknown",
@@ -2932,7 +2937,9 @@ export const contract: Contract = {
         "kind",
         "text",
         "parent",
-        "depth"
+        "depth",
+        "due",
+        "byReference"
       ],
       "properties": {
         "ref": {
@@ -2957,6 +2964,22 @@ export const contract: Contract = {
         },
         "depth": {
           "type": "number"
+        },
+        "due": {
+          "anyOf": [
+            {
+              "type": "null"
+            },
+            {
+              "$ref": "#/components/schemas/Due"
+            }
+          ]
+        },
+        "byReference": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
         }
       }
     },
@@ -3534,6 +3557,133 @@ export const contract: Contract = {
         }
       }
     },
+    "Due": {
+      "type": "object",
+      "required": [
+        "bound",
+        "firmness"
+      ],
+      "properties": {
+        "on": {
+          "type": "string"
+        },
+        "month": {
+          "type": "string"
+        },
+        "bound": {
+          "type": "string",
+          "enum": [
+            "before",
+            "by",
+            "end-of",
+            "from",
+            "on",
+            "within"
+          ]
+        },
+        "firmness": {
+          "type": "string",
+          "enum": [
+            "expected",
+            "firm",
+            "strive"
+          ]
+        },
+        "orAsOrderedBy": {
+          "type": "string"
+        },
+        "phrase": {
+          "type": "string"
+        },
+        "inferred": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          ]
+        },
+        "vague": {
+          "type": "boolean"
+        },
+        "setBy": {
+          "type": "string"
+        },
+        "note": {
+          "type": "string"
+        }
+      }
+    },
+    "DueHere": {
+      "type": "object",
+      "required": [
+        "bound",
+        "firmness"
+      ],
+      "properties": {
+        "on": {
+          "type": "string"
+        },
+        "month": {
+          "type": "string"
+        },
+        "bound": {
+          "type": "string",
+          "enum": [
+            "before",
+            "by",
+            "end-of",
+            "from",
+            "on",
+            "within"
+          ]
+        },
+        "firmness": {
+          "type": "string",
+          "enum": [
+            "expected",
+            "firm",
+            "strive"
+          ]
+        },
+        "orAsOrderedBy": {
+          "type": "string"
+        },
+        "phrase": {
+          "type": "string"
+        },
+        "inferred": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          ]
+        },
+        "vague": {
+          "type": "boolean"
+        },
+        "setBy": {
+          "type": "string"
+        },
+        "note": {
+          "type": "string"
+        },
+        "clause": {
+          "type": "string"
+        }
+      }
+    },
     "EventLine": {
       "type": "object",
       "required": [
@@ -3596,13 +3746,16 @@ export const contract: Contract = {
         "code": {
           "type": "string",
           "enum": [
+            "by-reference",
             "common-or-each",
             "date-before-issue",
             "date-inferred",
+            "date-inherited",
             "date-set-elsewhere",
             "date-unknown",
             "date-vague",
             "effects-not-stated",
+            "figure-not-exact",
             "group-members-incomplete",
             "group-without-members",
             "milestone-after-deadline",
@@ -3611,16 +3764,22 @@ export const contract: Contract = {
             "no-interval",
             "no-lead",
             "no-number",
+            "nobody-succeeds",
             "not-assigned",
             "number-not-parsed",
+            "one-of-several",
             "open-coordinators",
             "open-issue",
             "or-as-ordered",
             "placeholder-not-filled",
+            "recommended-upward",
             "several-leads",
             "starts-on-event",
+            "succession-not-decided",
             "succession-open",
+            "succession-pairwise",
             "urgent-without-date",
+            "window-in-words",
             "window-start-unknown"
           ]
         },
@@ -4460,6 +4619,40 @@ export const contract: Contract = {
         }
       }
     },
+    "NamedFigure": {
+      "type": "object",
+      "required": [
+        "value",
+        "of",
+        "bound",
+        "name"
+      ],
+      "properties": {
+        "value": {
+          "type": "number"
+        },
+        "of": {
+          "type": [
+            "number",
+            "null"
+          ]
+        },
+        "bound": {
+          "type": "string",
+          "enum": [
+            "about",
+            "at-least",
+            "at-most",
+            "exactly",
+            "less-than",
+            "more-than"
+          ]
+        },
+        "name": {
+          "type": "string"
+        }
+      }
+    },
     "NoticeRow": {
       "type": "object",
       "required": [
@@ -5029,6 +5222,36 @@ export const contract: Contract = {
         }
       }
     },
+    "ReadFigure": {
+      "type": "object",
+      "required": [
+        "value",
+        "of",
+        "bound"
+      ],
+      "properties": {
+        "value": {
+          "type": "number"
+        },
+        "of": {
+          "type": [
+            "number",
+            "null"
+          ]
+        },
+        "bound": {
+          "type": "string",
+          "enum": [
+            "about",
+            "at-least",
+            "at-most",
+            "exactly",
+            "less-than",
+            "more-than"
+          ]
+        }
+      }
+    },
     "Ready": {
       "type": "object",
       "required": [
@@ -5537,6 +5760,42 @@ export const contract: Contract = {
         },
         "withinMs": {
           "type": "number"
+        }
+      }
+    },
+    "Source": {
+      "type": "object",
+      "required": [
+        "number",
+        "type",
+        "issuers",
+        "date",
+        "title"
+      ],
+      "properties": {
+        "number": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "type": {
+          "type": "string"
+        },
+        "issuers": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "date": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "title": {
+          "type": "string"
         }
       }
     },
@@ -6068,13 +6327,38 @@ export const contract: Contract = {
       "type": "object",
       "required": [
         "id",
-        "effectiveOn"
+        "status",
+        "to",
+        "kind",
+        "effectiveOn",
+        "successor"
       ],
       "properties": {
         "id": {
           "type": "string"
         },
+        "status": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "to": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "kind": {
+          "type": "string"
+        },
         "effectiveOn": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "successor": {
           "type": [
             "string",
             "null"
@@ -6101,7 +6385,11 @@ export const contract: Contract = {
       "type": "object",
       "required": [
         "id",
+        "kind",
+        "to",
         "effectiveOn",
+        "status",
+        "successor",
         "holdings",
         "late",
         "moved",
@@ -6112,7 +6400,28 @@ export const contract: Contract = {
         "id": {
           "type": "string"
         },
+        "kind": {
+          "type": "string"
+        },
+        "to": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
         "effectiveOn": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "status": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "successor": {
           "type": [
             "string",
             "null"
@@ -6148,6 +6457,7 @@ export const contract: Contract = {
         "formReports",
         "standingUnits",
         "successions",
+        "figures",
         "coverage",
         "notComeDown",
         "counts"
@@ -6224,6 +6534,49 @@ export const contract: Contract = {
             "$ref": "#/components/schemas/SuccessionSummary"
           }
         },
+        "figures": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "id",
+              "title",
+              "unit",
+              "total",
+              "parts"
+            ],
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "title": {
+                "type": "string"
+              },
+              "unit": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "total": {
+                "anyOf": [
+                  {
+                    "type": "null"
+                  },
+                  {
+                    "$ref": "#/components/schemas/ReadFigure"
+                  }
+                ]
+              },
+              "parts": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/NamedFigure"
+                }
+              }
+            }
+          }
+        },
         "coverage": {
           "type": "array",
           "items": {
@@ -6297,6 +6650,54 @@ export const contract: Contract = {
         }
       }
     },
+    "Target": {
+      "type": "object",
+      "required": [
+        "value"
+      ],
+      "properties": {
+        "value": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "number"
+            }
+          ]
+        },
+        "of": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "number"
+            }
+          ]
+        },
+        "bound": {
+          "type": "string",
+          "enum": [
+            "about",
+            "at-least",
+            "at-most",
+            "exactly",
+            "less-than",
+            "more-than"
+          ]
+        },
+        "name": {
+          "type": "string"
+        },
+        "unit": {
+          "type": "string"
+        },
+        "notes": {
+          "type": "string"
+        }
+      }
+    },
     "TaskDetail": {
       "type": "object",
       "required": [
@@ -6313,6 +6714,7 @@ export const contract: Contract = {
         "deadlineClass",
         "milestones",
         "escalatedTo",
+        "says",
         "parent",
         "extensions",
         "dates",
@@ -6395,6 +6797,96 @@ export const contract: Contract = {
             "null"
           ]
         },
+        "says": {
+          "type": "object",
+          "properties": {
+            "status": {
+              "type": "string",
+              "enum": [
+                "announced",
+                "assigned",
+                "proposed"
+              ]
+            },
+            "origin": {
+              "type": "string",
+              "enum": [
+                "agreed",
+                "directive",
+                "report",
+                "speech"
+              ]
+            },
+            "concerns": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            },
+            "window": {
+              "$ref": "#/components/schemas/Window"
+            },
+            "due": {
+              "$ref": "#/components/schemas/DueHere"
+            },
+            "byReference": {
+              "anyOf": [
+                {
+                  "type": "string"
+                },
+                {
+                  "$ref": "#/components/schemas/Source"
+                },
+                {
+                  "type": "array",
+                  "items": {
+                    "anyOf": [
+                      {
+                        "type": "string"
+                      },
+                      {
+                        "$ref": "#/components/schemas/Source"
+                      }
+                    ]
+                  }
+                }
+              ]
+            },
+            "trigger": {
+              "anyOf": [
+                {
+                  "type": "string"
+                },
+                {
+                  "$ref": "#/components/schemas/TaskStart"
+                }
+              ]
+            },
+            "condition": {
+              "anyOf": [
+                {
+                  "type": "string"
+                },
+                {
+                  "$ref": "#/components/schemas/TaskStart"
+                }
+              ]
+            },
+            "direction": {
+              "type": "string",
+              "enum": [
+                "down",
+                "up"
+              ]
+            },
+            "targets": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/Target"
+              }
+            }
+          }
+        },
         "parent": {
           "type": [
             "string",
@@ -6476,6 +6968,28 @@ export const contract: Contract = {
         }
       }
     },
+    "TaskStart": {
+      "type": "object",
+      "required": [
+        "task",
+        "when"
+      ],
+      "properties": {
+        "task": {
+          "type": "string"
+        },
+        "when": {
+          "type": "string",
+          "enum": [
+            "accepted",
+            "overdue"
+          ]
+        },
+        "text": {
+          "type": "string"
+        }
+      }
+    },
     "TaskSummary": {
       "type": "object",
       "required": [
@@ -6492,6 +7006,7 @@ export const contract: Contract = {
         "deadlineClass",
         "milestones",
         "escalatedTo",
+        "says",
         "parent",
         "extensions",
         "dates",
@@ -6562,6 +7077,96 @@ export const contract: Contract = {
             "string",
             "null"
           ]
+        },
+        "says": {
+          "type": "object",
+          "properties": {
+            "status": {
+              "type": "string",
+              "enum": [
+                "announced",
+                "assigned",
+                "proposed"
+              ]
+            },
+            "origin": {
+              "type": "string",
+              "enum": [
+                "agreed",
+                "directive",
+                "report",
+                "speech"
+              ]
+            },
+            "concerns": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            },
+            "window": {
+              "$ref": "#/components/schemas/Window"
+            },
+            "due": {
+              "$ref": "#/components/schemas/DueHere"
+            },
+            "byReference": {
+              "anyOf": [
+                {
+                  "type": "string"
+                },
+                {
+                  "$ref": "#/components/schemas/Source"
+                },
+                {
+                  "type": "array",
+                  "items": {
+                    "anyOf": [
+                      {
+                        "type": "string"
+                      },
+                      {
+                        "$ref": "#/components/schemas/Source"
+                      }
+                    ]
+                  }
+                }
+              ]
+            },
+            "trigger": {
+              "anyOf": [
+                {
+                  "type": "string"
+                },
+                {
+                  "$ref": "#/components/schemas/TaskStart"
+                }
+              ]
+            },
+            "condition": {
+              "anyOf": [
+                {
+                  "type": "string"
+                },
+                {
+                  "$ref": "#/components/schemas/TaskStart"
+                }
+              ]
+            },
+            "direction": {
+              "type": "string",
+              "enum": [
+                "down",
+                "up"
+              ]
+            },
+            "targets": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/Target"
+              }
+            }
+          }
         },
         "parent": {
           "type": [
@@ -6648,17 +7253,32 @@ export const contract: Contract = {
       "type": "object",
       "required": [
         "names",
+        "aliases",
+        "oneOf",
         "membership",
         "successors",
         "unitId",
         "kind",
         "level",
-        "parent"
+        "parent",
+        "size"
       ],
       "properties": {
         "names": {
           "type": "object",
           "additionalProperties": {
+            "type": "string"
+          }
+        },
+        "aliases": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "oneOf": {
+          "type": "array",
+          "items": {
             "type": "string"
           }
         },
@@ -6685,6 +7305,12 @@ export const contract: Contract = {
         "parent": {
           "type": [
             "string",
+            "null"
+          ]
+        },
+        "size": {
+          "type": [
+            "number",
             "null"
           ]
         }
@@ -6764,6 +7390,30 @@ export const contract: Contract = {
             "degraded",
             "ok"
           ]
+        }
+      }
+    },
+    "Window": {
+      "type": "object",
+      "required": [
+        "from",
+        "until"
+      ],
+      "properties": {
+        "from": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "until": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "phrase": {
+          "type": "string"
         }
       }
     },

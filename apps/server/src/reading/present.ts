@@ -12,9 +12,11 @@ export const directiveOf = ({ issuers, findings, implements: higher, changes, ..
 });
 export type Directive = ReturnType<typeof directiveOf>;
 
-export const unitOf = ({ names, membership, successors, ...row }: UnitRow) => ({
+export const unitOf = ({ names, aliases, oneOf, membership, successors, ...row }: UnitRow) => ({
   ...row,
   names: within(names) as Readonly<Record<string, string>>,
+  aliases: within(aliases) as readonly string[],
+  oneOf: within(oneOf) as readonly string[],
   membership: within(membership) as readonly unknown[],
   successors: within(successors) as readonly unknown[],
 });

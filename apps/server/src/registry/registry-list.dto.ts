@@ -1,9 +1,7 @@
-import { REFERENCE_KINDS } from '@edict/directives';
+import { REFERENCE_KINDS, UNIT_KINDS } from '@edict/directives';
 
 import { MayBeLeftOut, Name, OneOf } from '../http/fields.ts';
 import { PageQuery } from '../reading/page.dto.ts';
-
-const UNIT_KINDS = ['unit', 'group', 'placeholder'] as const;
 
 export class UnitsQuery extends PageQuery {
   @MayBeLeftOut() @OneOf(UNIT_KINDS, 'Of this kind.') readonly kind?: string;

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, Matches } from 'class-validator';
-import type { SuccessionCommand } from '@edict/directives';
+import { ArrayMaxSize, IsArray, IsString, Matches } from 'class-validator';
+import { NO_SUCCESSOR, SUCCESSION_KINDS, SUCCESSION_STATUSES, type SuccessionCommand } from '@edict/directives';
 
 import { ActDto } from '../acting/act.dto.ts';
 import type { Written } from '../acting/written.ts';
@@ -8,7 +8,6 @@ import { Day, MayBeLeftOut, Name, OneOf, Words } from '../http/fields.ts';
 
 type Of<Type extends SuccessionCommand['type']> = Written<SuccessionCommand, Type>;
 
-const KINDS = ['merge', 'split', 'rename', 'dissolve', 'transfer'] as const;
 const BASIS = 'Resolution 202/2025/QH15 of 12 June 2025';
 
 export class SuccessionParam {
@@ -19,15 +18,26 @@ export class PlanSuccessionDto extends ActDto {
   @Name('Its name, once for ever.', 'merge-2025-tuyen-quang') readonly id!: string;
 
   @IsArray()
-  @ArrayMinSize(1)
   @ArrayMaxSize(2_000)
   @IsString({ each: true })
   @Matches(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { each: true, message: 'from must be names of units' })
-  @ApiProperty({ description: 'Who is succeeded.', type: [String], example: ['ppc-ha-giang', 'ppc-tuyen-quang'] })
+  @ApiProperty({
+    description: 'Who is succeeded; empty for what is created.',
+    type: [String],
+    example: ['ppc-ha-giang', 'ppc-tuyen-quang'],
+  })
   readonly from!: string[];
 
   @MayBeLeftOut() @Name('Who follows; left out while that is not known.', 'ppc-tuyen-quang-2025') readonly to?: string;
-  @OneOf(KINDS, 'What sort of change it is.') readonly kind!: (typeof KINDS)[number];
+  @OneOf(SUCCESSION_KINDS, 'What sort of change it is.') readonly kind!: (typeof SUCCESSION_KINDS)[number];
+  @MayBeLeftOut()
+  @OneOf(SUCCESSION_STATUSES, 'How far it has come, as the text says.')
+  readonly status?: (typeof SUCCESSION_STATUSES)[number];
+
+  @MayBeLeftOut()
+  @OneOf(NO_SUCCESSOR, 'Where nobody is named: whether that is not known yet, or nobody ever follows.')
+  readonly successor?: (typeof NO_SUCCESSOR)[number];
+
   @MayBeLeftOut() @Day('From when on; left out while that is not known.') readonly effectiveOn?: string;
   @Words('By which act.', BASIS) readonly basis!: string;
   @MayBeLeftOut()

@@ -4,8 +4,20 @@ import { seesAll, successionSummary, type SuccessionSummary } from '@edict/engin
 
 import { Answering, found, Question, QuestionAbout } from '../reading/question.ts';
 
+/** Who follows whom is known to everybody who knows the units. */
+type Open = 'id' | 'kind' | 'to' | 'effectiveOn' | 'status' | 'successor';
+
 /** How much was held and what became of it is told to who may see all of it: a number would tell of what is hidden. */
-export type SuccessionShown = Pick<SuccessionSummary, 'id' | 'effectiveOn'> & Partial<SuccessionSummary>;
+export type SuccessionShown = Pick<SuccessionSummary, Open> & Partial<SuccessionSummary>;
+
+const openly = ({ id, kind, to, effectiveOn, status, successor }: SuccessionSummary): SuccessionShown => ({
+  id,
+  kind,
+  to,
+  effectiveOn,
+  status,
+  successor,
+});
 
 export class ListSuccessions extends Question<readonly SuccessionShown[]> {}
 
@@ -14,7 +26,7 @@ export class ListSuccessionsHandler extends Answering implements IQueryHandler<L
   async execute(question: ListSuccessions) {
     const all = (await this.reading(question).successions()).map(successionSummary);
     if (seesAll(question.viewer, this.installation.ceiling)) return all;
-    return all.map(({ id, effectiveOn }): SuccessionShown => ({ id, effectiveOn }));
+    return all.map(openly);
   }
 }
 

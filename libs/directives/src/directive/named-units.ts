@@ -1,17 +1,20 @@
-import type { DirectiveDocument, TaskItem } from '../document/index.ts';
+import { datedTasks, type DatedItem, type DirectiveDocument, type UnitEntry } from '../document/index.ts';
+import { membersOn } from '../unit/unit.decider.ts';
+import type { Given, Issued, Named } from './directive.messages.ts';
 
 /** Every unit, group or placeholder that a directive names where it matters who is meant; each once, in the order of the text. */
-export const unitsNamedIn = ({ directive, tasks, standingUnits }: DirectiveDocument): readonly string[] => {
+export const unitsNamedIn = (document: DirectiveDocument): readonly string[] => {
+  const { directive, standingUnits } = document;
   const named = [
     ...directive.issuers,
-    ...tasks.flatMap(namedIn),
+    ...datedTasks(document).flatMap(namedIn),
     ...(standingUnits?.createdBy ?? []),
     ...(standingUnits?.beyondAuthority ? [standingUnits.beyondAuthority.recommendTo] : []),
   ];
   return [...new Set(named)];
 };
 
-const namedIn = ({ accountable, lead, coordinating = [], directs = [], reportsTo = [], due }: TaskItem) => [
+const namedIn = ({ accountable, lead, coordinating = [], directs = [], reportsTo = [], due }: DatedItem) => [
   ...accountable,
   ...lead,
   ...coordinating,
@@ -19,3 +22,20 @@ const namedIn = ({ accountable, lead, coordinating = [], directs = [], reportsTo
   ...reportsTo,
   ...(due?.orAsOrderedBy ? [due.orAsOrderedBy] : []),
 ];
+
+type Units = Given<'IssueDirective'>['units'];
+
+/** What the registry knew of it that day. */
+export const namedOn = ({ value, source }: Units[string], day: string): Named => ({
+  kind: value!.entry.kind,
+  members: membersOn(value!, day),
+  complete: value!.entry.membersComplete ?? true,
+  source,
+});
+
+export const entriesOf = (units: Units, named: Issued['named']): readonly UnitEntry[] =>
+  Object.entries(units).map(([id, { value }]) => {
+    const { entry } = value!;
+    const { members } = named[id]!;
+    return entry.kind === 'group' || members.length > 0 ? { ...entry, members } : entry;
+  });

@@ -318,3 +318,59 @@ describe('A task that comes round, or that others wait for', () => {
     expect(waiting!.task).not.toHaveProperty('awaitedBy');
   });
 });
+
+describe('What the text says besides', () => {
+  const dueOf = { on: '2025-06-30', bound: 'by', firmness: 'firm' } as const;
+
+  it('gives a task the deadline of its clause, and says of which', () => {
+    const base = directiveDocument({ tasks: [taskItem({})] });
+    const document = { ...base, clauses: [{ ref: '1', kind: 'task-bearing', text: 'All of it', due: dueOf } as const] };
+    const [{ task } = {}] = plan('d1', issued({ document }));
+    expect(task?.deadline?.derivation.says).toStrictEqual({ ...dueOf, clause: '1' });
+    expect(task?.deadline?.dueAt).toBe('2025-06-30T17:00:00.000Z');
+  });
+
+  it('is kept word for word, and nothing where it says nothing', () => {
+    const says = {
+      trigger: 'the law is passed',
+      origin: 'speech',
+      direction: 'up',
+      concerns: ['north'],
+      targets: [{ value: '18 of 18' }],
+      byReference: '386-BC/BTCTW',
+      due: { bound: 'by', firmness: 'firm', vague: true, phrase: 'soon' },
+    } as const;
+    const { due: words, ...others } = says;
+    expect(planned({ ...others, due: words })[0]!.task.says).toStrictEqual(says);
+    expect(planned({ due: { bound: 'by', firmness: 'firm' } })[0]!.task).not.toHaveProperty('says');
+  });
+
+  it('assigns nothing that is only proposed or announced', () => {
+    expect(planned({ status: 'proposed' })).toMatchObject([{ assigned: false, task: { lead: ['ministry'] } }]);
+    expect(planned({ status: 'announced', each: true, accountable: ['p'] }, { named: { p: provinces } })).toMatchObject(
+      [
+        { assigned: false, task: { member: 'north' } },
+        { assigned: false, task: { member: 'south' } },
+      ],
+    );
+    expect(planned({ status: 'assigned' })).toMatchObject([{ assigned: true }]);
+  });
+
+  it('lets a task begin with what becomes of another, member by member', () => {
+    const each = { each: true, accountable: ['p'] } as const;
+    const document = directiveDocument({
+      tasks: [
+        taskItem({ ...each, ref: '1-1' }),
+        taskItem({ ...each, ref: '1-2', kind: 'conditional', condition: { task: '1-1', when: 'overdue' } }),
+        taskItem({ ref: '1-3', kind: 'conditional', trigger: { task: '1-1', when: 'accepted' } }),
+      ],
+    });
+    const [north, south, ...rest] = plan('d1', issued({ document, named: { p: provinces } }));
+    const begins = (member: string) => [
+      { task: taskIdOf('d1', '1-2', member), event: 'overdue' },
+      { task: taskIdOf('d1', '1-3', 'whole'), event: 'accepted' },
+    ];
+    expect([north!.task.startsOn, south!.task.startsOn]).toStrictEqual([begins('north'), begins('south')]);
+    expect(rest.map(({ task }) => task.startsOn)).toStrictEqual([undefined, undefined, undefined]);
+  });
+});

@@ -1,9 +1,9 @@
 import { endOf, type Instant, type LocalDate } from '@edict/kernel';
 
-import { intervalOf, type TaskItem } from '../document/index.ts';
+import { datedTasks, intervalOf, type DatedItem, type DueHere } from '../document/index.ts';
 import { deadlineOf, termOf, type Rules } from '../task/deadline.ts';
 import type { AssignmentRules, EscalationRule } from '../task/task.commands.ts';
-import { isToBeDone, type Assignment, type Terms } from '../task/task.terms.ts';
+import { isToBeDone, type Assignment, type Said, type Terms } from '../task/task.terms.ts';
 import { calendarOf } from '../time/calendar.ts';
 import { policyOf } from '../time/policy.ts';
 import type { Issued } from './directive.messages.ts';
@@ -26,14 +26,16 @@ export const plan = (directiveId: string, issued: Issued): readonly Planned[] =>
   const days = rules.policy.acknowledgementWorkingDays;
   const acknowledgeBy = days === null ? null : termOf(issued.issuedAt, days, rules);
 
-  return issued.document.tasks.flatMap((item) => {
-    const common = { ...termsOf(directiveId, item, issued, rules), ...rhythmOf(item) };
+  const items = datedTasks(issued.document);
+  return items.flatMap((item) => {
+    const common = { ...termsOf(directiveId, item, issued, rules), ...rhythmOf(item), ...saidOf(item) };
     return membersFor(item, issued.named).map((member): Planned => {
       const id = taskIdOf(directiveId, item.ref, member);
-      const waiting = waitingFor(directiveId, item.ref, member, issued);
+      const at = { directiveId, ref: item.ref, member };
+      const waiting = { ...waitingFor(at, items, issued.named), ...startingOn(at, items, issued.named) };
       const task = { ...common, member, ...addressees(item, member, issued.named), ...waiting };
       const unit = unitFor(item, member, issued);
-      if (unit === null) return { id, assigned: false, task, rules: assignmentRules(rules) };
+      if (unit === null || !isAssigned(item)) return { id, assigned: false, task, rules: assignmentRules(rules) };
       const { escalationRoute: route, escalationOpens: opens } = rules.policy;
       const committee = member === WHOLE ? (task.accountable[0] ?? unit) : member;
       return { id, assigned: true, task: { ...task, unit, acknowledgeBy }, escalation: { committee, route, opens } };
@@ -42,21 +44,59 @@ export const plan = (directiveId: string, issued: Issued): readonly Planned[] =>
 };
 
 /** Only an interval that the text states: none is invented. */
-const rhythmOf = ({ kind, recurrence }: TaskItem): Pick<Terms, 'every'> => {
+const rhythmOf = ({ kind, recurrence }: DatedItem): Pick<Terms, 'every'> => {
   const every = kind === 'periodic' ? intervalOf(recurrence?.every) : null;
   return every ? { every } : {};
 };
 
-/** Who waits for it: the same member where both are given to each, or all that wait. */
-const waitingFor = (directiveId: string, ref: string, member: string, issued: Issued): Pick<Terms, 'awaitedBy'> => {
-  const awaitedBy = issued.document.tasks
-    .filter(({ after = [] }) => after.includes(ref))
-    .flatMap((item) => {
-      const members = membersFor(item, issued.named);
-      const own = members.includes(member) ? [member] : members;
-      return own.map((each) => taskIdOf(directiveId, item.ref, each));
-    });
+/** What is only proposed or announced binds nobody until an issuer assigns it. */
+const isAssigned = ({ status = 'assigned' }: DatedItem): boolean => status === 'assigned';
+
+/** What the text says beyond the terms, word for word: shown, and decided on by nobody. */
+const saidOf = (item: DatedItem): Pick<Terms, 'says'> => {
+  const { trigger, condition, origin, status, direction, concerns, targets, byReference, due, window } = item;
+  const said = { trigger, condition, origin, status, direction, concerns, targets, byReference };
+  const says: Said = {
+    ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
+    ...(due && isMoreThanADate(due) ? { due } : {}),
+    ...(window?.phrase === undefined ? {} : { window }),
+  };
+  return Object.keys(says).length === 0 ? {} : { says };
+};
+
+/** A deadline with a date is kept whole in what it follows from. */
+const isMoreThanADate = ({ on, month, phrase, inferred, vague, setBy, clause }: DueHere): boolean =>
+  on === undefined &&
+  month === undefined &&
+  [phrase, inferred, vague, setBy, clause].some((said) => said !== undefined);
+
+type Place = Readonly<{ directiveId: string; ref: string; member: string }>;
+
+/** The same member of another task where both are given to each, or all that have it. */
+const counterparts = ({ directiveId, member }: Place, item: DatedItem, named: Issued['named']): readonly string[] => {
+  const members = membersFor(item, named);
+  const own = members.includes(member) ? [member] : members;
+  return own.map((each) => taskIdOf(directiveId, item.ref, each));
+};
+
+/** Who waits for it. */
+const waitingFor = (at: Place, items: readonly DatedItem[], named: Issued['named']): Pick<Terms, 'awaitedBy'> => {
+  const awaitedBy = items
+    .filter(({ after = [] }) => after.includes(at.ref))
+    .flatMap((item) => counterparts(at, item, named));
   return awaitedBy.length === 0 ? {} : { awaitedBy };
+};
+
+/** Which tasks begin with what becomes of it. */
+const startingOn = (at: Place, items: readonly DatedItem[], named: Issued['named']): Pick<Terms, 'startsOn'> => {
+  const startsOn = items.flatMap((item) =>
+    [item.trigger, item.condition].flatMap((start) =>
+      typeof start === 'object' && start.task === at.ref
+        ? counterparts(at, item, named).map((task) => ({ task, event: start.when }))
+        : [],
+    ),
+  );
+  return startsOn.length === 0 ? {} : { startsOn };
 };
 
 const assignmentRules = ({ policy, calendar, sources }: Rules): AssignmentRules => {
@@ -74,14 +114,14 @@ export const rulesOf = ({ policy, calendar }: Pick<Issued, 'policy' | 'calendar'
 });
 
 /** "Each" means every member of the group as it stood on the day of issue; a group without known members keeps the task itself. */
-const membersFor = ({ each, accountable }: TaskItem, named: Issued['named']): readonly string[] =>
+const membersFor = ({ each, accountable }: DatedItem, named: Issued['named']): readonly string[] =>
   each && accountable.length > 0 ? membersOf(accountable, named) : [WHOLE];
 
 export const membersOf = (ids: readonly string[], named: Issued['named']): readonly string[] => [
   ...new Set(ids.flatMap((id) => (named[id]?.members.length ? named[id].members : [id]))),
 ];
 
-const termsOf = (directiveId: string, item: TaskItem, issued: Issued, rules: Rules): Common => ({
+const termsOf = (directiveId: string, item: DatedItem, issued: Issued, rules: Rules): Common => ({
   directiveId,
   ref: item.ref,
   clause: item.clause,
@@ -105,31 +145,31 @@ const termsOf = (directiveId: string, item: TaskItem, issued: Issued, rules: Rul
 });
 
 /** A member leads where the group that it belongs to leads; another lead, such as its standing unit, stays what it is. */
-const addressees = ({ accountable, lead }: TaskItem, member: string, named: Issued['named']) => {
+const addressees = ({ accountable, lead }: DatedItem, member: string, named: Issued['named']) => {
   if (member === WHOLE) return { accountable, lead };
   const leads = lead.some((id) => id === member || named[id]?.members.includes(member));
   return { accountable: [member], lead: leads ? [member] : lead };
 };
 
 /** Exactly one unit has it in its inbox; `null`: the text names nobody. */
-const unitFor = (item: TaskItem, member: string, issued: Issued): string | null => {
+const unitFor = (item: DatedItem, member: string, issued: Issued): string | null => {
   if (member !== WHOLE) return member;
   const [first, second] = prefersLead(item, issued) ? [item.lead, item.accountable] : [item.accountable, item.lead];
   return first[0] ?? second[0] ?? null;
 };
 
 /** The lead has it, if it is not a place kept for somebody unnamed; of several leads the one that the policy says, until somebody decides. */
-const prefersLead = ({ lead: [first, ...others] }: TaskItem, { named, policy }: Issued): boolean => {
+const prefersLead = ({ lead: [first, ...others] }: DatedItem, { named, policy }: Issued): boolean => {
   if (first !== undefined && named[first]?.kind === 'placeholder') return false;
   return others.length === 0 || policy.value.rules.severalLeads.value === 'first-lead';
 };
 
 /** A task of kind `until` ends with its window, or with the date of its deadline; what is in force otherwise ends with the directive. */
-const inForceUntil = (item: TaskItem, { document }: Issued, rules: Rules): Instant | null => {
+const inForceUntil = (item: DatedItem, { document }: Issued, rules: Rules): Instant | null => {
   if (isToBeDone(item)) return null;
   const day = item.window?.until ?? lastDayStated(item, rules) ?? document.directive.effective.until;
   return day === null ? null : endOf(day, rules.policy.zone);
 };
 
-const lastDayStated = ({ kind, due }: TaskItem, rules: Rules): LocalDate | null =>
+const lastDayStated = ({ kind, due }: DatedItem, rules: Rules): LocalDate | null =>
   kind === 'until' && due ? (deadlineOf(due, rules)?.lastDay ?? null) : null;

@@ -1,5 +1,6 @@
 import { lastDayOf, type LocalDate } from '@edict/kernel';
 
+import { datedTasks, type DatedItem } from './common-due.ts';
 import type { Clause, DirectiveDocument, Due, TaskItem, TaskKind } from './directive.document.ts';
 
 /** What a directive contains, as `edict check` counts it. */
@@ -14,10 +15,12 @@ export type Counts = Readonly<{
   severalLeads: number;
 }>;
 
-export const isDated = ({ due }: TaskItem): boolean => due?.on !== undefined || due?.month !== undefined;
+export const isDated = ({ due }: Pick<TaskItem, 'due'>): boolean => due?.on !== undefined || due?.month !== undefined;
 
-export const countsOf = ({ clauses, tasks }: DirectiveDocument): Counts => {
-  const count = (holds: (task: TaskItem) => boolean): number => tasks.filter(holds).length;
+export const countsOf = (document: DirectiveDocument): Counts => {
+  const { clauses } = document;
+  const tasks = datedTasks(document);
+  const count = (holds: (task: DatedItem) => boolean): number => tasks.filter(holds).length;
   return {
     clauses: treeSize(clauses),
     tasks: tasks.length,

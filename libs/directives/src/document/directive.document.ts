@@ -1,6 +1,7 @@
 import type { LocalDate } from '@edict/kernel';
 
 import type { Level } from '../classification/label.ts';
+import type { Figure } from './figure.ts';
 
 export const BOUNDS = ['by', 'on', 'within', 'end-of', 'before', 'from'] as const;
 export const FIRMNESSES = ['firm', 'expected', 'strive'] as const;
@@ -26,20 +27,29 @@ export type Due = Readonly<{
   /** The words of the text. */
   phrase?: string;
   /** What was added to the words, such as the year. */
-  inferred?: string;
-  /** Words that name no date, apart from a date that another document sets. */
+  inferred?: string | readonly string[];
+  /** Words that name no date, or only about when, apart from a date that another document sets. */
   vague?: boolean;
+  /** The other document that sets the date, as printed. */
+  setBy?: string;
   note?: string;
 }>;
 
+/** A deadline where it holds. `clause`: the task has none of its own, it is what all tasks of that clause have in common. */
+export type DueHere = Due & Readonly<{ clause?: string }>;
+
 export type Milestone = Readonly<{ name: string; due: Due }>;
-export type Window = Readonly<{ from: LocalDate | null; until: LocalDate | null }>;
+/** `phrase`: the words of the text, where an end is open. */
+export type Window = Readonly<{ from: LocalDate | null; until: LocalDate | null; phrase?: string }>;
 
 export const ORIGINS = ['directive', 'agreed', 'speech', 'report'] as const;
 export const ASSIGNMENTS = ['assigned', 'proposed', 'announced'] as const;
 
 /** A figure that is to be reached. */
-export type Target = Readonly<{ name: string; value: number; unit: string }>;
+export type Target = Figure & Readonly<{ name?: string; unit?: string; notes?: string }>;
+
+/** An event of another task of the same text, with which one starts. */
+export type TaskStart = Readonly<{ task: string; when: 'accepted' | 'overdue'; text?: string }>;
 
 /** `null`: none is stated, or in words that name no known interval. */
 export const intervalOf = (words: string | null | undefined): Interval | null =>
@@ -53,6 +63,9 @@ export type Source = Readonly<{
   date: LocalDate | null;
   title: string;
 }>;
+
+/** As printed, or as a link would name it; several where the text names several. */
+export type Reference = string | Source | readonly (string | Source)[];
 
 /** One task as the directive sets it, before it is fanned out to the members of a group. */
 export type TaskItem = Readonly<{
@@ -75,10 +88,10 @@ export type TaskItem = Readonly<{
   after?: readonly string[];
   reportsTo?: readonly string[];
   output?: string;
-  /** With which event it starts, in words. */
-  trigger?: string;
+  /** With which event it starts: in words, or what becomes of another task. */
+  trigger?: string | TaskStart;
   /** Under which condition it starts, such as the failure of an earlier task. */
-  condition?: string;
+  condition?: string | TaskStart;
   origin?: (typeof ORIGINS)[number];
   status?: (typeof ASSIGNMENTS)[number];
   /** `up`: a recommendation to a higher body. */
@@ -87,7 +100,7 @@ export type TaskItem = Readonly<{
   concerns?: readonly string[];
   targets?: readonly Target[];
   /** The document that it was taken over from. */
-  byReference?: string;
+  byReference?: Reference;
   notes?: string;
 }>;
 
@@ -97,6 +110,8 @@ export type Clause = Readonly<{
   text: string;
   /** A deadline that all tasks of the clause have in common. */
   due?: Due;
+  /** Documents of which it takes the tasks over without setting them out. */
+  byReference?: Reference;
   children?: readonly Clause[];
 }>;
 
@@ -123,24 +138,39 @@ export type StandingUnitsRule = Readonly<{
   beyondAuthority?: Readonly<{ recommendTo: string; outcomes: readonly string[] }>;
 }>;
 
+export const SUCCESSION_KINDS = ['create', 'merge', 'split', 'rename', 'dissolve', 'transfer'] as const;
+export const SUCCESSION_STATUSES = ['planned', 'decided', 'pilot', 'done'] as const;
+export const NO_SUCCESSOR = ['unknown', 'nobody'] as const;
+
+/** One change of units. `create` has no predecessor. */
 export type Succession = Readonly<{
   id: string;
   from: readonly string[];
   to: string | null;
-  kind: 'merge' | 'split' | 'rename' | 'dissolve' | 'transfer';
+  kind: (typeof SUCCESSION_KINDS)[number];
   effectiveOn: LocalDate | null;
   basis: string;
+  /** How far it has come; left out: the text does not say. */
+  status?: (typeof SUCCESSION_STATUSES)[number];
+  /** Where `to` is null: whether that is not known yet, or nobody ever succeeds. */
+  successor?: (typeof NO_SUCCESSOR)[number];
   notes?: string;
 }>;
 
-export type ReportForm = Readonly<{
-  id: string;
-  title: string;
-  unit: string;
-  total: number | null;
-  parts: readonly Readonly<{ name: string; value: number }>[];
-  notes?: string;
-}>;
+/** As it is written: `to` may be a list, of which each succeeds the predecessor at its place (pairwise) or has a part of it (split). */
+export type WrittenSuccession = Omit<Succession, 'to'> &
+  Readonly<{ to: Succession['to'] | readonly string[]; pairwise?: boolean }>;
+
+/** Figures that add up, or one that stands alone as `value`. */
+export type ReportForm = Readonly<Partial<Figure>> &
+  Readonly<{
+    id: string;
+    title: string;
+    unit?: string;
+    total?: Figure['value'] | null;
+    parts?: readonly (Figure & Readonly<{ name: string }>)[];
+    notes?: string;
+  }>;
 
 /** A directive file as it is written and stored: the published format, word for word. */
 export type DirectiveDocument = Readonly<{
@@ -167,7 +197,7 @@ export type DirectiveDocument = Readonly<{
   clauses: readonly Clause[];
   tasks: readonly TaskItem[];
   standingUnits?: StandingUnitsRule;
-  successions?: readonly Succession[];
+  successions?: readonly WrittenSuccession[];
   openIssues?: readonly Readonly<{ id: string; text: string; notes?: string }>[];
   reportForms?: readonly ReportForm[];
 }>;

@@ -1,12 +1,15 @@
 /** What a text may leave open. The codes are stable. */
 export type FindingCode =
   | 'common-or-each'
+  | 'by-reference'
   | 'date-before-issue'
   | 'date-set-elsewhere'
   | 'date-inferred'
+  | 'date-inherited'
   | 'date-unknown'
   | 'date-vague'
   | 'effects-not-stated'
+  | 'figure-not-exact'
   | 'group-members-incomplete'
   | 'group-without-members'
   | 'milestone-after-deadline'
@@ -15,16 +18,22 @@ export type FindingCode =
   | 'no-interval'
   | 'no-lead'
   | 'no-number'
+  | 'nobody-succeeds'
   | 'number-not-parsed'
   | 'not-assigned'
+  | 'one-of-several'
   | 'open-coordinators'
   | 'open-issue'
   | 'or-as-ordered'
   | 'placeholder-not-filled'
+  | 'recommended-upward'
   | 'several-leads'
   | 'starts-on-event'
+  | 'succession-not-decided'
   | 'succession-open'
+  | 'succession-pairwise'
   | 'urgent-without-date'
+  | 'window-in-words'
   | 'window-start-unknown';
 
 /** Never stops an issue and is never lost. `ref` is a task's, or the directive's id for what lies outside the tasks. */

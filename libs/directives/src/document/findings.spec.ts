@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { countsOf, sumOf } from './counts.ts';
 import type { DirectiveDocument, TaskItem } from './directive.document.ts';
-import { findingsOf } from './findings.ts';
+import { findingsOf, successionFindings } from './findings.ts';
 import type { UnitEntry } from './units.document.ts';
 
 const none = { from: null, until: null };
@@ -259,8 +259,137 @@ describe('What the words of a task leave open', () => {
     expect(
       codes({ status: 'proposed', trigger: 'the law is passed', condition: 'the first attempt fails' }),
     ).toStrictEqual([
-      ['not-assigned', 'The text does not assign it: it is proposed.'],
+      ['not-assigned', 'The text does not assign it: it is proposed. It lies with nobody until an issuer does.'],
       ['starts-on-event', 'It starts when: the law is passed.'],
-      ['starts-on-event', 'It starts when: the first attempt fails.'],
+      ['starts-on-event', 'It starts only if: the first attempt fails.'],
     ]));
+});
+
+describe('What a text says beyond its tasks', () => {
+  const said = (more: Partial<DirectiveDocument>) =>
+    findingsOf(directive(more), UNITS).map(({ code, ref, message }) => [code, ref, message]);
+  const words = { bound: 'by', firmness: 'firm' } as const;
+  const ONE = directive().clauses[0]!;
+
+  it('is a deadline that all tasks of a clause have in common, and of those inside it', () => {
+    const clauses = [{ ...ONE, due: { ...words, on: '2025-06-30' } }];
+    const tasks = [
+      task({ clause: '1.1' }),
+      task({ ref: '1-2', kind: 'standing' }),
+      task({ ref: '1-3', due: { ...words, on: '2025-06-01' } }),
+      task({ ref: '1-4', kind: 'until', window: { from: null, until: '2025-07-01' } }),
+    ];
+    expect(said({ clauses, tasks })).toStrictEqual([
+      ['date-inherited', '1-1', 'It has no date of its own: that of clause 1 holds.'],
+      ['window-start-unknown', '1-4', 'From when it is in force is not known.'],
+    ]);
+    expect(countsOf(directive({ clauses, tasks })).dated).toBe(2);
+  });
+
+  it('is that of the nearest clause', () => {
+    const inner = { ...ONE.children![0]!, due: { ...words, month: '2025-07' } };
+    const clauses = [{ ...ONE, due: { ...words, on: '2025-06-30' }, children: [inner] }];
+    expect(said({ clauses, tasks: [task({ clause: '1.1' })] })).toMatchObject([
+      ['date-inherited', '1-1', 'It has no date of its own: that of clause 1.1 holds.'],
+    ]);
+  });
+
+  it('is what it takes over from documents, in a clause or for a task', () => {
+    const report = { number: null, type: 'report', issuers: [], date: null, title: 'On staff' };
+    const clauses = [{ ...ONE, byReference: ['386-BC/BTCTW', report] }];
+    expect(said({ clauses, tasks: [task({ byReference: report })] })).toStrictEqual([
+      ['by-reference', '1', 'Clause 1 takes over what 386-BC/BTCTW says: its tasks are to be entered.'],
+      ['by-reference', '1', 'Clause 1 takes over what On staff says: its tasks are to be entered.'],
+      ['by-reference', '1-1', 'It is taken over from On staff.'],
+    ]);
+  });
+
+  it('is every figure that is not exact', () => {
+    const reportForms = [
+      { id: 'f', title: 'F', unit: 'percent', value: 'more than 99' },
+      { id: 'g', title: 'G', total: 4, parts: [{ name: 'h', value: 4, bound: 'about' as const }] },
+      { id: 'i', title: 'I', value: 18, of: 18 },
+    ];
+    const targets = [
+      { value: '>= 3', unit: 'bodies' },
+      { name: 'all', value: 7 },
+    ];
+    expect(said({ reportForms, tasks: [task({ targets })] })).toStrictEqual([
+      ['figure-not-exact', '1-1', 'The target: at least 3 bodies.'],
+      ['figure-not-exact', 'sample', 'f: more than 99 percent.'],
+      ['figure-not-exact', 'sample', 'g, h: about 4.'],
+    ]);
+  });
+
+  it('is whether nobody succeeds, or that is not known, and how far it has come', () => {
+    const base = { id: 's', from: ['body'], to: null, effectiveOn: '2025-07-01', basis: 'Clause 1' } as const;
+    const successions = [
+      { ...base, kind: 'dissolve', successor: 'nobody' },
+      { ...base, kind: 'dissolve' },
+      { ...base, kind: 'create', from: [], successor: 'unknown' },
+      { ...base, kind: 'merge', from: ['body', 'other'], pairwise: true, status: 'planned' },
+      { ...base, kind: 'rename', to: 'other', status: 'pilot' },
+      { ...base, kind: 'rename', to: 'other', status: 'done' },
+      { ...base, kind: 'split', to: ['other', 'third'] },
+    ] as const;
+    expect(said({ successions }).map(([code, , message]) => [code, message])).toStrictEqual([
+      ['nobody-succeeds', 's: nobody succeeds body; what is open then is decided thing by thing.'],
+      ['succession-open', 's: who takes over is not said for body.'],
+      ['succession-open', 's: what is created is not said.'],
+      ['succession-pairwise', 's: pair by pair, and which with which is not listed.'],
+      ['succession-open', 's: who succeeds is not said for body, other.'],
+      ['succession-not-decided', 's: it is not decided, but planned.'],
+      ['succession-not-decided', 's: it is not decided, but a pilot.'],
+    ]);
+    expect(successionFindings({ units: [], successions: [successions[4]] })).toStrictEqual([
+      { code: 'succession-not-decided', ref: 's', message: 's: it is not decided, but a pilot.' },
+    ]);
+  });
+
+  it('is how many there are of a class that is not listed, and of whom one is meant', () => {
+    const units = [
+      entry('class', 'group', { size: 63 }),
+      entry('inner', 'group', { members: ['body'], size: 3 }),
+      entry('outer', 'group', { members: ['inner', 'class'], membersComplete: true }),
+      entry('one', 'placeholder', { oneOf: ['body', 'other'] }),
+    ];
+    const of = (more: Partial<TaskItem>) =>
+      findingsOf(directive({ tasks: [task(more)] }), { units }).map(({ message }) => message);
+    expect(of({ directs: ['class'] })).toStrictEqual(['No members of class (class) are known; there are 63.']);
+    expect(of({ accountable: ['inner'], each: true })).toStrictEqual([
+      'Of inner (inner) 1 members are known, and there are 3.',
+    ]);
+    expect(of({ accountable: ['outer'], each: true })).toStrictEqual([
+      'Of outer (outer) 2 members are known, and there are more.',
+    ]);
+    expect(of({ reportsTo: ['one'] })).toStrictEqual([
+      'one (one) is a placeholder: no unit is named, or none exists yet.',
+      'one (one) is one of body, other: which one is not said.',
+    ]);
+  });
+
+  it('is more about a task: who sets its date, how vague it is, how it starts, that it goes upward', () => {
+    const of = (more: Partial<TaskItem>) => said({ tasks: [task(more)] }).map(([code, , message]) => [code, message]);
+    expect(of({ due: { ...words, setBy: '31-HD/BTCTW' } })).toStrictEqual([
+      ['date-set-elsewhere', 'It has a deadline, but the date is set by 31-HD/BTCTW.'],
+    ]);
+    expect(
+      of({ due: { ...words, month: '2025-06', vague: true, phrase: 'early June', inferred: ['the year'] } }),
+    ).toStrictEqual([
+      ['date-vague', 'The words are vague, and are read as 2025-06: early June.'],
+      ['date-inferred', 'Not in the text, but inferred: the year.'],
+    ]);
+    expect(of({ kind: 'conditional', trigger: { task: '1-9', when: 'overdue', text: 'or else' } })).toStrictEqual([
+      ['starts-on-event', 'It starts when: task 1-9 is overdue (or else).'],
+    ]);
+    expect(of({ direction: 'up' })).toStrictEqual([
+      ['recommended-upward', 'It is a recommendation to a higher body, which is not named.'],
+    ]);
+    expect(
+      of({ kind: 'standing', window: { from: '2025-05-16', until: null, phrase: 'until it is done' } }),
+    ).toStrictEqual([['window-in-words', 'It is in force: until it is done.']]);
+    expect(of({ kind: 'periodic', recurrence: { every: 'fortnight' } })).toStrictEqual([
+      ['no-interval', 'It comes round “fortnight”, which names no interval that can be counted.'],
+    ]);
+  });
 });

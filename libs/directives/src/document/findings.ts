@@ -1,26 +1,68 @@
 import { parseNumber } from '../number/document-number.ts';
-import type { DirectiveDocument, Link, StandingUnitsRule, Succession } from './directive.document.ts';
+import { datedTasks } from './common-due.ts';
+import type {
+  Clause,
+  DirectiveDocument,
+  Link,
+  ReportForm,
+  StandingUnitsRule,
+  Succession,
+  WrittenSuccession,
+} from './directive.document.ts';
+import { figureIn, figureInWords, type Figure } from './figure.ts';
 import { say, type Finding, type Remark } from './finding.ts';
+import { referencesIn } from './references.ts';
+import { isUnpaired, singly } from './successions.ts';
 import { taskRemarks } from './task-findings.ts';
 import { groupRemarks, placeholderRemarks, registryOf, type Registry } from './unit-findings.ts';
 import type { UnitsDocument } from './units.document.ts';
 
 /** What a directive leaves open, in the order of its text. Of units that `units` does not have, nothing is said. */
 export const findingsOf = (document: DirectiveDocument, units: UnitsDocument): readonly Finding[] => {
-  const { directive, tasks, standingUnits, successions = [], openIssues = [] } = document;
+  const { directive, clauses, standingUnits, successions = [], openIssues = [], reportForms = [] } = document;
   const registry = registryOf(units);
   const about = (ref: string, remarks: readonly Remark[]): readonly Finding[] =>
     remarks.map(({ code, message }) => ({ code, ref, message }));
   return [
     ...about(directive.id, headRemarks(document, registry)),
-    ...tasks.flatMap((task) => about(task.ref, taskRemarks(task, registry))),
+    ...referenceFindings(clauses),
+    ...datedTasks(document).flatMap((task) => about(task.ref, taskRemarks(task, registry))),
     ...about(directive.id, standingUnits ? mandateRemarks(standingUnits, registry) : []),
     ...about(directive.id, successions.flatMap(successionRemarks)),
     ...about(
       directive.id,
       openIssues.map(({ id, text }) => say('open-issue', `${id}: ${text}`)),
     ),
+    ...about(directive.id, reportForms.flatMap(figureRemarks)),
   ];
+};
+
+/** What a units file leaves open of its successions; `ref` is the id of each. */
+export const successionFindings = ({ successions = [] }: UnitsDocument): readonly Finding[] =>
+  successions.flatMap((each) => successionRemarks(each).map((remark) => ({ ref: each.id, ...remark })));
+
+/** Of a clause that takes over what it does not set out, the tasks are to be entered. */
+const referenceFindings = (clauses: readonly Clause[]): readonly Finding[] =>
+  clauses.flatMap(({ ref, byReference, children = [] }) => [
+    ...referencesIn(byReference).map((name) => ({
+      code: 'by-reference' as const,
+      ref,
+      message: `Clause ${ref} takes over what ${name} says: its tasks are to be entered.`,
+    })),
+    ...referenceFindings(children),
+  ]);
+
+const figureRemarks = (form: ReportForm): readonly Remark[] => {
+  const { id, unit, total = null, value = total, parts = [] } = form;
+  return [
+    ...(value === null ? [] : inexact(id, { ...form, value }, unit)),
+    ...parts.flatMap((part) => inexact(`${id}, ${part.name}`, part, unit)),
+  ];
+};
+
+const inexact = (name: string, figure: Figure, unit: string | undefined): readonly Remark[] => {
+  const read = figureIn(figure);
+  return read && read.bound !== 'exactly' ? [say('figure-not-exact', `${name}: ${figureInWords(read, unit)}.`)] : [];
 };
 
 const DATES = { adoptedOn: 'adopted', signedOn: 'signed', issuedOn: 'issued' } as const;
@@ -58,12 +100,35 @@ const mandateRemarks = (rule: StandingUnitsRule, registry: Registry): readonly R
   ...(rule.mandate.until === null ? [say('no-end', 'When the mandate of the standing units ends is not said.')] : []),
 ];
 
-const successionRemarks = ({ id, from, to, kind, effectiveOn }: Succession): readonly Remark[] => {
-  const open = [
-    ...(to === null && kind !== 'dissolve' ? ['who succeeds'] : []),
-    ...(to === null && kind === 'dissolve' ? ['who takes over'] : []),
-    ...(effectiveOn === null ? ['from which day'] : []),
-  ];
-  if (open.length === 0) return [];
-  return [say('succession-open', `${id}: ${open.join(' and ')} is not said for ${from.join(', ')}.`)];
+const successionRemarks = (written: WrittenSuccession): readonly Remark[] => [
+  ...(isUnpaired(written)
+    ? [say('succession-pairwise', `${written.id}: pair by pair, and which with which is not listed.`)]
+    : []),
+  ...singly([written]).flatMap((each) => [...openRemarks(each), ...statusRemarks(each)]),
+];
+
+const statusRemarks = ({ id, status }: Succession): readonly Remark[] =>
+  status === 'planned' || status === 'pilot'
+    ? [say('succession-not-decided', `${id}: it is not decided, but ${status === 'pilot' ? 'a pilot' : 'planned'}.`)]
+    : [];
+
+const openRemarks = (succession: Succession): readonly Remark[] => {
+  const { to, successor } = succession;
+  if (to === null && successor === 'nobody') return [nobodySucceeds(succession), ...dayRemarks(succession, [])];
+  const who = to === null ? [WHO[succession.kind] ?? 'who succeeds'] : [];
+  return dayRemarks(succession, who);
+};
+
+const dayRemarks = ({ id, from, effectiveOn }: Succession, who: readonly string[]): readonly Remark[] => {
+  const open = [...who, ...(effectiveOn === null ? ['from which day'] : [])];
+  const whom = from.length === 0 ? '' : ` for ${from.join(', ')}`;
+  return open.length === 0 ? [] : [say('succession-open', `${id}: ${open.join(' and ')} is not said${whom}.`)];
+};
+
+const nobodySucceeds = ({ id, from }: Succession): Remark =>
+  say('nobody-succeeds', `${id}: nobody succeeds ${from.join(', ')}; what is open then is decided thing by thing.`);
+
+const WHO: Readonly<Partial<Record<Succession['kind'], string>>> = {
+  create: 'what is created',
+  dissolve: 'who takes over',
 };

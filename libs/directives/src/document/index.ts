@@ -1,10 +1,16 @@
 export { LEVELS, type Level } from '../classification/label.ts';
 export * from './calendar.document.ts';
+export { datedTasks, type DatedItem } from './common-due.ts';
 export * from './counts.ts';
 export * from './directive.document.ts';
 export * from './form.document.ts';
+export * from './figure.ts';
+export { formFigures, type FormFigures } from './form-figures.ts';
 export type { Finding, FindingCode } from './finding.ts';
-export { findingsOf } from './findings.ts';
+export { findingsOf, successionFindings } from './findings.ts';
+export { isCompleteWithin, membersWithin } from './groups.ts';
 export * from './policy.document.ts';
+export { referencesIn } from './references.ts';
 export * from './script.document.ts';
+export { isUnpaired, singly } from './successions.ts';
 export * from './units.document.ts';

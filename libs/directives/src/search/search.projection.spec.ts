@@ -71,6 +71,14 @@ describe('What can be searched', () => {
     });
   });
 
+  it('is a unit also by what else it is called', () =>
+    units('unit-x', {
+      type: 'UnitRegistered',
+      data: registration('x', { names: { en: 'X' }, aliases: ['Ủy ban'] }),
+    }).then({
+      'unit-x': { stream: 'unit-x', kind: 'unit', title: 'X', words: ' x x uy ban' },
+    }));
+
   it('is shown by the label of its directive, but for units', () => {
     expect(Object.keys(searchView.columns)).toContain('directiveId');
     expect(Object.keys(unitSearchView.columns)).not.toContain('directiveId');

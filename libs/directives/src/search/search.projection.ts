@@ -59,18 +59,18 @@ const of = (kind: string, directiveId: string, prose: Prose, ref: string | null 
 
 export type UnitSearchRow = Readonly<{ stream: string; kind: string; title: string; words: string }>;
 
-/** Units by their names, in every language, and by id. They are for everybody, and belong to no directive. */
+/** Units by their names, in every language, by what else they are called, and by id. They are for everybody, and belong to no directive. */
 export const unitSearchView: Projection<UnitSearchRow, UnitEvent> = {
   table: 'unit_search',
-  version: 1,
+  version: 2,
   columns: { stream: 'text', kind: 'text', title: 'text', words: 'text' },
   indexes: [],
   keys: ({ stream }) => (stream.startsWith('unit-') ? [stream] : []),
   evolve(row, event) {
     const { stream } = event;
     if (event.type === 'UnitRegistered' || event.type === 'UnitRegistrationCorrected') {
-      const { id, names } = event.data.entry;
-      return { stream, kind: 'unit', ...named(id, names) };
+      const { id, names, aliases = [] } = event.data.entry;
+      return { stream, kind: 'unit', ...named(id, names, aliases) };
     }
     if (event.type !== 'UnitRenamed') return row;
     const { title, words } = named('', event.data.names);
@@ -79,7 +79,11 @@ export const unitSearchView: Projection<UnitSearchRow, UnitEvent> = {
 };
 
 /** What it was called before is looked for as well. */
-const named = (id: string, of: UnitEntry['names']): Readonly<{ title: string; words: string }> => {
+const named = (
+  id: string,
+  of: UnitEntry['names'],
+  aliases: readonly string[] = [],
+): Readonly<{ title: string; words: string }> => {
   const names = Object.values(of).filter((name) => typeof name === 'string');
-  return { title: names[0] ?? id, words: searchable(id, ...names) };
+  return { title: names[0] ?? id, words: searchable(id, ...names, ...aliases) };
 };

@@ -33,7 +33,8 @@ const nameSuccessor = ({ to, basis, units }: Given<'NameSuccessor'>, state: Succ
   const late = tookEffect(state, now);
   if (late) return late;
   if (!units[to]?.value) return refuse('unit/unknown', `No unit ${to} is registered.`);
-  const no = objection({ ...plan!, to }) ?? isCircular({ ...plan!, to }, units);
+  const { successor: _, ...known } = plan!;
+  const no = objection({ ...known, to }) ?? isCircular({ ...known, to }, units);
   return no ?? [{ type: 'SuccessorNamed', data: { to, basis } }];
 };
 

@@ -17,15 +17,30 @@ export const plan = ({ units, ...data }: Given<'PlanSuccession'>, { plan: known 
   return no ?? [{ type: 'SuccessionPlanned', data }];
 };
 
-export const objection = ({ from, to, kind, zone }: Plan): Refused<never> | undefined => {
+export const objection = (plan: Plan): Refused<never> | undefined => {
+  const { from, to, kind, zone } = plan;
   if (!isZone(zone)) return refuse('succession/zone', `${zone} is no time zone.`);
-  if (from.length === 0 || new Set(from).size < from.length)
-    return refuse('succession/predecessors', 'It names at least one predecessor, and each once.');
+  const no = predecessorsOf(plan) ?? nobody(plan);
+  if (no) return no;
   if (from.length === 1 && from[0] === to) return refuse('succession/itself', 'No unit succeeds itself alone.');
   return kind === 'split' && to === null
     ? refuse('succession/split', 'Each part of a split is a succession of its own, and names its successor.')
     : undefined;
 };
+
+/** What is created follows nobody; everything else follows somebody. */
+const predecessorsOf = ({ from, kind }: Plan): Refused<never> | undefined => {
+  if (kind === 'create')
+    return from.length === 0 ? undefined : refuse('succession/predecessors', 'What is created has no predecessor.');
+  return from.length === 0 || new Set(from).size < from.length
+    ? refuse('succession/predecessors', 'It names at least one predecessor, and each once.')
+    : undefined;
+};
+
+const nobody = ({ to, successor }: Plan): Refused<never> | undefined =>
+  successor !== undefined && to !== null
+    ? refuse('succession/successor', `It names ${to}, and says that there is none.`)
+    : undefined;
 
 type Units = Given<'PlanSuccession'>['units'];
 

@@ -9,6 +9,10 @@ export type SuccessionRow = Readonly<{
   kind: string;
   effectiveOn: string | null;
   basis: string;
+  /** How far the text says that it has come: planned, decided, pilot, done. */
+  status: string | null;
+  /** Where nobody is named: unknown or nobody. */
+  successor: string | null;
   state: string;
   holdings: number;
   manifestHash: string | null;
@@ -21,7 +25,7 @@ export type SuccessionRow = Readonly<{
 
 export const successionView: Projection<SuccessionRow, SuccessionEvent> = {
   table: 'succession',
-  version: 1,
+  version: 2,
   columns: {
     successionId: 'text',
     from: 'text',
@@ -29,6 +33,8 @@ export const successionView: Projection<SuccessionRow, SuccessionEvent> = {
     kind: 'text',
     effectiveOn: 'text',
     basis: 'text',
+    status: 'text',
+    successor: 'text',
     state: 'text',
     holdings: 'integer',
     manifestHash: 'text',
@@ -41,9 +47,9 @@ export const successionView: Projection<SuccessionRow, SuccessionEvent> = {
   keys: (event) => (event.stream.startsWith('succession-') ? [idOf(event.stream)] : []),
   evolve(row, event) {
     if (event.type !== 'SuccessionPlanned') return row && evolveRow(row, event);
-    const { from, to, kind, effectiveOn, basis } = event.data;
+    const { from, to, kind, effectiveOn, basis, status = null, successor = null } = event.data;
     const counts = { holdings: 0, late: 0, moved: 0, closedMeanwhile: 0, balanced: 1 };
-    const said = { from: canonical(from), to, kind, effectiveOn, basis };
+    const said = { from: canonical(from), to, kind, effectiveOn, basis, status, successor };
     return { successionId: idOf(event.stream), ...said, state: 'planned', manifestHash: null, ...counts };
   },
 };
@@ -54,7 +60,7 @@ const evolveRow = (
 ): SuccessionRow => {
   switch (event.type) {
     case 'SuccessorNamed':
-      return { ...row, to: event.data.to };
+      return { ...row, to: event.data.to, successor: null };
     case 'EffectiveDayFixed':
       return { ...row, effectiveOn: event.data.on };
     case 'SuccessionWithdrawn':

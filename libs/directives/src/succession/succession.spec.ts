@@ -392,6 +392,8 @@ describe('The list of successions', () => {
     basis: 'Resolution 1',
     state: 'planned',
     holdings: 0,
+    status: null,
+    successor: null,
     manifestHash: null,
     late: 0,
     moved: 0,

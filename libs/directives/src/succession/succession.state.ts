@@ -30,8 +30,11 @@ export const endingIn = ({ from, to }: Pick<Plan, 'from' | 'to'>): readonly stri
 /** From when on the successor answers; `null` while the day or the successor is not known. */
 export const effectOf = ({ plan, withdrawn }: Pick<Succession, 'plan' | 'withdrawn'>): Instant | null => {
   if (!plan || withdrawn || plan.effectiveOn === null) return null;
-  return plan.to === null && plan.kind !== 'dissolve' ? null : startOf(plan.effectiveOn, plan.zone);
+  return plan.to === null && !isForNobody(plan) ? null : startOf(plan.effectiveOn, plan.zone);
 };
+
+/** It takes effect all the same: whatever is open is decided thing by thing. */
+const isForNobody = ({ kind, successor }: Plan): boolean => kind === 'dissolve' || successor === 'nobody';
 
 export const evolve = (state: Succession, event: SuccessionEvent): Succession => {
   if (event.type === 'SuccessionPlanned') return { ...initialState, plan: event.data };
@@ -45,7 +48,7 @@ const evolvePlanned = (
 ): Succession => {
   switch (event.type) {
     case 'SuccessorNamed':
-      return { ...state, plan: { ...plan, to: event.data.to } };
+      return { ...state, plan: { ...withoutDoubt(plan), to: event.data.to } };
     case 'EffectiveDayFixed':
       return { ...state, plan: { ...plan, effectiveOn: event.data.on } };
     case 'SuccessionWithdrawn':
@@ -64,6 +67,9 @@ const evolvePlanned = (
       return skipUnknown(event, state);
   }
 };
+
+/** Once somebody is named, it is no longer open who. */
+const withoutDoubt = ({ successor: _, ...plan }: Plan): Plan => plan;
 
 /** A day that has passed before the successor is named begins to count at once. */
 export const alarms = (state: Succession): readonly Alarm<SuccessionCommand>[] => {

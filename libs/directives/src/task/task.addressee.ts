@@ -2,6 +2,7 @@ import { endOf, refuse, type Context, type Instant } from '@edict/kernel';
 
 import { lacksEvidence } from '../evidence.ts';
 import { orNull } from '../or-null.ts';
+import { canAnswer } from '../unit/unit.decider.ts';
 import { movedTo } from './deadline-moves.ts';
 import type { AddresseeCommand, AddresseeEvent } from './task.addressee.messages.ts';
 import { acknowledgementBy, escalationOf } from './task.assignment.ts';
@@ -93,7 +94,7 @@ type Reassigned = Extract<AddresseeEvent, { type: 'TaskReassigned' }>['data'];
 const mayHave = ({ assignment, unit, committee }: Given<'ReassignTask'>, state: Assigned): No => {
   if (state.assignment !== assignment)
     return refuse('task/no-such-assignment', `Assignment ${state.assignment} is in force.`);
-  if (committee.value?.entry.kind !== 'unit') return refuse('unit/unknown', `No unit ${unit} is registered.`);
+  if (!canAnswer(committee.value)) return refuse('unit/unknown', `No unit ${unit} is registered.`);
   if (state.task.unit === unit) return refuse('task/assigned', `${unit} has it.`);
   if (state.task.issuers.includes(unit))
     return refuse('task/performer-does-not-accept', 'Who performs a task does not accept it.');

@@ -5,7 +5,7 @@ import type { TaskCommand } from './task.commands.ts';
 import { contributionsAhead, demandsAhead } from './task.ahead.ts';
 import { nextPeriod, occurrenceCalls } from './task.occurrences.ts';
 import { isAssigned, isOver, mayBeLate, type Assigned, type Task, type Unassigned } from './task.state.ts';
-import { canBeLate, type TimedMilestone } from './task.terms.ts';
+import { canBeLate, isOnlySaid, type TimedMilestone } from './task.terms.ts';
 
 /** A rung of the deadline's ladder, or of a milestone's: its reminders and its end. */
 export type Step = Rung | MilestoneStep;
@@ -58,9 +58,12 @@ export const windowEnds = (state: Assigned): Instant | null => {
   return task.inForceUntil;
 };
 
+const clockOf = (task: Unassigned['task']): Instant | undefined =>
+  canBeLate(task) && !isOnlySaid(task) ? task.deadline?.dueAt : undefined;
+
 /** Nobody has it, so nobody is reminded; but that its day passes is not passed over in silence. */
 export const passesUnassigned = ({ task, watchFrom, called, cancelled }: Unassigned): Instant | null => {
-  const dueAt = canBeLate(task) && !called && !cancelled ? task.deadline?.dueAt : undefined;
+  const dueAt = called || cancelled ? undefined : clockOf(task);
   return dueAt !== undefined && watchFrom !== null && watchFrom <= dueAt ? dueAt : null;
 };
 

@@ -1,7 +1,7 @@
 import { later, refuse, type Context, type Fact, type Instant } from '@edict/kernel';
 
 import { secretariatOf, standingUnitOf, type Office } from '../office.ts';
-import type { Registration } from '../unit/unit.decider.ts';
+import { canAnswer, type Registration } from '../unit/unit.decider.ts';
 import { termOf, type Rules, type Term } from './deadline.ts';
 import type { AssignmentRules, EscalationRule, Given } from './task.commands.ts';
 import type { Decision } from './task.decider.ts';
@@ -30,7 +30,7 @@ export const assignTo = ({ unit, committee }: Given<'AssignTaskTo'>, state: Task
   if (state.cancelled) return refuse('task/cancelled', 'It has been cancelled.');
   if (!state.task.issuers.includes(context.actor.unit))
     return refuse('task/not-the-issuer', `${state.task.issuers.join(', ')} assigns it.`);
-  if (committee.value?.entry.kind !== 'unit') return refuse('unit/unknown', `No unit ${unit} is registered.`);
+  if (!canAnswer(committee.value)) return refuse('unit/unknown', `No unit ${unit} is registered.`);
   return [{ type: 'TaskAssigned', data: assignmentTo(unit, committee, state, context) }];
 };
 
@@ -41,7 +41,8 @@ const assignmentTo = (
   { now, occurredAt }: Context,
 ): Extract<TaskEvent, { type: 'TaskAssigned' }>['data'] => {
   const acknowledgeBy = acknowledgementTerm(rules, terms, occurredAt);
-  const task = { ...terms, unit, accountable: [unit], lead: [unit], acknowledgeBy };
+  const accountable = terms.accountable.length > 0 ? terms.accountable : [unit];
+  const task = { ...terms, unit, accountable, lead: [unit], acknowledgeBy };
   const escalation = escalationOf({ ...rules.escalation, committee: unit }, task, committee);
   return { assignment: 1, task, escalation, watchFrom: watchFrom && later(watchFrom, now) };
 };

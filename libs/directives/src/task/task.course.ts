@@ -4,6 +4,7 @@ import type { FindingCode } from '../document/finding.ts';
 import { lacksEvidence } from '../evidence.ts';
 import { orNull } from '../or-null.ts';
 import { mayAs } from '../permission/permissions.ts';
+import { canAnswer } from '../unit/unit.decider.ts';
 import { dueOn, movedTo, type Deadline } from './deadline-moves.ts';
 import type { Deciders } from './task.chapters.ts';
 import type { Given } from './task.commands.ts';
@@ -69,7 +70,7 @@ const fits = ({ finding, ruling, units }: Given<'DecideFinding'>, { task }: Assi
       'task/no-ruling',
       `That rules nothing on ${finding}: ${allowed.join(', ') || 'it is not of a task'}.`,
     );
-  const unknown = Object.keys(units).find((id) => units[id]!.value?.entry.kind !== 'unit');
+  const unknown = Object.keys(units).find((id) => !canAnswer(units[id]!.value));
   if (unknown) return refuse('unit/unknown', `No unit ${unknown} is registered.`);
   return ruling.every && task.kind !== 'periodic'
     ? refuse('task/no-ruling', `A task of kind ${task.kind} does not come round.`)

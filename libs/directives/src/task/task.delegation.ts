@@ -2,6 +2,7 @@ import { idFrom, idOf, refuse, type Context, type LocalDate } from '@edict/kerne
 
 import { lacksEvidence } from '../evidence.ts';
 import { orNull } from '../or-null.ts';
+import { canAnswer } from '../unit/unit.decider.ts';
 import type { Rules } from './deadline.ts';
 import { dueOn, movedTo } from './deadline-moves.ts';
 import { acknowledgementBy } from './task.assignment.ts';
@@ -52,7 +53,7 @@ const afterParent = ({ task, exception }: Child, state: Assigned): No => {
 };
 
 const mayPassTo = ({ unit, registered, toOn }: Given<'DelegateTask'>, { task, family }: Assigned): No => {
-  if (registered.value?.entry.kind !== 'unit') return refuse('unit/unknown', `No unit ${unit} is registered.`);
+  if (!canAnswer(registered.value)) return refuse('unit/unknown', `No unit ${unit} is registered.`);
   if ([task.unit, ...task.issuers, ...(task.ancestors ?? [])].includes(unit))
     return refuse('task/delegated-upward', `${unit} answers for what it would be given.`);
   if (family.children.some((child) => child.unit === unit && child.open))
@@ -68,7 +69,7 @@ const childOf = (
   { task, family }: Assigned,
   { occurredAt, actor, stream }: Context,
 ): Assignment => {
-  const { awaitedBy: _, startsOn: __, ...terms } = task;
+  const { awaitedBy: _, startsOn: __, says: ___, ...terms } = task;
   return {
     ...terms,
     ref: `${task.ref}-d${family.children.length + 1}`,

@@ -4,6 +4,8 @@ import type { Terms } from './task.terms.ts';
 
 /** What a task has been through beside its straight path. Lists are JSON texts of the types below. */
 export type LifeColumns = Readonly<{
+  /** What the text says in words: JSON of `Said`. */
+  says: string;
   parent: string | null;
   every: string | null;
   started: number;
@@ -28,6 +30,7 @@ export type LifeColumns = Readonly<{
 }>;
 
 export const LIFE_COLUMNS = {
+  says: 'text',
   parent: 'text',
   every: 'text',
   started: 'integer',
@@ -49,7 +52,8 @@ export const LIFE_COLUMNS = {
   occurrences: 'text',
 } as const satisfies Readonly<Record<keyof LifeColumns, 'text' | 'integer'>>;
 
-export const lifeBegun = ({ parent, every }: Terms): LifeColumns => ({
+export const lifeBegun = ({ parent, every, says, deadline }: Terms): LifeColumns => ({
+  says: canonical({ ...(deadline ? { due: deadline.derivation.says } : {}), ...says }),
   parent: parent ?? null,
   every: every ?? null,
   started: 0,

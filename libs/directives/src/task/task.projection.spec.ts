@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { instant } from '@edict/kernel';
+import { canonical, instant } from '@edict/kernel';
 import { specifyProjection } from '@edict/kernel/testing';
 
 import {
@@ -77,13 +77,22 @@ describe('The row of a task', () => {
   it('begins with what is demanded, of whom, and until when', () => {
     given('task-t1', assigned()).then({ t1: row });
     given('task-t1', assigned(ofKind('standing', { urgent: false, deadline: null }), null)).then({
-      t1: counted({ ...row, kind: 'standing', urgent: 0, dueAt: null, dueSoonAt: null, watchFrom: null }),
+      t1: counted({ ...row, kind: 'standing', urgent: 0, dueAt: null, dueSoonAt: null, watchFrom: null, says: '{}' }),
     });
   });
 
   it('is there while nobody has been assigned, and again from its assignment on', () => {
     given('task-t1', unassigned()).then({ t1: left });
     given('task-t1', unassigned(), assigned()).then({ t1: row });
+  });
+
+  it('has no deadline of what is only proposed, until somebody is assigned', () => {
+    const says = { status: 'proposed' } as const;
+    const said = { says: `{"due":${canonical(due)},"status":"proposed"}` };
+    given('task-t1', unassigned({ says })).then({
+      t1: counted({ ...left, ...said, dueAt: null, dueSoonAt: null }),
+    });
+    given('task-t1', unassigned({ says }), assigned(ofKind('once', { says }))).then({ t1: { ...row, ...said } });
   });
 
   it('of what is in force until a day ends with that day', () => {
@@ -93,6 +102,11 @@ describe('The row of a task', () => {
     });
     given('task-t1', assigned(ofKind('until'))).then({ t1: counted({ ...row, kind: 'until', dueAt: null }) });
   });
+
+  it('shows what the text says, word for word, beside what follows from it', () =>
+    given('task-t1', assigned(ofKind('once', { says: { concerns: ['academy'], origin: 'speech' } }))).then({
+      t1: { ...row, says: `{"concerns":["academy"],"due":${canonical(due)},"origin":"speech"}` },
+    }));
 
   it('shows sealed text as it is sealed', () => {
     const sealed = { sealed: 'x', keyId: 'k' };

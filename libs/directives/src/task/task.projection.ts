@@ -5,7 +5,7 @@ import { evolveByChapter, reportedInTime, returnedTo, submittedAgain, takenUp } 
 import { isReminding, type ActEvent, type LaterEvent, type TaskEvent } from './task.events.ts';
 import { rolesInRow } from './task.handover.ts';
 import { LIFE_COLUMNS, lifeBegun, type LifeColumns } from './task.life-row.ts';
-import type { Assignment, Terms } from './task.terms.ts';
+import { isOnlySaid, type Assignment, type Terms } from './task.terms.ts';
 
 /** No deadline class here: the reader compares with its clock. Lists are JSON texts; names and classification come by join. */
 export type TaskRow = Readonly<{
@@ -92,7 +92,7 @@ export const taskView: Projection<TaskRow, TaskEvent> = {
 
 const evolved = (row: TaskRow | undefined, event: Happened<TaskEvent>): TaskRow | undefined => {
   const id = idOf(event.stream);
-  if (event.type === 'TaskLeftUnassigned') return started(id, event.data);
+  if (event.type === 'TaskLeftUnassigned') return unassigned(id, event.data);
   if (event.type === 'TaskAssigned') return assigned(id, event.data);
   if (event.type === 'TaskTransferred') return row && { ...row, ...rolesInRow(row, event.data) };
   return row && evolveRow(row, event, event.occurredAt);
@@ -132,6 +132,11 @@ const started = (taskId: string, { task, watchFrom }: Started): TaskRow => ({
   turnsAt: null,
   ...lifeBegun(task),
 });
+
+const unassigned = (id: string, data: Started): TaskRow => {
+  const row = started(id, data);
+  return isOnlySaid(data.task) ? { ...row, dueAt: null, dueSoonAt: null } : row;
+};
 
 const assigned = (id: string, data: Started & Readonly<{ assignment: number; task: Assignment }>): TaskRow => ({
   ...started(id, data),

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '@edict/kernel';
 
-import type { Interval, Source, TaskKind } from '../document/index.ts';
+import type { DatedItem, Interval, Source, TaskKind } from '../document/index.ts';
 import type { Prose } from '../prose.ts';
 import type { Quiet } from '../time/policy.ts';
 import type { Deadline, Term } from './deadline.ts';
@@ -44,10 +44,33 @@ export type Terms = Readonly<{
   ancestors?: readonly string[];
   /** Taken over later, from another document. */
   source?: Source;
+  /** What the text says beyond all this, word for word. */
+  says?: Said;
 }>;
+
+export type Said = Readonly<
+  Partial<
+    Pick<
+      DatedItem,
+      | 'due'
+      | 'window'
+      | 'trigger'
+      | 'condition'
+      | 'origin'
+      | 'status'
+      | 'direction'
+      | 'concerns'
+      | 'targets'
+      | 'byReference'
+    >
+  >
+>;
 
 /** `unit` is whose inbox it is in. `acknowledgeBy` is `null` where the policy sets no term. */
 export type Assignment = Terms & Readonly<{ unit: string; acknowledgeBy: Term | null }>;
+
+/** What is only proposed or announced sets no clock for anybody, until an issuer assigns it. */
+export const isOnlySaid = ({ says }: Pick<Terms, 'says'>): boolean => (says?.status ?? 'assigned') !== 'assigned';
 
 /** Tasks that somebody finishes. The others are in force, are reported on, and lapse. */
 export const isToBeDone = ({ kind }: Pick<Terms, 'kind'>): boolean => kind === 'once' || kind === 'conditional';

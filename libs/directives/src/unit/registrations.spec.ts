@@ -161,3 +161,32 @@ describe('The members of a group on the day of a merger', () => {
       }).membership.map(({ unit }) => unit),
     ).toStrictEqual(['a', 'b']));
 });
+
+describe('A units file that says more', () => {
+  it('leaves open in a group what a group in it leaves open', () => {
+    const units = [
+      group('all', 'known', 'open', 'known'),
+      group('known', 'north'),
+      unitEntry({ id: 'open', kind: 'group', members: ['south'], membersComplete: false }),
+      unit('north'),
+    ];
+    expect(of('all', { units }).entry.membersComplete).toBe(false);
+    expect(of('known', { units }).entry).not.toHaveProperty('membersComplete');
+  });
+
+  it('gives each of a pairwise succession its own successor, and none where the pairs are not listed', () => {
+    const units = ['a', 'b', 'c', 'd'].map(unit);
+    const pairs = { ...merger('s', ['a', 'b']), pairwise: true } as const;
+    const ends = (successions: UnitsDocument['successions']) =>
+      ['a', 'b'].map((id) => of(id, { units, successions: successions ?? [] }).successors);
+    expect(ends([{ ...pairs, to: ['c', 'd'] }])).toStrictEqual([
+      [{ succession: 's-1', to: 'c', on: after }],
+      [{ succession: 's-2', to: 'd', on: after }],
+    ]);
+    expect(ends([{ ...pairs, to: null }])).toStrictEqual([[], []]);
+    expect(ends([{ ...merger('s', ['a']), kind: 'split', to: ['c', 'd'] }])[0]).toStrictEqual([
+      { succession: 's-1', to: 'c', on: after },
+      { succession: 's-2', to: 'd', on: after },
+    ]);
+  });
+});

@@ -1,6 +1,14 @@
 import type { LocalDate } from '@edict/kernel';
 
-import type { Succession, UnitEntry, UnitsDocument } from '../document/index.ts';
+import {
+  isCompleteWithin,
+  isUnpaired,
+  membersWithin,
+  singly,
+  type UnitEntry,
+  type UnitsDocument,
+  type WrittenSuccession,
+} from '../document/index.ts';
 import type { Membership, Registration, Successor } from './unit.decider.ts';
 
 type Known = Readonly<{ entries: ReadonlyMap<string, UnitEntry>; ends: ReadonlyMap<string, readonly Successor[]> }>;
@@ -11,31 +19,25 @@ export const registrationsOf = ({ units, successions = [] }: UnitsDocument): rea
     entries: new Map(units.map((entry) => [entry.id, entry])),
     ends: endsOf(successions),
   };
-  return units.map(({ members, ...entry }) => ({
-    entry,
-    membership: members ? membershipOf(flat(members, known), known) : [],
-    successors: known.ends.get(entry.id) ?? [],
-  }));
+  return units.map((unit) => {
+    const { members, ...entry } = unit;
+    const membersComplete = members && isCompleteWithin(unit, known.entries);
+    return {
+      entry: membersComplete === undefined ? entry : { ...entry, membersComplete },
+      membership: members ? membershipOf(membersWithin(members, known.entries), known) : [],
+      successors: known.ends.get(entry.id) ?? [],
+    };
+  });
 };
 
 /** A unit that is split has several ends. */
-const endsOf = (successions: readonly Succession[]): Known['ends'] => {
-  const ends = successions.flatMap(({ id, from, to, effectiveOn }) =>
+const endsOf = (written: readonly WrittenSuccession[]): Known['ends'] => {
+  const ends = singly(written.filter((each) => !isUnpaired(each))).flatMap(({ id, from, to, effectiveOn }) =>
     from.map((unit) => ({ unit, end: { succession: id, to, on: effectiveOn } })),
   );
   const byUnit = Map.groupBy(ends, ({ unit }) => unit);
   return new Map([...byUnit].map(([unit, of]) => [unit, of.map(({ end }) => end)]));
 };
-
-/** Groups in groups are taken apart; a group without known members stands for itself. */
-const flat = (members: readonly string[], known: Known, within: readonly string[] = []): readonly string[] => [
-  ...new Set(
-    members.flatMap((member) => {
-      const inner = known.entries.get(member)?.members ?? [];
-      return inner.length === 0 || within.includes(member) ? [member] : flat(inner, known, [...within, member]);
-    }),
-  ),
-];
 
 /** Whoever succeeds a member is one from that day on, also after a second succession; of several ways in, the first counts. */
 const membershipOf = (members: readonly string[], known: Known): readonly Membership[] => {

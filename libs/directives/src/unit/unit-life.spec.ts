@@ -313,6 +313,9 @@ describe('The register of what becomes of units', () => {
     level: 'central',
     parent: 'government',
     names: '{"en":"Ministry"}',
+    aliases: '[]',
+    size: null,
+    oneOf: '[]',
     membership: '[]',
     successors: '[]',
   };

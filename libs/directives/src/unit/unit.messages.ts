@@ -1,6 +1,6 @@
 import type { Facts, Instant, LocalDate, Message } from '@edict/kernel';
 
-import type { UnitEntry } from '../document/index.ts';
+import type { Succession, UnitEntry } from '../document/index.ts';
 import type { Registered } from './unit.state.ts';
 
 /** Belongs to a group from a day on and up to, not including, another; `null`: for as long as is known. */
@@ -21,7 +21,7 @@ export type SuccessionNote = Readonly<{
   succession: string;
   from: readonly string[];
   to: string | null;
-  kind: 'merge' | 'split' | 'rename' | 'dissolve' | 'transfer';
+  kind: Succession['kind'];
   on: LocalDate | null;
   at: Instant | null;
 }>;

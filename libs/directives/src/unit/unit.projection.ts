@@ -9,19 +9,28 @@ export type UnitRow = Readonly<{
   level: string | null;
   parent: string | null;
   names: string;
+  /** Other names, as a JSON list. */
+  aliases: string;
+  /** How many there are, where that is said. */
+  size: number | null;
+  /** It is one of these, as a JSON list. */
+  oneOf: string;
   membership: string;
   successors: string;
 }>;
 
 export const unitView: Projection<UnitRow, UnitEvent> = {
   table: 'unit',
-  version: 1,
+  version: 2,
   columns: {
     unitId: 'text',
     kind: 'text',
     level: 'text',
     parent: 'text',
     names: 'text',
+    aliases: 'text',
+    size: 'integer',
+    oneOf: 'text',
     membership: 'text',
     successors: 'text',
   },
@@ -39,6 +48,9 @@ const registered = ({ entry, membership, successors }: Registration): UnitRow =>
   level: entry.level,
   parent: entry.parent,
   names: canonical(entry.names),
+  aliases: canonical(entry.aliases ?? []),
+  size: entry.size ?? null,
+  oneOf: canonical(entry.oneOf ?? []),
   membership: canonical(membership),
   successors: canonical(successors),
 });

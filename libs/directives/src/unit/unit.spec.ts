@@ -108,6 +108,9 @@ describe('The register', () => {
         level: 'central',
         parent: 'government',
         names: '{"en":"The New Ministry"}',
+        aliases: '[]',
+        size: null,
+        oneOf: '[]',
         membership: '[]',
         successors: '[]',
       },
@@ -128,6 +131,9 @@ describe('The register', () => {
         level: null,
         parent: null,
         names: '{}',
+        aliases: '[]',
+        size: null,
+        oneOf: '[]',
         membership: '[{"from":null,"unit":"north","until":"2025-07-01"}]',
         successors: '[{"on":null,"succession":"s1","to":null}]',
       },
@@ -138,6 +144,8 @@ describe('The register', () => {
   it('has a column for everything it shows, and finds units by their parent', () => {
     expect(unitView.table).toBe('unit');
     expect(unitView.indexes).toStrictEqual([['parent']]);
-    expect(Object.values(unitView.columns)).toStrictEqual(Array<string>(7).fill('text'));
+    const { size, ...others } = unitView.columns;
+    expect(size).toBe('integer');
+    expect(Object.values(others)).toStrictEqual(Array<string>(9).fill('text'));
   });
 });

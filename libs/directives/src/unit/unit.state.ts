@@ -22,6 +22,10 @@ export const membersOn = ({ membership }: Pick<Registration, 'membership'>, day:
 const holdsOn = ({ from, until }: Omit<Membership, 'unit'>, day: LocalDate): boolean =>
   (from === null || from <= day) && (until === null || day < until);
 
+/** Who can be given a task by name: a body, or an office that somebody holds. */
+export const canAnswer = (unit: Pick<Registration, 'entry'> | null): boolean =>
+  unit !== null && (unit.entry.kind === 'unit' || unit.entry.kind === 'office');
+
 /** The unit under the name and the parent that it had that day. */
 export const entryOn = (unit: Registration & Partial<Registered>, day: LocalDate): Registration['entry'] => {
   const latest = <T extends { on: LocalDate }>(changes: readonly T[] = []): T | undefined =>

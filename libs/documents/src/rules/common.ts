@@ -5,6 +5,9 @@ export type Named = Readonly<{ name: string; path: Path }>;
 
 export const flaw = (path: Path, rule: string, message: string): Flaw => ({ path, rule, message });
 
+export const idsOf = (items: readonly Readonly<{ id: string }>[], key: string): readonly Named[] =>
+  items.map(({ id }, index) => ({ name: id, path: [key, index, 'id'] }));
+
 /** One flaw for each name given before. */
 export const twice = (names: readonly Named[], rule: string, what: string): readonly Flaw[] => {
   const seen = new Set<string>();

@@ -1,9 +1,11 @@
-import type { Clause, DirectiveDocument, Link, ReportForm, Succession } from '@edict/directives/document';
+import type { Clause, DirectiveDocument, Link } from '@edict/directives/document';
 
 import { quoted, type Flaw, type Path } from '../problem.ts';
 import { isDay } from '../schema.ts';
-import { flaw, reversed, twice, type Named } from './common.ts';
-import { taskFlaws } from './task.rules.ts';
+import { flaw, idsOf, reversed, twice, type Named } from './common.ts';
+import { formFlaws } from './figure.rules.ts';
+import { successionFlaws } from './succession.rules.ts';
+import { dueFlaws, taskFlaws } from './task.rules.ts';
 
 export const directiveFlaws = (document: DirectiveDocument): readonly Flaw[] => {
   const { directive, standingUnits, successions = [], openIssues = [], reportForms = [] } = document;
@@ -13,12 +15,13 @@ export const directiveFlaws = (document: DirectiveDocument): readonly Flaw[] => 
     ...reversed(directive.horizon, ['directive', 'horizon']),
     ...linkFlaws(directive.links, new Set(clauses.map(({ name }) => name))),
     ...twice(clauses, 'clause/ref-twice', 'The clause'),
+    ...clauseDueFlaws(document.clauses, ['clauses']),
     ...taskFlaws(document.tasks, new Set(clauses.map(({ name }) => name))),
     ...(standingUnits ? mandateFlaws(standingUnits.mandate) : []),
     ...successionFlaws(successions),
     ...twice(idsOf(openIssues, 'openIssues'), 'issue/id-twice', 'The open issue'),
     ...twice(idsOf(reportForms, 'reportForms'), 'form/id-twice', 'The report form'),
-    ...reportForms.flatMap(sumFlaws),
+    ...reportForms.flatMap(formFlaws),
   ];
 };
 
@@ -35,22 +38,6 @@ const linkFlaws = (links: readonly Link[], own: ReadonlySet<string>): readonly F
     );
   });
 
-/** Also the units files have successions. */
-export const successionFlaws = (successions: readonly Succession[]): readonly Flaw[] => [
-  ...twice(idsOf(successions, 'successions'), 'succession/id-twice', 'The succession'),
-  ...successions.flatMap(({ from, to }, index) =>
-    to !== null && from.includes(to)
-      ? [
-          flaw(
-            ['successions', index, 'to'],
-            'succession/itself',
-            `${quoted(to)} cannot succeed itself; a successor has an id of its own.`,
-          ),
-        ]
-      : [],
-  ),
-];
-
 /** Every clause of a directive, by its ref. */
 export const clausesIn = ({ clauses }: DirectiveDocument): readonly string[] =>
   clausesOf(clauses, []).map(({ name }) => name);
@@ -61,8 +48,11 @@ const clausesOf = (clauses: readonly Clause[], path: Path): readonly Named[] =>
     ...clausesOf(children, [...path, index, 'children']),
   ]);
 
-const idsOf = (items: readonly Readonly<{ id: string }>[], key: string): readonly Named[] =>
-  items.map(({ id }, index) => ({ name: id, path: [key, index, 'id'] }));
+const clauseDueFlaws = (clauses: readonly Clause[], path: Path): readonly Flaw[] =>
+  clauses.flatMap(({ due, children = [] }, index) => [
+    ...(due ? dueFlaws(due, [...path, index, 'due']) : []),
+    ...clauseDueFlaws(children, [...path, index, 'children']),
+  ]);
 
 type Mandate = NonNullable<DirectiveDocument['standingUnits']>['mandate'];
 
@@ -71,10 +61,4 @@ const mandateFlaws = ({ from, until }: Mandate): readonly Flaw[] => {
   if (from === null || from === 'issue') return [];
   if (!isDay(from)) return [flaw([...path, 'from'], 'date/not-a-day', `${quoted(from)} is no day of the calendar.`)];
   return reversed({ from, until }, path);
-};
-
-const sumFlaws = ({ total, parts }: ReportForm, index: number): readonly Flaw[] => {
-  const sum = parts.reduce((so, { value }) => so + value, 0);
-  if (total === null || parts.length === 0 || Math.abs(total - sum) < 1e-6) return [];
-  return [flaw(['reportForms', index, 'total'], 'form/sum', `The total is ${total}, but the parts add up to ${sum}.`)];
 };

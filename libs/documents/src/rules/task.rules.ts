@@ -1,7 +1,8 @@
-import type { Due, TaskItem } from '@edict/directives/document';
+import type { Due, TaskItem, TaskStart } from '@edict/directives/document';
 
 import { quoted, type Flaw, type Path } from '../problem.ts';
 import { circleIn, flaw, reversed, twice } from './common.ts';
+import { figureFlaws } from './figure.rules.ts';
 
 export const taskFlaws = (tasks: readonly TaskItem[], clauses: ReadonlySet<string>): readonly Flaw[] => {
   const refs = new Set(tasks.map(({ ref }) => ref));
@@ -16,6 +17,8 @@ export const taskFlaws = (tasks: readonly TaskItem[], clauses: ReadonlySet<strin
       ...roleFlaws(task, ['tasks', index]),
       ...timeFlaws(task, ['tasks', index]),
       ...orderFlaws(task, ['tasks', index], refs),
+      ...startFlaws(task, ['tasks', index], refs),
+      ...(task.targets ?? []).flatMap((target, n) => figureFlaws(target, ['tasks', index, 'targets', n])),
     ]),
     ...circleFlaws(tasks),
   ];
@@ -91,7 +94,7 @@ const timeFlaws = ({ due, kind, milestones = [], recurrence, window }: TaskItem,
     : []),
 ];
 
-const dueFlaws = ({ on, month }: Due, path: Path): readonly Flaw[] =>
+export const dueFlaws = ({ on, month }: Due, path: Path): readonly Flaw[] =>
   on !== undefined && month !== undefined
     ? [flaw(path, 'due/day-and-month', `A deadline has a day or a month, not both: ${on} and ${month}.`)]
     : [];
@@ -104,6 +107,33 @@ const orderFlaws = ({ after = [], ref }: TaskItem, path: Path, refs: ReadonlySet
       ? []
       : [flaw(at, 'task/after-unknown', `There is no task ${quoted(before)} to wait for; name one of this file.`)];
   });
+
+/** What begins with another task names one of this file, and has to be of the kind that begins with an event. */
+const startFlaws = (task: TaskItem, path: Path, refs: ReadonlySet<string>): readonly Flaw[] =>
+  (['trigger', 'condition'] as const).flatMap((key) => {
+    const start = task[key];
+    return typeof start === 'object' ? oneStart(task, start, [...path, key, 'task'], refs) : [];
+  });
+
+const oneStart = (
+  { kind, ref }: TaskItem,
+  { task }: TaskStart,
+  path: Path,
+  refs: ReadonlySet<string>,
+): readonly Flaw[] => {
+  if (task === ref) return [flaw(path, 'task/starts-with-itself', `The task ${quoted(ref)} cannot start with itself.`)];
+  if (!refs.has(task))
+    return [flaw(path, 'task/start-unknown', `There is no task ${quoted(task)} to start with; name one of this file.`)];
+  return kind === 'conditional'
+    ? []
+    : [
+        flaw(
+          path,
+          'task/start-of-unconditional',
+          `Only conditional tasks start with another one, and this one is ${kind}.`,
+        ),
+      ];
+};
 
 const circleFlaws = (tasks: readonly TaskItem[]): readonly Flaw[] => {
   const edges = new Map(tasks.map(({ after = [], ref }) => [ref, after.filter((before) => before !== ref)]));

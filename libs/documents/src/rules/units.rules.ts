@@ -1,8 +1,8 @@
 import type { UnitEntry, UnitsDocument } from '@edict/directives/document';
 
-import type { Flaw } from '../problem.ts';
+import { quoted, type Flaw } from '../problem.ts';
 import { flaw, twice } from './common.ts';
-import { successionFlaws } from './directive.rules.ts';
+import { successionFlaws } from './succession.rules.ts';
 
 export const unitsFlaws = ({ units, successions = [] }: UnitsDocument): readonly Flaw[] => [
   ...twice(
@@ -14,8 +14,15 @@ export const unitsFlaws = ({ units, successions = [] }: UnitsDocument): readonly
   ...successionFlaws(successions),
 ];
 
-const memberFlaws = ({ kind, members = [] }: UnitEntry, index: number): readonly Flaw[] =>
-  kind !== 'group' && members.length > 0
+const memberFlaws = ({ id, kind, members = [], oneOf = [] }: UnitEntry, index: number): readonly Flaw[] => [
+  ...classFlaws(kind, members, index),
+  ...(members.includes(id) || oneOf.includes(id)
+    ? [flaw(['units', index], 'unit/in-itself', `${quoted(id)} cannot be a member of itself, nor one of itself.`)]
+    : []),
+];
+
+const classFlaws = (kind: UnitEntry['kind'], members: readonly string[], index: number): readonly Flaw[] =>
+  kind !== 'group' && kind !== 'persons' && members.length > 0
     ? [
         flaw(
           ['units', index, 'members'],

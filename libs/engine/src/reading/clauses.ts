@@ -1,4 +1,4 @@
-import type { Clause } from '@edict/directives';
+import { referencesIn, type Clause, type Due } from '@edict/directives';
 
 /** `parent`: the ref of the clause that it stands in; `depth` from 0. */
 export type ClauseLine = Readonly<{
@@ -7,6 +7,10 @@ export type ClauseLine = Readonly<{
   text: string;
   parent: string | null;
   depth: number;
+  /** The deadline that its tasks have in common. */
+  due: Due | null;
+  /** Documents of which it takes the tasks over without setting them out. */
+  byReference: readonly string[];
 }>;
 
 /** The clauses of a directive in the order of its text. */
@@ -15,7 +19,7 @@ export const clauseLines = (
   parent: string | null = null,
   depth = 0,
 ): readonly ClauseLine[] =>
-  clauses.flatMap(({ ref, kind, text, children = [] }) => [
-    { ref, kind, text, parent, depth },
+  clauses.flatMap(({ ref, kind, text, due = null, byReference, children = [] }) => [
+    { ref, kind, text, parent, depth, due, byReference: referencesIn(byReference) },
     ...clauseLines(children, ref, depth + 1),
   ]);

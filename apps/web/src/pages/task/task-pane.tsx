@@ -14,6 +14,7 @@ import { History } from './history.tsx';
 import { Life } from './life.tsx';
 import { PartsOf } from './parts-of.tsx';
 import { Request } from './request.tsx';
+import { TextSays } from './text-says.tsx';
 
 /** One task, whole: what it says, where it stands, what comes next, and what one may do. */
 export const TaskPane = ({ id }: Readonly<{ id: string }>): JSX.Element => {
@@ -32,6 +33,7 @@ export const TaskPane = ({ id }: Readonly<{ id: string }>): JSX.Element => {
         <div className="cols">
           <div className="stack">
             <Deadline task={task} />
+            <TextSays task={task} />
             <Request task={task} />
             <PartsOf task={task} />
             <History id={id} />

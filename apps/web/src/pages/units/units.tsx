@@ -39,25 +39,33 @@ export const Units = (): JSX.Element => {
   );
 };
 
-type Successor = Readonly<{ into?: string; unit?: string; effectiveOn?: string | null }>;
+/** Who is listed, and of how many, where that is said. */
+const memberCount = ({ membership, size }: Unit): string => {
+  if (size !== null) return ` (${membership.length} / ${size})`;
+  return membership.length === 0 ? '' : ` (${membership.length})`;
+};
+
+type Successor = Readonly<{ to: string | null; on: string | null }>;
 
 const Row = ({ unit }: Readonly<{ unit: Unit }>): JSX.Element => {
   const nameOf = useUnitNames();
   const successors = unit.successors as readonly Successor[];
   return (
     <tr>
-      <td>{nameOf(unit.unitId)}</td>
+      <td>
+        {nameOf(unit.unitId)}
+        {unit.aliases.length === 0 ? null : <span className="dim small"> {unit.aliases.join(', ')}</span>}
+        {unit.oneOf.length === 0 ? null : <span className="dim small"> {unit.oneOf.map(nameOf).join(' / ')}</span>}
+      </td>
       <td>
         <Say id={`unitKind.${unit.kind}`} />
-        {unit.membership.length === 0 ? '' : ` (${unit.membership.length})`}
+        {memberCount(unit)}
       </td>
       <td>{unit.parent === null ? '–' : nameOf(unit.parent)}</td>
       <td>
         {successors.length === 0
           ? '–'
-          : successors
-              .map(({ into, unit: to, effectiveOn }) => `${nameOf(into ?? to ?? '')} ${effectiveOn ?? ''}`)
-              .join(', ')}
+          : successors.map(({ to, on }) => `${to === null ? '?' : nameOf(to)} ${on ?? ''}`).join(', ')}
       </td>
     </tr>
   );
