@@ -42,6 +42,7 @@ import { CalendarsController } from './outside/calendars.controller.ts';
 import { DeliveriesController } from './outside/deliveries.controller.ts';
 import { ListDeliveriesHandler } from './outside/deliveries.queries.ts';
 import { SubscriptionsController } from './outside/subscriptions.controller.ts';
+import { WebhooksController } from './outside/webhooks.controller.ts';
 import { ReadingController } from './reading/reading.controller.ts';
 import { MetricsController } from './metrics/metrics.controller.ts';
 import type { Metrics } from './metrics/metrics.ts';
@@ -161,6 +162,7 @@ const CONTROLLERS = [
   TaskLifeController,
   TasksController,
   UnitLifeController,
+  WebhooksController,
 ];
 
 /** Wiring only: no line here would survive in a test without Nest. */

@@ -46,6 +46,8 @@ export type Installation = Readonly<{
   /** Nobody guesses it, and the same is asked for by the same words: so an answer that was lost can be given again. */
   secretFor(...words: readonly string[]): string;
   blobs: Blobs;
+  /** By which receivers know webhooks from here; `null`: none are sent. */
+  webhookKey: string | null;
   /** Above it no document is held. */
   ceiling: Level;
   /** Where secrets, sessions and names are kept. */
@@ -81,6 +83,7 @@ type Options = Readonly<{
   id?: string | undefined;
   /** The ways out. */
   channels?: Channels | undefined;
+  webhookKey?: string | undefined;
   /** Above it no document is entered; `internal`, if left out. */
   ceiling?: Level;
   /** What cursors and positions are signed with, where several processes take each other's. */
@@ -122,7 +125,7 @@ type AccessPorts = Pick<Installation, 'accessStore'> & Readonly<{ accessLog: Acc
 export const startInstallation = async (
   ports: Ports & Readonly<{ blobs: Blobs }>,
   closePorts: () => Promise<void>,
-  { seed = [], cursorKey = randomBytes(32), accessStore, accessLog, accessAnchor }: Options & AccessPorts,
+  { seed = [], cursorKey = randomBytes(32), webhookKey, accessStore, accessLog, accessAnchor }: Options & AccessPorts,
 ): Promise<Installation> => {
   const stop = new AbortController();
   try {
@@ -146,7 +149,7 @@ export const startInstallation = async (
     const secretFor = (...words: readonly string[]): string =>
       createHmac('sha256', cursorKey).update(JSON.stringify(words)).digest('base64url');
     const secrets = { cursors: new Cursors(cursorKey), positions: new Positions(cursorKey), secretFor };
-    const kept = { accessStore, journal, blobs: ports.blobs };
+    const kept = { accessStore, journal, blobs: ports.blobs, webhookKey: webhookKey ?? null };
     return { engine, seen: seenBy(ports.views), ...secrets, ...kept, ceiling, running, close };
   } catch (error) {
     await closePorts();

@@ -39,6 +39,7 @@ export const serve = async (config: Config): Promise<void> => {
     openViews: viewsOf(config),
     openQueue: queueOf(config),
     channels: channelsOf(config),
+    webhookKey: config.webhook && new WebhookChannel(config.webhook).publicKey,
     role: config.role,
     id: config.installation,
     openAccess: accessOf(config),

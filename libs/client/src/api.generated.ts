@@ -2423,6 +2423,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which key receivers know that a webhook comes from here (Standard Webhooks, Ed25519) */
+        get: operations["webhooksKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3185,6 +3202,11 @@ export interface components {
              * @example office@hanoi.example
              */
             address?: string;
+            /**
+             * @description In which mail is written; English, if left out. It counts for mail only.
+             * @enum {string}
+             */
+            language?: "vi" | "en" | "ru" | "uk";
         };
         EndSubscriptionDto: {
             /**
@@ -5038,6 +5060,7 @@ export interface components {
             subscription: string;
             channel: string;
             address: string | null;
+            language: string | null;
             ended: boolean;
         };
         SuccessionShown: {
@@ -5249,6 +5272,9 @@ export interface components {
             text: string;
             tasks: components["schemas"]["ChainTask"][];
             up: components["schemas"]["Upward"][];
+        };
+        WebhookKey: {
+            publicKey: string;
         };
         Well: {
             /** @enum {string} */
@@ -7048,6 +7074,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "act/out-of-order" | "command/conflict" | "unit/no-group" | "unit/other-stream";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `webhook/not-set-up`. */
+        "Refused409-68": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "webhook/not-set-up";
                 };
             };
         };
@@ -13256,6 +13294,7 @@ export interface operations {
                      *       {
                      *         "subscription": "ccee5538-a5e8-5cd8-b8b5-c234a47cab57",
                      *         "channel": "mail",
+                     *         "language": "vi",
                      *         "ended": false,
                      *         "address": "office@government.example"
                      *       }
@@ -15779,6 +15818,45 @@ export interface operations {
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503-2"];
             507: components["responses"]["Refused507"];
+        };
+    };
+    webhooksKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By which key receivers know that a webhook comes from here (Standard Webhooks, Ed25519) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "publicKey": "whpk_11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookKey"];
+                };
+            };
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-68"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
 }

@@ -95,7 +95,9 @@ const tried = async (
   if (!to || to.ended) return ['withheld', 'subscription-ended'];
   const channel = name === 'calendar' ? undefined : channels[name];
   if (!channel) return ['failed', 'no-channel'];
-  return sent(channel.send({ key: idOf(stream), address: to.address, notice, unit, about, directiveId }));
+  return sent(
+    channel.send({ key: idOf(stream), address: to.address, notice, unit, about, directiveId, language: to.language }),
+  );
 };
 
 /** What a receiver says is cut short: it is kept for ever. */

@@ -9,6 +9,8 @@ export type Outgoing = Readonly<{
   unit: string;
   about: string;
   directiveId: string;
+  /** Of who gets it, where words are sent; `undefined`: nobody has said. */
+  language?: string | undefined;
 }>;
 
 /** A way out. It comes after everything that decides whether something may leave, and there is none where nothing is to leave. */

@@ -10,6 +10,7 @@ import { progress } from './progress.ts';
 import { Recorder } from './recorder.ts';
 import { runReading } from './reading/run.ts';
 import { machineLines, targetLines, valueLines } from './report.ts';
+import { runScale } from './scale/run.ts';
 import { runStore } from './store/run.ts';
 import { runSuccession } from './succession/run.ts';
 import { targetsOf } from './targets.ts';
@@ -23,6 +24,7 @@ const RUNS = {
   http: runHttp,
   succession: runSuccession,
   statistics: runStatistics,
+  scale: runScale,
   console: runConsole,
 };
 

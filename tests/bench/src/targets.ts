@@ -126,6 +126,21 @@ const STATISTICS: readonly Target[] = [
   below(300, 'ms', 'the same for who sees what is open, p95', 'statistics of what is open ms, p95'),
 ];
 
+const FLAT = 1.1;
+const flatMemory = (role: string): Target =>
+  atMost(
+    FLAT,
+    `memory of ${role} over the soak, last quarter of the second`,
+    edict(`${role}, MB in the last quarter`),
+    edict(`${role}, MB in the second quarter`),
+  );
+
+const SCALE: readonly Target[] = [
+  atMost(60, '100,000 alarms due in one minute, all rung', edict('alarms of one minute rung, s')),
+  below(250, 'ms', 'event to view at 500 commands a second, p99', 'event to view ms, p99'),
+  ...['sagas', 'web', 'worker'].map(flatMemory),
+];
+
 const CONSOLE: readonly Target[] = [
   below(1_000, 'ms', 'the console, first list of an inbox of 10,000 tasks, cold', 'console, first list cold, ms'),
   below(300, 'ms', 'the same, warm', 'console, first list warm, ms'),
@@ -144,6 +159,7 @@ export const targetsOf = ({ parts, lengths }: Options): readonly Target[] => {
     reading: READING,
     succession: SUCCESSION,
     statistics: STATISTICS,
+    scale: SCALE,
     http: HTTP,
     console: CONSOLE,
   };

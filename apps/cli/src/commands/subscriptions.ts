@@ -21,11 +21,16 @@ const list: Does = {
   },
 };
 
+const wordsIn = (typed: Typed): Pick<Shape<'OpenSubscriptionDto'>, 'language'> => {
+  const language = typed.text('language') as Shape<'OpenSubscriptionDto'>['language'];
+  return language === undefined ? {} : { language };
+};
+
 const whereIn = (typed: Typed): Shape<'OpenSubscriptionDto'> => {
   const [where, ...more] = [
     ...(['mail', 'webhook'] as const).flatMap((channel) => {
       const address = typed.text(channel);
-      return address === undefined ? [] : [{ channel, address }];
+      return address === undefined ? [] : [{ channel, address, ...wordsIn(typed) }];
     }),
     ...(typed.is('calendar') ? [{ channel: 'calendar' } as const] : []),
   ];
@@ -34,10 +39,15 @@ const whereIn = (typed: Typed): Shape<'OpenSubscriptionDto'> => {
 };
 
 const open: Does = {
-  usage: 'open UNIT --mail ADDRESS | --webhook URL | --calendar',
+  usage: 'open UNIT --mail ADDRESS [--language vi|en|ru|uk] | --webhook URL | --calendar',
   what: 'Has a unit told by mail or webhook, or makes it a calendar, whose path is told this once.',
   words: 1,
-  options: { mail: { type: 'string' }, webhook: { type: 'string' }, calendar: { type: 'boolean' } },
+  options: {
+    mail: { type: 'string' },
+    language: { type: 'string' },
+    webhook: { type: 'string' },
+    calendar: { type: 'boolean' },
+  },
   as,
   async ask(client, typed) {
     const [id = ''] = typed.words;
@@ -67,7 +77,7 @@ export const subscriptions = several(
     what: 'Where units are told of their notices outside.',
     examples: [
       'subscriptions list --of ppc-ha-noi',
-      'subscriptions open ppc-ha-noi --mail office@hanoi.example',
+      'subscriptions open ppc-ha-noi --mail office@hanoi.example --language vi',
       'subscriptions open ppc-ha-noi --calendar',
       "subscriptions end ppc-ha-noi 5f0c2c9e-… --reason 'The box has moved.'",
     ],

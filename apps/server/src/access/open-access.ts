@@ -48,7 +48,7 @@ const tokenOf = async (access: Access, { dir, tokenFile }: Places): Promise<stri
   if (known || issued?.revoked) return undefined;
   const earlier = await earlierHash(join(dir, 'tokens.json'));
   const secret = earlier === undefined ? newSecret() : undefined;
-  if (secret !== undefined) await replaceDurably(tokenFile, `${secret}\n`);
+  if (secret !== undefined) await replaceDurably(tokenFile, `${secret}\n`, `${tokenFile}.${randomUUID()}`);
   const data = { token, scope: EVERYTHING, until: null };
   const self = { ...starter, id: OPERATOR };
   await access.engine.execute({ stream, type: 'IssueToken', data }, byPerson(self, 'the token of the data folder'));

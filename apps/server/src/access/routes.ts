@@ -91,6 +91,7 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'POST /deliveries/:id/replay': 'ReplayDelivery',
   'POST /deliveries/:id/drop': 'DropDelivery',
   'GET /calendars/:unit/:file': 'ReadCalendar',
+  'GET /webhooks/key': 'ReadRegistry',
 
   'GET /units': 'ReadRegistry',
   'GET /units/:id': 'ReadRegistry',

@@ -1861,10 +1861,14 @@ export const answers: Readonly<Record<string, unknown>> = {
     {
       "subscription": "ccee5538-a5e8-5cd8-b8b5-c234a47cab57",
       "channel": "mail",
+      "language": "vi",
       "ended": false,
       "address": "office@government.example"
     }
   ],
+  "get /webhooks/key": {
+    "publicKey": "whpk_11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="
+  },
   "post /accounts": {
     "stream": "account-13585a5b-131c-5397-8cc1-79f469bc92b1",
     "revision": 0,

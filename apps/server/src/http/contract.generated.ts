@@ -2420,6 +2420,14 @@ export const contract: Contract = {
         "unit/other-stream",
         "unit/unknown"
       ]
+    },
+    "WebhooksController_key": {
+      "answer": {
+        "$ref": "#/components/schemas/WebhookKey"
+      },
+      "codes": [
+        "webhook/not-set-up"
+      ]
     }
   },
   "schemas": {
@@ -6303,6 +6311,7 @@ export const contract: Contract = {
         "subscription",
         "channel",
         "address",
+        "language",
         "ended"
       ],
       "properties": {
@@ -6313,6 +6322,12 @@ export const contract: Contract = {
           "type": "string"
         },
         "address": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "language": {
           "type": [
             "string",
             "null"
@@ -7375,6 +7390,17 @@ export const contract: Contract = {
           "items": {
             "$ref": "#/components/schemas/Upward"
           }
+        }
+      }
+    },
+    "WebhookKey": {
+      "type": "object",
+      "required": [
+        "publicKey"
+      ],
+      "properties": {
+        "publicKey": {
+          "type": "string"
         }
       }
     },

@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel, type DeliveryCommand } from '@edict/directives';
+import { CHANNELS, MAIL_LANGUAGES, type Channel, type DeliveryCommand, type MailLanguage } from '@edict/directives';
 
 import { ActDto } from '../acting/act.dto.ts';
 import type { Written } from '../acting/written.ts';
@@ -12,6 +12,9 @@ export class OpenSubscriptionDto extends ActDto {
   @MayBeLeftOut()
   @Words('Where to: a mail address, or an address of a webhook. Of a calendar it is left out.', 'office@hanoi.example')
   readonly address?: string;
+  @MayBeLeftOut()
+  @OneOf(MAIL_LANGUAGES, 'In which mail is written; English, if left out. It counts for mail only.')
+  readonly language?: MailLanguage;
 }
 
 export class EndSubscriptionDto extends ActDto {

@@ -51,7 +51,7 @@ describe('What goes out of the server', () => {
     expect(opened).toMatchObject({ status: 201, body: { calendar: null } });
     const { subscription } = opened.body as { subscription: string };
     const listed = await server.get('/units/performer/subscriptions', SECRETARIAT);
-    expect(listed.body).toStrictEqual([{ ...MAIL, subscription, ended: false }]);
+    expect(listed.body).toStrictEqual([{ ...MAIL, subscription, ended: false, language: null }]);
     const other = await server.post('/units/performer/subscriptions', { ...MAIL, address: 'old@b' }, SECRETARIAT);
     const url = `/units/performer/subscriptions/${(other.body as { subscription: string }).subscription}/end`;
     expect(await server.post(url, { reason: 'Moved.' }, SECRETARIAT)).toMatchObject({ status: 200 });
@@ -79,6 +79,15 @@ describe('What goes out of the server', () => {
   ] as const)('takes no nonsense: %s %j', async (...[url, body, headers, status, code]) =>
     expect(await server.post(url, body, headers)).toMatchObject({ status, body: { code } }),
   );
+
+  it('is written in the language that was named for it, and signed by a key that is told', async () => {
+    const where = { ...MAIL, address: 'office@hanoi.example', language: 'uk' };
+    expect(await server.post('/units/superior/subscriptions', where, SECRETARIAT)).toMatchObject({ status: 201 });
+    expect((await server.get('/units/superior/subscriptions', SECRETARIAT)).body).toMatchObject([{ language: 'uk' }]);
+    const wrong = { ...where, language: 'fr' };
+    expect(await server.post('/units/superior/subscriptions', wrong, SECRETARIAT)).toMatchObject({ status: 400 });
+    expect((await server.get('/webhooks/key')).body).toStrictEqual({ publicKey: expect.stringMatching(/^whpk_/) });
+  });
 
   it('is parked where nobody takes it, seen by health, and sent again under the same key by who says why', async () => {
     await issue(1);

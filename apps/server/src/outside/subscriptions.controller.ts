@@ -47,12 +47,13 @@ export class SubscriptionsController {
   })
   async open(
     @Param() { id }: UnitParam,
-    @Body() { channel, address, occurredAt }: dto.OpenSubscriptionDto,
+    @Body() { channel, address, language, occurredAt }: dto.OpenSubscriptionDto,
     @Sending({ anybody: true }) sender: Sender,
   ): Promise<Opened> {
     if (!(await this.registry.knows(id))) throw new HttpProblem(404, 'unit/unknown', 'There is no such unit.');
     const secret = this.installation.secretFor('calendar', sender.actor.id, sender.key);
-    const where = { channel, address: channel === 'calendar' ? hashOf(secret) : (address ?? '') };
+    const words = language ? { language } : {};
+    const where = { channel, address: channel === 'calendar' ? hashOf(secret) : (address ?? ''), ...words };
     const stream = `subscription-${id}`;
     const outcome = await this.send({ stream, type: 'OpenSubscription', data: where }, occurredAt, sender);
     const calendar = channel === 'calendar' ? `/calendars/${id}/${secret}.ics` : null;

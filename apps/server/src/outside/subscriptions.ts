@@ -5,11 +5,12 @@ import { happened } from '@edict/runtime';
 
 import type { Installation } from '../installation.ts';
 
-/** `address`: of a calendar there is nothing to show. */
+/** `address`: of a calendar there is nothing to show. `language`: `null` where none was named. */
 export type SubscriptionShown = Readonly<{
   subscription: string;
   channel: string;
   address: string | null;
+  language: string | null;
   ended: boolean;
 }>;
 
@@ -23,7 +24,7 @@ export const subscriptionsOf = async (
 };
 
 export const shownOf = (known: Readonly<Record<string, Subscription>>): readonly SubscriptionShown[] =>
-  Object.entries(known).map(([subscription, { channel, address, ended }]) => ({
-    ...{ subscription, channel, ended },
+  Object.entries(known).map(([subscription, { channel, address, language = null, ended }]) => ({
+    ...{ subscription, channel, language, ended },
     address: channel === 'calendar' ? null : address,
   }));

@@ -164,11 +164,12 @@ const readings = async ({ client }: House, directive: Thing, task: Thing): Promi
   await client.get('/lookup/{id}/history', { path: { id: '1-KL/TW#1-1' }, ...page });
   await client.get('/lookup/{id}/who', { path: { id: '1-KL/TW#1-1' }, query: { on: '2025-05-20' } });
   await client.get('/units/{id}', { path: { id: LEAD.unit } });
-  const told = { channel: 'mail', address: 'office@government.example' } as const;
+  const told = { channel: 'mail', address: 'office@government.example', language: 'vi' } as const;
   const of = { path: { id: LEAD.unit } };
   await client.post('/units/{id}/subscriptions', { ...of, body: told, key: 'subscribe', ...REGISTRAR });
   await client.get('/units/{id}/subscriptions', { ...of, ...REGISTRAR });
   await client.get('/deliveries', { ...page, ...REGISTRAR });
+  await client.get('/webhooks/key');
   await client.get('/search', { query: { q: 'archives' } });
   await client.get('/counts', { query: { by: 'state' } });
   await client.get('/statistics');

@@ -168,6 +168,7 @@ const READS: Readonly<Record<string, Deed>> = Object.fromEntries(
     'GET /units/:id/subscriptions': '/units/other/subscriptions',
     'GET /deliveries': '/deliveries',
     'GET /calendars/:unit/:file': async (world) => (await subscribed(world, { channel: 'calendar' })).calendar,
+    'GET /webhooks/key': '/webhooks/key',
     'GET /units': '/units?limit=1',
     'GET /successions': '/successions',
     'GET /successions/:id/proof': async (world) => `/successions/${await successionIn(world)}/proof`,

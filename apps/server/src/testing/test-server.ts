@@ -90,6 +90,7 @@ export const openTestServer = async (
   const installation = await startInstallation(ports, async () => undefined, {
     seed: await exampleSeed(),
     cursorKey: Buffer.alloc(32, 'tests'),
+    webhookKey: 'whpk_11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=',
     ...{ accessStore: new MemoryAccessStore(), ...accessLogOf(options) },
   });
   const access = new OpenAccess(installation, { ceiling, localToken: true, oidc, report }, principals);

@@ -1,2 +1,3 @@
 export { MailChannel } from './mail-channel.ts';
 export { InvalidMailSetting, mailSettings, type MailSettings } from './settings.ts';
+export { NOTICES } from './words.ts';

@@ -16,6 +16,15 @@ const MESSAGE = {
 type Answer = Error | undefined;
 const saying = (responseCode: number) => Object.assign(new Error('no'), { responseCode });
 
+const isQuoted = (head: string) => /content-transfer-encoding: quoted-printable/i.test(head);
+const unquoted = (text: string): string =>
+  Buffer.from(
+    text
+      .replaceAll('=\r\n', '')
+      .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  ).toString('utf8');
+
 describe('Mail', () => {
   let server: SMTPServer;
   let port: number;
@@ -50,6 +59,21 @@ describe('Mail', () => {
     new MailChannel(
       mailSettings({ EDICT_SMTP_URL: url, EDICT_MAIL_FROM: 'edict@gov.example' }, 'https://edict.example')!,
     );
+
+  it.each([
+    [undefined, 'Notice: Overdue', 'Read it at'],
+    ['vi', 'Thông báo: Quá hạn', 'Xem tại'],
+    ['ru', 'Уведомление: Просрочено', 'Читать:'],
+    ['uk', 'Повідомлення: Прострочено', 'Читати:'],
+  ])('is in the language of who gets it: %s', async (language, notice, read) => {
+    await channel().send({ ...MESSAGE, ...(language && { language }) });
+    const [head = '', body = ''] = mails[0]!.text.split('\r\n\r\n', 2);
+    const isCoded = /content-transfer-encoding: base64/i.test(head);
+    const text = isCoded ? Buffer.from(mails[0]!.text.split('\r\n\r\n')[1]!, 'base64').toString() : mails[0]!.text;
+    expect([head, body].join()).toContain('Edict-Notice: overdue');
+    expect(isQuoted(head) ? unquoted(text) : text).toContain(notice);
+    expect(isQuoted(head) ? unquoted(text) : text).toContain(read);
+  });
 
   it('says what it is about by ids, and where to read it, under an id that stays the same', async () => {
     await channel().send(MESSAGE);

@@ -2,11 +2,15 @@ import { Undeliverable, type Channel, type Outgoing } from '@edict/runtime';
 import { createTransport } from 'nodemailer';
 
 import type { MailSettings } from './settings.ts';
+import { isMailLanguage, LABELS, NOTICES } from './words.ts';
 
 const CONNECT_MS = 10_000;
 const ANSWER_MS = 20_000;
 /** From here on what a mail server says of an address is for good (RFC 5321, section 4.2.1). What it says of us may be mended. */
 const FOR_GOOD = 500;
+
+const languageOf = ({ language }: Outgoing) => (isMailLanguage(language) ? language : 'en');
+const wordsFor = (message: Outgoing): string => NOTICES[languageOf(message)][message.notice] ?? message.notice;
 
 /** Plain mail over SMTP, to whichever server takes it. Its `Message-ID` is the same each time, so that a second copy is known for one. */
 export class MailChannel implements Channel {
@@ -18,12 +22,13 @@ export class MailChannel implements Channel {
 
   async send(message: Outgoing): Promise<void> {
     const { from } = this.#settings;
+    const subject = `Edict: ${wordsFor(message)}`;
     const transport = createTransport(this.#options());
     try {
       await transport.sendMail({
-        ...{ from, to: message.address, subject: `Edict: ${message.notice}`, text: this.#text(message) },
+        ...{ from, to: message.address, subject, text: this.#text(message) },
         messageId: `<${message.key}@${from.slice(from.indexOf('@') + 1)}>`,
-        headers: { 'Auto-Submitted': 'auto-generated', 'Edict-Delivery': message.key },
+        headers: { 'Auto-Submitted': 'auto-generated', 'Edict-Delivery': message.key, 'Edict-Notice': message.notice },
         ...{ disableFileAccess: true, disableUrlAccess: true },
       });
     } catch (error) {
@@ -50,14 +55,16 @@ export class MailChannel implements Channel {
   }
 
   /** Ids and where to read more, and nothing that was written by anybody. */
-  #text({ notice, unit, about, directiveId }: Outgoing): string {
+  #text(message: Outgoing): string {
+    const { unit, about, directiveId } = message;
     const { origin } = this.#settings;
+    const labels = LABELS[languageOf(message)];
     return [
-      `Notice: ${notice}`,
-      `For: ${unit}`,
-      `About: ${about}`,
-      `Directive: ${directiveId}`,
-      ...(origin === undefined ? [] : ['', `Read it at ${origin}/`]),
+      `${labels.notice}: ${wordsFor(message)}`,
+      `${labels.for}: ${unit}`,
+      `${labels.about}: ${about}`,
+      `${labels.directive}: ${directiveId}`,
+      ...(origin === undefined ? [] : ['', `${labels.read} ${origin}/`]),
       '',
     ].join('\r\n');
   }

@@ -15,9 +15,8 @@ export const replaceFile = (file: string, text: string): void => {
   renameSync(next, file);
 };
 
-/** Old text or new text, whatever happens; the new one once this resolves. */
-export const replaceDurably = async (file: string, text: string): Promise<void> => {
-  const next = `${file}.next`;
+/** Old text or new text, whatever happens; the new one once this resolves. `next`: of its own, where several processes write. */
+export const replaceDurably = async (file: string, text: string, next = `${file}.next`): Promise<void> => {
   const handle = await open(next, 'w', 0o600);
   await handle.writeFile(text);
   await handle.sync();

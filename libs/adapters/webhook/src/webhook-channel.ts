@@ -38,7 +38,7 @@ export class WebhookChannel implements Channel {
     return `whpk_${Buffer.from(x, 'base64url').toString('base64')}`;
   }
 
-  async send({ key, address, ...data }: Outgoing): Promise<void> {
+  async send({ key, address, language: _, ...data }: Outgoing): Promise<void> {
     const url = new URL(address);
     const to = await this.#placeOf(url);
     const seconds = Math.floor(this.#now() / 1_000);

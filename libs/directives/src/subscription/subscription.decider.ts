@@ -4,13 +4,18 @@ import { idFrom, refuse, type Decider, type Message } from '@edict/kernel';
 export const CHANNELS = ['mail', 'webhook', 'calendar'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** In which a unit is written to. */
+export const MAIL_LANGUAGES = ['vi', 'en', 'ru', 'uk'] as const;
+export type MailLanguage = (typeof MAIL_LANGUAGES)[number];
+
 /** `address`: of mail and webhooks where they go; of a calendar the hash of the secret in its address. */
-export type Subscription = Readonly<{ channel: Channel; address: string; ended: boolean }>;
+export type Subscription = Where & Readonly<{ ended: boolean }>;
 
 /** Of one unit, by the id that follows from where it goes. */
 export type Subscriptions = Readonly<Record<string, Subscription>>;
 
-type Where = Readonly<{ channel: Channel; address: string }>;
+/** `language`: of mail; English, where it is left out. */
+type Where = Readonly<{ channel: Channel; address: string; language?: MailLanguage }>;
 
 export type SubscriptionCommand =
   Message<'OpenSubscription', Where> | Message<'EndSubscription', { subscription: string; reason: string }>;
@@ -42,8 +47,8 @@ export const subscription: Decider<Subscriptions, SubscriptionCommand, Subscript
   evolve(known, event) {
     switch (event.type) {
       case 'SubscriptionOpened': {
-        const { subscription: id, channel, address } = event.data;
-        return { ...known, [id]: { channel, address, ended: false } };
+        const { subscription: id, ...where } = event.data;
+        return { ...known, [id]: { ...where, ended: false } };
       }
       case 'SubscriptionEnded': {
         const before = known[event.data.subscription];
@@ -56,12 +61,13 @@ export const subscription: Decider<Subscriptions, SubscriptionCommand, Subscript
   alarms: () => [],
 };
 
-const opened = ({ channel, address }: Where, known: Subscriptions, stream: string) => {
+const opened = ({ channel, address, language }: Where, known: Subscriptions, stream: string) => {
   if (address.length > 500 || !FORMS[channel].test(address))
     return refuse('subscription/address', `That is no address for ${channel}.`);
   const id = idFrom(stream, channel, address);
   if (known[id]?.ended === false) return [];
   if (Object.values(known).filter(({ ended }) => !ended).length >= MOST)
     return refuse('subscription/too-many', `A unit has ${MOST} subscriptions at most.`);
-  return [{ type: 'SubscriptionOpened', data: { subscription: id, channel, address } } as const];
+  const words = channel === 'mail' && language ? { language } : {};
+  return [{ type: 'SubscriptionOpened', data: { subscription: id, channel, address, ...words } } as const];
 };

@@ -23,6 +23,7 @@ const ended: SubscriptionEvent = { type: 'SubscriptionEnded', data: { subscripti
 describe('The subscriptions of a unit', () => {
   it.each<Where>([
     mail,
+    { ...mail, language: 'vi' },
     { channel: 'webhook', address: 'https://hooks.example/edict?unit=ha-noi' },
     { channel: 'calendar', address: 'a'.repeat(64) },
   ])('are opened once for each address: %j', (where) => {
@@ -39,6 +40,13 @@ describe('The subscriptions of a unit', () => {
     { channel: 'webhook', address: `https://hooks.example/${'a'.repeat(500)}` },
     { channel: 'calendar', address: 'the secret itself' },
   ])('take no address that is none: %j', (where) => given().when(open(where), by).thenRefused('subscription/address'));
+
+  it('have a language where they are of words', () => {
+    const calendar: Where = { channel: 'calendar', address: 'a'.repeat(64) };
+    given()
+      .when(open({ ...calendar, language: 'ru' }), by)
+      .then(opened(calendar));
+  });
 
   it('end, and can be opened again', () => {
     given(opened(mail)).when(end, by).then(ended);

@@ -36,7 +36,7 @@ export class Builder {
   readonly #store: Embedded['store'];
   readonly #genesis: string;
 
-  constructor({ store, installation }: Embedded) {
+  constructor({ store, installation }: Pick<Embedded, 'store' | 'installation'>) {
     this.#store = store;
     this.#genesis = genesisOf(installation);
     this.#seal = sealer.begin(undefined, originOf(installation));
