@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { newSigningKey } from '@edict/adapter-webhook';
 import { freshPrefix, serverForTests, type Served } from '@edict/kurrentdb-server';
 import { instant, type Instant } from '@edict/kernel';
 import { freePort, startPostgres, startRedis, type PostgresServer, type RedisServer } from '@edict/test-servers';
@@ -111,7 +112,6 @@ export class Stand {
 
 /** One for each secret that the composition names. Throws for one that nobody here knows. */
 const writeSecrets = async ({ dir, postgres, redis }: Ground, names: readonly string[]): Promise<void> => {
-  const { privateKey } = generateKeyPairSync('ed25519');
   const known: Readonly<Record<string, string>> = {
     'kurrentdb-password': '',
     'postgres-password': '',
@@ -119,7 +119,7 @@ const writeSecrets = async ({ dir, postgres, redis }: Ground, names: readonly st
     'redis-url': redis.url,
     'smtp-url': `smtp://127.0.0.1:${await freePort()}`, // nobody has asked for mail
     'web-key': 'ab'.repeat(32),
-    'webhook-key': privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
+    'webhook-key': newSigningKey(),
   };
   const folder = join(dir, 'run/secrets');
   mkdirSync(folder, { recursive: true });
