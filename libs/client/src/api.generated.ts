@@ -7078,7 +7078,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `webhook/not-set-up`. */
-        "Refused409-68": {
+        "Refused409-69": {
             headers: {
                 [name: string]: unknown;
             };
@@ -15852,7 +15852,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-68"];
+            409: components["responses"]["Refused409-69"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];

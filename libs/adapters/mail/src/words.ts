@@ -13,6 +13,7 @@ export const LABELS: Readonly<Record<MailLanguage, Labels>> = {
 /** What each notice is called. One that has no words yet is called by its own name. */
 export const NOTICES: Readonly<Record<MailLanguage, Readonly<Record<string, string>>>> = {
   en: {
+    'milestone-neared': 'A milestone is near',
     'deadline-neared': 'A deadline is near',
     'acknowledgement-missed': 'Not acknowledged in time',
     'milestone-missed': 'A milestone was missed',
@@ -29,6 +30,7 @@ export const NOTICES: Readonly<Record<MailLanguage, Readonly<Record<string, stri
     'matter-handed-over': 'A matter was handed over',
   },
   vi: {
+    'milestone-neared': 'Sắp đến mốc',
     'deadline-neared': 'Sắp đến hạn',
     'acknowledgement-missed': 'Chưa tiếp nhận đúng hạn',
     'milestone-missed': 'Lỡ mốc',
@@ -45,6 +47,7 @@ export const NOTICES: Readonly<Record<MailLanguage, Readonly<Record<string, stri
     'matter-handed-over': 'Vấn đề đã được bàn giao',
   },
   ru: {
+    'milestone-neared': 'Приближается веха',
     'deadline-neared': 'Приближается срок',
     'acknowledgement-missed': 'Не принято к исполнению в срок',
     'milestone-missed': 'Веха пропущена',
@@ -61,6 +64,7 @@ export const NOTICES: Readonly<Record<MailLanguage, Readonly<Record<string, stri
     'matter-handed-over': 'Вопрос передан',
   },
   uk: {
+    'milestone-neared': 'Наближається віха',
     'deadline-neared': 'Наближається строк',
     'acknowledgement-missed': 'Не прийнято до виконання вчасно',
     'milestone-missed': 'Віху пропущено',
