@@ -6,6 +6,7 @@ const ICONS = {
   directives: 'M4 2h5.5L12.5 5v9H4zM9.3 2v3.2h3.2M6 8h4.5M6 10.5h4.5',
   units: 'M6 2.5h4v3H6zM2 10.5h4v3H2zM10 10.5h4v3h-4zM8 5.5V8M4 10.5V8h8v2.5',
   matters: 'M2.5 3h11v8H8l-3 2.5V11H2.5zM5.3 6h5.4M5.3 8.3h3.2',
+  recommend: 'M8 13.5v-9M4.5 8 8 4.5 11.5 8M3 2.5h10',
   onePage: 'M3 2h10v12H3zM5.5 5h5M5.5 11h2M9 11h1.5M5.5 8h5',
   rehearsal: 'M13.5 8a5.5 5.5 0 1 1-2-4.2M13.5 2v2.5H11M8 5v3l2 1.3',
   audit: 'M8 1.8 13 3.5v4c0 3.2-2.2 5.5-5 6.7-2.8-1.2-5-3.5-5-6.7v-4zM5.8 8l1.6 1.6 3-3.2',

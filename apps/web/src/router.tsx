@@ -65,6 +65,7 @@ const newDirective = createRoute({
 const directive = createRoute({
   getParentRoute: () => root,
   path: '/directives/$id',
+  validateSearch: (search: Search): { show?: string } => textIn(search, 'show'),
   component: lazyRouteComponent(() => import('./pages/directives/directive.tsx'), 'DirectivePage'),
 });
 
@@ -81,9 +82,17 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('./pages/standing-unit/desk.tsx'), 'Desk'),
 });
 
+const matters = createRoute({
+  getParentRoute: () => root,
+  path: '/matters',
+  validateSearch: (search: Search): { q?: string } => textIn(search, 'q'),
+  component: lazyRouteComponent(() => import('./pages/matters/matters.tsx'), 'Matters'),
+});
+
 const units = createRoute({
   getParentRoute: () => root,
   path: '/units',
+  validateSearch: (search: Search): { show?: string } => textIn(search, 'show'),
   component: lazyRouteComponent(() => import('./pages/units/units.tsx'), 'Units'),
 });
 
@@ -130,7 +139,7 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('./pages/accounts/accounts.tsx'), 'Accounts'),
 });
 
-const daily = [home, inbox, directives, newDirective, directive, task, desk, units, onePage];
+const daily = [home, inbox, directives, newDirective, directive, task, desk, matters, units, onePage];
 
 export const router = createRouter({
   routeTree: root.addChildren([...daily, audit, rules, operations, accounts, rehearsal]),

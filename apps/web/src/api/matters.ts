@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 
 import { useApi } from './api.ts';
 import { useList, type Listed } from './pages.ts';
-import { useKnown, useOffice, type EventLine } from './tasks.ts';
+import { useAsOf, useKnown, useOffice, type EventLine } from './tasks.ts';
 import { useWrite } from './write.ts';
 
 export type Matter = Shape<'MatterSummary'>;
@@ -13,19 +13,32 @@ export type StandingUnit = Shape<'StandingUnitRow'>;
 export const useMatters = (): Listed<Matter> => {
   const api = useApi();
   const office = useOffice();
+  const asOf = useAsOf();
   const unit = office?.unit ?? '';
-  return useList(['matters'], (query) => api.get('/matters', { query: { ...query, unit } }), {
+  return useList(['matters', asOf], (query) => api.get('/matters', { query: { ...query, ...asOf, unit } }), {
     enabled: office !== null,
   });
+};
+
+/** Wherever they lie. */
+export const useAllMatters = (): Listed<Matter> => {
+  const api = useApi();
+  const asOf = useAsOf();
+  return useList(['matters', 'all', asOf], (query) => api.get('/matters', { query: { ...query, ...asOf } }));
 };
 
 export const useStandingUnits = (): Listed<StandingUnit> => {
   const api = useApi();
   const office = useOffice();
+  const asOf = useAsOf();
   const committee = office?.unit ?? '';
-  return useList(['standing-units'], (query) => api.get('/standing-units', { query: { ...query, committee } }), {
-    enabled: office !== null,
-  });
+  return useList(
+    ['standing-units', asOf],
+    (query) => api.get('/standing-units', { query: { ...query, ...asOf, committee } }),
+    {
+      enabled: office !== null,
+    },
+  );
 };
 
 export type Heap = Shape<'Heap'>;

@@ -31,7 +31,7 @@ const Framed = (): JSX.Element => {
       </nav>
       <Top />
       <Band moment={moment} isLive={isLive} />
-      <main className="main" id="main" tabIndex={-1}>
+      <main className="main" id="main" tabIndex={0}>
         <Outlet />
       </main>
       <Tabs />

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 
 import { describe, expect, it } from '@jest/globals';
 
@@ -9,6 +10,9 @@ const catalogue = (language: string): Readonly<Record<string, string>> =>
 /** `{name}` and `{name, plural, …}`, but not the text of a branch. */
 const PLACEHOLDER = /(?<!(?:=\d+|\b(?:one|few|many|other))\s)\{(\w+)\s*[},]/g;
 const placeholders = (text: string) => [...new Set([...text.matchAll(PLACEHOLDER)].map(([, name]) => name))].toSorted();
+
+/** As an event line has it. */
+const TYPE = /"type":"[A-Z]\w+"/g;
 
 const sources = readdirSync(join(here, '..'), { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name) && !name.includes('.spec.'))
@@ -49,6 +53,19 @@ describe('The words of the console', () => {
   ])('exist for every %s that the server may say', (kind, values = []) => {
     expect(values.length).toBeGreaterThan(4);
     expect(values.filter((value) => !(`${kind}.${value}` in en))).toStrictEqual([]);
+  });
+
+  it('exist for each event of the recorded histories', () => {
+    const histories = join(here, '../../../../tests/histories/recorded');
+    const lines = readdirSync(histories).flatMap(
+      (name) =>
+        gunzipSync(readFileSync(join(histories, name)))
+          .toString()
+          .match(TYPE) ?? [],
+    );
+    const types = [...new Set(lines.map((line) => line.slice('"type":"'.length, -1)))];
+    expect(types.length).toBeGreaterThan(20);
+    expect(types.filter((type) => !(`event.${type}` in en))).toStrictEqual([]);
   });
 
   it('exist for each that a page asks for by its name', () => {

@@ -13,6 +13,10 @@ export const beginOf = (day: string): string => new Date(`${day}T00:00:00${OFFSE
 /** When it has passed: what lasts "until the 30th" lasts to here. */
 export const endOf = (day: string): string => new Date(Date.parse(beginOf(day)) + DAY_MS).toISOString();
 
+const civil = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
+
+/** The day in Viet Nam in which something lies, YYYY-MM-DD. */
+export const dayOf = (date: Date): string => civil(dayNumber(date));
+
 /** Today, or that many days later, as a field for a day takes it. */
-export const dayFromNow = (days = 0): string =>
-  new Date((dayNumber(new Date()) + days) * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
+export const dayFromNow = (days = 0): string => civil(dayNumber(new Date()) + days);

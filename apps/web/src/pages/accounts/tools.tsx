@@ -4,7 +4,8 @@ import { useState, type JSX } from 'react';
 import type { Deed } from '../../api/accounts.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { Icon } from '../../icons.tsx';
-import { Say, useSay } from '../../parts/say.tsx';
+import { useSay } from '../../parts/say.tsx';
+import { Views } from '../../parts/views.tsx';
 import { EstablishOffice, OpenAccount } from './new.tsx';
 
 const SHOWN = ['accounts', 'offices'] as const;
@@ -50,13 +51,13 @@ const Which = ({ show }: Pick<ToolsProps, 'show'>): JSX.Element => {
     void navigate({ to: '/accounts', search: (before) => ({ ...before, ...change }), replace: true });
   return (
     <>
-      <span className="seg" role="group" aria-label={say('frame.accounts')}>
-        {SHOWN.map((each) => (
-          <button key={each} type="button" aria-pressed={each === show} onClick={() => put({ show: each })}>
-            <Say id={`accounts.${each}`} />
-          </button>
-        ))}
-      </span>
+      <Views
+        label="frame.accounts"
+        names={SHOWN}
+        shown={show}
+        words="accounts"
+        onShow={(name) => put({ show: name })}
+      />
       <input
         className="filter"
         type="search"

@@ -4,14 +4,12 @@ import { useState, type JSX } from 'react';
 
 import { useApi } from '../../api/api.ts';
 import { useList } from '../../api/pages.ts';
-import { useKnown, type EventLine } from '../../api/tasks.ts';
-import { useUnitNames } from '../../api/units.tsx';
-import { useConsole } from '../../console.tsx';
-import { moment } from '../../i18n/times.ts';
-import { EventWords } from '../../parts/event-words.tsx';
+import { useKnown } from '../../api/tasks.ts';
+import { EventTable } from '../../parts/event-table.tsx';
+import { saveFile } from '../../parts/save-file.ts';
 import { Say, useSay } from '../../parts/say.tsx';
-import { Table } from '../../parts/table.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
+import { Answered } from './answered.tsx';
 
 /** Every event of something, by whatever name it has: when it was recorded, and when it is said to have happened. */
 export const Audit = (): JSX.Element => {
@@ -55,50 +53,24 @@ const Which = ({ of }: Readonly<{ of: string }>): JSX.Element => {
 
 const Events = ({ of }: Readonly<{ of: string }>): JSX.Element => {
   const api = useApi();
-  const { items, isPending, error } = useKnown(
+  const { items, isPending, isWhole, error } = useKnown(
     useList(['lookup', of], (query) => api.get('/lookup/{id}/history', { path: { id: of }, query })),
   );
   if (isPending || error) return <Waiting error={error} />;
+  const save = () =>
+    saveFile(`${of}.jsonl`, 'application/jsonl', items.map((line) => `${JSON.stringify(line)}\n`).join(''));
   return (
-    <Table className="ev" heads={['audit.recorded', 'audit.what', 'audit.by', 'audit.where']}>
-      {items.map((line) => (
-        <Event key={`${line.stream}@${line.revision}`} line={line} />
-      ))}
-    </Table>
-  );
-};
-
-const Event = ({ line }: Readonly<{ line: EventLine }>): JSX.Element => {
-  const nameOf = useUnitNames();
-  const { language } = useConsole().preferences;
-  return (
-    <tr>
-      <td>
-        {moment(language, line.at ?? '')}
-        {line.occurredAt === undefined ? null : (
-          <div className="p">
-            <Say id="audit.occurred" at={moment(language, line.occurredAt)} />
-          </div>
-        )}
-      </td>
-      <td>
-        <EventWords line={line} />
-        <details>
-          <summary className="p">
-            <Say id="audit.raw" />
-          </summary>
-          <pre className="receipt">{JSON.stringify(line.data, null, 2)}</pre>
-        </details>
-      </td>
-      <td>
-        {nameOf(line.actor.unit ?? '')}
-        <div className="p">
-          {line.actor.id} · {line.actor.origin}
-        </div>
-      </td>
-      <td className="mono">
-        {line.stream}@{line.revision}
-      </td>
-    </tr>
+    <>
+      {items.some(({ stream }) => stream.startsWith('task-')) ? <Answered of={of} /> : null}
+      <div className="tools">
+        <button className="btn" type="button" disabled={!isWhole} onClick={save}>
+          <Say id="audit.save" />
+        </button>
+        <span className="dim">
+          <Say id="audit.events" events={items.length} />
+        </span>
+      </div>
+      <EventTable lines={items} />
+    </>
   );
 };

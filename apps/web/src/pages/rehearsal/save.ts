@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
 import { moment } from '../../i18n/times.ts';
+import { saveFile } from '../../parts/save-file.ts';
 import { useSay } from '../../parts/say.tsx';
 import type { Played } from './set-up.tsx';
 import { useStepWords } from './step-words.ts';
@@ -34,10 +35,7 @@ export const useSave = ({ rehearsal, asked }: Played): (() => void) => {
     ...findings.map(({ ref, message }) => `- ${ref}: ${message}`),
   ];
   const save = () => {
-    const url = URL.createObjectURL(new Blob([`${lines().join('\n')}\n`], { type: 'text/markdown' }));
-    const link = Object.assign(document.createElement('a'), { href: url, download: `rehearsal-${from}.md` });
-    link.click();
-    URL.revokeObjectURL(url);
+    saveFile(`rehearsal-${from}.md`, 'text/markdown', `${lines().join('\n')}\n`);
   };
   return useCallback(save, [rehearsal, language]);
 };

@@ -1,17 +1,23 @@
-import type { JSX } from 'react';
+import './rules.css';
+import { useState, type JSX } from 'react';
+
+import type { Shape } from '@edict/client';
 
 import { useApi } from '../../api/api.ts';
 import { useList } from '../../api/pages.ts';
 import { useConsole } from '../../console.tsx';
 import { moment } from '../../i18n/times.ts';
+import { Icon } from '../../icons.tsx';
+import { Said } from '../../parts/said.tsx';
 import { Say } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 
-/** Every edition of every policy and calendar, with the days on which it is valid. */
+type Edition = Shape<'ReferenceRow'>;
+
+/** Every edition of every policy, calendar and form, with the days on which it is valid; what it says opens under it, sources included. */
 export const Rules = (): JSX.Element => {
   const api = useApi();
-  const { language } = useConsole().preferences;
   const { items, isPending, error } = useList(['references'], (query) => api.get('/references', { query }));
   if (isPending || error) return <Waiting error={error} />;
   return (
@@ -21,18 +27,51 @@ export const Rules = (): JSX.Element => {
       </h1>
       <Table heads={['rules.name', 'rules.edition', 'rules.valid', 'rules.published']}>
         {items.map((edition) => (
-          <tr key={edition.editionId}>
-            <td>
-              <Say id={`reference.${edition.kind}`} /> <span className="mono">{edition.referenceId}</span>
-            </td>
-            <td className="num">{edition.edition}</td>
-            <td>
-              {edition.validFrom} – {edition.validUntil ?? '…'}
-            </td>
-            <td>{moment(language, edition.publishedAt)}</td>
-          </tr>
+          <Row key={edition.editionId} edition={edition} />
         ))}
       </Table>
     </div>
   );
+};
+
+const Row = ({ edition }: Readonly<{ edition: Edition }>): JSX.Element => {
+  const { language } = useConsole().preferences;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <tr>
+        <td>
+          <button className="choice" type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            <span>
+              <Icon name={isOpen ? 'down' : 'right'} /> <Say id={`reference.${edition.kind}`} />{' '}
+              <span className="mono">{edition.referenceId}</span>
+            </span>
+          </button>
+        </td>
+        <td className="num">{edition.edition}</td>
+        <td>
+          {edition.validFrom} – {edition.validUntil ?? '…'}
+        </td>
+        <td>{moment(language, edition.publishedAt)}</td>
+      </tr>
+      {isOpen ? (
+        <tr>
+          <td colSpan={4}>
+            <Content edition={edition} />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+};
+
+/** As the edition was published: its event is the one with its number. */
+const Content = ({ edition: { kind, referenceId, edition } }: Readonly<{ edition: Edition }>): JSX.Element => {
+  const api = useApi();
+  const stream = `reference-${kind}-${referenceId}`;
+  const { items, isPending, error } = useList(['references', stream], (query) =>
+    api.get('/streams/{stream}', { path: { stream }, query }),
+  );
+  if (isPending || error) return <Waiting error={error} />;
+  return <Said value={items[edition - 1]?.data} />;
 };

@@ -1,27 +1,57 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState, type JSX } from 'react';
 
 import { useUnitNames, useUnits, type Unit } from '../../api/units.tsx';
+import { dayOf } from '../../i18n/days.ts';
 import { folded } from '../../parts/folded.ts';
+import { useNow } from '../../parts/now.ts';
 import { Say, useSay } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
+import { Views } from '../../parts/views.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
+import { Successions } from './successions.tsx';
+import { endOf, successorsOf, treeOf } from './tree.ts';
 
-/** Every unit and group: who it is under, who belongs to it, and who took over from it. */
+const VIEWS = ['tree', 'successions'] as const;
+
+/** Every unit and group: who it is under, who belongs to it, and who takes over from it. */
 export const Units = (): JSX.Element => {
-  const say = useSay();
-  const nameOf = useUnitNames();
-  const [text, setText] = useState('');
+  const navigate = useNavigate();
+  const { show } = useSearch({ from: '/units' });
   const { items, isPending, error } = useUnits();
-  const found = useMemo(
-    () => items.filter(({ unitId }) => folded(`${nameOf(unitId)} ${unitId}`).includes(folded(text))),
-    [items, nameOf, text],
-  );
+  const shown = VIEWS.find((each) => each === show) ?? 'tree';
   if (isPending || error) return <Waiting error={error} />;
   return (
     <div className="pad">
       <h1>
-        <Say id="frame.units" /> <span className="dim">{found.length}</span>
+        <Say id="frame.units" /> <span className="dim">{items.length}</span>
       </h1>
+      <div className="tools">
+        <Views
+          label="frame.units"
+          names={VIEWS}
+          shown={shown}
+          words="unitsView"
+          onShow={(name) => void navigate({ to: '/units', search: (before) => ({ ...before, show: name }) })}
+        />
+      </div>
+      {shown === 'tree' ? <Tree units={items} /> : <Successions units={items} />}
+    </div>
+  );
+};
+
+type UnitsProps = Readonly<{ units: readonly Unit[] }>;
+
+const Tree = ({ units }: UnitsProps): JSX.Element => {
+  const say = useSay();
+  const nameOf = useUnitNames();
+  const [text, setText] = useState('');
+  const nodes = useMemo(() => {
+    const found = units.filter(({ unitId }) => folded(`${nameOf(unitId)} ${unitId}`).includes(folded(text)));
+    return treeOf(found, nameOf);
+  }, [units, nameOf, text]);
+  return (
+    <>
       <input
         className="filter"
         type="search"
@@ -31,11 +61,11 @@ export const Units = (): JSX.Element => {
         onChange={({ target }) => setText(target.value)}
       />
       <Table heads={['frame.unit', 'units.kind', 'units.parent', 'units.successor']}>
-        {found.map((unit) => (
-          <Row key={unit.unitId} unit={unit} />
+        {nodes.map(({ unit, depth }) => (
+          <Row key={unit.unitId} unit={unit} depth={depth} />
         ))}
       </Table>
-    </div>
+    </>
   );
 };
 
@@ -45,17 +75,22 @@ const memberCount = ({ membership, size }: Unit): string => {
   return membership.length === 0 ? '' : ` (${membership.length})`;
 };
 
-type Successor = Readonly<{ to: string | null; on: string | null }>;
-
-const Row = ({ unit }: Readonly<{ unit: Unit }>): JSX.Element => {
+/** On the day that is shown it may be over, or not yet. */
+const Row = ({ unit, depth }: Readonly<{ unit: Unit; depth: number }>): JSX.Element => {
   const nameOf = useUnitNames();
-  const successors = unit.successors as readonly Successor[];
+  const today = dayOf(useNow());
+  const end = endOf(unit);
+  const isOver = end !== undefined && end <= today;
   return (
-    <tr>
-      <td>
-        {nameOf(unit.unitId)}
-        {unit.aliases.length === 0 ? null : <span className="dim small"> {unit.aliases.join(', ')}</span>}
-        {unit.oneOf.length === 0 ? null : <span className="dim small"> {unit.oneOf.map(nameOf).join(' / ')}</span>}
+    <tr className={isOver ? 'dim' : undefined}>
+      <td style={{ paddingLeft: `${depth * 16}px` }}>
+        <Names unit={unit} />
+        {isOver ? (
+          <span className="small">
+            {' '}
+            <Say id="units.over" day={end} />
+          </span>
+        ) : null}
       </td>
       <td>
         <Say id={`unitKind.${unit.kind}`} />
@@ -63,10 +98,27 @@ const Row = ({ unit }: Readonly<{ unit: Unit }>): JSX.Element => {
       </td>
       <td>{unit.parent === null ? '–' : nameOf(unit.parent)}</td>
       <td>
-        {successors.length === 0
+        {successorsOf(unit).length === 0
           ? '–'
-          : successors.map(({ to, on }) => `${to === null ? '?' : nameOf(to)} ${on ?? ''}`).join(', ')}
+          : successorsOf(unit).map(({ succession, to, on }) => (
+              <div key={`${succession}/${to ?? ''}`}>
+                {to === null ? <Say id="units.notKnown" /> : nameOf(to)}{' '}
+                <span className="day">{on ?? <Say id="units.noDay" />}</span>
+              </div>
+            ))}
       </td>
     </tr>
+  );
+};
+
+/** With what it is called besides, and which units it may be. */
+const Names = ({ unit }: Readonly<{ unit: Unit }>): JSX.Element => {
+  const nameOf = useUnitNames();
+  return (
+    <>
+      {nameOf(unit.unitId)}
+      {unit.aliases.length === 0 ? null : <span className="dim small"> {unit.aliases.join(', ')}</span>}
+      {unit.oneOf.length === 0 ? null : <span className="dim small"> {unit.oneOf.map(nameOf).join(' / ')}</span>}
+    </>
   );
 };

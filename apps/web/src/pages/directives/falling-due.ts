@@ -1,0 +1,28 @@
+import type { Task } from '../../api/tasks.ts';
+
+/** `state`: the deadline class of a task, or the state of a milestone. `units`: how many have it in this state. */
+export type Due = Readonly<{
+  at: string;
+  ref: string;
+  kind: Task['kind'];
+  statement: Task['statement'];
+  milestone: string | null;
+  state: string;
+  units: number;
+}>;
+
+/** Every date of these tasks and of their milestones, the earliest first. What went to many units in one state is one line. */
+export const fallingDue = (tasks: readonly Task[]): readonly Due[] => {
+  const all = tasks.flatMap(({ ref, kind, statement, dueAt, deadlineClass, milestones }): readonly Due[] => {
+    const one = { ref, kind, statement, units: 1 };
+    const own = dueAt === null ? [] : [{ ...one, at: dueAt, milestone: null, state: deadlineClass }];
+    const onTheWay = milestones.flatMap(({ name, dueAt: at, state }) =>
+      at === null ? [] : [{ ...one, at, milestone: name, state }],
+    );
+    return [...own, ...onTheWay];
+  });
+  const alike = Map.groupBy(all, ({ at, ref, milestone, state }) => [at, ref, milestone ?? '', state].join('\n'));
+  return [...alike.entries()]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, [first, ...others]]) => ({ ...first!, units: others.length + 1 }));
+};

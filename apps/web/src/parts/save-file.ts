@@ -1,0 +1,6 @@
+/** Gives the browser a file to keep: what it says was made here, from what is on the page. */
+export const saveFile = (name: string, type: string, text: string): void => {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  Object.assign(document.createElement('a'), { href: url, download: name }).click();
+  URL.revokeObjectURL(url);
+};
