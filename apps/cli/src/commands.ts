@@ -5,6 +5,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   rehearse: async () => (await import('./commands/rehearse.ts')).rehearse,
   issue: async () => (await import('./commands/issue.ts')).issue,
+  'withdraw-implementation': async () => (await import('./commands/implement.ts')).withdrawImplementation,
+  'enter-task': async () => (await import('./commands/enter-task.ts')).enterTask,
   implement: async () => (await import('./commands/implement.ts')).implement,
   change: async () => (await import('./commands/change.ts')).change,
   directives: async () => (await import('./commands/lists.ts')).directives,

@@ -6,6 +6,8 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'With a running server': [
     'issue',
     'implement',
+    'withdraw-implementation',
+    'enter-task',
     'change',
     'directives',
     'tasks',

@@ -13,6 +13,9 @@ type Told = (data: Said, nameOf: (directiveId: string) => string) => string;
 const DETAILS: Readonly<Record<string, Told>> = {
   ClauseImplemented: ({ directiveId, clause, by }, nameOf) =>
     `${nameOf(text(directiveId))} ${text(clause)} by ${texts(by) || 'all of it'}`,
+  ImplementationWithdrawn: ({ directiveId, clause, reason }, nameOf) =>
+    `${nameOf(text(directiveId))} ${text(clause)}: ${text(reason)}`,
+  TaskEntered: ({ item, source }) => `${within(item, 'ref')} of ${within(source, 'number') || within(source, 'title')}`,
   TaskRefused: ({ unit, suggests }) => `${text(unit)} → ${text(suggests) || '–'}`,
   TaskReassigned: ({ unit }) => `→ ${text(unit)}`,
   TaskDelegated: ({ child }) => `→ ${within(child, 'task', 'unit')}`,

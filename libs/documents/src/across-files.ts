@@ -1,4 +1,10 @@
-import { singly, type DirectiveDocument, type UnitsDocument, type WrittenSuccession } from '@edict/directives/document';
+import {
+  singly,
+  type DirectiveDocument,
+  type ScriptDocument,
+  type UnitsDocument,
+  type WrittenSuccession,
+} from '@edict/directives/document';
 
 import type { Kind } from './kind.ts';
 import { quoted, type Problem } from './problem.ts';
@@ -118,12 +124,16 @@ const unknownTasks = (files: readonly ReadResult[]): readonly Problem[] => {
   if (directives.length === 0) return [];
   return ofKind(files, 'script').flatMap((file) =>
     file.document.flatMap(({ task }, index) =>
-      task === undefined || refs.has(task.replace(PART, ''))
+      task === undefined || refs.has(task.replace(PART, '')) || entered(file.document).has(task.replace(PART, ''))
         ? []
         : [placed(file, flaw([index, 'task'], 'task/unknown', `The directive has no task ${quoted(task)}.`))],
     ),
   );
 };
+
+/** Tasks that a script enters are there from then on. */
+const entered = (script: ScriptDocument): ReadonlySet<string> =>
+  new Set(script.filter(({ do: verb }) => verb === 'enter-task').map((line) => String(line['ref'] ?? '')));
 
 type Head = Pick<DirectiveDocument['directive'], 'number' | 'type' | 'issuers'>;
 

@@ -3,6 +3,7 @@ import { Rejection } from '@edict/kernel';
 
 import { directiveNamed } from './look-up.ts';
 import { CHANGE_VERBS } from './script-change.ts';
+import { enterTask } from './script-enter-task.ts';
 import { momentOf } from './script-time.ts';
 import { field, listed, maybe, text, type Verb } from './script-tools.ts';
 
@@ -33,5 +34,21 @@ const implement: Verb = async ({ reading, directiveId }, line) => {
   return [{ unit: line.as, command: { stream: `directive-${directiveId}`, type: 'ImplementClause', data } }];
 };
 
+/** `of` and `clause` as they were said; `text` is why it was wrong. */
+const withdrawImplementation: Verb = async ({ reading, directiveId }, line) => {
+  const name = field(line, 'of') ?? '';
+  const higher = await directiveNamed(reading, name);
+  if (!higher) throw new Rejection('script/no-such-directive', `No directive ${name} has been issued.`);
+  const data = { directiveId: higher.directiveId, clause: field(line, 'clause') ?? '', reason: text(line) };
+  return [{ unit: line.as, command: { stream: `directive-${directiveId}`, type: 'WithdrawImplementation', data } }];
+};
+
 /** What is done to a directive as a whole. */
-export const DIRECTIVE_VERBS = { 'begin-watch': beginWatch, reclassify, implement, ...CHANGE_VERBS };
+export const DIRECTIVE_VERBS = {
+  'begin-watch': beginWatch,
+  reclassify,
+  implement,
+  'withdraw-implementation': withdrawImplementation,
+  'enter-task': enterTask,
+  ...CHANGE_VERBS,
+};

@@ -19,6 +19,8 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'GET /directives/:id/tasks': 'ReadContent',
   'POST /directives/:id/watch': 'BeginWatch',
   'POST /directives/:id/implement': 'ImplementClause',
+  'POST /directives/:id/withdraw-implementation': 'WithdrawImplementation',
+  'POST /directives/:id/tasks': 'EnterTask',
   'POST /directives/:id/change': 'ChangeDirective',
   'POST /directives/:id/reclassify': 'ReclassifyDirective',
 

@@ -30,10 +30,13 @@ import {
   BeginWatchDto,
   ChangeDirectiveDto,
   CheckDirectiveDto,
+  EnterTaskDto,
   ImplementClauseDto,
+  WithdrawImplementationDto,
   IssueDirectiveDto,
   ReclassifyDirectiveDto,
 } from './directives.dto.ts';
+import { entryOf } from './entry.ts';
 import * as ask from './directives.queries.ts';
 import { Issuing } from './issuing.ts';
 
@@ -135,6 +138,30 @@ export class DirectivesController {
   implement(@Param() { id }: IdParam, @Body() said: ImplementClauseDto, @Sending() sender: Sender): Promise<Outcome> {
     const { data, occurredAt } = parts(said);
     const command = { stream: `directive-${id}`, type: 'ImplementClause', data } as const;
+    return this.commands.execute(new ActOnDirective(command, sender.caller(occurredAt)));
+  }
+
+  @Post(':id/withdraw-implementation')
+  @CommandRoute('Take back what it was said to implement', {
+    description: 'For an issuer of the lower directive, or its secretariat. What its own text says stays.',
+  })
+  withdraw(
+    @Param() { id }: IdParam,
+    @Body() said: WithdrawImplementationDto,
+    @Sending() sender: Sender,
+  ): Promise<Outcome> {
+    const { data, occurredAt } = parts(said);
+    const command = { stream: `directive-${id}`, type: 'WithdrawImplementation', data } as const;
+    return this.commands.execute(new ActOnDirective(command, sender.caller(occurredAt)));
+  }
+
+  @Post(':id/tasks')
+  @CommandRoute('Enter a task that it takes over from another document', {
+    description: 'For an issuer, or its secretariat. Its terms run from the entry on.',
+  })
+  enter(@Param() { id }: IdParam, @Body() said: EnterTaskDto, @Sending() sender: Sender): Promise<Outcome> {
+    const { data, occurredAt } = parts(said);
+    const command = { stream: `directive-${id}`, type: 'EnterTask', data: entryOf(data) } as const;
     return this.commands.execute(new ActOnDirective(command, sender.caller(occurredAt)));
   }
 

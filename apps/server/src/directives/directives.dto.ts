@@ -1,9 +1,23 @@
-import { CHANGES, EFFECTS, LEVELS, type DirectiveCommand, type Level } from '@edict/directives';
+import {
+  BOUNDS,
+  CHANGES,
+  EFFECTS,
+  FIRMNESSES,
+  INTERVALS,
+  LEVELS,
+  TASK_KINDS,
+  type Bound,
+  type DirectiveCommand,
+  type Firmness,
+  type Interval,
+  type Level,
+  type TaskKind,
+} from '@edict/directives';
 
 import { ActDto } from '../acting/act.dto.ts';
 import type { Written } from '../acting/written.ts';
-import { Day, FileText, Id, MayBeLeftOut, Moment, Name, Names, OneOf, Ref, Refs, Words } from '../http/fields.ts';
-import { EachWithin } from '../http/within.ts';
+import { Day, FileText, Id, MayBeLeftOut, Moment, Name, Names, OneOf, Ref, Refs, True, Words } from '../http/fields.ts';
+import { EachWithin, Within } from '../http/within.ts';
 
 type Of<Type extends DirectiveCommand['type']> = Written<DirectiveCommand, Type>;
 type AsText<T> = { readonly [K in keyof T]: string };
@@ -44,6 +58,46 @@ export class ImplementClauseDto extends ActDto implements Omit<Of<'ImplementClau
   @MayBeLeftOut()
   @Refs('The clauses of this directive that bring it down. Left out: all of it does.', '1.b1')
   readonly by?: readonly string[];
+}
+
+export class WithdrawImplementationDto extends ActDto implements Of<'WithdrawImplementation'> {
+  @Id('The higher directive.') readonly directiveId!: string;
+  @Ref('Its clause.', '2.6') readonly clause!: string;
+  @Words('Why it was wrong.', 'It was another clause.') readonly reason!: string;
+}
+
+export class EnteredDueDto {
+  @MayBeLeftOut() @Day('The day that the other document names.') readonly on?: string;
+  @OneOf(BOUNDS, 'How it ties the task to the day.') readonly bound!: Bound;
+  @OneOf(FIRMNESSES, 'Whether the day binds, is expected, or is only striven for.') readonly firmness!: Firmness;
+  @MayBeLeftOut() @Words('Its words.', 'by the end of June') readonly phrase?: string;
+}
+
+export class SourceDto {
+  @MayBeLeftOut() @Words('Its number, as printed.', '386-BC/BTCTW') readonly number?: string;
+  @Words('What kind of document it is, in English.', 'report') readonly type!: string;
+  @MayBeLeftOut() @Names('Who issued it.', 'central-organising-commission') readonly issuers?: readonly string[];
+  @MayBeLeftOut() @Day('Its date.') readonly date?: string;
+  @Words('What it is about.', 'Results of two weeks') readonly title!: string;
+}
+
+export class EnterTaskDto extends ActDto {
+  @Ref('Its ref, of which there is none yet.', '1-1') readonly ref!: string;
+  @Ref('The clause that takes it over.', '1') readonly clause!: string;
+  @Words('What is to be done.', 'Hand the archives over.') readonly statement!: string;
+  @OneOf(TASK_KINDS, 'Of what kind it is.') readonly kind!: TaskKind;
+  @Names('Who answers for it; empty: nobody is addressed.', 'government-party-committee')
+  readonly accountable!: readonly string[];
+
+  @Names('Who leads; empty: nobody is named.', 'government-party-committee') readonly lead!: readonly string[];
+  @MayBeLeftOut() @Names('Who works with the lead.', 'central-party-office') readonly coordinating?: readonly string[];
+  @MayBeLeftOut() @Names('Who gets the result.', 'politburo') readonly reportsTo?: readonly string[];
+  @MayBeLeftOut() @True('Each member of the groups that answer for it has it for itself.') readonly each?: true;
+  @MayBeLeftOut() @True('It is called urgent.') readonly urgent?: true;
+  @MayBeLeftOut() @Within(EnteredDueDto) readonly due?: EnteredDueDto;
+  @MayBeLeftOut() @OneOf(INTERVALS, 'How often it comes round.') readonly every?: Interval;
+  @MayBeLeftOut() @Words('What is to come of it.', 'An inventory.') readonly output?: string;
+  @Within(SourceDto) readonly source!: SourceDto;
 }
 
 type Changing = Of<'ChangeDirective'>;

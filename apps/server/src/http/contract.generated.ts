@@ -468,6 +468,20 @@ export const contract: Contract = {
         "request/cursor"
       ]
     },
+    "DirectivesController_enter": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "directive/no-such-clause",
+        "directive/not-in-force",
+        "directive/not-the-issuer",
+        "directive/task-exists",
+        "directive/task-not-whole",
+        "directive/unknown",
+        "unit/unknown"
+      ]
+    },
     "DirectivesController_findings": {
       "answer": {
         "type": "object",
@@ -600,6 +614,16 @@ export const contract: Contract = {
         "directive/not-the-issuer",
         "directive/unknown",
         "directive/watched"
+      ]
+    },
+    "DirectivesController_withdraw": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "directive/implements-by-its-text",
+        "directive/not-the-issuer",
+        "directive/unknown"
       ]
     },
     "DirectivesController_wouldMove": {
@@ -4161,6 +4185,9 @@ export const contract: Contract = {
         },
         "at": {
           "type": "string"
+        },
+        "until": {
+          "type": "string"
         }
       }
     },
@@ -6832,18 +6859,6 @@ export const contract: Contract = {
                 "speech"
               ]
             },
-            "concerns": {
-              "type": "array",
-              "items": {
-                "type": "string"
-              }
-            },
-            "window": {
-              "$ref": "#/components/schemas/Window"
-            },
-            "due": {
-              "$ref": "#/components/schemas/DueHere"
-            },
             "byReference": {
               "anyOf": [
                 {
@@ -6866,6 +6881,12 @@ export const contract: Contract = {
                   }
                 }
               ]
+            },
+            "due": {
+              "$ref": "#/components/schemas/DueHere"
+            },
+            "window": {
+              "$ref": "#/components/schemas/Window"
             },
             "trigger": {
               "anyOf": [
@@ -6893,6 +6914,12 @@ export const contract: Contract = {
                 "down",
                 "up"
               ]
+            },
+            "concerns": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
             },
             "targets": {
               "type": "array",
@@ -7113,18 +7140,6 @@ export const contract: Contract = {
                 "speech"
               ]
             },
-            "concerns": {
-              "type": "array",
-              "items": {
-                "type": "string"
-              }
-            },
-            "window": {
-              "$ref": "#/components/schemas/Window"
-            },
-            "due": {
-              "$ref": "#/components/schemas/DueHere"
-            },
             "byReference": {
               "anyOf": [
                 {
@@ -7147,6 +7162,12 @@ export const contract: Contract = {
                   }
                 }
               ]
+            },
+            "due": {
+              "$ref": "#/components/schemas/DueHere"
+            },
+            "window": {
+              "$ref": "#/components/schemas/Window"
             },
             "trigger": {
               "anyOf": [
@@ -7174,6 +7195,12 @@ export const contract: Contract = {
                 "down",
                 "up"
               ]
+            },
+            "concerns": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
             },
             "targets": {
               "type": "array",

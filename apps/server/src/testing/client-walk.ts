@@ -1,5 +1,7 @@
 import type { Client } from '@edict/client';
 
+import { enterAndWithdraw } from './client-walk-later.ts';
+
 const DOCUMENT = `directive:
   {id: conclusion-1, number: 1-KL/TW, type: conclusion, issuers: [politburo], title: On archives, language: vi, adoptedOn: 2025-05-16, signedOn: null,
    issuedOn: null, effective: {from: null, until: null}, horizon: {from: null, until: null}, classification: open, urgency: none, links: []}
@@ -115,6 +117,7 @@ const cascade = async ({ client, settled }: House, { path }: Thing): Promise<voi
     after: issued.position,
     ...LEAD,
   });
+  await enterAndWithdraw(client, idOf(issued), path.id);
   const another = { ...body, document: PLAN.replaceAll('7-KH/ĐU', '8-KH/ĐU').replace('plan-7', 'plan-8') };
   const { position, ...further } = await client.post('/directives', { body: another, key: 'plan-8', ...LEAD });
   const effects = [{ ref: '1-1', effect: 'change' as const, toOn: '2025-07-31' }];

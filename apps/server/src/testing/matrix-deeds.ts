@@ -89,6 +89,21 @@ const ACTS: Readonly<Record<string, Deed>> = {
       return { method: 'POST', url: `/directives/${await world.directiveOf()}/implement`, body };
     },
   },
+  'POST /directives/:id/withdraw-implementation': {
+    to: 'unit',
+    make: async (world) => {
+      const body = { directiveId: world.directive, clause: '1', ...WHY };
+      return { method: 'POST', url: `/directives/${await world.directiveOf()}/withdraw-implementation`, body };
+    },
+  },
+  'POST /directives/:id/tasks': {
+    to: 'unit',
+    make: async (world) => {
+      const task = { ref: '1-99', clause: '1', statement: 'See to it.', kind: 'once', accountable: [], lead: [] };
+      const body = { ...task, source: { type: 'report', title: 'On staff' } };
+      return { method: 'POST', url: `/directives/${await world.directiveOf()}/tasks`, body };
+    },
+  },
   'POST /directives/:id/change': {
     to: 'unit',
     perRelation: true,

@@ -4,18 +4,18 @@ import type { TaskCommand } from '../task/task.commands.ts';
 import { effectOn } from './change.ts';
 import type { Directive } from './directive.decider.ts';
 import type { DirectiveEvent, TaskEffect } from './directive.messages.ts';
-import { plan } from './plan.ts';
+import { planAll } from './plan.ts';
 
 const APPLIED = { keep: 'continues', change: 'changed', cancel: 'cancelled', replace: 'cancelled' } as const;
 
 /** Tells each task what the further document says of it. Of what is over by then nothing is changed. */
 export const directiveChange: Saga<Directive, DirectiveEvent, TaskCommand> = {
   name: 'directive-change',
-  react(event, { issued }): readonly Effect<TaskCommand>[] {
-    if (event.type !== 'DirectiveChanged' || !issued) return [];
+  react(event, state): readonly Effect<TaskCommand>[] {
+    if (event.type !== 'DirectiveChanged') return [];
     const { directiveId, by, reason } = event.data;
     const replacing = ({ by: ref }: TaskEffect) => (ref === undefined ? {} : { replacedBy: { directiveId, ref } });
-    return plan(idOf(event.stream), issued).flatMap((planned) => {
+    return planAll(idOf(event.stream), state).flatMap((planned) => {
       const said = effectOn(planned, event.data);
       if (!said) return [];
       const { effect, toOn } = said;

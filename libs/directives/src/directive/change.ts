@@ -4,19 +4,19 @@ import { isRegistrar } from '../capacity.ts';
 import { policyOf } from '../time/policy.ts';
 import type { Directive } from './directive.decider.ts';
 import type { Changed, ChangingDocument, DirectiveEvent, Given, Issued, TaskEffect } from './directive.messages.ts';
-import { plan, type Planned } from './plan.ts';
+import { planAll, type Planned } from './plan.ts';
 
 type Change = Given<'ChangeDirective'>;
 type No = Refused<never> | undefined;
 
 /** What an issued directive is for those that it changes: what it is called, who issued it, which tasks it sets. */
-export const changing = ({ issued }: Directive): ChangingDocument | null =>
+export const changing = ({ issued, entered }: Directive): ChangingDocument | null =>
   issued && {
     number: issued.document.directive.number ?? issued.document.directive.id,
     issuers: issued.document.directive.issuers,
     title: issued.document.directive.title,
     on: issued.issuedOn,
-    tasks: issued.document.tasks.map(({ ref }) => ref),
+    tasks: [...issued.document.tasks, ...entered.map(({ item }) => item)].map(({ ref }) => ref),
   };
 
 const ENDS = ['TaskAccepted', 'TaskLapsed', 'TaskCancelled'];
@@ -32,10 +32,8 @@ const openIn: Lookup['select'] = (history) =>
       );
 
 /** Every task that it set, as the log knows it, so that none can be passed over. */
-export const openTasks = (id: string, { issued }: Directive): Lookups[string] =>
-  Object.fromEntries(
-    (issued ? plan(id, issued) : []).map((each) => [each.id, { stream: `task-${each.id}`, select: openIn }]),
-  );
+export const openTasks = (id: string, state: Directive): Lookups[string] =>
+  Object.fromEntries(planAll(id, state).map((each) => [each.id, { stream: `task-${each.id}`, select: openIn }]));
 
 /**
  * A further document amends, supersedes, revokes or reaffirms it, and says of each open task what becomes of it. Regulation 66-QĐ/TW: only
@@ -43,9 +41,10 @@ export const openTasks = (id: string, { issued }: Directive): Lookups[string] =>
  */
 export const change = (
   data: Change,
-  { issued, changes }: Directive,
+  state: Directive,
   context: Context,
 ): readonly DirectiveEvent[] | Refused<DirectiveEvent> => {
+  const { issued, changes } = state;
   if (!issued) return refuse('directive/unknown', 'There is no such directive.');
   if (data.document.value === null)
     return refuse('directive/unknown', 'The document that is to change it was not issued here.');
@@ -53,7 +52,7 @@ export const change = (
   const no = mayChange(data, issued, context) ?? notItself(data.directiveId, context);
   if (no) return no;
   if (changes.some((each) => canonical(each) === canonical(said))) return [];
-  const wrong = isChangedAlready(said, changes) ?? whatDoesNotFit(data, issued, context);
+  const wrong = isChangedAlready(said, changes) ?? whatDoesNotFit(data, { ...state, issued }, context);
   return wrong ?? [changedBy(data.document.value, said, data)];
 };
 
@@ -110,13 +109,15 @@ export const effectOn = (
   effects.find(({ ref, member }) => ref === task.ref && member === undefined) ??
   (others ? { ref: task.ref, effect: others } : undefined);
 
-const whatDoesNotFit = (data: Change, issued: Issued, context: Context): No => {
-  const planned = plan(idOf(context.stream), issued);
+type InForce = Pick<Directive, 'entered'> & Readonly<{ issued: Issued }>;
+
+const whatDoesNotFit = (data: Change, state: InForce, context: Context): No => {
+  const planned = planAll(idOf(context.stream), state);
   const strange = data.effects.find(
     ({ ref, member }) => !planned.some(({ task }) => task.ref === ref && (member ?? task.member) === task.member),
   );
   if (strange) return refuse('directive/no-such-task', `It has no task ${strange.ref}.`);
-  const unfit = data.effects.find((effect) => !isWhole(effect, data, issued, context));
+  const unfit = data.effects.find((effect) => !isWhole(effect, data, state, context));
   if (unfit)
     return refuse(
       'directive/effect-not-whole',
@@ -148,8 +149,14 @@ const WHOLE: Readonly<Record<TaskEffect['effect'], Whole>> = {
   replace: ({ toOn, by }, { replacing }) => by !== undefined && replacing.includes(by) && toOn === undefined,
 };
 
-const isWhole = (said: TaskEffect, { document }: Change, issued: Issued, { occurredAt }: Context): boolean => {
-  const kind = issued.document.tasks.find(({ ref }) => ref === said.ref)?.kind;
+const isWhole = (
+  said: TaskEffect,
+  { document }: Change,
+  { issued, entered }: InForce,
+  { occurredAt }: Context,
+): boolean => {
+  const items = [...issued.document.tasks, ...entered.map(({ item }) => item)];
+  const kind = items.find(({ ref }) => ref === said.ref)?.kind;
   const today = dayOf(occurredAt, policyOf(issued.policy.value).zone);
   return WHOLE[said.effect](said, { kind, today, replacing: document.value?.tasks ?? [] });
 };

@@ -1,7 +1,14 @@
 import type { Fact, Facts, Instant, LocalDate, Message } from '@edict/kernel';
 
 import type { Label, Level } from '../classification/label.ts';
-import type { CalendarDocument, DirectiveDocument, Finding, PolicyDocument } from '../document/index.ts';
+import type {
+  CalendarDocument,
+  DirectiveDocument,
+  Finding,
+  PolicyDocument,
+  Source,
+  TaskItem,
+} from '../document/index.ts';
 import type { Prose } from '../prose.ts';
 import type { Order } from '../task/task.dates.messages.ts';
 import type { Registration } from '../unit/unit.decider.ts';
@@ -28,6 +35,18 @@ export type Issued = Readonly<{
   findings: readonly Finding[];
   /** `null`: entered late. Nothing is waited for until somebody says from when on. */
   watchFrom: Instant | null;
+}>;
+
+/**
+ * A task that a directive takes over from another document without setting it out, entered once that is known. `named`: what the registry
+ * knew of its units on the day of the entry; `at`: from when on its terms run.
+ */
+export type EnteredTask = Readonly<{
+  item: TaskItem;
+  source: Source;
+  named: Issued['named'];
+  at: Instant;
+  findings: readonly Finding[];
 }>;
 
 /** A clause of a higher directive, and by which of its own clauses a lower one brings it down; none: by all of it. */
@@ -89,6 +108,11 @@ export type DirectiveCommand =
       'ImplementClause',
       { directiveId: string; clause: string; by?: readonly string[]; higher: Fact<Implementable | null> }
     >
+  | Message<'WithdrawImplementation', { directiveId: string; clause: string; reason: Prose }>
+  | Message<
+      'EnterTask',
+      { task: Omit<TaskItem, 'leadBasis' | 'byReference'>; source: Source; units: Facts<Registration | null> }
+    >
   | Message<
       'ChangeDirective',
       Changed & {
@@ -107,6 +131,9 @@ export type DirectiveEvent =
   | Message<'WatchBegan', { from: Instant }>
   /** `source`: where the higher directive was read. */
   | Message<'ClauseImplemented', Implementation & { source: string }>
+  /** It was said wrongly. `by`: by which clauses it was said to. */
+  | Message<'ImplementationWithdrawn', Implementation & { reason: Prose }>
+  | Message<'TaskEntered', EnteredTask>
   /** `source`: where the further document was read. */
   | Message<'DirectiveChanged', Changed & { by: Order; reason: Prose; source: string }>
   | Message<'DirectiveReclassified', { from: Label; to: Label; basis: Prose }>;

@@ -3,6 +3,7 @@ import { canonical, instant } from '@edict/kernel';
 import { specifyProjection } from '@edict/kernel/testing';
 
 import { conclusion, directiveIssued } from '../testing/directive-examples.ts';
+import { taskItem } from '../testing/documents.ts';
 import { ISSUED_AT } from '../testing/issued.ts';
 import type { Changed, DirectiveEvent } from './directive.messages.ts';
 import { directiveView, type DirectiveRow } from './directive.projection.ts';
@@ -10,6 +11,7 @@ import { implementedIn } from './implement.ts';
 
 const given = specifyProjection(directiveView);
 const RECORDED = '2025-01-01T00:00:00.000Z';
+const SOURCE = { number: '386-BC/BTCTW', type: 'report', issuers: [], date: null, title: 'Two weeks' };
 const JUNE = instant('2025-06-01T00:00Z');
 const watchBegan: DirectiveEvent = { type: 'WatchBegan', data: { from: JUNE } };
 
@@ -84,7 +86,25 @@ describe('The list of directives', () => {
         ]),
       },
     });
+    const withdrawn: DirectiveEvent = { type: 'ImplementationWithdrawn', data: { ...said, reason: 'It was 4' } };
+    given('directive-d1', directiveIssued(), implemented, withdrawn, implemented).then({
+      d1: {
+        ...row,
+        implements: canonical([
+          { ...said, at: RECORDED, until: RECORDED },
+          { ...said, at: RECORDED },
+        ]),
+      },
+    });
     given('directive-d1', implemented).then({ d1: undefined as unknown as DirectiveRow });
+  });
+
+  it('shows what a task leaves open that was entered later', () => {
+    const finding = { code: 'no-lead', ref: '1-9', message: 'Nobody is named to lead this task.' } as const;
+    const data = { item: taskItem({ ref: '1-9' }), source: SOURCE, named: {}, at: ISSUED_AT, findings: [finding] };
+    given('directive-d1', directiveIssued(), { type: 'TaskEntered', data }).then({
+      d1: { ...row, findings: canonical([finding]) },
+    });
   });
 
   it('shows by which further documents it was changed, and whether it is still in force', () => {

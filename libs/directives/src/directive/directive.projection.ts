@@ -1,5 +1,6 @@
 import { canonical, idOf, skipUnknown, type Happened, type Projection } from '@edict/kernel';
 
+import type { Finding } from '../document/index.ts';
 import type { Changed, DirectiveEvent, Implementation } from './directive.messages.ts';
 import type { Order } from '../task/task.dates.messages.ts';
 import { implementedIn } from './implement.ts';
@@ -30,8 +31,8 @@ export type DirectiveRow = Readonly<{
 
 export type ChangedBy = Pick<Changed, 'directiveId' | 'how'> & Readonly<{ by: Order; at: string }>;
 
-/** `at`: since when that is known. */
-export type Implemented = Implementation & Readonly<{ at: string }>;
+/** `at`: since when that is known. `until`: since when it is known to have been said wrongly. */
+export type Implemented = Implementation & Readonly<{ at: string; until?: string }>;
 
 export const directiveView: Projection<DirectiveRow, DirectiveEvent> = {
   table: 'directive',
@@ -95,6 +96,10 @@ const after = (row: DirectiveRow, event: Later): DirectiveRow => {
       return { ...row, classification: event.data.to.level };
     case 'ClauseImplemented':
       return { ...row, implements: withOneMore(row, event.data, event.recordedAt) };
+    case 'ImplementationWithdrawn':
+      return { ...row, implements: withOneLess(row, event.data, event.recordedAt) };
+    case 'TaskEntered':
+      return { ...row, findings: canonical([...(JSON.parse(row.findings) as Finding[]), ...event.data.findings]) };
     case 'DirectiveChanged':
       return changed(row, event.data, event.recordedAt);
     default:
@@ -107,6 +112,16 @@ const withOneMore = (
   { source: _, ...said }: Implementation & { source: string },
   at: string,
 ) => canonical([...(JSON.parse(known) as Implemented[]), { ...said, at }]);
+
+/** It stays readable until when that was held. */
+const withOneLess = ({ implements: known }: DirectiveRow, { directiveId, clause }: Implementation, until: string) =>
+  canonical(
+    (JSON.parse(known) as Implemented[]).map((each) =>
+      each.directiveId === directiveId && each.clause === clause && each.until === undefined
+        ? { ...each, until }
+        : each,
+    ),
+  );
 
 const FORCE = { amends: null, reaffirms: null, supersedes: 'superseded', revokes: 'revoked' } as const;
 

@@ -156,3 +156,44 @@ describe('The time of an issue', () => {
       .when(implement(), at(instant('2026-01-01T00:00Z'), person('province'), ISSUED_AT, PLAN))
       .then(implemented()));
 });
+
+describe('What was said wrongly', () => {
+  const withdraw = (of = '2.6'): DirectiveCommand => ({
+    type: 'WithdrawImplementation',
+    data: { directiveId: HIGHER, clause: of, reason: 'It was 2.5' },
+  });
+  const withdrawn = (by: readonly string[] = [], of = '2.6'): DirectiveEvent => ({
+    type: 'ImplementationWithdrawn',
+    data: { directiveId: HIGHER, clause: of, by, reason: 'It was 2.5' },
+  });
+
+  it('is taken back by its issuer or a secretariat, with the reason, however often it was said', () => {
+    given(planIssued, implemented()).when(withdraw(), here()).then(withdrawn());
+    given(planIssued, implemented(), implemented(['2']))
+      .when(withdraw(), here({ ...person('office'), capacity: 'secretariat' }))
+      .then(withdrawn(), withdrawn(['2']));
+    given(planIssued, implemented())
+      .when(withdraw(), here(person('politburo')))
+      .thenRefused('directive/not-the-issuer');
+    given().when(withdraw(), here()).thenRefused('directive/unknown');
+  });
+
+  it('is gone then, and may be said again', () => {
+    given(planIssued, implemented(), withdrawn()).when(withdraw(), here()).thenNothing();
+    given(planIssued, implemented(), withdrawn()).when(implement(), here()).then(implemented());
+    given(planIssued, implemented([], '5'), implemented()).when(withdraw('5'), here()).then(withdrawn([], '5'));
+  });
+
+  it('is not what its own text says', () => {
+    const links: readonly Link[] = [
+      {
+        ...{ rel: 'implements', number: '155-KL/TW', type: 'conclusion', issuers: ['politburo'], date: '2025-05-16' },
+        ...{ title: 'Apparatus', clauses: [{ clause: '2.6' }] },
+      },
+    ];
+    const document = { ...plan, directive: { ...plan.directive, links } };
+    given(directiveIssued({ document, identity: null }))
+      .when(withdraw(), here())
+      .thenRefused('directive/implements-by-its-text');
+  });
+});

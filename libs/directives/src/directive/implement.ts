@@ -51,3 +51,25 @@ const doesNotFit = (
 
 const missingIn = (known: readonly string[], refs: readonly string[]): string | undefined =>
   refs.find((ref) => !known.includes(ref));
+
+export const otherThan =
+  (said: Implementation) =>
+  (each: Implementation): boolean =>
+    canonical(each) !== canonical({ directiveId: said.directiveId, clause: said.clause, by: said.by });
+
+/** What was said wrongly of a clause is taken back, whole; what the text itself says, only a further document changes. */
+export const withdrawImplementation = (
+  { directiveId, clause, reason }: Given<'WithdrawImplementation'>,
+  { issued, implemented }: Directive,
+  context: Context,
+): readonly DirectiveEvent[] | Refused<DirectiveEvent> => {
+  if (!issued) return refuse('directive/unknown', 'There is no such directive.');
+  if (!mayIssue(issued.document.directive.issuers, context))
+    return refuse('directive/not-the-issuer', 'Its issuer, or its secretariat, says what it implements.');
+  const isMeant = (each: Implementation) => each.directiveId === directiveId && each.clause === clause;
+  if (implementedIn(issued).some(isMeant))
+    return refuse('directive/implements-by-its-text', `Its own text says that it implements ${clause}.`);
+  return implemented
+    .filter(isMeant)
+    .map((said) => ({ type: 'ImplementationWithdrawn', data: { ...said, reason } }) as const);
+};

@@ -14,7 +14,10 @@ export const unitsNamedIn = (document: DirectiveDocument): readonly string[] => 
   return [...new Set(named)];
 };
 
-const namedIn = ({ accountable, lead, coordinating = [], directs = [], reportsTo = [], due }: DatedItem) => [
+type Naming = Pick<DatedItem, 'accountable' | 'lead' | 'coordinating' | 'directs' | 'reportsTo' | 'due'>;
+
+/** The same of one task. */
+export const namedIn = ({ accountable, lead, coordinating = [], directs = [], reportsTo = [], due }: Naming) => [
   ...accountable,
   ...lead,
   ...coordinating,

@@ -6,7 +6,7 @@ import type { AssignmentRules, EscalationRule } from '../task/task.commands.ts';
 import { isToBeDone, type Assignment, type Said, type Terms } from '../task/task.terms.ts';
 import { calendarOf } from '../time/calendar.ts';
 import { policyOf } from '../time/policy.ts';
-import type { Issued } from './directive.messages.ts';
+import type { EnteredTask, Issued } from './directive.messages.ts';
 import { taskIdOf } from './identity.ts';
 
 export const WHOLE = 'whole';
@@ -42,6 +42,27 @@ export const plan = (directiveId: string, issued: Issued): readonly Planned[] =>
     });
   });
 };
+
+/** Of a task that was entered later: with its own source, and from that moment on. */
+export const planEntered = (
+  directiveId: string,
+  issued: Issued,
+  { item, source, named, at }: EnteredTask,
+): readonly Planned[] => {
+  const document = { ...issued.document, tasks: [item] };
+  return plan(directiveId, { ...issued, document, named, issuedAt: at }).map(
+    (planned) => ({ ...planned, task: { ...planned.task, source } }) as Planned,
+  );
+};
+
+/** Every task that a directive has set so far. */
+export const planAll = (
+  directiveId: string,
+  { issued, entered }: Readonly<{ issued: Issued | null; entered: readonly EnteredTask[] }>,
+): readonly Planned[] =>
+  issued === null
+    ? []
+    : [...plan(directiveId, issued), ...entered.flatMap((each) => planEntered(directiveId, issued, each))];
 
 /** Only an interval that the text states: none is invented. */
 const rhythmOf = ({ kind, recurrence }: DatedItem): Pick<Terms, 'every'> => {

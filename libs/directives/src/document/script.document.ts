@@ -29,6 +29,8 @@ export const SCRIPT_VERBS = [
   'begin-watch',
   'reclassify',
   'implement',
+  'withdraw-implementation',
+  'enter-task',
   'amend',
   'supersede',
   'revoke',

@@ -48,6 +48,8 @@ export const PERMISSIONS = {
   IssueDirective: { does: 'Issue a directive', may: ISSUING, confirm: true },
   BeginWatch: { does: 'Watch a directive that was entered late', may: ISSUING },
   ImplementClause: { does: 'Say which clause of a higher directive a directive implements', may: ISSUING },
+  WithdrawImplementation: { does: 'Take back what a directive was said to implement', may: ISSUING, confirm: true },
+  EnterTask: { does: 'Enter a task that a directive takes over from another document', may: ISSUING, confirm: true },
   ChangeDirective: {
     does: 'Amend, supersede, revoke or reaffirm a directive by a further document',
     may: { officer: ['issuer', 'superior'], secretariat: ['any'] },

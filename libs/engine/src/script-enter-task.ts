@@ -1,0 +1,67 @@
+import {
+  BOUNDS,
+  FIRMNESSES,
+  intervalOf,
+  TASK_KINDS,
+  type DirectiveCommand,
+  type Due,
+  type ScriptLine,
+} from '@edict/directives';
+import { Rejection, type Sent } from '@edict/kernel';
+
+import { field, listed, maybe, text, type Verb } from './script-tools.ts';
+
+type Entry = Extract<Sent<DirectiveCommand>, { type: 'EnterTask' }>['data'];
+
+const oneOf = <T extends string>(line: ScriptLine, name: string, known: readonly T[], otherwise: T): T => {
+  const said = field(line, name) ?? otherwise;
+  const found = known.find((each) => each === said);
+  if (found === undefined) throw new Rejection('script/unknown-kind', `${name} is one of ${known.join(', ')}.`);
+  return found;
+};
+
+const dueIn = (line: ScriptLine): Due | undefined => {
+  const on = field(line, 'on');
+  const phrase = field(line, 'phrase');
+  if (on === undefined && phrase === undefined) return undefined;
+  const bound = oneOf(line, 'bound', BOUNDS, 'by');
+  return {
+    ...maybe('on', on),
+    ...maybe('phrase', phrase),
+    bound,
+    firmness: oneOf(line, 'firmness', FIRMNESSES, 'firm'),
+  };
+};
+
+const taskIn = (line: ScriptLine): Entry['task'] => {
+  const every = intervalOf(field(line, 'every'));
+  return {
+    ref: field(line, 'ref') ?? '',
+    clause: field(line, 'clause') ?? '',
+    statement: text(line),
+    kind: oneOf(line, 'kind', TASK_KINDS, 'once'),
+    accountable: listed(line, 'accountable') ?? [],
+    lead: listed(line, 'lead') ?? [],
+    urgency: line['urgent'] === true,
+    ...maybe('coordinating', listed(line, 'coordinating')),
+    ...maybe('reportsTo', listed(line, 'reportsTo')),
+    ...maybe('each', line['each'] === true ? true : undefined),
+    ...maybe('due', dueIn(line)),
+    ...maybe('recurrence', every ? { every } : undefined),
+    ...maybe('output', field(line, 'output')),
+  };
+};
+
+const sourceIn = (line: ScriptLine): Entry['source'] => ({
+  number: field(line, 'source') ?? null,
+  type: field(line, 'sourceType') ?? 'document',
+  issuers: listed(line, 'sourceIssuers') ?? [],
+  date: field(line, 'sourceDate') ?? null,
+  title: field(line, 'sourceTitle') ?? field(line, 'source') ?? '',
+});
+
+/** What the directive takes over: `ref`, `clause`, `text`, whom, until when; `source` is the number of the other document. */
+export const enterTask: Verb = async ({ directiveId }, line) => {
+  const data = { task: taskIn(line), source: sourceIn(line) };
+  return [{ unit: line.as, command: { stream: `directive-${directiveId}`, type: 'EnterTask', data } }];
+};
