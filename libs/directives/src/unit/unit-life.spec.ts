@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fold, instant, type Facts } from '@edict/kernel';
+import { fold, instant, type Facts, type Lookup } from '@edict/kernel';
 import {
   alarmLaw,
   answersAlways,
@@ -145,6 +145,40 @@ describe('What becomes of a unit', () => {
   it('is never to be under itself, nor under what is under it that day', () => {
     given(registered).when(putUnder(DAYS[1], 'ministry'), here()).thenRefused('unit/under-itself');
     given(registered).when(putUnder(DAYS[1], 'below'), here()).thenRefused('unit/under-itself');
+  });
+
+  it('is never to be under itself on a detour, however long, on that day or on a later one', () => {
+    const at_ = (id: string, parent: string, ...later: readonly (readonly [string, string])[]): Registered => {
+      const filed = registration(id, { parent });
+      const parents = later.map(([on, to]) => ({ on, parent: to }));
+      return { ...filed, filed, notes: [], renamings: [], parents };
+    };
+    const chain = (...known: readonly Registered[]): UnitCommand => ({
+      type: 'PutUnitUnder',
+      data: {
+        ...{ on: DAYS[1], basis, parent: 'a' },
+        units: Object.fromEntries(known.map((each) => [each.entry.id, { value: each, source: 's' }])),
+      },
+    });
+    const put = (...known: readonly Registered[]) => given(registered).when(chain(...known), here());
+    put(at_('a', 'b'), at_('b', 'c'), at_('c', 'ministry')).thenRefused('unit/under-itself');
+    put(at_('a', 'b'), at_('b', 'government', ['2025-08-01', 'ministry'])).thenRefused('unit/under-itself');
+    put(at_('a', 'b'), at_('b', 'ministry', ['2025-07-01', 'government'])).then(wentUnder(DAYS[1], 'a'));
+    put(at_('a', 'b'), at_('b', 'a')).then(wentUnder(DAYS[1], 'a'));
+  });
+
+  it('looks all the way up, and at each unit once', () => {
+    const lookups = unit.facts!(
+      { type: 'PutUnitUnder', stream: 'unit-ministry', data: { on: DAYS[1], basis, parent: 'a' } },
+      null,
+    );
+    const first = (lookups['units'] as Readonly<Record<string, Lookup>>)['a']!;
+    const known = after(
+      { type: 'UnitRegistered', data: registration('a', { parent: 'b' }) },
+      wentUnder('2025-08-01', 'c'),
+      wentUnder('2025-01-01', 'd'),
+    );
+    expect([Object.keys(first.leads!(known)), first.leads!(null)]).toStrictEqual([['d', 'c'], {}]);
   });
 
   it('names a parent that is registered', () =>

@@ -5,6 +5,8 @@ import {
   unreachable,
   type Context,
   type Decider,
+  type LocalDate,
+  type Lookup,
   type Lookups,
   type Refused,
   type Sent,
@@ -57,18 +59,28 @@ const onRegistered = (command: Exclude<UnitCommand, { type: 'RegisterUnit' }>, u
   }
 };
 
-/** Whoever is named beside it: a parent, a member. */
-const facts = (command: Sent<UnitCommand>): Lookups => {
+/** Whoever is named beside it: a member, or a parent with all that is above it from that day on. */
+const facts = (command: Sent<UnitCommand>, state: Registered | null): Lookups => {
+  if (command.type === 'PutUnitUnder') return { units: above(command.data, state) };
   const other = named(command);
-  return other === undefined
-    ? {}
-    : { units: other === null ? {} : { [other]: lookup(`unit-${other}`, unit, (known) => known) } };
+  return other === undefined ? {} : { units: { [other]: lookup(`unit-${other}`, unit, (known) => known) } };
 };
 
-const named = (command: Sent<UnitCommand>): string | null | undefined => {
-  if (command.type === 'PutUnitUnder') return command.data.parent;
-  return command.type === 'AdmitMember' ? command.data.unit : undefined;
-};
+const named = (command: Sent<UnitCommand>): string | undefined =>
+  command.type === 'AdmitMember' ? command.data.unit : undefined;
+
+type Climb = Pick<Extract<UnitCommand, { type: 'PutUnitUnder' }>['data'], 'on' | 'parent'>;
+
+const above = ({ on, parent }: Climb, state: Registered | null): Readonly<Record<string, Lookup>> =>
+  lookups([parent, ...(state ? life.parentsFrom(state, on) : [])], on);
+
+const lookups = (ids: readonly (string | null)[], on: LocalDate): Readonly<Record<string, Lookup>> =>
+  Object.fromEntries(ids.flatMap((id) => (id === null ? [] : [[id, climbing(id, on)]])));
+
+const climbing = (id: string, on: LocalDate): Lookup => ({
+  ...lookup(`unit-${id}`, unit, (known) => known),
+  leads: (found) => (found === null ? {} : lookups(life.parentsFrom(found as Registered, on), on)),
+});
 
 /** A unit, a group or a placeholder of the registry. Whoever asks names the day: names, parents and membership go by date. */
 export const unit: Decider<Registered | null, UnitCommand, UnitEvent> = {

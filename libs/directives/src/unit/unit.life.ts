@@ -10,17 +10,48 @@ export const rename = (data: Given<'RenameUnit'>, unit: Registered): Decision =>
 export const putUnder = ({ units, ...data }: Given<'PutUnitUnder'>, unit: Registered): Decision => {
   const { parent, on } = data;
   if (entryOn(unit, on).parent === parent) return [];
-  const no = parent === null ? undefined : cannotBeAbove(parent, unit, units[parent]?.value ?? null, on);
-  return no ?? [{ type: 'UnitPutUnder', data }];
+  const no = parent === null ? undefined : cannotBeAbove(parent, unit, units[parent]?.value ?? null);
+  return no ?? isCircle(data, unit, units) ?? [{ type: 'UnitPutUnder', data }];
 };
 
-const cannotBeAbove = (parent: string, { entry }: Registered, above: Registered | null, on: LocalDate) => {
+const cannotBeAbove = (parent: string, { entry }: Registered, above: Registered | null) => {
   if (parent === entry.id) return refuse('unit/under-itself', 'No unit is under itself.');
-  if (!above) return refuse('unit/unknown', `No unit ${parent} is registered.`);
-  return entryOn(above, on).parent === entry.id
-    ? refuse('unit/under-itself', `${parent} is under it that day.`)
-    : undefined;
+  return above ? undefined : refuse('unit/unknown', `No unit ${parent} is registered.`);
 };
+
+/** Which parents it has that day, and from then on. */
+export const parentsFrom = (unit: Registered, on: LocalDate): readonly (string | null)[] => [
+  entryOn(unit, on).parent,
+  ...unit.parents.filter((change) => change.on > on).map(({ parent }) => parent),
+];
+
+type Units = Given<'PutUnitUnder'>['units'];
+type Move = Readonly<{ parent: string | null; on: LocalDate }>;
+
+/** All the way up, that day and on every later one on which something in that chain is to change. */
+const isCircle = ({ parent, on }: Move, unit: Registered, units: Units) => {
+  const moved: Registered = { ...unit, parents: [...unit.parents, { parent, on }] };
+  const known = [moved, ...Object.values(units).flatMap(({ value }) => (value ? [value] : []))];
+  const chain = new Map(known.toReversed().map((each) => [each.entry.id, each]));
+  const days = new Set([on, ...known.flatMap(({ parents }) => parents.map((change) => change.on))]);
+  const bad = [...days].filter((day) => day >= on && isAboveItself(unit.entry.id, chain, day)).toSorted();
+  return bad.length === 0
+    ? undefined
+    : refuse('unit/under-itself', `${parent ?? ''} is under it, directly or further down, on ${bad[0]!}.`);
+};
+
+const isAboveItself = (id: string, chain: ReadonlyMap<string, Registered>, day: LocalDate): boolean => {
+  const seen = new Set<string>();
+  let next = parentOn(chain.get(id), day);
+  while (next !== null && next !== id && !seen.has(next)) {
+    seen.add(next);
+    next = parentOn(chain.get(next), day);
+  }
+  return next === id;
+};
+
+const parentOn = (unit: Registered | undefined, day: LocalDate): string | null =>
+  unit === undefined ? null : entryOn(unit, day).parent;
 
 export const admit = ({ units, ...data }: Given<'AdmitMember'>, unit: Registered): Decision => {
   const no = groupOnly(unit);
