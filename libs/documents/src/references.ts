@@ -46,7 +46,10 @@ const ofDirective = ({
   successions = [],
 }: DirectiveDocument): readonly Reference[] => [
   ...many(directive.issuers, ['directive', 'issuers']),
-  ...directive.links.flatMap(({ issuers }, index) => many(issuers, ['directive', 'links', index, 'issuers'])),
+  ...directive.links.flatMap(({ issuers, effects = [] }, index) => [
+    ...many(issuers, ['directive', 'links', index, 'issuers']),
+    ...effects.flatMap(({ member }, n) => one(member, ['directive', 'links', index, 'effects', n, 'member'])),
+  ]),
   ...ofClauses(clauses, ['clauses']),
   ...tasks.flatMap((task, index) => ofTask(task, ['tasks', index])),
   ...many(standingUnits?.createdBy, ['standingUnits', 'createdBy']),

@@ -3,6 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { checkFiles } from './index.ts';
 import { directive, task, tasks, unit, units } from './testing/sample.ts';
 
+const CHANGE = '{rel: amends, number: 1-KL/TW, type: plan, issuers: [a], date: null, title: T,';
+
 describe('several files must agree with one another', () => {
   const check = (...texts: readonly string[]): readonly string[] =>
     checkFiles(texts.map((text, index) => ({ name: `${index}.yaml`, text }))).errors.map(
@@ -49,6 +51,11 @@ describe('several files must agree with one another', () => {
         'standingUnits: {createdBy: [a], each: false, functions: [], mandate: {from: issue, until: null, inclusive: true}, beyondAuthority: {recommendTo: x, outcomes: []}}',
       ),
       19,
+    ],
+    [
+      'one of several units that have a task of another document',
+      tasks(task('')).replace('links: []', `links: [${CHANGE} effects: [{ref: '3-1', member: x, effect: keep}]}]`),
+      15,
     ],
     ['a body that it is about', tasks(task('concerns: [x]')), 19],
     [

@@ -114,3 +114,37 @@ describe('A further document', () => {
     expect(tasks('5.b3-1')).toMatchObject([{ state }]);
   });
 });
+
+describe('A further document that states in its own text what becomes of open tasks', () => {
+  const link = (effects: string) =>
+    `links: [{rel: amends, number: 155-KL/TW, type: conclusion, issuers: [politburo, secretariat], date: 2025-05-16, title: Apparatus, ${effects}}]`;
+  const issue = async (effects: string) => {
+    const stated = { ...further, text: further.text.replace('links: []', link(effects)) };
+    const ports = memoryPorts();
+    const span = { from: '2025-05-16', until: '2025-06-10' };
+    const { rehearsal, directiveIds } = await rehearse(ports, filesOf(example(CONCLUSION), stated), span);
+    const reading = rehearsal.reader.as(MACHINE);
+    const { tasks } = (await summaryOf(reading, directiveIds[0]!))!;
+    const row = (await reading.directive(directiveIds[0]!))!;
+    return { tasks, row, log: await logOf(ports.store) };
+  };
+
+  it('changes them on the day of its issue, by nobody else’s doing', async () => {
+    const effects =
+      "effects: [{ref: 3.b5-2, effect: replace, by: '1-1'}, {ref: 5.b3-1, effect: change, toOn: 2025-06-30}]";
+    const { tasks, row, log } = await issue(`${effects}, others: keep`);
+    const of = (ref: string) => tasks.filter((task) => task.ref === ref);
+    expect(of('3.b5-2')).toMatchObject([{ state: 'cancelled' }]);
+    expect(of('5.b3-1')).toMatchObject([{ dueAt: '2025-06-30T17:00:00.000Z', dates: [{ how: 'amended' }] }]);
+    expect(JSON.parse(row.changes)).toMatchObject([{ how: 'amends', by: { number: '160-KL/TW' } }]);
+    const changed = log.find(({ type }) => type === 'DirectiveChanged')!;
+    expect(changed.meta).toMatchObject({ recordedAt: '2025-06-01T17:00:00.000Z', origin: 'saga' });
+  });
+
+  it('changes nothing where it passes an open task over, and the refusal says which', async () => {
+    const { row, log } = await issue('effects: [{ref: 3.b5-2, effect: cancel}]');
+    expect(JSON.parse(row.changes)).toStrictEqual([]);
+    const refused = log.filter(({ stream }) => stream.startsWith('refusal-')).map(({ data }) => JSON.stringify(data));
+    expect(refused.filter((text) => text.includes('directive/effect-missing')).length).toBe(1);
+  });
+});

@@ -1,9 +1,10 @@
 import { idOf, streamOf, type Effect, type Saga } from '@edict/kernel';
 
+import type { TaskEffect } from '../document/index.ts';
 import type { TaskCommand } from '../task/task.commands.ts';
 import { effectOn } from './change.ts';
 import type { Directive } from './directive.decider.ts';
-import type { DirectiveEvent, TaskEffect } from './directive.messages.ts';
+import type { DirectiveEvent } from './directive.messages.ts';
 import { planAll } from './plan.ts';
 
 const APPLIED = { keep: 'continues', change: 'changed', cancel: 'cancelled', replace: 'cancelled' } as const;

@@ -1,9 +1,10 @@
 import { canonical, dayOf, idOf, refuse, type Context, type Lookup, type Lookups, type Refused } from '@edict/kernel';
 
 import { isRegistrar } from '../capacity.ts';
+import type { TaskEffect } from '../document/index.ts';
 import { policyOf } from '../time/policy.ts';
 import type { Directive } from './directive.decider.ts';
-import type { Changed, ChangingDocument, DirectiveEvent, Given, Issued, TaskEffect } from './directive.messages.ts';
+import type { Changed, ChangingDocument, DirectiveEvent, Given, Issued } from './directive.messages.ts';
 import { planAll, type Planned } from './plan.ts';
 
 type Change = Given<'ChangeDirective'>;
@@ -80,11 +81,11 @@ const isChangedAlready = ({ directiveId }: Changed, changes: readonly Changed[])
     : undefined;
 };
 
-/** By who issued the further document; and that is an issuer of this one, or stands above one. */
+/** By who issued the further document, or by its own text; and that is an issuer of this one, or stands above one. */
 const mayChange = ({ document, authorities }: Change, issued: Issued, { actor }: Context): No => {
   const { issuers } = document.value!;
   const own = issued.document.directive.issuers;
-  if (!issuers.includes(actor.unit) && !isRegistrar(actor))
+  if (actor.origin === 'person' && !issuers.includes(actor.unit) && !isRegistrar(actor))
     return refuse(
       'directive/not-the-issuer',
       'Who issued the further document, or its secretariat, says what it changes.',

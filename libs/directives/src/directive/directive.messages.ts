@@ -7,6 +7,7 @@ import type {
   Finding,
   PolicyDocument,
   Source,
+  TaskEffect,
   TaskItem,
 } from '../document/index.ts';
 import type { Prose } from '../prose.ts';
@@ -57,20 +58,6 @@ export type Implementable = Readonly<{ clauses: readonly string[]; implements: r
 
 export const CHANGES = ['amends', 'supersedes', 'revokes', 'reaffirms'] as const;
 export type Change = (typeof CHANGES)[number];
-
-export const EFFECTS = ['keep', 'change', 'cancel', 'replace'] as const;
-
-/**
- * What becomes of the open tasks of a ref, or of one member’s. `toOn`: the day to which `change` moves it; `by`: the ref of the task of the
- * further document that replaces it.
- */
-export type TaskEffect = Readonly<{
-  ref: string;
-  member?: string;
-  effect: (typeof EFFECTS)[number];
-  toOn?: LocalDate;
-  by?: string;
-}>;
 
 /** A further document, and what it says of each open task; `others`: of those that it does not name. */
 export type Changed = Readonly<{

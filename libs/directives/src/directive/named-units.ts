@@ -1,5 +1,7 @@
+import { lookup } from '@edict/kernel';
+
 import { datedTasks, type DatedItem, type DirectiveDocument, type UnitEntry } from '../document/index.ts';
-import { membersOn } from '../unit/unit.decider.ts';
+import { membersOn, unit } from '../unit/unit.decider.ts';
 import type { Given, Issued, Named } from './directive.messages.ts';
 
 /** Every unit, group or placeholder that a directive names where it matters who is meant; each once, in the order of the text. */
@@ -13,6 +15,10 @@ export const unitsNamedIn = (document: DirectiveDocument): readonly string[] => 
   ];
   return [...new Set(named)];
 };
+
+/** What is asked of the registry of each. */
+export const unitsOf = (ids: readonly string[]) =>
+  Object.fromEntries(ids.map((id) => [id, lookup(`unit-${id}`, unit, (known) => known)]));
 
 type Naming = Pick<DatedItem, 'accountable' | 'lead' | 'coordinating' | 'directs' | 'reportsTo' | 'due'>;
 

@@ -118,6 +118,20 @@ export type Clause = Readonly<{
 /** A clause of the other document, and by which clauses of this one it is brought down; without them by all of it. */
 export type LinkedClause = Readonly<{ clause: string; by?: readonly string[] }>;
 
+export const EFFECTS = ['keep', 'change', 'cancel', 'replace'] as const;
+
+/**
+ * What becomes of the open tasks of a ref, or of one member’s. `toOn`: the day to which `change` moves it; `by`: the ref of the task of the
+ * further document that replaces it.
+ */
+export type TaskEffect = Readonly<{
+  ref: string;
+  member?: string;
+  effect: (typeof EFFECTS)[number];
+  toOn?: LocalDate;
+  by?: string;
+}>;
+
 export type Link = Readonly<{
   rel: 'implements' | 'basedOn' | 'attaches' | 'amends' | 'supersedes' | 'revokes' | 'reaffirms' | 'cites';
   number: string | null;
@@ -127,6 +141,10 @@ export type Link = Readonly<{
   title: string;
   /** What it implements of the other document. */
   clauses?: readonly LinkedClause[];
+  /** What becomes of open tasks of the other document, which it amends, supersedes, revokes or reaffirms. */
+  effects?: readonly TaskEffect[];
+  /** What becomes of those that `effects` does not name; left out: each is to be named. */
+  others?: 'keep' | 'cancel';
 }>;
 
 /** Who must set up standing units, and until when they work. */

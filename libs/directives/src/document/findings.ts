@@ -74,10 +74,21 @@ const numberRemarks = (number: string | null): readonly Remark[] => {
 };
 
 /** A file says what it changes, and not what becomes of each task that is open by then. */
-const changeRemarks = ({ rel, number, title }: Link): readonly Remark[] =>
-  ['amends', 'supersedes', 'revokes'].includes(rel)
-    ? [say('effects-not-stated', `It ${rel} ${number ?? title}: what becomes of each open task of it is to be stated.`)]
-    : [];
+const changeRemarks = (link: Link): readonly Remark[] => {
+  const { rel, number, title } = link;
+  return !['amends', 'supersedes', 'revokes'].includes(rel) || statesEffects(link)
+    ? []
+    : [
+        say(
+          'effects-not-stated',
+          `It ${rel} ${number ?? title}: what becomes of each open task of it is to be stated.`,
+        ),
+      ];
+};
+
+/** Of a document that can be told from others by its number. */
+const statesEffects = ({ number, issuers, effects, others }: Link): boolean =>
+  number !== null && issuers.length > 0 && (effects !== undefined || others !== undefined);
 
 const headRemarks = ({ directive }: DirectiveDocument, registry: Registry): readonly Remark[] => [
   ...numberRemarks(directive.number),

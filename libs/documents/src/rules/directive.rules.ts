@@ -3,6 +3,7 @@ import type { Clause, DirectiveDocument, Link } from '@edict/directives/document
 import { quoted, type Flaw, type Path } from '../problem.ts';
 import { isDay } from '../schema.ts';
 import { flaw, idsOf, reversed, twice, type Named } from './common.ts';
+import { effectFlaws } from './effect.rules.ts';
 import { formFlaws } from './figure.rules.ts';
 import { successionFlaws } from './succession.rules.ts';
 import { dueFlaws, taskFlaws } from './task.rules.ts';
@@ -14,6 +15,7 @@ export const directiveFlaws = (document: DirectiveDocument): readonly Flaw[] => 
     ...reversed(directive.effective, ['directive', 'effective']),
     ...reversed(directive.horizon, ['directive', 'horizon']),
     ...linkFlaws(directive.links, new Set(clauses.map(({ name }) => name))),
+    ...effectFlaws(directive.links, new Set(document.tasks.map(({ ref }) => ref))),
     ...twice(clauses, 'clause/ref-twice', 'The clause'),
     ...clauseDueFlaws(document.clauses, ['clauses']),
     ...taskFlaws(document.tasks, new Set(clauses.map(({ name }) => name))),
