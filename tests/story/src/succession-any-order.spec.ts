@@ -26,7 +26,7 @@ import fc from 'fast-check';
 import { CONCLUSION, example, filesOf, logOf, memoryPorts, type Stage } from './stage.ts';
 
 /** More by hand, and others than usual: `EDICT_RUNS=5000 EDICT_SEED=7`. */
-const RUNS = Number(process.env['EDICT_RUNS'] ?? 150);
+const RUNS = Number(process.env['EDICT_RUNS'] ?? 500);
 const SEED = Number(process.env['EDICT_SEED'] ?? 155);
 const { policy, calendar } = filesOf(example(CONCLUSION));
 const { zone } = policy.policy;
@@ -308,6 +308,27 @@ describe('Successions in any order', () => {
     );
     expect(Math.min(deaths, effects)).toBeGreaterThan(RUNS / 2);
   }, 600_000);
+
+  it('come to the same between whichever two appends they are killed, once or twice', async () => {
+    const [eve, day] = ['2025-06-29', '2025-07-01'];
+    const script: readonly Step[] = [
+      plan(eve, 's1', { from: ['north', 'south'], to: 'new-north', effectiveOn: day }),
+      plan(eve, 's2', { from: ['new-north', 'east'], to: 'new-south', effectiveOn: '2025-07-02' }),
+      plan(eve, 's3', { from: ['west'], to: null, effectiveOn: null }),
+      ...complete('2025-07-03', 's3', 'new-south', day),
+    ];
+    const whole = await played(script, []);
+    await assertConserved(whole);
+    const outcome = await outcomeOf(whole);
+    const appends = (await logOf(whole.store)).length - world.base.length;
+    for (let at = 0; at < appends; at++)
+      for (const lives of [[at], [at, at % 3]]) {
+        const resumed = await played(script, lives);
+        await assertConserved(resumed);
+        expect([lives, await outcomeOf(resumed)]).toStrictEqual([lives, outcome]);
+      }
+    expect(appends).toBeGreaterThan(30);
+  }, 120_000);
 
   it('come to the same also where a day is fixed anew in the past, with two deaths close together', async () => {
     const [eve, later] = ['2025-06-29', '2025-07-03'];
