@@ -5224,8 +5224,8 @@ export interface components {
                 openOverdue: number;
                 fellDue: number;
                 percentDone: number | null;
-                month: string;
                 change: number | null;
+                month: string;
                 tasks: string[];
             }[];
         };
@@ -7282,7 +7282,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `webhook/not-set-up`. */
-        "Refused409-69": {
+        "Refused409-71": {
             headers: {
                 [name: string]: unknown;
             };
@@ -10128,6 +10128,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "stream": "directive-2828ad45-6ec0-5288-9f6a-43678c238912",
+                     *       "revision": 2,
+                     *       "position": "directive-2828ad45-6ec0-5288-9f6a-43678c238912@2"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
@@ -11027,6 +11034,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "stream": "directive-2828ad45-6ec0-5288-9f6a-43678c238912",
+                     *       "revision": 3,
+                     *       "position": "directive-2828ad45-6ec0-5288-9f6a-43678c238912@3"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
@@ -11081,8 +11095,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "stream": "directive-2828ad45-6ec0-5288-9f6a-43678c238912",
-                     *       "revision": 2,
-                     *       "position": "directive-2828ad45-6ec0-5288-9f6a-43678c238912@2"
+                     *       "revision": 4,
+                     *       "position": "directive-2828ad45-6ec0-5288-9f6a-43678c238912@4"
                      *     }
                      */
                     "application/json": components["schemas"]["OutcomeDto"];
@@ -13191,7 +13205,7 @@ export interface operations {
                      *       "rounding": "half-up-1",
                      *       "doneInTime": 1,
                      *       "doneLate": 0,
-                     *       "openInTime": 2,
+                     *       "openInTime": 3,
                      *       "openOverdue": 0,
                      *       "fellDue": 1,
                      *       "percentDone": 100
@@ -13480,7 +13494,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "at": "2025-05-20T02:00:00.000Z",
-                     *       "total": 6,
+                     *       "total": 7,
                      *       "groups": [
                      *         {
                      *           "key": "accepted",
@@ -15502,21 +15516,7 @@ export interface operations {
                      *           "state": "accepted",
                      *           "dueAt": "2025-07-15T17:00:00.000Z"
                      *         },
-                     *         "down": [
-                     *           {
-                     *             "directiveId": "2828ad45-6ec0-5288-9f6a-43678c238912",
-                     *             "directive": "7-KH/ĐU",
-                     *             "clause": "1",
-                     *             "task": {
-                     *               "id": "14f952ca-513c-5520-9782-b1540e249ee5",
-                     *               "ref": "1-1",
-                     *               "unit": "government-party-committee",
-                     *               "state": "assigned",
-                     *               "dueAt": "2025-07-31T17:00:00.000Z"
-                     *             },
-                     *             "down": []
-                     *           }
-                     *         ]
+                     *         "down": []
                      *       }
                      *     }
                      */
@@ -16158,7 +16158,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-69"];
+            409: components["responses"]["Refused409-71"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { checkFiles, loadFiles, schemaOf, type File } from '@edict/documents';
-import { MACHINE, type RehearsalFiles } from '@edict/engine';
+import { answeringOn, MACHINE, type RehearsalFiles } from '@edict/engine';
 
 import { example, play, type Played } from './stage.ts';
 
@@ -100,6 +100,26 @@ describe('The files of an invented province', () => {
       'river-and-coast merge river-coast-party   5 true',
       'transition-office-created create transition-office pilot  0 true',
     ]));
+
+  it('what is stated of a document that is not known here is refused, and that is recorded', () => {
+    const refused = played.log.filter(({ stream }) => stream.startsWith('refusal-'));
+    expect(refused.filter(({ data }) => JSON.stringify(data).includes('directive/unknown')).length).toBe(1);
+  });
+
+  it('two units bear one name, and are told apart by their ids: in findings, in the search, and when one follows the other', async () => {
+    const reading = played.rehearsal.reader.as(MACHINE);
+    const named = (await reading.units()).filter(({ names }) => names.includes('River Provincial Party Committee'));
+    expect(named.map(({ unitId }) => unitId).toSorted()).toStrictEqual(['river-coast-party', 'river-party']);
+    const { items: found } = await reading.lists.search('River Provincial Party', 'unit', { limit: 10 });
+    expect(found.map(({ stream }) => stream).toSorted()).toStrictEqual(['unit-river-coast-party', 'unit-river-party']);
+    expect(taskOf('2-6')).toMatchObject([{ unit: 'river-coast-party', accountable: ['river-coast-party'] }]);
+    const [{ id }] = taskOf('2-6') as [Played['summary']['tasks'][0]];
+    const history = await reading.history(`task-${id}`);
+    expect(['2025-06-30', '2025-07-01'].map((day) => answeringOn(id, history, day).accountable)).toStrictEqual([
+      ['river-party'],
+      ['river-coast-party'],
+    ]);
+  });
 
   it('other names, how many there are and who is meant stand in the register', async () => {
     const units = new Map((await played.rehearsal.reader.as(MACHINE).units()).map((row) => [row.unitId, row]));

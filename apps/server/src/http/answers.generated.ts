@@ -131,7 +131,7 @@ export const answers: Readonly<Record<string, unknown>> = {
   },
   "get /counts": {
     "at": "2025-05-20T02:00:00.000Z",
-    "total": 6,
+    "total": 7,
     "groups": [
       {
         "key": "accepted",
@@ -1397,7 +1397,7 @@ export const answers: Readonly<Record<string, unknown>> = {
     "rounding": "half-up-1",
     "doneInTime": 1,
     "doneLate": 0,
-    "openInTime": 2,
+    "openInTime": 3,
     "openOverdue": 0,
     "fellDue": 1,
     "percentDone": 100
@@ -1672,21 +1672,7 @@ export const answers: Readonly<Record<string, unknown>> = {
         "state": "accepted",
         "dueAt": "2025-07-15T17:00:00.000Z"
       },
-      "down": [
-        {
-          "directiveId": "2828ad45-6ec0-5288-9f6a-43678c238912",
-          "directive": "7-KH/ĐU",
-          "clause": "1",
-          "task": {
-            "id": "14f952ca-513c-5520-9782-b1540e249ee5",
-            "ref": "1-1",
-            "unit": "government-party-committee",
-            "state": "assigned",
-            "dueAt": "2025-07-31T17:00:00.000Z"
-          },
-          "down": []
-        }
-      ]
+      "down": []
     }
   },
   "get /tasks/{id}/history": {
@@ -1920,8 +1906,8 @@ export const answers: Readonly<Record<string, unknown>> = {
   },
   "post /directives/{id}/change": {
     "stream": "directive-2828ad45-6ec0-5288-9f6a-43678c238912",
-    "revision": 2,
-    "position": "directive-2828ad45-6ec0-5288-9f6a-43678c238912@2"
+    "revision": 4,
+    "position": "directive-2828ad45-6ec0-5288-9f6a-43678c238912@4"
   },
   "post /directives/{id}/confirm-deadlines": {
     "position": "",
@@ -1938,6 +1924,16 @@ export const answers: Readonly<Record<string, unknown>> = {
     "stream": "standingUnit-0a8df7cb-8c80-507a-91a4-f5d2b303eda0",
     "revision": 0,
     "position": "standingUnit-0a8df7cb-8c80-507a-91a4-f5d2b303eda0@0"
+  },
+  "post /directives/{id}/tasks": {
+    "stream": "directive-2828ad45-6ec0-5288-9f6a-43678c238912",
+    "revision": 2,
+    "position": "directive-2828ad45-6ec0-5288-9f6a-43678c238912@2"
+  },
+  "post /directives/{id}/withdraw-implementation": {
+    "stream": "directive-2828ad45-6ec0-5288-9f6a-43678c238912",
+    "revision": 3,
+    "position": "directive-2828ad45-6ec0-5288-9f6a-43678c238912@3"
   },
   "post /matters": {
     "stream": "matter-bebc6650-d61b-51fd-8331-f68f30ec2014",

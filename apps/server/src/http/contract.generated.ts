@@ -6256,8 +6256,8 @@ export const contract: Contract = {
               "openOverdue",
               "fellDue",
               "percentDone",
-              "month",
               "change",
+              "month",
               "tasks"
             ],
             "properties": {
@@ -6279,14 +6279,14 @@ export const contract: Contract = {
                   "null"
                 ]
               },
-              "month": {
-                "type": "string"
-              },
               "change": {
                 "type": [
                   "number",
                   "null"
                 ]
+              },
+              "month": {
+                "type": "string"
               },
               "tasks": {
                 "type": "array",

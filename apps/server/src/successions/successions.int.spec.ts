@@ -52,7 +52,7 @@ describe('A succession over HTTP', () => {
     server.setTime('2025-07-01T02:00:00Z');
     const done = await eventually(listed, (each) => each?.moved === 14 && each.balanced);
     expect(done).toStrictEqual({
-      id: 'tuyen-quang',
+      ...{ id: 'tuyen-quang', kind: 'merge', to: 'ppc-tuyen-quang-2025', status: null, successor: null },
       effectiveOn: '2025-07-01',
       holdings: 14,
       late: 0,
@@ -131,7 +131,9 @@ describe('A succession over HTTP', () => {
 describe('A bad request about a succession', () => {
   it.each<[string, object, number, string]>([
     ['a name that is none', { id: 'Tuyen Quang' }, 400, 'request/invalid'],
-    ['no predecessor', { from: [] }, 400, 'request/invalid'],
+    ['no predecessor', { from: [] }, 409, 'succession/predecessors'],
+    ['a predecessor of what is created', { kind: 'create' }, 409, 'succession/predecessors'],
+    ['a successor and the word that there is none', { successor: 'nobody' }, 409, 'succession/successor'],
     ['a predecessor by no name', { from: ['Hà Giang'] }, 400, 'request/invalid'],
     ['a sort that there is not', { kind: 'swallow' }, 400, 'request/invalid'],
     ['a day that does not exist', { effectiveOn: '2025-06-31' }, 400, 'request/invalid'],

@@ -283,8 +283,11 @@ describe('The units that a directive names', () => {
 });
 
 describe('Commands to a directive', () => {
-  it('come from persons only', () =>
-    expect(new Set(Object.values(directive.origins).flat())).toStrictEqual(new Set(['person'])));
+  it('come from persons only, but for what a further document states itself', () => {
+    const { ChangeDirective: stated, ...others } = directive.origins;
+    expect(new Set(Object.values(others).flat())).toStrictEqual(new Set(['person']));
+    expect(stated).toStrictEqual(['person', 'saga']);
+  });
 
   it('go to streams of directives, which wait for nothing', () => {
     expect(directive.category).toBe('directive');
