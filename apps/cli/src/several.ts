@@ -27,7 +27,8 @@ export type Does = Verb &
     ask(client: Client, typed: Typed): Promise<Told>;
   }>;
 
-export type Told = Readonly<{ text: string; json: readonly object[] }>;
+/** `refused`: how many of several. */
+export type Told = Readonly<{ text: string; json: readonly object[]; refused?: number }>;
 
 const KEY = { key: { type: 'string' } } as const;
 
@@ -62,9 +63,13 @@ const runVerb = async (name: string, does: Does, args: readonly string[]): Promi
     texts: (option) => said[option] as readonly string[] | undefined,
     is: (option) => said[option] === true,
   });
-  if (said['json']) for (const each of told.json) await print(JSON.stringify(each));
-  else await print(told.text);
-  return EXIT.done;
+  return tell(told, said['json'] === true);
+};
+
+const tell = async ({ text, json, refused = 0 }: Told, asJson: boolean): Promise<number> => {
+  if (asJson) for (const each of json) await print(JSON.stringify(each));
+  else await print(text);
+  return refused > 0 ? EXIT.refused : EXIT.done;
 };
 
 /** What was done, where there is nothing to tell but that it was. */

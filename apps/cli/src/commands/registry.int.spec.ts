@@ -1,12 +1,16 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 
+import { EXIT } from '../command.ts';
 import { successions } from './successions.ts';
 import { units } from './units.ts';
 
 type Asked = Readonly<{ route: string; capacity: unknown; body: unknown }>;
+
+const UNITS = join(import.meta.dirname, '../../../../examples/units.yaml');
 
 const BASIS = ['--basis', 'Decision 12'];
 
@@ -15,9 +19,12 @@ describe('The command line of the registry', () => {
   let server: Server;
   let asked: Asked[];
   let before: NodeJS.ProcessEnv;
+  let keys: unknown[];
+  /** Of what the server wants to know nothing. */
+  let refused: string;
 
   beforeEach(async () => {
-    asked = [];
+    [asked, keys, refused] = [[], [], ''];
     server = createServer((request, response) => {
       let text = '';
       request.on('data', (chunk: Buffer) => (text += chunk.toString()));
@@ -28,6 +35,14 @@ describe('The command line of the registry', () => {
           capacity,
           body: text === '' ? null : JSON.parse(text),
         });
+        keys.push(request.headers['idempotency-key']);
+        if (refused !== '' && text.includes(refused)) {
+          response.writeHead(409, { 'content-type': 'application/problem+json' });
+          response.end(
+            JSON.stringify({ status: 409, code: 'succession/exists', title: 'Refused', detail: 'There is another.' }),
+          );
+          return;
+        }
         response.setHeader('content-type', 'application/json');
         response.end(JSON.stringify(request.method === 'GET' ? [] : { stream: 's-1', revision: 0, position: '' }));
       });
@@ -98,6 +113,27 @@ describe('The command line of the registry', () => {
     expect(asked).toStrictEqual([
       { route: expect.stringMatching(new RegExp(`^POST (/api)?/${path}$`)), capacity: 'secretariat', body },
     ]);
+  });
+
+  it('plans every succession of a units file, each under a key of its own', async () => {
+    expect(await successions.run(['plan-file', UNITS])).toBe(0);
+    expect(asked).toHaveLength(23);
+    expect(asked[0]!.body).toStrictEqual({
+      id: 'merge-2025-tuyen-quang',
+      from: ['ppc-ha-giang', 'ppc-tuyen-quang'],
+      to: 'ppc-tuyen-quang-2025',
+      kind: 'merge',
+      effectiveOn: '2025-07-01',
+      basis: 'Resolution 202/2025/QH15 of 12 June 2025',
+      zone: 'Asia/Ho_Chi_Minh',
+    });
+    expect(new Set(keys).size).toBe(23);
+  });
+
+  it('plans the others where one is refused, and says so', async () => {
+    refused = 'merge-2025-lao-cai';
+    expect(await successions.run(['plan-file', UNITS])).toBe(EXIT.refused);
+    expect(asked).toHaveLength(23);
   });
 
   it('lists successions', async () => {

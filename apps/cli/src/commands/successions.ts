@@ -1,7 +1,12 @@
-import type { Shape } from '@edict/client';
+import { ProblemAnswer, type Client, type Shape } from '@edict/client';
+import { loadFiles } from '@edict/documents';
+import { planning } from '@edict/engine';
 
+import { UsageError } from '../command.ts';
+import { readFiles } from '../files.ts';
 import { done, needed, optional, several, type Does } from '../several.ts';
 import { listed } from '../table.ts';
+import { problemInWords } from './check.ts';
 
 const BASIS = { basis: { type: 'string' } } as const;
 const as = 'secretariat';
@@ -43,6 +48,49 @@ const plan: Does = {
     return done(`${id} is planned.`, outcome);
   },
 };
+
+const planFile: Does = {
+  usage: 'plan-file FILE',
+  what: 'Plans every succession of named units in a units file, and says of each what came of it. What is planned already stays as it is.',
+  words: 1,
+  as,
+  async ask(client, { words: [file = ''], key }) {
+    const loaded = loadFiles(await readFiles([file]));
+    if (!loaded.ok) throw new UsageError(loaded.errors.map(problemInWords).join('\n'));
+    const plans = planning(loaded.documents.units, ZONE);
+    if (plans.length === 0) throw new UsageError(`${file} names no succession of units that it lists.`);
+    const results: Planned[] = [];
+    for (const each of plans) results.push(await planOne(client, each, key));
+    const rows = results.map(({ id, outcome, detail }) => [outcome, id, detail ?? '']);
+    return { text: listed(rows), json: results, refused: results.filter(({ code }) => code !== undefined).length };
+  },
+};
+
+/** Where the day begins of which a file says no zone. */
+const ZONE = 'Asia/Ho_Chi_Minh';
+
+type Planned = Readonly<{ id: string; outcome: 'planned' | 'refused'; code?: string; detail?: string }>;
+
+/** One that is refused keeps no other from being planned. */
+const planOne = async (
+  client: Client,
+  { stream, data }: ReturnType<typeof planning>[number],
+  key: string,
+): Promise<Planned> => {
+  const id = stream.slice('succession-'.length);
+  const { to, effectiveOn, ...said } = data as Filed;
+  const known = { ...(to !== null && { to }), ...(effectiveOn !== null && { effectiveOn }) };
+  try {
+    await client.post('/successions', { body: { id, ...said, ...known }, key: `${key}-${id}` });
+    return { id, outcome: 'planned' };
+  } catch (error) {
+    if (!(error instanceof ProblemAnswer) || error.problem.status >= 500) throw error;
+    return { id, outcome: 'refused', code: error.problem.code, detail: error.message };
+  }
+};
+
+type Filed = Omit<Shape<'PlanSuccessionDto'>, 'id' | 'to' | 'effectiveOn'> &
+  Readonly<{ to: string | null; effectiveOn: string | null }>;
 
 const name: Does = {
   usage: 'name NAME UNIT --basis TEXT',
@@ -99,8 +147,9 @@ export const successions = several(
     examples: [
       'successions',
       "successions plan tuyen-quang --from ppc-ha-giang,ppc-tuyen-quang --to ppc-tuyen-quang-2025 --kind merge --on 2025-07-01 --basis 'Resolution 202/2025/QH15'",
+      'successions plan-file examples/units.yaml',
       "successions fix tuyen-quang 2025-07-08 --basis 'Decision 12'",
     ],
   },
-  { list, plan, name, fix, withdraw, decide },
+  { list, plan, 'plan-file': planFile, name, fix, withdraw, decide },
 );
