@@ -48,6 +48,7 @@ describe('Every command', () => {
       'tokens',
       'units',
       'references',
+      'matters',
       'successions',
       'subscriptions',
       'deliveries',

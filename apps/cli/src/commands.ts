@@ -19,7 +19,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   submit: async () => (await import('./commands/acts.ts')).submit,
   accept: async () => (await import('./commands/acts.ts')).accept,
   return: async () => (await import('./commands/acts.ts')).giveBack,
-  matters: async () => (await import('./commands/lists.ts')).matters,
+  matters: async () => (await import('./commands/matters.ts')).matters,
   'standing-units': async () => (await import('./commands/lists.ts')).standingUnits,
   findings: async () => (await import('./commands/lists.ts')).findings,
   'would-move': async () => (await import('./commands/lists.ts')).wouldMove,

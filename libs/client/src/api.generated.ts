@@ -1331,6 +1331,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/matters/{id}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what it repeats, that several brought it, that it needs special care, or what else it endangers */
+        post: operations["mattersMark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matters/{id}/consult": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Consult another unit on it, with a day of its own */
+        post: operations["mattersConsult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matters/{id}/answer-consultation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer what one was consulted on
+         * @description For the unit that was consulted.
+         */
+        post: operations["mattersAnswerConsultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/directives/{id}/confirm-deadlines": {
         parameters: {
             query?: never;
@@ -3157,6 +3211,29 @@ export interface components {
             evidence?: string;
             /**
              * Format: uuid
+             * @description The earlier matter that it repeats.
+             * @example 377382a2-872e-52f5-a595-b42487faf286
+             */
+            repeats?: string;
+            /**
+             * @description Several have brought it together.
+             * @enum {boolean}
+             */
+            collective?: true;
+            /**
+             * @description Those whom it concerns are to be treated with special care.
+             * @enum {boolean}
+             */
+            specialCare?: true;
+            /**
+             * @description Further tasks that it endangers.
+             * @example [
+             *       "377382a2-872e-52f5-a595-b42487faf286"
+             *     ]
+             */
+            endangers?: string[];
+            /**
+             * Format: uuid
              * @description The directive that it is about.
              * @example 377382a2-872e-52f5-a595-b42487faf286
              */
@@ -3165,7 +3242,7 @@ export interface components {
              * @description What sort of matter it is.
              * @enum {string}
              */
-            kind: "content" | "proposal" | "recommendation" | "obstacle" | "petition";
+            kind: "content" | "proposal" | "recommendation" | "obstacle" | "petition" | "hotlineCall";
             /**
              * @description What it is about.
              * @example Several localities have no funds for benefits.
@@ -3187,6 +3264,11 @@ export interface components {
              * @example 377382a2-872e-52f5-a595-b42487faf286
              */
             concerning?: string;
+            /**
+             * @description For whom the desk enters it, where that is no unit. Nobody is named.
+             * @enum {string}
+             */
+            behalf?: "organisation" | "citizen";
             /**
              * @description Who submits it, where the desk enters it; else it is the unit that acts.
              * @example ministry-of-finance
@@ -3239,7 +3321,7 @@ export interface components {
              */
             answer: string;
             /**
-             * @description What the competent authority does with a recommendation.
+             * @description What the competent authority does with a recommendation; it has to say so.
              * @enum {string}
              */
             outcome?: "consider" | "solve" | "adjust";
@@ -3266,6 +3348,99 @@ export interface components {
              * @example Decide which of the two leads.
              */
             recommendation: string;
+        };
+        MarkMatterDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            /**
+             * Format: uuid
+             * @description The earlier matter that it repeats.
+             * @example 377382a2-872e-52f5-a595-b42487faf286
+             */
+            repeats?: string;
+            /**
+             * @description Several have brought it together.
+             * @enum {boolean}
+             */
+            collective?: true;
+            /**
+             * @description Those whom it concerns are to be treated with special care.
+             * @enum {boolean}
+             */
+            specialCare?: true;
+            /**
+             * @description Further tasks that it endangers.
+             * @example [
+             *       "377382a2-872e-52f5-a595-b42487faf286"
+             *     ]
+             */
+            endangers?: string[];
+            /**
+             * @description How it is known.
+             * @example The same village asked in May.
+             */
+            reason: string;
+        };
+        ConsultUnitDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            /**
+             * @description Who is consulted.
+             * @example ministry-of-finance
+             */
+            unit: string;
+            /**
+             * @description What is asked.
+             * @example Are there funds for it?
+             */
+            question: string;
+            /**
+             * Format: date
+             * @description By when: that day is the last.
+             * @example 2025-05-16
+             */
+            on: string;
+        };
+        AnswerConsultationDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            /**
+             * @description Which consultation of the matter.
+             * @example 1
+             */
+            consultation: number;
+            /**
+             * @description The answer.
+             * @example There are, from July on.
+             */
+            answer: string;
         };
         ConfirmDeadlinesDto: {
             /**
@@ -4517,6 +4692,16 @@ export interface components {
             };
             balanced: boolean;
         };
+        ConsultationRow: {
+            consultation: number;
+            by: string;
+            unit: string;
+            dueAt: string;
+            /** @enum {string} */
+            state: "answered" | "asked" | "missed";
+            askedAt: string;
+            answeredAt: string | null;
+        };
         ContributionRow: {
             unit: string;
             dueAt: string | null;
@@ -4805,6 +4990,8 @@ export interface components {
             directiveId: string;
             concerning: string | null;
             office: string;
+            behalf: string | null;
+            repeats: string | null;
             refusedBecause: string | null;
             receivedAt: string;
             answerBy: string | null;
@@ -4816,6 +5003,10 @@ export interface components {
             task: string | null;
             subject: unknown;
             answer: unknown;
+            collective: boolean;
+            specialCare: boolean;
+            endangers: string[];
+            consultations: components["schemas"]["ConsultationRow"][];
         };
         Means: {
             password: boolean;
@@ -6580,7 +6771,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/repeats-itself`. */
         "Refused409-34": {
             headers: {
                 [name: string]: unknown;
@@ -6588,11 +6779,11 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "matter/exists" | "matter/no-such-office" | "matter/not-open";
+                    code?: "act/out-of-order" | "command/conflict" | "matter/exists" | "matter/no-such-office" | "matter/not-open" | "matter/repeats-itself";
                 };
             };
         };
-        /** @description Not for this unit, or not in this capacity. One of: `matter/not-the-submitter`, `matter/not-yours`, `unit/unknown`. */
+        /** @description Not for this unit, or not in this capacity. One of: `matter/not-the-desk`, `matter/not-the-submitter`, `matter/not-yours`, `unit/unknown`. */
         "Refused403-13": {
             headers: {
                 [name: string]: unknown;
@@ -6600,7 +6791,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "matter/not-the-submitter" | "matter/not-yours" | "unit/unknown";
+                    code?: "matter/not-the-desk" | "matter/not-the-submitter" | "matter/not-yours" | "unit/unknown";
                 };
             };
         };
@@ -6616,7 +6807,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`. */
         "Refused409-35": {
             headers: {
                 [name: string]: unknown;
@@ -6624,11 +6815,11 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "matter/exists" | "matter/no-such-office" | "matter/not-open" | "matter/outside-mandate" | "matter/recommended";
+                    code?: "act/out-of-order" | "command/conflict" | "matter/not-open" | "matter/outside-mandate" | "matter/recommended";
                 };
             };
         };
-        /** @description Not for this unit, or not in this capacity. One of: `matter/not-the-office`, `matter/not-the-submitter`, `matter/not-yours`, `unit/unknown`. */
+        /** @description Not for this unit, or not in this capacity. One of: `matter/not-the-office`, `unit/unknown`. */
         "Refused403-14": {
             headers: {
                 [name: string]: unknown;
@@ -6636,11 +6827,11 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "matter/not-the-office" | "matter/not-the-submitter" | "matter/not-yours" | "unit/unknown";
+                    code?: "matter/not-the-office" | "unit/unknown";
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/no-outcome`, `matter/not-open`, `matter/outside-mandate`. */
         "Refused409-36": {
             headers: {
                 [name: string]: unknown;
@@ -6648,11 +6839,11 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "matter/exists" | "matter/no-such-office" | "matter/not-open" | "matter/outside-mandate";
+                    code?: "act/out-of-order" | "command/conflict" | "matter/no-outcome" | "matter/not-open" | "matter/outside-mandate";
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/not-upward`, `matter/outside-mandate`, `matter/recommended`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/not-open`, `matter/not-upward`, `matter/outside-mandate`, `matter/recommended`. */
         "Refused409-37": {
             headers: {
                 [name: string]: unknown;
@@ -6660,12 +6851,60 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "matter/exists" | "matter/no-such-office" | "matter/not-open" | "matter/not-upward" | "matter/outside-mandate" | "matter/recommended";
+                    code?: "act/out-of-order" | "command/conflict" | "matter/not-open" | "matter/not-upward" | "matter/outside-mandate" | "matter/recommended";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/no-mark`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`, `matter/repeats-itself`. */
+        "Refused409-38": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "matter/no-mark" | "matter/not-open" | "matter/outside-mandate" | "matter/recommended" | "matter/repeats-itself";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/consults-itself`, `matter/day-over`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`. */
+        "Refused409-39": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "matter/consults-itself" | "matter/day-over" | "matter/not-open" | "matter/outside-mandate" | "matter/recommended";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/no-such-consultation`, `matter/not-open`. */
+        "Refused409-40": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "matter/no-such-consultation" | "matter/not-open";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `matter/not-the-consulted`, `unit/unknown`. */
+        "Refused403-15": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "matter/not-the-consulted" | "unit/unknown";
                 };
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-moved`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-38": {
+        "Refused409-41": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6677,7 +6916,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`. */
-        "Refused409-39": {
+        "Refused409-42": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6701,7 +6940,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`, `request/cursor`. */
-        "Refused409-40": {
+        "Refused409-43": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6754,7 +6993,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`. */
-        "Refused409-41": {
+        "Refused409-44": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6766,7 +7005,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `unit/not-the-registrar`, `unit/unknown`. */
-        "Refused403-15": {
+        "Refused403-16": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6778,7 +7017,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `reference/other-stream`, `reference/version-taken`. */
-        "Refused409-42": {
+        "Refused409-45": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6790,7 +7029,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `reference/not-the-registrar`, `unit/unknown`. */
-        "Refused403-16": {
+        "Refused403-17": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6826,7 +7065,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `subscription/too-many`. */
-        "Refused409-43": {
+        "Refused409-46": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6850,7 +7089,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/successor`, `succession/taken`, `succession/withdrawn`, `succession/zone`. */
-        "Refused409-44": {
+        "Refused409-47": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6862,7 +7101,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `succession/not-the-registrar`, `unit/unknown`. */
-        "Refused403-17": {
+        "Refused403-18": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6886,7 +7125,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/successor`, `succession/taken`, `succession/took-effect`, `succession/withdrawn`, `succession/zone`. */
-        "Refused409-45": {
+        "Refused409-48": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6898,7 +7137,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/decided`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/not-yet`, `succession/other-successor`, `succession/predecessor`, `succession/predecessors`, `succession/split`, `succession/successor`, `succession/taken`, `succession/withdrawn`, `succession/zone`. */
-        "Refused409-46": {
+        "Refused409-49": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6910,7 +7149,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-ruling`, `task/suspended`, `task/unassigned`. */
-        "Refused409-47": {
+        "Refused409-50": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6934,7 +7173,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
-        "Refused409-48": {
+        "Refused409-51": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6946,7 +7185,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-the-issuer`, `task/performer-does-not-accept`, `unit/unknown`. */
-        "Refused403-18": {
+        "Refused403-19": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6958,7 +7197,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-conditional`, `task/not-later`, `task/suspended`, `task/unassigned`. */
-        "Refused409-49": {
+        "Refused409-52": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6970,7 +7209,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-passed`, `task/extension-pending`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/not-a-working-day`, `task/not-later`, `task/suspended`, `task/unassigned`. */
-        "Refused409-50": {
+        "Refused409-53": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6982,7 +7221,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-the-lead`, `unit/unknown`. */
-        "Refused403-19": {
+        "Refused403-20": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6994,7 +7233,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/cancelled`, `task/lapsed`, `task/no-such-request`, `task/not-a-working-day`, `task/not-later`, `task/unassigned`. */
-        "Refused409-51": {
+        "Refused409-54": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7006,7 +7245,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-the-issuer`, `task/performer-does-not-grant`, `unit/unknown`. */
-        "Refused403-20": {
+        "Refused403-21": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7018,7 +7257,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-52": {
+        "Refused409-55": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7030,7 +7269,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-a-higher-authority`, `task/not-the-issuer`, `unit/unknown`. */
-        "Refused403-21": {
+        "Refused403-22": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7042,7 +7281,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/begun`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/refusal-late`, `task/refusal-overruled`, `task/suspended`, `task/unassigned`. */
-        "Refused409-53": {
+        "Refused409-56": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7054,7 +7293,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/not-refused`, `task/unassigned`. */
-        "Refused409-54": {
+        "Refused409-57": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7066,7 +7305,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-55": {
+        "Refused409-58": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7078,7 +7317,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/not-later`, `task/not-suspended`, `task/unassigned`. */
-        "Refused409-56": {
+        "Refused409-59": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7090,7 +7329,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
-        "Refused409-57": {
+        "Refused409-60": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7102,7 +7341,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/awaits-acceptance`, `task/cancelled`, `task/delegated`, `task/delegated-upward`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-58": {
+        "Refused409-61": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7114,7 +7353,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/no-such-child`, `task/unassigned`. */
-        "Refused409-59": {
+        "Refused409-62": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7126,7 +7365,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-a-coordinator`, `unit/unknown`. */
-        "Refused403-22": {
+        "Refused403-23": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7138,7 +7377,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-lead`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/not-later`, `task/unassigned`. */
-        "Refused409-60": {
+        "Refused409-63": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7150,7 +7389,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-a-coordinator`, `task/not-the-lead`, `unit/unknown`. */
-        "Refused403-23": {
+        "Refused403-24": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7162,7 +7401,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-later`, `task/unassigned`. */
-        "Refused409-61": {
+        "Refused409-64": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7174,7 +7413,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-assignment`, `task/refused`, `task/suspended`, `task/unassigned`. */
-        "Refused409-62": {
+        "Refused409-65": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7186,7 +7425,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/milestone-met`, `task/no-such-assignment`, `task/no-such-milestone`, `task/no-such-occurrence`, `task/suspended`, `task/unassigned`. */
-        "Refused409-63": {
+        "Refused409-66": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7198,7 +7437,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/never-complete`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-64": {
+        "Refused409-67": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7210,7 +7449,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-submission`, `task/unassigned`. */
-        "Refused409-65": {
+        "Refused409-68": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7222,7 +7461,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/cancelled`, `task/does-not-lapse`, `task/unassigned`. */
-        "Refused409-66": {
+        "Refused409-69": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7234,7 +7473,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/assigned`, `task/cancelled`. */
-        "Refused409-67": {
+        "Refused409-70": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7246,7 +7485,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`, `unit/under-itself`. */
-        "Refused409-68": {
+        "Refused409-71": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7258,7 +7497,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/member-of-itself`, `unit/no-group`, `unit/other-stream`. */
-        "Refused409-69": {
+        "Refused409-72": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7270,7 +7509,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/no-group`, `unit/other-stream`. */
-        "Refused409-70": {
+        "Refused409-73": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7282,7 +7521,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `webhook/not-set-up`. */
-        "Refused409-71": {
+        "Refused409-74": {
             headers: {
                 [name: string]: unknown;
             };
@@ -9882,9 +10121,25 @@ export interface operations {
                      *           "recommendedTo": null,
                      *           "answeredAt": "2025-05-20T02:00:00.000Z",
                      *           "handedOverFrom": null,
+                     *           "behalf": null,
+                     *           "repeats": null,
                      *           "task": null,
                      *           "subject": "Three districts have no rooms that are dry.",
-                     *           "answer": "They move in July."
+                     *           "answer": "They move in July.",
+                     *           "collective": true,
+                     *           "specialCare": false,
+                     *           "endangers": [],
+                     *           "consultations": [
+                     *             {
+                     *               "answeredAt": "2025-05-20T02:00:00.000Z",
+                     *               "askedAt": "2025-05-20T02:00:00.000Z",
+                     *               "by": "government-party-committee",
+                     *               "consultation": 1,
+                     *               "dueAt": "2025-05-30T17:00:00.000Z",
+                     *               "state": "answered",
+                     *               "unit": "national-assembly-party-committee"
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "formReports": [
@@ -11761,10 +12016,14 @@ export interface operations {
                 unit?: string;
                 /** @description Of this directive. */
                 directiveId?: string;
+                /** @description That endanger this task before all. */
+                concerning?: string;
+                /** @description That repeat this matter. */
+                repeats?: string;
                 /** @description In this state. */
                 state?: "received" | "directed" | "recommended" | "answered" | "refused";
                 /** @description Of this sort. */
-                kind?: "escalation" | "content" | "proposal" | "recommendation" | "obstacle" | "petition";
+                kind?: "escalation" | "content" | "proposal" | "recommendation" | "obstacle" | "petition" | "hotlineCall";
             };
             header?: {
                 /** @description The unit that asks. */
@@ -11802,9 +12061,25 @@ export interface operations {
                      *           "recommendedTo": null,
                      *           "answeredAt": "2025-05-20T02:00:00.000Z",
                      *           "handedOverFrom": null,
+                     *           "behalf": null,
+                     *           "repeats": null,
                      *           "task": null,
                      *           "subject": "Three districts have no rooms that are dry.",
-                     *           "answer": "They move in July."
+                     *           "answer": "They move in July.",
+                     *           "collective": true,
+                     *           "specialCare": false,
+                     *           "endangers": [],
+                     *           "consultations": [
+                     *             {
+                     *               "answeredAt": "2025-05-20T02:00:00.000Z",
+                     *               "askedAt": "2025-05-20T02:00:00.000Z",
+                     *               "by": "government-party-committee",
+                     *               "consultation": 1,
+                     *               "dueAt": "2025-05-30T17:00:00.000Z",
+                     *               "state": "answered",
+                     *               "unit": "national-assembly-party-committee"
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "next": null
@@ -11925,9 +12200,25 @@ export interface operations {
                      *       "recommendedTo": null,
                      *       "answeredAt": "2025-05-20T02:00:00.000Z",
                      *       "handedOverFrom": null,
+                     *       "behalf": null,
+                     *       "repeats": null,
                      *       "task": null,
                      *       "subject": "Three districts have no rooms that are dry.",
-                     *       "answer": "They move in July."
+                     *       "answer": "They move in July.",
+                     *       "collective": true,
+                     *       "specialCare": false,
+                     *       "endangers": [],
+                     *       "consultations": [
+                     *         {
+                     *           "answeredAt": "2025-05-20T02:00:00.000Z",
+                     *           "askedAt": "2025-05-20T02:00:00.000Z",
+                     *           "by": "government-party-committee",
+                     *           "consultation": 1,
+                     *           "dueAt": "2025-05-30T17:00:00.000Z",
+                     *           "state": "answered",
+                     *           "unit": "national-assembly-party-committee"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["MatterSummary"];
@@ -12035,8 +12326,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "stream": "matter-bebc6650-d61b-51fd-8331-f68f30ec2014",
-                     *       "revision": 2,
-                     *       "position": "matter-bebc6650-d61b-51fd-8331-f68f30ec2014@2"
+                     *       "revision": 5,
+                     *       "position": "matter-bebc6650-d61b-51fd-8331-f68f30ec2014@5"
                      *     }
                      */
                     "application/json": components["schemas"]["OutcomeDto"];
@@ -12108,6 +12399,177 @@ export interface operations {
             507: components["responses"]["Refused507"];
         };
     };
+    mattersMark: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkMatterDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "stream": "matter-bebc6650-d61b-51fd-8331-f68f30ec2014",
+                     *       "revision": 2,
+                     *       "position": "matter-bebc6650-d61b-51fd-8331-f68f30ec2014@2"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-14"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-38"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422-7"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    mattersConsult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultUnitDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "stream": "matter-bebc6650-d61b-51fd-8331-f68f30ec2014",
+                     *       "revision": 3,
+                     *       "position": "matter-bebc6650-d61b-51fd-8331-f68f30ec2014@3"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-14"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-39"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422-7"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    mattersAnswerConsultation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerConsultationDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "stream": "matter-bebc6650-d61b-51fd-8331-f68f30ec2014",
+                     *       "revision": 4,
+                     *       "position": "matter-bebc6650-d61b-51fd-8331-f68f30ec2014@4"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-15"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-40"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422-7"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
     movesConfirm: {
         parameters: {
             query?: never;
@@ -12155,7 +12617,7 @@ export interface operations {
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-38"];
+            409: components["responses"]["Refused409-41"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12225,16 +12687,16 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "notificationId": "a62a495b-4674-5cad-ae71-d78f031b6af7",
+                     *           "notificationId": "f387d679-27fc-5492-8aa8-b86ea331681f",
                      *           "unit": "government-party-committee",
-                     *           "notice": "matter-received",
+                     *           "notice": "consultation-answered",
                      *           "about": "matter-bebc6650-d61b-51fd-8331-f68f30ec2014",
                      *           "directiveId": "725db1b3-cb8c-53af-8201-5fa8a2537cdc",
                      *           "requestedAt": "2025-05-20T02:00:00.000Z",
                      *           "releaseAt": "2025-05-20T02:00:00.000Z"
                      *         }
                      *       ],
-                     *       "next": null
+                     *       "next": "WyJ0…"
                      *     }
                      */
                     "application/json": {
@@ -12531,7 +12993,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-39"];
+            409: components["responses"]["Refused409-42"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12701,7 +13163,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-40"];
+            409: components["responses"]["Refused409-43"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12758,7 +13220,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-39"];
+            409: components["responses"]["Refused409-42"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12983,9 +13445,9 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-15"];
+            403: components["responses"]["Refused403-16"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-41"];
+            409: components["responses"]["Refused409-44"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13153,9 +13615,9 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-16"];
+            403: components["responses"]["Refused403-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-42"];
+            409: components["responses"]["Refused409-45"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13687,7 +14149,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-43"];
+            409: components["responses"]["Refused409-46"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13819,10 +14281,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
+            403: components["responses"]["Refused403-18"];
             404: components["responses"]["Refused404-20"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-44"];
+            409: components["responses"]["Refused409-47"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13907,10 +14369,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
+            403: components["responses"]["Refused403-18"];
             404: components["responses"]["Refused404-20"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-45"];
+            409: components["responses"]["Refused409-48"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13958,10 +14420,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
+            403: components["responses"]["Refused403-18"];
             404: components["responses"]["Refused404-20"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-45"];
+            409: components["responses"]["Refused409-48"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14009,10 +14471,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
+            403: components["responses"]["Refused403-18"];
             404: components["responses"]["Refused404-20"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-45"];
+            409: components["responses"]["Refused409-48"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14060,10 +14522,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
+            403: components["responses"]["Refused403-18"];
             404: components["responses"]["Refused404-20"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-46"];
+            409: components["responses"]["Refused409-49"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14226,7 +14688,7 @@ export interface operations {
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-47"];
+            409: components["responses"]["Refused409-50"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14274,10 +14736,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-18"];
+            403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-48"];
+            409: components["responses"]["Refused409-51"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14328,7 +14790,7 @@ export interface operations {
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-49"];
+            409: components["responses"]["Refused409-52"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14383,10 +14845,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-19"];
+            403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-50"];
+            409: components["responses"]["Refused409-53"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14441,10 +14903,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-20"];
+            403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-51"];
+            409: components["responses"]["Refused409-54"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14492,10 +14954,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-20"];
+            403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-51"];
+            409: components["responses"]["Refused409-54"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14543,10 +15005,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-21"];
+            403: components["responses"]["Refused403-22"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-52"];
+            409: components["responses"]["Refused409-55"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14597,7 +15059,7 @@ export interface operations {
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-38"];
+            409: components["responses"]["Refused409-41"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14645,10 +15107,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-19"];
+            403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-53"];
+            409: components["responses"]["Refused409-56"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14696,10 +15158,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-18"];
+            403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-54"];
+            409: components["responses"]["Refused409-57"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14747,10 +15209,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-18"];
+            403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-55"];
+            409: components["responses"]["Refused409-58"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14798,10 +15260,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-18"];
+            403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-48"];
+            409: components["responses"]["Refused409-51"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14849,10 +15311,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-18"];
+            403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-56"];
+            409: components["responses"]["Refused409-59"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14900,10 +15362,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-18"];
+            403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-57"];
+            409: components["responses"]["Refused409-60"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14951,10 +15413,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-19"];
+            403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-58"];
+            409: components["responses"]["Refused409-61"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15002,10 +15464,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-19"];
+            403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-59"];
+            409: components["responses"]["Refused409-62"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15060,10 +15522,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-22"];
+            403: components["responses"]["Refused403-23"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-57"];
+            409: components["responses"]["Refused409-60"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15118,10 +15580,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-23"];
+            403: components["responses"]["Refused403-24"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-60"];
+            409: components["responses"]["Refused409-63"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15172,7 +15634,7 @@ export interface operations {
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-61"];
+            409: components["responses"]["Refused409-64"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15577,10 +16039,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-19"];
+            403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-62"];
+            409: components["responses"]["Refused409-65"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15635,10 +16097,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-19"];
+            403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-63"];
+            409: components["responses"]["Refused409-66"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15693,10 +16155,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-19"];
+            403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-64"];
+            409: components["responses"]["Refused409-67"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15751,10 +16213,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-18"];
+            403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-65"];
+            409: components["responses"]["Refused409-68"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15809,10 +16271,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-18"];
+            403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-65"];
+            409: components["responses"]["Refused409-68"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15860,10 +16322,10 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-18"];
+            403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-66"];
+            409: components["responses"]["Refused409-69"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15914,7 +16376,7 @@ export interface operations {
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-67"];
+            409: components["responses"]["Refused409-70"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15962,9 +16424,9 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-15"];
+            403: components["responses"]["Refused403-16"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-41"];
+            409: components["responses"]["Refused409-44"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -16012,9 +16474,9 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-15"];
+            403: components["responses"]["Refused403-16"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-68"];
+            409: components["responses"]["Refused409-71"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -16062,9 +16524,9 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-15"];
+            403: components["responses"]["Refused403-16"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-69"];
+            409: components["responses"]["Refused409-72"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -16112,9 +16574,9 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-15"];
+            403: components["responses"]["Refused403-16"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-70"];
+            409: components["responses"]["Refused409-73"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -16158,7 +16620,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-71"];
+            409: components["responses"]["Refused409-74"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];

@@ -1,5 +1,15 @@
-import { isAbove, labelOf, mayRead, reaches, taskView, type DirectiveDocument, type Level } from '@edict/directives';
-import { categoryOf, Rejection, type Command } from '@edict/kernel';
+import {
+  isAbove,
+  labelOf,
+  matterView,
+  mayRead,
+  reaches,
+  taskView,
+  type DirectiveDocument,
+  type Level,
+  type MatterRow,
+} from '@edict/directives';
+import { categoryOf, idOf, Rejection, type Command } from '@edict/kernel';
 import { tableOf } from '@edict/runtime';
 
 import type { Ports } from './engine.ts';
@@ -13,7 +23,13 @@ const BEGINNING = ['IssueDirective', 'ReceiveMatter', 'SetUpStandingUnit'];
 const CLASSIFIED = ['directive', 'task', 'matter', 'standingUnit', 'notification', 'delivery'];
 
 type Marks = Readonly<{ classification: Level; compartments?: readonly string[] }>;
-type Naming = Readonly<{ document?: DirectiveDocument; directiveId?: string; concerning?: string | null }>;
+type Naming = Readonly<{
+  document?: DirectiveDocument;
+  directiveId?: string;
+  concerning?: string | null;
+  repeats?: string;
+  endangers?: readonly string[];
+}>;
 
 /** No document above the ceiling is entered, in whatever way it comes. */
 export const assertBelowCeiling = ({ directive }: DirectiveDocument, ceiling: Level): void => {
@@ -34,22 +50,53 @@ type Gate = Pick<Ports, 'store' | 'views'> & Readonly<{ ceiling: Level }>;
 export const gateFor = ({ ceiling, ...ports }: Gate, viewer: Viewer) => {
   const sees = sightOf(ports, viewer);
   return async (command: Command): Promise<void> => {
-    const { document, directiveId, concerning } = command.data as Naming;
+    const { document, directiveId } = command.data as Naming;
     if (document) assertMayIssue(document, viewer, ceiling);
     for (const stream of namedIn(command)) if (!(await sees(stream))) throw unknown(stream);
     if (command.type === 'ReclassifyDirective') assertMayMark(command.data as Marks, viewer, ceiling);
-    if (directiveId !== undefined && concerning) await assertOfDirective(ports, concerning, directiveId);
+    await assertTogether(ports, command, directiveId);
   };
 };
 
 const namedIn = ({ stream, type, data }: Command): readonly string[] => {
-  const { directiveId, concerning } = data as Naming;
+  const { directiveId, repeats } = data as Naming;
   const isThere = CLASSIFIED.includes(categoryOf(stream)) && !BEGINNING.includes(type);
   return [
     ...(isThere ? [stream] : []),
     ...(directiveId === undefined ? [] : [`directive-${directiveId}`]),
-    ...(concerning ? [`task-${concerning}`] : []),
+    ...tasksIn(data).map((task) => `task-${task}`),
+    ...(repeats === undefined ? [] : [`matter-${repeats}`]),
   ];
+};
+
+/** What a matter names belongs to its own directive. */
+const assertTogether = async (
+  ports: Pick<Ports, 'store' | 'views'>,
+  command: Command,
+  said?: string,
+): Promise<void> => {
+  const { repeats } = command.data as Naming;
+  const tasks = tasksIn(command.data);
+  if (tasks.length === 0 && repeats === undefined) return;
+  const directiveId = command.type === 'MarkMatter' ? await directiveOf(ports, idOf(command.stream)) : said;
+  if (directiveId === undefined) return;
+  for (const task of tasks) await assertOfDirective(ports, task, directiveId);
+  if (repeats !== undefined) await assertRepeats(ports, repeats, directiveId);
+};
+
+const assertRepeats = async (ports: Pick<Ports, 'views'>, repeats: string, directiveId: string): Promise<void> => {
+  if ((await directiveOf(ports, repeats)) !== directiveId)
+    throw new Rejection('matter/other-directive', 'The matter that it repeats is about another directive.');
+};
+
+const tasksIn = (data: Command['data']): readonly string[] => {
+  const { concerning, endangers = [] } = data as Naming;
+  return [...(concerning ? [concerning] : []), ...endangers];
+};
+
+const directiveOf = async ({ views }: Pick<Ports, 'views'>, matter: string): Promise<string | undefined> => {
+  const row = (await views.load(tableOf(matterView), [matter])).get(matter)?.[0];
+  return row && (row as MatterRow).directiveId;
 };
 
 /** What hangs on two directives would have two labels. */

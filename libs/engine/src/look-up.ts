@@ -2,7 +2,8 @@ import type { DirectiveRow } from '@edict/directives';
 import { idOf, Rejection, type Instant } from '@edict/kernel';
 
 import type { Reading } from './reader.ts';
-import { matterSummary, summaryOf } from './summary.ts';
+import { matterSummary } from './matter-summary.ts';
+import { summaryOf } from './summary.ts';
 import { taskDetail } from './task-detail.ts';
 
 const CATEGORIES = [

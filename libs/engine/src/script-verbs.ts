@@ -1,17 +1,10 @@
-import {
-  secretariatOf,
-  standingUnitOf,
-  type MatterCommand,
-  type MatterKind,
-  type MatterRow,
-  type ScriptLine,
-  type ScriptVerb,
-} from '@edict/directives';
-import { idFrom, Rejection, type Sent } from '@edict/kernel';
+import { standingUnitOf, type ScriptLine, type ScriptVerb } from '@edict/directives';
+import { Rejection } from '@edict/kernel';
 
 import { DIRECTIVE_VERBS } from './script-directive-verbs.ts';
 import { fillForm } from './script-form.ts';
 import { LIFE_VERBS } from './script-life-verbs.ts';
+import { MATTER_VERBS } from './script-matter-verbs.ts';
 import { mergeCommands } from './script-merge.ts';
 import {
   byIssuer,
@@ -19,7 +12,6 @@ import {
   evidence,
   field,
   onTask,
-  tasksFor,
   text,
   type Act,
   type Scene,
@@ -28,45 +20,12 @@ import {
 
 export type { Act };
 
-type OnMatter = (row: MatterRow, line: ScriptLine) => Sent<MatterCommand>;
-
 /** What a line asks for: one command for each unit and thing that it names. Refuses a verb that nobody knows. */
 export const actsOf = async (scene: Scene, line: ScriptLine): Promise<readonly Act[]> => {
   const verb = Object.hasOwn(VERBS, line.do) ? VERBS[line.do as ScriptVerb] : undefined;
   if (!verb) throw new Rejection('script/unknown-verb', `Nobody knows how to ${line.do}.`);
   return verb(scene, line);
 };
-
-/** The desk: a committee's standing unit, or its secretariat once that is what has it. */
-const byDesk =
-  (on: OnMatter): Verb =>
-  async (scene, line) => {
-    const { reading, directiveId } = scene;
-    const named = line['matter'] === undefined ? undefined : matterIdOf(directiveId, String(line['matter']));
-    const tasks =
-      line.task === undefined ? undefined : new Set((await tasksFor(scene, line)).map(({ taskId }) => taskId));
-    const open = (await reading.matters({ directiveId })).filter(
-      ({ matterId, concerning, state }) =>
-        (named ? matterId === named : OPEN.includes(state)) &&
-        (!tasks || (concerning !== null && tasks.has(concerning))),
-    );
-    const mine = open.filter(({ unit, recommendedTo }) => [unit, recommendedTo].includes(line.as));
-    const chosen = line.as === 'each' ? open : mine.length > 0 ? mine.slice(0, 1) : open.slice(0, 1);
-    if (chosen.length === 0) throw new Rejection('script/no-such-matter', 'No open matter is known there.');
-    return chosen.map((row) => ({ unit: line.as === 'each' ? row.unit : line.as, command: on(row, line) }));
-  };
-
-const OPEN = ['received', 'directed', 'recommended'];
-
-const matterIdOf = (directiveId: string, name: string): string => idFrom('script', directiveId, name);
-
-const onMatter =
-  <Type extends MatterCommand['type']>(
-    type: Type,
-    dataOf: (row: MatterRow, line: ScriptLine) => Extract<Sent<MatterCommand>, { type: Type }>['data'],
-  ): OnMatter =>
-  (row, line) =>
-    ({ stream: `matter-${row.matterId}`, type, data: dataOf(row, line) }) as Sent<MatterCommand>;
 
 const setUp: Verb = async ({ reading, directiveId }, line) => {
   const committees = line.as === 'each' ? (await reading.standingUnits(directiveId)).missing : [line.as];
@@ -79,39 +38,6 @@ const setUp: Verb = async ({ reading, directiveId }, line) => {
     },
   }));
 };
-
-/** At the desk of `standingUnit` or `to`; by default the acting committee's own. `from` is who submits it. */
-const receive: Verb = async (scene, line) => {
-  const { reading, directiveId } = scene;
-  const desks =
-    line.as === 'each'
-      ? (await reading.standingUnits(directiveId)).answering
-      : [field(line, 'standingUnit') ?? field(line, 'to') ?? line.as];
-  const task = line.task ?? field(line, 'about');
-  const concerning = task === undefined ? null : (await tasksFor(scene, { ...line, task }))[0]!.taskId;
-  return desks.map((desk) => {
-    const unit = line.as === 'each' ? desk : line.as;
-    const from = field(line, 'from') ?? (desk === unit ? null : unit);
-    const name = field(line, 'matter') ?? field(line, 'id') ?? `${line.at} ${unit} ${desk} ${text(line)}`;
-    const kind = (field(line, 'kind') ?? 'content') as MatterKind;
-    const office = line['office'] === 'secretariat' ? secretariatOf(desk) : standingUnitOf(directiveId, desk);
-    const data = { directiveId, kind, concerning, from, subject: text(line), office, ...evidence(line) };
-    return { unit, command: { stream: `matter-${matterIdOf(directiveId, name)}`, type: 'ReceiveMatter', data } };
-  });
-};
-
-const recommend: Verb = async (scene, line) => {
-  const { document } = (await scene.reading.issued(scene.directiveId))!;
-  const to =
-    field(line, 'to') ?? document.standingUnits?.beyondAuthority?.recommendTo ?? document.directive.issuers[0]!;
-  return byDesk(onMatter('RecommendMatter', (_, { text: recommendation = '' }) => ({ to, recommendation })))(
-    scene,
-    line,
-  );
-};
-
-const outcomeOf = (line: ScriptLine) =>
-  line['outcome'] === undefined ? {} : { outcome: line['outcome'] as 'consider' | 'solve' | 'adjust' };
 
 const VERBS: Readonly<Record<ScriptVerb, Verb>> = {
   acknowledge: byPerformer(onTask('AcknowledgeTask', ({ assignment }, line) => ({ assignment, ...evidence(line) }))),
@@ -147,14 +73,5 @@ const VERBS: Readonly<Record<ScriptVerb, Verb>> = {
       capacity: 'secretariat',
     })),
   'set-up-standing-unit': setUp,
-  'receive-matter': receive,
-  'direct-matter': byDesk(
-    onMatter('DirectMatter', (_, line) => ({
-      how: line['how'] === 'guide' ? 'guide' : 'route',
-      to: field(line, 'to') ?? '',
-      text: text(line),
-    })),
-  ),
-  'answer-matter': byDesk(onMatter('AnswerMatter', (_, line) => ({ answer: text(line), ...outcomeOf(line) }))),
-  'recommend-matter': recommend,
+  ...MATTER_VERBS,
 };

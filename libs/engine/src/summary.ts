@@ -20,6 +20,7 @@ import {
 import type { Instant } from '@edict/kernel';
 
 import { formReportTold, type FormReportTold } from './form-report.ts';
+import { matterSummary, type MatterSummary } from './matter-summary.ts';
 import type { Reading } from './reader.ts';
 import { coverageOf, notComeDown, type Coverage } from './reading/coverage.ts';
 
@@ -52,9 +53,6 @@ export type TaskSummary = Readonly<{
 
 /** Each period of each periodic task for which a report is owed, or was. */
 export type OccurrenceSummary = OccurrenceRow & Readonly<{ task: string; member: string; unit: string | null }>;
-
-export type MatterSummary = Omit<MatterRow, 'matterId' | 'subject' | 'answer'> &
-  Readonly<{ id: string; task: string | null; subject: unknown; answer: unknown }>;
 
 /** In streams: holdings and late are what was moved and what was closed meanwhile, if it is balanced. */
 export type SuccessionSummary = Readonly<{
@@ -141,17 +139,6 @@ const occurrencesOf = (rows: readonly TaskRow[]): readonly OccurrenceSummary[] =
       ...each,
     })),
   );
-
-export const matterSummary = (
-  { matterId, subject, answer, ...row }: MatterRow,
-  task: string | null,
-): MatterSummary => ({
-  id: matterId,
-  ...row,
-  task,
-  subject: JSON.parse(subject) as unknown,
-  answer: answer === null ? null : (JSON.parse(answer) as unknown),
-});
 
 /** `undefined`: there is no such directive. */
 export const summaryOf = async (

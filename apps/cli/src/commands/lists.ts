@@ -65,14 +65,6 @@ export const inbox = list({
   row: ({ ref, state, dueAt, deadlineClass, id }) => [day(dueAt), deadline(deadlineClass), state, ref, id],
 });
 
-export const matters = list({
-  name: 'matters',
-  what: 'What the desks were asked, and what was escalated to them.',
-  example: 'matters',
-  ask: (client, _, cursor) => client.get('/matters', from(cursor)),
-  row: ({ kind, state, unit, receivedAt, task, id }) => [day(receivedAt), kind, state, unit, task ?? '–', id],
-});
-
 export const findings = list({
   name: 'findings',
   of: 'DIRECTIVE',

@@ -67,6 +67,9 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'POST /matters/:id/direct': 'DirectMatter',
   'POST /matters/:id/answer': 'AnswerMatter',
   'POST /matters/:id/recommend': 'RecommendMatter',
+  'POST /matters/:id/mark': 'MarkMatter',
+  'POST /matters/:id/consult': 'ConsultUnit',
+  'POST /matters/:id/answer-consultation': 'AnswerConsultation',
 
   'GET /standing-units': 'ReadContent',
   'GET /attachments': 'ReadContent',

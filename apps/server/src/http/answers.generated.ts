@@ -268,9 +268,25 @@ export const answers: Readonly<Record<string, unknown>> = {
         "recommendedTo": null,
         "answeredAt": "2025-05-20T02:00:00.000Z",
         "handedOverFrom": null,
+        "behalf": null,
+        "repeats": null,
         "task": null,
         "subject": "Three districts have no rooms that are dry.",
-        "answer": "They move in July."
+        "answer": "They move in July.",
+        "collective": true,
+        "specialCare": false,
+        "endangers": [],
+        "consultations": [
+          {
+            "answeredAt": "2025-05-20T02:00:00.000Z",
+            "askedAt": "2025-05-20T02:00:00.000Z",
+            "by": "government-party-committee",
+            "consultation": 1,
+            "dueAt": "2025-05-30T17:00:00.000Z",
+            "state": "answered",
+            "unit": "national-assembly-party-committee"
+          }
+        ]
       }
     ],
     "formReports": [
@@ -1213,9 +1229,25 @@ export const answers: Readonly<Record<string, unknown>> = {
         "recommendedTo": null,
         "answeredAt": "2025-05-20T02:00:00.000Z",
         "handedOverFrom": null,
+        "behalf": null,
+        "repeats": null,
         "task": null,
         "subject": "Three districts have no rooms that are dry.",
-        "answer": "They move in July."
+        "answer": "They move in July.",
+        "collective": true,
+        "specialCare": false,
+        "endangers": [],
+        "consultations": [
+          {
+            "answeredAt": "2025-05-20T02:00:00.000Z",
+            "askedAt": "2025-05-20T02:00:00.000Z",
+            "by": "government-party-committee",
+            "consultation": 1,
+            "dueAt": "2025-05-30T17:00:00.000Z",
+            "state": "answered",
+            "unit": "national-assembly-party-committee"
+          }
+        ]
       }
     ],
     "next": null
@@ -1236,23 +1268,39 @@ export const answers: Readonly<Record<string, unknown>> = {
     "recommendedTo": null,
     "answeredAt": "2025-05-20T02:00:00.000Z",
     "handedOverFrom": null,
+    "behalf": null,
+    "repeats": null,
     "task": null,
     "subject": "Three districts have no rooms that are dry.",
-    "answer": "They move in July."
+    "answer": "They move in July.",
+    "collective": true,
+    "specialCare": false,
+    "endangers": [],
+    "consultations": [
+      {
+        "answeredAt": "2025-05-20T02:00:00.000Z",
+        "askedAt": "2025-05-20T02:00:00.000Z",
+        "by": "government-party-committee",
+        "consultation": 1,
+        "dueAt": "2025-05-30T17:00:00.000Z",
+        "state": "answered",
+        "unit": "national-assembly-party-committee"
+      }
+    ]
   },
   "get /notices": {
     "items": [
       {
-        "notificationId": "a62a495b-4674-5cad-ae71-d78f031b6af7",
+        "notificationId": "f387d679-27fc-5492-8aa8-b86ea331681f",
         "unit": "government-party-committee",
-        "notice": "matter-received",
+        "notice": "consultation-answered",
         "about": "matter-bebc6650-d61b-51fd-8331-f68f30ec2014",
         "directiveId": "725db1b3-cb8c-53af-8201-5fa8a2537cdc",
         "requestedAt": "2025-05-20T02:00:00.000Z",
         "releaseAt": "2025-05-20T02:00:00.000Z"
       }
     ],
-    "next": null
+    "next": "WyJ0…"
   },
   "get /offices": [
     {
@@ -1942,13 +1990,28 @@ export const answers: Readonly<Record<string, unknown>> = {
   },
   "post /matters/{id}/answer": {
     "stream": "matter-bebc6650-d61b-51fd-8331-f68f30ec2014",
-    "revision": 2,
-    "position": "matter-bebc6650-d61b-51fd-8331-f68f30ec2014@2"
+    "revision": 5,
+    "position": "matter-bebc6650-d61b-51fd-8331-f68f30ec2014@5"
+  },
+  "post /matters/{id}/answer-consultation": {
+    "stream": "matter-bebc6650-d61b-51fd-8331-f68f30ec2014",
+    "revision": 4,
+    "position": "matter-bebc6650-d61b-51fd-8331-f68f30ec2014@4"
+  },
+  "post /matters/{id}/consult": {
+    "stream": "matter-bebc6650-d61b-51fd-8331-f68f30ec2014",
+    "revision": 3,
+    "position": "matter-bebc6650-d61b-51fd-8331-f68f30ec2014@3"
   },
   "post /matters/{id}/direct": {
     "stream": "matter-bebc6650-d61b-51fd-8331-f68f30ec2014",
     "revision": 1,
     "position": "matter-bebc6650-d61b-51fd-8331-f68f30ec2014@1"
+  },
+  "post /matters/{id}/mark": {
+    "stream": "matter-bebc6650-d61b-51fd-8331-f68f30ec2014",
+    "revision": 2,
+    "position": "matter-bebc6650-d61b-51fd-8331-f68f30ec2014@2"
   },
   "post /offices": {
     "stream": "office-837713ff-eb8b-50a4-8962-914788cc3ced",

@@ -832,13 +832,36 @@ export const contract: Contract = {
       },
       "codes": [
         "act/without-evidence",
-        "matter/exists",
-        "matter/no-such-office",
+        "matter/no-outcome",
         "matter/not-open",
         "matter/not-the-office",
-        "matter/not-the-submitter",
-        "matter/not-yours",
         "matter/outside-mandate"
+      ]
+    },
+    "MattersController_answerConsultation": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "act/without-evidence",
+        "matter/no-such-consultation",
+        "matter/not-open",
+        "matter/not-the-consulted"
+      ]
+    },
+    "MattersController_consult": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "act/without-evidence",
+        "matter/consults-itself",
+        "matter/day-over",
+        "matter/not-open",
+        "matter/not-the-office",
+        "matter/outside-mandate",
+        "matter/recommended",
+        "unit/unknown"
       ]
     },
     "MattersController_direct": {
@@ -847,15 +870,25 @@ export const contract: Contract = {
       },
       "codes": [
         "act/without-evidence",
-        "matter/exists",
-        "matter/no-such-office",
         "matter/not-open",
         "matter/not-the-office",
-        "matter/not-the-submitter",
-        "matter/not-yours",
         "matter/outside-mandate",
         "matter/recommended",
         "unit/unknown"
+      ]
+    },
+    "MattersController_mark": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "act/without-evidence",
+        "matter/no-mark",
+        "matter/not-open",
+        "matter/not-the-office",
+        "matter/outside-mandate",
+        "matter/recommended",
+        "matter/repeats-itself"
       ]
     },
     "MattersController_matter": {
@@ -901,8 +934,10 @@ export const contract: Contract = {
         "matter/exists",
         "matter/no-such-office",
         "matter/not-open",
+        "matter/not-the-desk",
         "matter/not-the-submitter",
         "matter/not-yours",
+        "matter/repeats-itself",
         "unit/unknown"
       ]
     },
@@ -912,13 +947,9 @@ export const contract: Contract = {
       },
       "codes": [
         "act/without-evidence",
-        "matter/exists",
-        "matter/no-such-office",
         "matter/not-open",
         "matter/not-the-office",
-        "matter/not-the-submitter",
         "matter/not-upward",
-        "matter/not-yours",
         "matter/outside-mandate",
         "matter/recommended",
         "unit/unknown"
@@ -3142,6 +3173,49 @@ export const contract: Contract = {
         }
       }
     },
+    "ConsultationRow": {
+      "type": "object",
+      "required": [
+        "consultation",
+        "by",
+        "unit",
+        "dueAt",
+        "state",
+        "askedAt",
+        "answeredAt"
+      ],
+      "properties": {
+        "consultation": {
+          "type": "number"
+        },
+        "by": {
+          "type": "string"
+        },
+        "unit": {
+          "type": "string"
+        },
+        "dueAt": {
+          "type": "string"
+        },
+        "state": {
+          "type": "string",
+          "enum": [
+            "answered",
+            "asked",
+            "missed"
+          ]
+        },
+        "askedAt": {
+          "type": "string"
+        },
+        "answeredAt": {
+          "type": [
+            "string",
+            "null"
+          ]
+        }
+      }
+    },
     "ContributionRow": {
       "type": "object",
       "required": [
@@ -4397,6 +4471,8 @@ export const contract: Contract = {
         "directiveId",
         "concerning",
         "office",
+        "behalf",
+        "repeats",
         "refusedBecause",
         "receivedAt",
         "answerBy",
@@ -4407,7 +4483,11 @@ export const contract: Contract = {
         "id",
         "task",
         "subject",
-        "answer"
+        "answer",
+        "collective",
+        "specialCare",
+        "endangers",
+        "consultations"
       ],
       "properties": {
         "unit": {
@@ -4436,6 +4516,18 @@ export const contract: Contract = {
         },
         "office": {
           "type": "string"
+        },
+        "behalf": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "repeats": {
+          "type": [
+            "string",
+            "null"
+          ]
         },
         "refusedBecause": {
           "type": [
@@ -4483,7 +4575,25 @@ export const contract: Contract = {
           ]
         },
         "subject": {},
-        "answer": {}
+        "answer": {},
+        "collective": {
+          "type": "boolean"
+        },
+        "specialCare": {
+          "type": "boolean"
+        },
+        "endangers": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "consultations": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/ConsultationRow"
+          }
+        }
       }
     },
     "Means": {

@@ -113,6 +113,28 @@ export const Id = (description: string): PropertyDecorator =>
     { description, format: 'uuid', example: '377382a2-872e-52f5-a595-b42487faf286' },
   );
 
+const MOST_IDS = 100;
+
+export const Ids = (description: string): PropertyDecorator =>
+  applyDecorators(
+    ValidateBy({
+      name: 'ids',
+      validator: {
+        validate: (value) =>
+          Array.isArray(value) && value.length <= MOST_IDS && value.every((it) => isText(it) && UUID.test(it)),
+        defaultMessage: (args) =>
+          `${args?.property ?? 'It'} must be a list of at most ${MOST_IDS} UUIDs in lower case.`,
+      },
+    }),
+    ApiProperty({
+      type: 'array',
+      items: { type: 'string', format: 'uuid' },
+      maxItems: MOST_IDS,
+      description,
+      example: ['377382a2-872e-52f5-a595-b42487faf286'],
+    }),
+  );
+
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** An ISO 8601 instant. The offset is required: without one it is no instant. */

@@ -68,6 +68,25 @@ export class MattersController {
     return this.act('RecommendMatter', id, said, sender);
   }
 
+  @Post(':id/mark')
+  @CommandRoute('Say what it repeats, that several brought it, that it needs special care, or what else it endangers')
+  mark(@Param() { id }: IdParam, @Body() said: dto.MarkMatterDto, @Sending() sender: Sender) {
+    return this.act('MarkMatter', id, said, sender);
+  }
+
+  @Post(':id/consult')
+  @CommandRoute('Consult another unit on it, with a day of its own')
+  async consult(@Param() { id }: IdParam, @Body() said: dto.ConsultUnitDto, @Sending() sender: Sender) {
+    await this.registry.assertNamed({ to: said.unit });
+    return this.act('ConsultUnit', id, said, sender);
+  }
+
+  @Post(':id/answer-consultation')
+  @CommandRoute('Answer what one was consulted on', { description: 'For the unit that was consulted.' })
+  answerConsultation(@Param() { id }: IdParam, @Body() said: dto.AnswerConsultationDto, @Sending() sender: Sender) {
+    return this.act('AnswerConsultation', id, said, sender);
+  }
+
   private act(type: MatterCommand['type'], id: string, said: Readonly<{ occurredAt?: string }>, sender: Sender) {
     const { data, occurredAt } = parts(said);
     return this.send({ stream: `matter-${id}`, type, data } as Sent<MatterCommand>, occurredAt, sender);

@@ -1,8 +1,8 @@
-import { MATTER_KINDS, type MatterCommand } from '@edict/directives';
+import { BEHALVES, MATTER_KINDS, type Behalf, type MatterCommand } from '@edict/directives';
 
 import { EvidencedDto } from '../acting/act.dto.ts';
 import type { Written } from '../acting/written.ts';
-import { Id, MayBeLeftOut, Name, OneOf, Words } from '../http/fields.ts';
+import { Day, Id, Ids, MayBeLeftOut, Name, OneOf, Ordinal, True, Words } from '../http/fields.ts';
 import { PageAsOf } from '../reading/page.dto.ts';
 
 type Of<Type extends MatterCommand['type']> = Written<MatterCommand, Type>;
@@ -15,7 +15,14 @@ const WAYS = ['route', 'guide'] as const;
 const STATES = ['received', 'directed', 'recommended', 'answered', 'refused'] as const;
 const OFFICES = ['standingUnit', 'secretariat'] as const;
 
-export class ReceiveMatterDto extends EvidencedDto implements Received {
+class MarksDto extends EvidencedDto {
+  @MayBeLeftOut() @Id('The earlier matter that it repeats.') readonly repeats?: string;
+  @MayBeLeftOut() @True('Several have brought it together.') readonly collective?: true;
+  @MayBeLeftOut() @True('Those whom it concerns are to be treated with special care.') readonly specialCare?: true;
+  @MayBeLeftOut() @Ids('Further tasks that it endangers.') readonly endangers?: readonly string[];
+}
+
+export class ReceiveMatterDto extends MarksDto implements Received {
   @Id('The directive that it is about.') readonly directiveId!: string;
   @OneOf(KINDS, 'What sort of matter it is.') readonly kind!: (typeof KINDS)[number];
   @Words('What it is about.', 'Several localities have no funds for benefits.') readonly subject!: string;
@@ -28,8 +35,27 @@ export class ReceiveMatterDto extends EvidencedDto implements Received {
   @MayBeLeftOut() @Id('The task that it endangers.') readonly concerning?: string;
 
   @MayBeLeftOut()
+  @OneOf(BEHALVES, 'For whom the desk enters it, where that is no unit. Nobody is named.')
+  readonly behalf?: Behalf;
+
+  @MayBeLeftOut()
   @Name('Who submits it, where the desk enters it; else it is the unit that acts.', 'ministry-of-finance')
   readonly from?: string;
+}
+
+export class MarkMatterDto extends MarksDto implements Of<'MarkMatter'> {
+  @Words('How it is known.', 'The same village asked in May.') readonly reason!: string;
+}
+
+export class ConsultUnitDto extends EvidencedDto implements Of<'ConsultUnit'> {
+  @Name('Who is consulted.', 'ministry-of-finance') readonly unit!: string;
+  @Words('What is asked.', 'Are there funds for it?') readonly question!: string;
+  @Day('By when: that day is the last.') readonly on!: string;
+}
+
+export class AnswerConsultationDto extends EvidencedDto implements Of<'AnswerConsultation'> {
+  @Ordinal('Which consultation of the matter.') readonly consultation!: number;
+  @Words('The answer.', 'There are, from July on.') readonly answer!: string;
 }
 
 export class DirectMatterDto extends EvidencedDto implements Of<'DirectMatter'> {
@@ -42,7 +68,7 @@ export class AnswerMatterDto extends EvidencedDto implements Of<'AnswerMatter'> 
   @Words('The answer.', 'Advance the sums from the reserve.') readonly answer!: string;
 
   @MayBeLeftOut()
-  @OneOf(OUTCOMES, 'What the competent authority does with a recommendation.')
+  @OneOf(OUTCOMES, 'What the competent authority does with a recommendation; it has to say so.')
   readonly outcome?: (typeof OUTCOMES)[number];
 }
 
@@ -54,6 +80,8 @@ export class RecommendMatterDto extends EvidencedDto implements Of<'RecommendMat
 export class MattersQuery extends PageAsOf {
   @MayBeLeftOut() @Name('Where they lie.', 'government-party-committee') readonly unit?: string;
   @MayBeLeftOut() @Id('Of this directive.') readonly directiveId?: string;
+  @MayBeLeftOut() @Id('That endanger this task before all.') readonly concerning?: string;
+  @MayBeLeftOut() @Id('That repeat this matter.') readonly repeats?: string;
   @MayBeLeftOut() @OneOf(STATES, 'In this state.') readonly state?: (typeof STATES)[number];
   @MayBeLeftOut() @OneOf(MATTER_KINDS, 'Of this sort.') readonly kind?: (typeof MATTER_KINDS)[number];
 }

@@ -66,6 +66,8 @@ const units = (): readonly string[] => ['government-party-committee', 'politburo
 const BY_NAME: Readonly<Record<string, (known: Known) => readonly string[]>> = {
   about: ({ streams }) => streams,
   form: () => ['staff'],
+  concerning: ({ streams }) => [...streams.filter((stream) => stream.startsWith('task-')).map(idOf), NOBODY],
+  repeats: ({ streams }) => [...streams.filter((stream) => stream.startsWith('matter-')).map(idOf), NOBODY],
   task: ({ streams }) => [...streams.filter((stream) => stream.startsWith('task-')).map(idOf), NOBODY],
   directiveId: directives,
   unit: units,

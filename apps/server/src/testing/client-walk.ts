@@ -1,23 +1,7 @@
 import type { Client } from '@edict/client';
 
+import { DOCUMENT, FORM, UNITS } from './client-walk-documents.ts';
 import { enterAndWithdraw } from './client-walk-later.ts';
-
-const DOCUMENT = `directive:
-  {id: conclusion-1, number: 1-KL/TW, type: conclusion, issuers: [politburo], title: On archives, language: vi, adoptedOn: 2025-05-16, signedOn: null,
-   issuedOn: null, effective: {from: null, until: null}, horizon: {from: null, until: null}, classification: open, urgency: none, links: []}
-clauses:
-  - {ref: '1', kind: task-bearing, text: Put the archives of the former districts in order by 30 June.}
-tasks:
-  - {ref: 1-1, clause: '1', statement: Put the archives of the former districts in order., kind: once, accountable: [government-party-committee],
-     lead: [government-party-committee], leadBasis: stated, urgency: false, coordinating: [national-assembly-party-committee],
-     reportsTo: [politburo], due: {on: 2025-06-30, bound: by, firmness: firm}}
-  - {ref: 1-2, clause: '1', statement: Find rooms for them., kind: once, accountable: [], lead: [], leadBasis: none, urgency: true}
-standingUnits:
-  {createdBy: [government-party-committee], each: false, functions: [receive], mandate: {from: issue, until: 2025-10-31, inclusive: true}}
-`;
-const UNITS = `units:
-  - {id: ministry-of-home-affairs, kind: unit, level: ministry, parent: null, names: {en: Ministry of Home Affairs, vi: Bộ Nội vụ}}
-`;
 
 const ISSUER = { unit: 'politburo' };
 const LEAD = { unit: 'government-party-committee' };
@@ -25,13 +9,6 @@ const OTHERS = { unit: 'national-assembly-party-committee' };
 const REGISTRAR = { capacity: 'secretariat' };
 const ADMINISTRATOR = { capacity: 'administrator' };
 const page = { query: { limit: 1 } } as const;
-
-const FORM = `form: {id: rooms, name: {en: Rooms}, version: 1, valid: {from: 2025-01-01, until: null}}
-lines:
-  - {key: total, name: {en: Rooms}, parts: [dry, damp]}
-  - {key: dry, name: {en: Dry}}
-  - {key: damp, name: {en: Damp}}
-`;
 
 /** `settled`: resolves when nothing follows any more from what was done. `next`: sets the clock to another moment. */
 type House = Readonly<{ client: Client; settled(): Promise<void>; next(moment: string): Promise<void> }>;
@@ -138,6 +115,12 @@ const desks = async ({ client, settled }: House, { path }: Thing): Promise<void>
   const matter = { path: { id: idOf(await client.post('/matters', { body, key: 'matter', ...OTHERS })) } };
   const words = { how: 'guide', to: OTHERS.unit, text: 'Use the rooms of the former court.' } as const;
   await client.post('/matters/{id}/direct', { ...matter, body: words, key: 'direct', ...LEAD });
+  const marks = { collective: true, reason: 'Three districts wrote together.' } as const;
+  await client.post('/matters/{id}/mark', { ...matter, body: marks, key: 'mark', ...LEAD });
+  const asked = { unit: OTHERS.unit, question: 'Is the court free?', on: '2025-05-30' };
+  await client.post('/matters/{id}/consult', { ...matter, body: asked, key: 'consult', ...LEAD });
+  const said = { consultation: 1, answer: 'From June on.' };
+  await client.post('/matters/{id}/answer-consultation', { ...matter, body: said, key: 'consulted', ...OTHERS });
   await client.post('/matters/{id}/answer', {
     ...matter,
     body: { answer: 'They move in July.' },

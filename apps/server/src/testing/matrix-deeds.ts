@@ -137,6 +137,21 @@ const ACTS: Readonly<Record<string, Deed>> = {
   'POST /matters/:id/direct': onMatter('direct', { how: 'guide', to: 'other', text: 'Go on.' }),
   'POST /matters/:id/answer': onMatter('answer', { answer: 'Yes.' }),
   'POST /matters/:id/recommend': onMatter('recommend', { to: 'superior', recommendation: 'Decide.' }),
+  'POST /matters/:id/mark': onMatter('mark', { collective: true, ...WHY }),
+  'POST /matters/:id/consult': onMatter('consult', { unit: 'coordinator', question: 'Is it so?', on: '2025-06-30' }),
+  'POST /matters/:id/answer-consultation': {
+    to: 'unit',
+    make: async (world) => {
+      const id = await world.matter();
+      await world.as('desk', `/matters/${id}/consult`, {
+        unit: 'coordinator',
+        question: 'Is it so?',
+        on: '2025-06-30',
+      });
+      const body = { consultation: 1, answer: 'It is.' };
+      return { method: 'POST', url: `/matters/${id}/answer-consultation`, body };
+    },
+  },
   'POST /attachments': {
     to: 'unit',
     make: (world) => ({

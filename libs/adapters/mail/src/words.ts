@@ -28,6 +28,9 @@ export const NOTICES: Readonly<Record<MailLanguage, Readonly<Record<string, stri
     'mandate-end-neared': 'A mandate ends soon',
     'mandate-ended': 'A mandate has ended',
     'matter-handed-over': 'A matter was handed over',
+    'consultation-asked': 'You are consulted on a matter',
+    'consultation-answered': 'A consultation is answered',
+    'consultation-missed': 'A consultation has no answer yet',
   },
   vi: {
     'milestone-neared': 'Sắp đến mốc',
@@ -45,6 +48,9 @@ export const NOTICES: Readonly<Record<MailLanguage, Readonly<Record<string, stri
     'mandate-end-neared': 'Nhiệm kỳ sắp hết',
     'mandate-ended': 'Hết nhiệm kỳ',
     'matter-handed-over': 'Vấn đề đã được bàn giao',
+    'consultation-asked': 'Được hỏi ý kiến về một vấn đề',
+    'consultation-answered': 'Đã trả lời hỏi ý kiến',
+    'consultation-missed': 'Hỏi ý kiến chưa có trả lời',
   },
   ru: {
     'milestone-neared': 'Приближается веха',
@@ -62,6 +68,9 @@ export const NOTICES: Readonly<Record<MailLanguage, Readonly<Record<string, stri
     'mandate-end-neared': 'Полномочия скоро истекают',
     'mandate-ended': 'Полномочия окончены',
     'matter-handed-over': 'Вопрос передан',
+    'consultation-asked': 'С вами консультируются по вопросу',
+    'consultation-answered': 'Ответ на консультацию',
+    'consultation-missed': 'На консультацию нет ответа',
   },
   uk: {
     'milestone-neared': 'Наближається віха',
@@ -79,6 +88,9 @@ export const NOTICES: Readonly<Record<MailLanguage, Readonly<Record<string, stri
     'mandate-end-neared': 'Повноваження скоро закінчуються',
     'mandate-ended': 'Повноваження закінчено',
     'matter-handed-over': 'Питання передано',
+    'consultation-asked': 'З вами консультуються щодо питання',
+    'consultation-answered': 'Відповідь на консультацію',
+    'consultation-missed': 'На консультацію немає відповіді',
   },
 };
 

@@ -41,6 +41,9 @@ export const SCRIPT_VERBS = [
   'direct-matter',
   'answer-matter',
   'recommend-matter',
+  'mark-matter',
+  'consult',
+  'answer-consultation',
 ] as const;
 
 export type ScriptVerb = (typeof SCRIPT_VERBS)[number];

@@ -29,6 +29,12 @@ const matter: MatterRow = {
   answer: null,
   answeredAt: null,
   handedOverFrom: null,
+  behalf: null,
+  repeats: null,
+  collective: 0,
+  specialCare: 0,
+  endangers: '[]',
+  consultations: '[]',
 };
 const ofMatter = (changes: Partial<MatterRow>, at = NOW) => matterAtHand({ ...matter, ...changes }, '3', at);
 

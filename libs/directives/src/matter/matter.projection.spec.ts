@@ -38,6 +38,12 @@ const row: MatterRow = {
   answer: null,
   answeredAt: null,
   handedOverFrom: null,
+  behalf: null,
+  repeats: null,
+  collective: 0,
+  specialCare: 0,
+  endangers: '[]',
+  consultations: '[]',
 };
 
 const after = (...events: readonly MatterEvent[]) => ({

@@ -3,7 +3,8 @@ import { canonical, idOf, skipUnknown, type Projection } from '@edict/kernel';
 import type { Office } from '../office.ts';
 import { heirOf } from '../succession/handover.ts';
 import type { Handover } from '../succession/succession.messages.ts';
-import type { MatterEvent, Submission } from './matter.messages.ts';
+import { isOfConsultation, type ConsultationEvent } from './matter.consultation.ts';
+import type { Marks, MatterEvent, Submission } from './matter.messages.ts';
 
 export type MatterRow = Readonly<{
   matterId: string;
@@ -24,12 +25,31 @@ export type MatterRow = Readonly<{
   answeredAt: string | null;
   /** The standing unit that had it when its mandate ended. */
   handedOverFrom: string | null;
+  behalf: string | null;
+  /** The matter that it repeats. */
+  repeats: string | null;
+  collective: number;
+  specialCare: number;
+  /** JSON: ids of tasks beside `concerning`. */
+  endangers: string;
+  /** JSON: what other units were asked. */
+  consultations: string;
+}>;
+
+export type ConsultationRow = Readonly<{
+  consultation: number;
+  by: string;
+  unit: string;
+  dueAt: string;
+  state: 'asked' | 'missed' | 'answered';
+  askedAt: string;
+  answeredAt: string | null;
 }>;
 
 /** What every desk has, had and would not have. `unit` is where it lies. */
 export const matterView: Projection<MatterRow, MatterEvent> = {
   table: 'matter',
-  version: 1,
+  version: 2,
   columns: {
     matterId: 'text',
     directiveId: 'text',
@@ -48,12 +68,19 @@ export const matterView: Projection<MatterRow, MatterEvent> = {
     answer: 'text',
     answeredAt: 'text',
     handedOverFrom: 'text',
+    behalf: 'text',
+    repeats: 'text',
+    collective: 'integer',
+    specialCare: 'integer',
+    endangers: 'text',
+    consultations: 'text',
   },
   indexes: [
     ['unit', 'receivedAt'],
     ['unit', 'state', 'receivedAt'],
     ['directiveId', 'receivedAt'],
     ['concerning'],
+    ['repeats'],
     ['receivedAt'],
   ],
   keys: (event) => (event.stream.startsWith('matter-') ? [idOf(event.stream)] : []),
@@ -84,6 +111,19 @@ const rowOf = (matterId: string, data: Submission, receivedAt: string): MatterRo
   answer: null,
   answeredAt: null,
   handedOverFrom: null,
+  behalf: data.behalf ?? null,
+  ...marked({ repeats: null, collective: 0, specialCare: 0, endangers: '[]' }, data),
+  consultations: '[]',
+});
+
+type Marked = Pick<MatterRow, 'repeats' | 'collective' | 'specialCare' | 'endangers'>;
+
+/** What is marked stays marked. */
+const marked = (row: Marked, { repeats, collective, specialCare, endangers = [] }: Marks): Marked => ({
+  repeats: repeats ?? row.repeats,
+  collective: collective ? 1 : row.collective,
+  specialCare: specialCare ? 1 : row.specialCare,
+  endangers: canonical([...new Set([...(JSON.parse(row.endangers) as string[]), ...endangers])]),
 });
 
 const lying = ({ kind, unit }: Office) => ({ office: kind, unit });
@@ -91,6 +131,13 @@ const lying = ({ kind, unit }: Office) => ({ office: kind, unit });
 type Later = Exclude<MatterEvent, { type: 'MatterReceived' | 'MatterRefused' }>;
 
 const evolveRow = (row: MatterRow, event: Later, occurredAt: string): MatterRow => {
+  if (isOfConsultation(event)) return { ...row, consultations: consultationsAfter(row, event, occurredAt) };
+  return event.type === 'MatterMarked' ? { ...row, ...marked(row, event.data) } : evolveByDesk(row, event, occurredAt);
+};
+
+type ByDesk = Exclude<Later, ConsultationEvent | { type: 'MatterMarked' }>;
+
+const evolveByDesk = (row: MatterRow, event: ByDesk, occurredAt: string): MatterRow => {
   switch (event.type) {
     case 'MatterDirected':
       return { ...row, state: 'directed' };
@@ -111,7 +158,31 @@ const evolveRow = (row: MatterRow, event: Later, occurredAt: string): MatterRow 
   }
 };
 
-const partsAfter = ({ unit, recommendedTo, from }: MatterRow, handover: Handover) => {
+const consultationsAfter = (row: MatterRow, event: ConsultationEvent, at: string): string => {
+  const known = JSON.parse(row.consultations) as readonly ConsultationRow[];
+  const { consultation, by, unit } = event.data;
+  if (event.type === 'UnitConsulted') {
+    const asked: ConsultationRow = {
+      ...{ consultation, by, unit, dueAt: event.data.dueAt },
+      ...{ state: 'asked', askedAt: at, answeredAt: null },
+    };
+    return canonical([...known, asked]);
+  }
+  const change = event.type === 'ConsultationMissed' ? MISSED : { state: 'answered' as const, answeredAt: at };
+  return canonical(known.map((each) => (each.consultation === consultation ? { ...each, ...change } : each)));
+};
+
+const MISSED = { state: 'missed' } as const;
+
+const partsAfter = ({ unit, recommendedTo, from, consultations }: MatterRow, handover: Handover) => {
   const heir = heirOf(handover);
-  return { unit: heir(unit), recommendedTo: recommendedTo && heir(recommendedTo), from: from && heir(from) };
+  const asked = (JSON.parse(consultations) as readonly ConsultationRow[]).map((each) =>
+    each.state === 'answered' ? each : { ...each, by: heir(each.by), unit: heir(each.unit) },
+  );
+  return {
+    unit: heir(unit),
+    recommendedTo: recommendedTo && heir(recommendedTo),
+    from: from && heir(from),
+    consultations: canonical(asked),
+  };
 };

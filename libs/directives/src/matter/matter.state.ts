@@ -3,11 +3,26 @@ import { skipUnknown, type Alarm, type Instant } from '@edict/kernel';
 import type { Office } from '../office.ts';
 import type { Mandate } from '../standing-unit/standing-unit.decider.ts';
 import type { Quiet } from '../time/policy.ts';
+import {
+  consultationAlarms,
+  evolveConsultations,
+  isOfConsultation,
+  type ConsultationEvent,
+} from './matter.consultation.ts';
 import { transferred } from './matter.transfer.ts';
 import type { MatterCommand, MatterEvent } from './matter.messages.ts';
 
 /** Whom notices go to, and when. `from`: who submitted it, `null` for an escalation. */
 export type Concerned = Readonly<{ directiveId: string; from: string | null; quiet: Quiet }>;
+
+/** What another unit was asked and has not answered; `by`: who asked. */
+export type Consultation = Readonly<{
+  consultation: number;
+  by: string;
+  unit: string;
+  dueAt: Instant;
+  missed: boolean;
+}>;
 
 export type Open = Concerned &
   Readonly<{
@@ -18,6 +33,9 @@ export type Open = Concerned &
     mandate: Mandate | null;
     answerBy: Instant | null;
     recommendedTo: string | null;
+    /** How many there were, and those that wait. */
+    consulted: number;
+    consultations: readonly Consultation[];
   }>;
 
 export type Matter =
@@ -34,7 +52,8 @@ export const evolve = (matter: Matter, event: MatterEvent): Matter => {
   if (event.type === 'MatterReceived') {
     const { office, heir, mandate, directiveId, from, quiet } = event.data;
     const answerBy = event.data.answerBy?.endsAt ?? null;
-    return { status: 'received', office, heir, mandate, answerBy, recommendedTo: null, directiveId, from, quiet };
+    const begun = { recommendedTo: null, consulted: 0, consultations: [] };
+    return { status: 'received', office, heir, mandate, answerBy, ...begun, directiveId, from, quiet };
   }
   if (event.type === 'MatterRefused') return { status: 'refused', code: event.data.code };
   return isOpen(matter) ? evolveOpen(matter, event) : matter;
@@ -43,6 +62,13 @@ export const evolve = (matter: Matter, event: MatterEvent): Matter => {
 type Later = Exclude<MatterEvent, { type: 'MatterReceived' | 'MatterRefused' }>;
 
 const evolveOpen = (matter: Open, event: Later): Matter => {
+  if (isOfConsultation(event)) return evolveConsultations(matter, event);
+  return event.type === 'MatterMarked' ? matter : evolveByDesk(matter, event);
+};
+
+type ByDesk = Exclude<Later, ConsultationEvent | { type: 'MatterMarked' }>;
+
+const evolveByDesk = (matter: Open, event: ByDesk): Matter => {
   switch (event.type) {
     case 'MatterDirected':
       return { ...matter, status: 'directed' };
@@ -71,6 +97,7 @@ export const alarms = (matter: Matter): readonly Alarm<MatterCommand>[] => {
   const { answerBy, office } = matter;
   const leavesAt = handOverAt(matter);
   return [
+    ...consultationAlarms(matter),
     ...(answerBy
       ? [{ key: `response/${answerBy}`, at: answerBy, ring: { type: 'CallResponse' as const, data: { answerBy } } }]
       : []),

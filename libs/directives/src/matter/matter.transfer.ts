@@ -3,13 +3,14 @@ import type { Handover } from '../succession/succession.messages.ts';
 import type { MatterEvent } from './matter.messages.ts';
 import { isOpen, type Matter, type Open } from './matter.state.ts';
 
-/** Whose an open matter is: the desk where it lies, the authority it was recommended to, and who waits for the answer. */
+/** Whose an open matter is: the desk where it lies, the authority it was recommended to, who waits for the answer, and who is consulted. */
 export const partsIn = (matter: Matter): Readonly<Record<string, readonly string[]>> => {
   if (!isOpen(matter)) return {};
-  const { office, recommendedTo, from } = matter;
+  const { office, recommendedTo, from, consultations } = matter;
   const parts: Record<string, string[]> = {};
   for (const [part, unit] of Object.entries({ office: office.unit, recommendedTo, from }))
     if (unit !== null) parts[unit] = [...(parts[unit] ?? []), part];
+  for (const { unit } of consultations) parts[unit] = [...new Set([...(parts[unit] ?? []), 'consulted'])];
   return parts;
 };
 
@@ -27,5 +28,6 @@ export const transferred = (matter: Open, handover: Handover): Open => {
     heir: matter.heir && officeAfter(matter.heir, matter.directiveId, handover),
     recommendedTo: matter.recommendedTo === null ? null : heir(matter.recommendedTo),
     from: matter.from === null ? null : heir(matter.from),
+    consultations: matter.consultations.map((each) => ({ ...each, by: heir(each.by), unit: heir(each.unit) })),
   };
 };

@@ -1,5 +1,6 @@
 import { idFrom, type Effect, type Happened, type Message, type Saga } from '@edict/kernel';
 
+import { isOfConsultation, type ConsultationEvent } from '../matter/matter.consultation.ts';
 import { isOpen, type Matter } from '../matter/matter.state.ts';
 import type { MatterEvent } from '../matter/matter.messages.ts';
 import type { StandingUnit, StandingUnitEvent } from '../standing-unit/standing-unit.decider.ts';
@@ -66,21 +67,31 @@ export const matterNotices: Saga<Matter, MatterEvent, NotificationCommand> = {
     if (event.type === 'MatterAnswered') return answered(event, matter);
     if (!isOpen(matter)) return [];
     const about = { event, directiveId: matter.directiveId, quiet: matter.quiet };
-    switch (event.type) {
-      case 'MatterReceived':
-        return tell(about, 'matter-received', event.data.office.unit);
-      case 'MatterDirected':
-        return tell(about, 'matter-directed', event.data.to);
-      case 'MatterRecommended':
-        return tell(about, 'matter-recommended', event.data.to);
-      case 'MatterResponseMissed':
-        return tell(about, 'response-missed', event.data.office.unit);
-      case 'MatterHandedOver':
-        return tell(about, 'matter-handed-over', event.data.to.unit);
-      default:
-        return [];
-    }
+    return isOfConsultation(event) ? ofConsultation(about, event) : ofMatter(about, event);
   },
+};
+
+const ofMatter = (about: About, event: MatterEvent): Effects => {
+  switch (event.type) {
+    case 'MatterReceived':
+      return tell(about, 'matter-received', event.data.office.unit);
+    case 'MatterDirected':
+      return tell(about, 'matter-directed', event.data.to);
+    case 'MatterRecommended':
+      return tell(about, 'matter-recommended', event.data.to);
+    case 'MatterResponseMissed':
+      return tell(about, 'response-missed', event.data.office.unit);
+    case 'MatterHandedOver':
+      return tell(about, 'matter-handed-over', event.data.to.unit);
+    default:
+      return [];
+  }
+};
+
+const ofConsultation = (about: About, { type, data: { by, unit } }: ConsultationEvent): Effects => {
+  if (type === 'UnitConsulted') return tell(about, 'consultation-asked', unit);
+  if (type === 'ConsultationAnswered') return tell(about, 'consultation-answered', by);
+  return tell(about, 'consultation-missed', unit, by);
 };
 
 /** Whoever submitted it is told. */

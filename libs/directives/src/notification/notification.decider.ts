@@ -18,6 +18,9 @@ export const NOTICES = [
   'mandate-end-neared',
   'mandate-ended',
   'matter-handed-over',
+  'consultation-asked',
+  'consultation-answered',
+  'consultation-missed',
 ] as const;
 
 /** `about`: the stream that gave rise to it. Ids only: what it says is read by whoever may read it. */

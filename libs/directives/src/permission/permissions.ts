@@ -1,6 +1,7 @@
 import type { Actor } from '@edict/kernel';
 
 import type { Capacity } from './capacities.ts';
+import { MATTERS } from './matters.ts';
 import { OUTSIDE } from './outside.ts';
 import type { Permission, Relation } from './relations.ts';
 
@@ -8,7 +9,6 @@ const ISSUER = { officer: ['issuer'], secretariat: ['issuer'] } as const;
 const ISSUING = { officer: ['issuer'], secretariat: ['any'] } as const;
 const GRANTER = { officer: ['issuer', 'delegate'], secretariat: ['issuer', 'delegate'] } as const;
 const PERFORMER = { officer: ['performer'] } as const;
-const DESK = { officer: ['desk'], secretariat: ['desk'], standingUnit: ['desk'] } as const;
 const ADMINISTRATORS = { administrator: ['any'] } as const;
 const EVERYONE = { everyone: ['any'] } as const;
 const NOBODY = { nobody: ['any'] } as const;
@@ -106,13 +106,7 @@ export const PERMISSIONS = {
     does: 'Set up the standing unit of a committee',
     may: { officer: ['committee'], secretariat: ['committee'] },
   },
-  ReceiveMatter: {
-    does: 'Bring a matter to a desk, or enter what reached it',
-    may: { officer: ['submitter', 'desk'], secretariat: ['submitter', 'desk'], standingUnit: ['desk'] },
-  },
-  DirectMatter: { does: 'Pass a matter on, or guide it', may: DESK },
-  AnswerMatter: { does: 'Answer a matter', may: DESK },
-  RecommendMatter: { does: 'Recommend a matter to the competent authority', may: DESK },
+  ...MATTERS,
 
   AttachFile: {
     does: 'Attach a file to a directive, or to a task or a matter that concerns the unit',

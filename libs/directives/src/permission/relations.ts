@@ -7,7 +7,7 @@ export const RELATIONS = {
   performer: 'The unit answers for the task or leads it, and the assignment is the one in force.',
   delegate: 'The issuers have empowered the unit to answer in their place.',
   superior: 'The unit gave the order, and stands above an issuer or is named in the text.',
-  coordinator: 'The unit coordinates the task, or was asked for something to it.',
+  coordinator: 'The unit coordinates the task, was asked for something to it, or is consulted on the matter.',
   addressee: 'The unit is one that the task is reported to.',
   committee: 'The unit is a committee that the directive names to set up a standing unit.',
   submitter: 'The unit brings its own matter.',

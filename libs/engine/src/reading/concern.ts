@@ -7,6 +7,7 @@ import {
   standingUnitView,
   taskView,
   type AttachmentRow,
+  type ConsultationRow,
   type DirectiveRow,
   type FormReportRow,
   type MatterRow,
@@ -38,10 +39,15 @@ const ofTask = async ({ unit, accountable, lead, coordinating, directiveId }: Ta
   return [unit ?? '', ...listed(accountable), ...listed(lead), ...listed(coordinating), ...issuers];
 };
 
+const ofMatter = ({ unit, from, recommendedTo, consultations }: MatterRow) => {
+  const consulted = JSON.parse(consultations) as readonly ConsultationRow[];
+  return [unit, from ?? '', recommendedTo ?? '', ...consulted.map((each) => each.unit)];
+};
+
 const OF: Readonly<Record<string, Of>> = {
   directive: about(directiveView, () => 'everybody'),
   task: about(taskView, ofTask),
-  matter: about(matterView, ({ unit, from, recommendedTo }: MatterRow) => [unit, from ?? '', recommendedTo ?? '']),
+  matter: about(matterView, ofMatter),
   standingUnit: about(standingUnitView, ({ committee }: StandingUnitRow) => [committee]),
   notification: about(noticeView, ({ unit }: NoticeRow) => [unit]),
   attachment: about(attachmentView, ({ about: stream }: AttachmentRow, load) => concernedIn(load, stream)),

@@ -1,6 +1,7 @@
 import { useState, type JSX, type SubmitEvent } from 'react';
 
 import { useActOnMatter, type Matter, type MatterAct } from '../../api/matters.ts';
+import { useOffice } from '../../api/tasks.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { Modal } from '../../parts/modal.tsx';
 import { useMoment } from '../../parts/moment.ts';
@@ -24,6 +25,7 @@ export const MatterActions = ({ matter }: Readonly<{ matter: Matter }>): JSX.Ele
   const [asked, setAsked] = useState<Verb | null>(null);
   const act = useActOnMatter(matter.id);
   const moment = useMoment();
+  const office = useOffice();
   const verbs = moment !== null || OVER.includes(matter.state) ? [] : VERBS;
   useKeys(Object.fromEntries(verbs.map((verb) => [KEYS[verb], () => setAsked(verb)])));
   if (verbs.length === 0) return null;
@@ -46,6 +48,7 @@ export const MatterActions = ({ matter }: Readonly<{ matter: Matter }>): JSX.Ele
       {asked ? (
         <SayIt
           verb={asked}
+          decides={asked === 'answer' && matter.recommendedTo === office?.unit}
           onClose={() => setAsked(null)}
           onSaid={(body) => {
             setAsked(null);
@@ -57,9 +60,9 @@ export const MatterActions = ({ matter }: Readonly<{ matter: Matter }>): JSX.Ele
   );
 };
 
-type SayItProps = Readonly<{ verb: Verb; onClose(): void; onSaid(body: object): void }>;
+type SayItProps = Readonly<{ verb: Verb; decides: boolean; onClose(): void; onSaid(body: object): void }>;
 
-const SayIt = ({ verb, onClose, onSaid }: SayItProps): JSX.Element => {
+const SayIt = ({ verb, decides, onClose, onSaid }: SayItProps): JSX.Element => {
   const say = useSay();
   const { words, to, how } = FIELDS[verb];
   const send = (event: SubmitEvent<HTMLFormElement>) => {
@@ -70,6 +73,7 @@ const SayIt = ({ verb, onClose, onSaid }: SayItProps): JSX.Element => {
     <Modal title={say(`matterAct.${verb}`)} onClose={onClose}>
       <form className="form" onSubmit={send}>
         {how ? <How /> : null}
+        {decides ? <Outcome /> : null}
         {to ? <UnitField name="to" label={say('matters.to')} /> : null}
         <label className="lab" htmlFor="words">
           <Say id={`matterWords.${verb}`} />
@@ -82,6 +86,21 @@ const SayIt = ({ verb, onClose, onSaid }: SayItProps): JSX.Element => {
     </Modal>
   );
 };
+
+/** What the competent authority does with what was recommended to it. */
+const Outcome = (): JSX.Element => {
+  const say = useSay();
+  return (
+    <select name="outcome" className="field" aria-label={say('matters.outcome')}>
+      {OUTCOMES.map((outcome) => (
+        <option key={outcome} value={outcome}>
+          {say(`outcome.${outcome}`)}
+        </option>
+      ))}
+    </select>
+  );
+};
+const OUTCOMES = ['consider', 'solve', 'adjust'];
 
 const How = (): JSX.Element => {
   const say = useSay();
