@@ -176,6 +176,22 @@ describe('Forms over HTTP', () => {
     ]);
   });
 
+  it('are filled in as well where a directive is rehearsed', async () => {
+    const line = { at: '2025-05-20T09:00', as: 'government-party-committee', do: 'fill-form', task: '3.b5-2' };
+    const values = (total: string) => `total=${total}; cadres=27; civilServants=287; publicEmployees=311; workers=122`;
+    const of = { form: 'staff-at-the-merger', on: '2025-05-19' };
+    const script = [
+      { ...line, ...of, values: values('747') },
+      { ...line, ...of, at: '2025-05-20T10:00', values: values('748') },
+    ];
+    const document = await textOf('conclusion-155-kl-tw.yaml');
+    const span = { policyId: 'vn-party', calendarId: 'vn-working-days', from: '2025-05-16', until: '2025-05-21' };
+    const said = { document, ...span, script: JSON.stringify(script) };
+    const { body } = await server.post('/rehearsals', said, { 'edict-unit': 'politburo' });
+    const { refusals } = body as { refusals: readonly { code: string }[] };
+    expect(refusals.map(({ code }) => code)).toStrictEqual(['form/wrongly-filled']);
+  });
+
   it.each([
     ['/reports/form', 422, 'report/which-form'],
     [`/reports/form?form=staff-at-the-merger`, 422, 'report/which-form'],

@@ -6,6 +6,8 @@ import {
   referenceStream,
   unit as unitDecider,
   type CalendarDocument,
+  type Edition,
+  type FormDocument,
   type PolicyDocument,
   type Registration,
   type Succession,
@@ -22,6 +24,8 @@ import type { Installation } from '../installation.ts';
 
 /** The units that a request may name. What is classified the engine looks for, for who asks. */
 type Naming = Readonly<{ desk?: string; from?: string; to?: string }>;
+
+const MOST_EDITIONS = 10_000;
 
 /** What is registered, read from the streams themselves: a view may lag a moment behind what somebody has just registered. */
 @Injectable()
@@ -63,6 +67,14 @@ export class Registry {
     throw new Rejection('policy/unknown', `No policy ${id} is valid on ${day}.`);
   }
 
+  /** Every form that can be filled in for that day. */
+  async formsOn(day: LocalDate): Promise<readonly FormDocument[]> {
+    const { items } = await this.reading.lists.references({ kind: 'form' }, { limit: MOST_EDITIONS });
+    const ids = [...new Set(items.map(({ referenceId }) => referenceId))];
+    const editions = await Promise.all(ids.map((id) => this.editionOn('form', id, day)));
+    return editions.flatMap((edition) => (edition?.kind === 'form' ? [edition.content] : []));
+  }
+
   async calendarOn(id: string, day: LocalDate): Promise<CalendarDocument> {
     const edition = await this.editionOn('calendar', id, day);
     if (edition?.kind === 'calendar') return edition.content;
@@ -83,7 +95,7 @@ export class Registry {
     });
   }
 
-  private async editionOn(kind: 'policy' | 'calendar', id: string, day: LocalDate) {
+  private async editionOn(kind: Edition['kind'], id: string, day: LocalDate) {
     const history = historyOf(await this.reading.history(referenceStream(kind, id)));
     return editionOn(fold(reference, history as Parameters<typeof reference.evolve>[1][]), day);
   }

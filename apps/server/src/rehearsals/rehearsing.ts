@@ -15,7 +15,7 @@ const LONGEST_DAYS = 1_096;
 
 /**
  * From the files that a request carries to what becomes of them. Besides those it is played with what is open to every reader (units and
- * who follows them, policies, calendars), so that it shows nobody what they may not read.
+ * who follows them, policies, calendars, forms), so that it shows nobody what they may not read.
  */
 @Injectable()
 export class Rehearsing {
@@ -39,7 +39,7 @@ export class Rehearsing {
     return { ...played, findings };
   }
 
-  private async filesOf({ document, policy, script, from, ...named }: RehearseDto): Promise<RehearsalFiles> {
+  private async filesOf({ document, policy, script, from, until, ...named }: RehearseDto): Promise<RehearsalFiles> {
     return {
       directive: await this.documents.read(document, ['directive'], from),
       policy: policy
@@ -47,6 +47,7 @@ export class Rehearsing {
         : await this.registry.policyOn(named.policyId, from),
       calendar: await this.registry.calendarOn(named.calendarId, from),
       units: { ...(await this.registry.unitsOn(from)), successions: await this.registry.successionsFrom(from) },
+      forms: await this.registry.formsOn(until),
       ...(script ? { script: await this.documents.read(script, ['script'], from) } : {}),
     };
   }
