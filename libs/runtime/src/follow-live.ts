@@ -28,17 +28,33 @@ export const followLive = async (
   await Promise.all(lanes.map(({ done }) => done()));
 };
 
-/** Hands batches to one subscriber, one at a time. `push` waits while there is no room, `done` until nothing is in hand. */
+/**
+ * Hands batches to one subscriber, one at a time; what has come meanwhile as one, so that who is behind commits less often and catches up.
+ * `push` waits while there is no room, `done` until nothing is in hand.
+ */
 const laneOf = (subscriber: Subscriber, signal: AbortSignal, report: Report) => {
-  const waiting: Promise<void>[] = [];
-  let last = Promise.resolve();
-  const push = async (batch: Batch): Promise<void> => {
-    last = last.then(() => handled(subscriber, batch, signal, report));
-    waiting.push(last);
-    if (waiting.length >= ROOM) await waiting.shift();
+  const waiting: Batch[] = [];
+  let turn = Promise.resolve();
+  let working: Promise<void> | undefined;
+  const work = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      turn = handled(subscriber, asOne(waiting.splice(0)), signal, report);
+      await turn;
+    }
+    working = undefined;
   };
-  return { push, done: () => last };
+  const push = async (batch: Batch): Promise<void> => {
+    waiting.push(batch);
+    working ??= work();
+    if (waiting.length >= ROOM) await turn;
+  };
+  return { push, done: () => working ?? Promise.resolve() };
 };
+
+const asOne = (batches: readonly Batch[]): Batch => ({
+  ...batches.at(-1)!,
+  events: batches.flatMap(({ events }) => events),
+});
 
 const handled = async (subscriber: Subscriber, batch: Batch, signal: AbortSignal, report: Report): Promise<void> => {
   for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {

@@ -49,7 +49,7 @@ describe(`The composition, of which any process is killed at any time, ${KILLS} 
     victim.start();
   };
 
-  const everybodyReady = () => Promise.all(stand.containers.map((each) => each.ready()));
+  const everybodyReady = () => Promise.all(stand.containers.map((each) => each.ready(300_000)));
 
   it('rings all that is due within a lease and a sweep after they are back', async () => {
     load.start();
@@ -59,8 +59,8 @@ describe(`The composition, of which any process is killed at any time, ${KILLS} 
       await pause(random.upTo(1_500)); // any moment: also while it starts
       await kill(random.pick(stand.containers));
       if (n % 10 !== 0 && n !== KILLS) continue;
-      await everybodyReady();
       await load.stop();
+      await everybodyReady();
       rests.push(await onlooker.settled(2 * PATIENCE_MS));
       load.start();
     }

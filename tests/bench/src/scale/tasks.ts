@@ -31,12 +31,7 @@ export const fill = async (ground: Ground, dues: readonly Due[]): Promise<readon
     for (let left = wanted; left > 0; left -= dated.length) {
       const acts = copyOf(n++, [...issue, ...dated.slice(0, left)]);
       await builder.write(acts);
-      open.push(
-        ...acts
-          .filter(isTask)
-          .filter((_, place) => place % 20 === 0)
-          .map(openTask),
-      );
+      open.push(...acts.filter(isTask).map(openTask));
     }
   }
   const data = join(ground.dir, 'sagas-0');
