@@ -36,6 +36,8 @@ export type Config = Readonly<{
   key?: () => Buffer;
   /** The id of the installation, where several processes work on a log that does not say it. */
   installation?: string;
+  /** Whether a collector of traces is named; by which variables, OpenTelemetry says. */
+  isTraced: boolean;
   /** Who vouches for people beside their passwords. */
   oidc?: OidcSettings;
   /** Where the log lies, if not in the data folder. */
@@ -71,6 +73,7 @@ const ORIGIN: Form = {
   pattern: /^(https:\/\/[\w.-]+(:\d{1,5})?)?$/,
   wanted: 'an origin, such as https://edict.example',
 };
+const COLLECTOR: Form = { pattern: /^https?:\/\/[^\s@]+$/, wanted: 'an address such as http://127.0.0.1:4318' };
 const ROLE: Form = { pattern: new RegExp(`^(${ROLES.join('|')})$`), wanted: `one of ${ROLES.join(', ')}` };
 const ID: Form = { pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, wanted: 'the id in installation.json' };
 const SEED: Form = { pattern: /^(examples|none)$/, wanted: '"examples" or "none"' };
@@ -90,6 +93,7 @@ export const readConfig = (env: Env): Config => {
     ceiling: valueOf(env, 'EDICT_CEILING', STANDARD_CEILING, CEILING) as Level,
     origin,
     proxy: env['EDICT_PROXY'] === undefined ? undefined : valueOf(env, 'EDICT_PROXY', '', HOST),
+    isTraced: given(env, 'OTEL_EXPORTER_OTLP_ENDPOINT', COLLECTOR) !== undefined,
     ...(oidc && { oidc }),
     ...(valueOf(env, 'EDICT_STORE', 'embedded', STORE) === 'kurrentdb' && { kurrentdb: kurrentSettings(env) }),
     ...onPostgres(env),

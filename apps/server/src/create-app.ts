@@ -16,6 +16,7 @@ import { secureHeaders } from './http/security-headers.ts';
 import { answerBeforeRouting } from './http/send-problem.ts';
 import type { Installation } from './installation.ts';
 import { Metrics } from './metrics/metrics.ts';
+import { traceRequests } from './tracing/trace-requests.ts';
 
 /** The whole HTTP side, not listening yet. */
 export const createApp = async (
@@ -31,6 +32,7 @@ export const createApp = async (
     ...watchedByNode(limits),
   });
   const fastify = adapter.getInstance();
+  traceRequests(fastify);
   const metrics = new Metrics(installation);
   metrics.watch(fastify);
   secureHeaders(fastify);

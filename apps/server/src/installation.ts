@@ -35,6 +35,8 @@ import { Journal } from './access-log/journal.ts';
 import { Cursors } from './reading/cursors.ts';
 import { installationKey } from './reading/installation-key.ts';
 import { Positions } from './reading/positions.ts';
+import { tracedChannels, tracedStore } from './tracing/traced.ts';
+import { isTracing } from './tracing/tracing.ts';
 
 /** One running Edict: what the routes talk to, whatever it stands on. */
 export type Installation = Readonly<{
@@ -122,6 +124,12 @@ const keyOf = async (dir: string, { key }: Options): Promise<Buffer> => (key ? k
 
 type AccessPorts = Pick<Installation, 'accessStore'> & Readonly<{ accessLog: AccessLog; accessAnchor: Anchor }>;
 
+const watched = <P extends Ports>(ports: P): P => {
+  const { store, channels } = ports;
+  if (!isTracing()) return ports;
+  return { ...ports, store: tracedStore(store), ...(channels && { channels: tracedChannels(channels) }) };
+};
+
 export const startInstallation = async (
   ports: Ports & Readonly<{ blobs: Blobs }>,
   closePorts: () => Promise<void>,
@@ -133,7 +141,7 @@ export const startInstallation = async (
     if (ports.role === 'web') await untilBegun(ports.store);
     const anchor = isSealed(ports.role) ? accessAnchor : undefined;
     const journal = await Journal.open({ log: accessLog, anchor, installation, clock });
-    const engine = await openEngine(ports);
+    const engine = await openEngine(watched(ports));
     const sealing = sealAgain(journal, ports.role);
     await plant(engine, seed);
     const running = engine.start(stop.signal);

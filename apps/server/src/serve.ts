@@ -20,6 +20,7 @@ import { openInstallation } from './installation.ts';
 import { answerProbes } from './probes.ts';
 import { firstSignal } from './signals.ts';
 import { tellStory } from './story/story.ts';
+import { startTracing } from './tracing/tracing.ts';
 import { welcome } from './welcome.ts';
 
 /** What is in hand has this long to finish. */
@@ -27,6 +28,15 @@ const DRAIN_MS = 5_000;
 
 /** Runs until a signal comes, and ends with everything closed. Throws if it cannot start, or if following the log fails. */
 export const serve = async (config: Config): Promise<void> => {
+  const endTracing = config.isTraced ? startTracing(config.role) : undefined;
+  try {
+    await run(config);
+  } finally {
+    await endTracing?.();
+  }
+};
+
+const run = async (config: Config): Promise<void> => {
   const stopped = firstSignal();
   const marker = join(config.data, 'story-told');
   const isFirst = config.role === 'all' && !existsSync(marker);

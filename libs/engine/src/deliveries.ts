@@ -73,7 +73,8 @@ export const sender =
     const state = fold(decider, history.map(happened) as readonly DeliveryEvent[]);
     const asked = history.findLast(({ type }) => type === 'DeliveryDue');
     if (state?.status !== 'due' || !asked) return;
-    const [outcome, reason] = await tried(stream, state, { store, channels });
+    const traceparent = history[0]?.meta['traceparent'];
+    const [outcome, reason] = await tried(stream, state, { store, channels, traceparent });
     const { attempt } = state;
     const command: Command = { stream, type: 'RecordDelivery', data: { attempt, outcome, reason } };
     await execute(command, bySaga(DELIVERIES, asked, `${outcome}-${idFrom(reason)}`));
@@ -85,7 +86,7 @@ type Tried = readonly [DeliveryOutcome, reason: string];
 const tried = async (
   stream: string,
   { delivery }: DeliveryState,
-  { store, channels }: Pick<Ports, 'store' | 'channels'>,
+  { store, channels, traceparent }: Pick<Ports, 'store' | 'channels'> & Readonly<{ traceparent: string | undefined }>,
 ): Promise<Tried> => {
   const { unit, notice, about, directiveId, subscription: id, channel: name } = delivery;
   const label = (await store.read(`directive-${directiveId}`)).map(happened) as readonly Happened<DirectiveEvent>[];
@@ -96,7 +97,11 @@ const tried = async (
   const channel = name === 'calendar' ? undefined : channels[name];
   if (!channel) return ['failed', 'no-channel'];
   return sent(
-    channel.send({ key: idOf(stream), address: to.address, notice, unit, about, directiveId, language: to.language }),
+    channel.send({
+      ...{ key: idOf(stream), address: to.address, notice, unit, about, directiveId },
+      ...(to.language && { language: to.language }),
+      ...(traceparent && { traceparent }),
+    }),
   );
 };
 

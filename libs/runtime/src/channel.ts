@@ -11,6 +11,8 @@ export type Outgoing = Readonly<{
   directiveId: string;
   /** Of who gets it, where words are sent; `undefined`: nobody has said. */
   language?: string | undefined;
+  /** What it came of, where something is traced. Nothing of it leaves. */
+  traceparent?: string | undefined;
 }>;
 
 /** A way out. It comes after everything that decides whether something may leave, and there is none where nothing is to leave. */

@@ -16,6 +16,7 @@ export const metaOf = (caller: Caller, commandHash: string, context: Context, re
   recordedAt: context.now,
   occurredAt: context.occurredAt,
   version: '1',
+  ...(caller.traceparent && { traceparent: caller.traceparent }),
   ...(rejection && { rejection: rejection.code, reason: rejection.message }),
 });
 

@@ -7,6 +7,7 @@ import type { FastifyRequest } from 'fastify';
 
 import { headerOf } from '../access/header-of.ts';
 import { HttpProblem } from '../http/problem.ts';
+import { currentTraceparent } from '../tracing/tracing.ts';
 
 /** Who sends a command, under which Idempotency-Key, and at which revision they saw the stream, if they say so. */
 export type Sender = Readonly<{
@@ -28,6 +29,7 @@ export const Sending = createParamDecorator((options: Options, context: Executio
   const key = keyOf(request);
   const actor = request.actor ?? (options?.anybody ? forInstallation(request) : nobody());
   const expected = expectedBy(request);
+  const traceparent = currentTraceparent();
   const viewer = { id: actor.id, unit: actor.unit, clearance: request.principal.clearance, seen: request.seen };
   return {
     actor,
@@ -37,6 +39,7 @@ export const Sending = createParamDecorator((options: Options, context: Executio
       viewer,
       ...byPerson(actor, key, occurredAt === undefined ? undefined : instant(occurredAt)),
       ...(expected === undefined ? {} : { expected }),
+      ...(traceparent === undefined ? {} : { traceparent }),
     }),
   };
 });
