@@ -70,7 +70,10 @@ describe('A succession', () => {
     );
     expect(whole).toHaveLength(1);
     const low = { ...SECRETARIAT, authorization: 'Bearer low' };
-    expect((await server.get('/successions', low)).body).toStrictEqual([{ id: plan.id, effectiveOn: '2025-05-17' }]);
+    const known = { kind: 'merge', to: 'government-party-committee', status: null, successor: null };
+    expect((await server.get('/successions', low)).body).toStrictEqual([
+      { id: plan.id, effectiveOn: '2025-05-17', ...known },
+    ]);
     expect((await server.get(`/successions/${plan.id}/proof`, low)).body).toMatchObject({
       items: [],
       tally: { holdings: 0, late: 0, moved: 0, closedMeanwhile: 0, open: 0 },
