@@ -2,11 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 
 import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
-import { complaintsIn, LANGUAGES, PHONE, signInTo, violations } from './pages.ts';
+import { axeOn, complaintsIn, LANGUAGES, PHONE, signInTo, violations } from './pages.ts';
 import { openScene, type Scene } from './scene.ts';
 
 jest.setTimeout(300_000);
@@ -33,7 +32,7 @@ const goTo = async (page: Page, address: string): Promise<void> => {
 /** Only colours are others in the dark. */
 const darkViolations = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
-  const { violations: found } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+  const { violations: found } = await axeOn(page).withRules(['color-contrast']).analyze();
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `dark ${id}: ${html.slice(0, 200)}`));
 };
 
