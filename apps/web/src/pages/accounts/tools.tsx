@@ -4,6 +4,7 @@ import { useState, type JSX } from 'react';
 import type { Deed } from '../../api/accounts.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { Icon } from '../../icons.tsx';
+import { FilterField } from '../../parts/filter-field.tsx';
 import { useSay } from '../../parts/say.tsx';
 import { Views } from '../../parts/views.tsx';
 import { EstablishOffice, OpenAccount } from './new.tsx';
@@ -44,7 +45,6 @@ export const Tools = ({ show, does }: ToolsProps): JSX.Element => {
 };
 
 const Which = ({ show }: Pick<ToolsProps, 'show'>): JSX.Element => {
-  const say = useSay();
   const navigate = useNavigate();
   const { q = '' } = useSearch({ from: '/accounts' });
   const put = (change: { show?: string; q?: string }) =>
@@ -58,14 +58,7 @@ const Which = ({ show }: Pick<ToolsProps, 'show'>): JSX.Element => {
         words="accounts"
         onShow={(name) => put({ show: name })}
       />
-      <input
-        className="filter"
-        type="search"
-        aria-label={say('inbox.filter')}
-        placeholder={say('inbox.filter')}
-        value={q}
-        onChange={({ target }) => put({ q: target.value })}
-      />
+      <FilterField text={q} onText={(text) => put({ q: text })} />
     </>
   );
 };

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, type JSX, type RefObject } from 'react';
 
 import type { Task } from '../../api/tasks.ts';
+import { FilterField } from '../../parts/filter-field.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
 import { tabOf, TABS, type Tab } from './order.ts';
 
@@ -27,15 +28,7 @@ export const Tabs = ({ tasks, tab, text, filter }: TabsProps): JSX.Element => {
           </button>
         ))}
       </span>
-      <input
-        ref={filter}
-        className="filter"
-        type="search"
-        aria-label={say('inbox.filter')}
-        placeholder={say('inbox.filter')}
-        value={text}
-        onChange={({ target }) => put({ q: target.value })}
-      />
+      <FilterField field={filter} text={text} onText={(typed) => put({ q: typed })} />
     </div>
   );
 };

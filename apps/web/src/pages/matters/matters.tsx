@@ -5,6 +5,7 @@ import { useAllMatters, type Matter } from '../../api/matters.ts';
 import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
 import { day } from '../../i18n/times.ts';
+import { FilterField } from '../../parts/filter-field.tsx';
 import { folded } from '../../parts/folded.ts';
 import { Nothing } from '../../parts/nothing.tsx';
 import { plainText, Prose } from '../../parts/prose.tsx';
@@ -13,7 +14,6 @@ import { Table } from '../../parts/table.tsx';
 
 /** Every matter that one may see, wherever it lies: what was brought, by whom, and what came of it. */
 export const Matters = (): JSX.Element => {
-  const say = useSay();
   const navigate = useNavigate();
   const { q = '' } = useSearch({ from: '/matters' });
   const { items, isPending, error } = useAllMatters();
@@ -24,14 +24,7 @@ export const Matters = (): JSX.Element => {
       <h1>
         <Say id="frame.matters" /> <span className="dim">{items.length}</span>
       </h1>
-      <input
-        className="filter"
-        type="search"
-        aria-label={say('inbox.filter')}
-        placeholder={say('inbox.filter')}
-        value={q}
-        onChange={({ target }) => put(target.value)}
-      />
+      <FilterField text={q} onText={put} />
       {items.length === 0 ? (
         <Nothing isPending={isPending} error={error} empty="matters.none" />
       ) : (

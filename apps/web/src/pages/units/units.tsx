@@ -3,9 +3,10 @@ import { useMemo, useState, type JSX } from 'react';
 
 import { useUnitNames, useUnits, type Unit } from '../../api/units.tsx';
 import { dayOf } from '../../i18n/days.ts';
+import { FilterField } from '../../parts/filter-field.tsx';
 import { folded } from '../../parts/folded.ts';
 import { useNow } from '../../parts/now.ts';
-import { Say, useSay } from '../../parts/say.tsx';
+import { Say } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Views } from '../../parts/views.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
@@ -43,7 +44,6 @@ export const Units = (): JSX.Element => {
 type UnitsProps = Readonly<{ units: readonly Unit[] }>;
 
 const Tree = ({ units }: UnitsProps): JSX.Element => {
-  const say = useSay();
   const nameOf = useUnitNames();
   const [text, setText] = useState('');
   const nodes = useMemo(() => {
@@ -52,14 +52,7 @@ const Tree = ({ units }: UnitsProps): JSX.Element => {
   }, [units, nameOf, text]);
   return (
     <>
-      <input
-        className="filter"
-        type="search"
-        aria-label={say('inbox.filter')}
-        placeholder={say('inbox.filter')}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
-      />
+      <FilterField text={text} onText={setText} />
       <Table heads={['frame.unit', 'units.kind', 'units.parent', 'units.successor']}>
         {nodes.map(({ unit, depth }) => (
           <Row key={unit.unitId} unit={unit} depth={depth} />
