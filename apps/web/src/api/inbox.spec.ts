@@ -60,6 +60,13 @@ describe('Putting one task of an inbox right', () => {
     await renewInInbox(renewing, '2');
     expect(lines()).toStrictEqual(['1 assigned']);
   });
+  it('leaves a list alone that is to be asked for anew as a whole', async () => {
+    const { lines, renewing } = answering(200, taskOf('2', { state: 'inProgress' }));
+    await renewing.client.invalidateQueries({ queryKey: ['inbox'] });
+    await renewInInbox(renewing, '2');
+    expect(lines()).toStrictEqual(['1 assigned, 2 assigned']);
+    expect(renewing.client.getQueryState(QUERY)).toMatchObject({ isInvalidated: true });
+  });
   it('changes nothing where the server does not say', async () => {
     const { lines, renewing } = answering(403, { status: 403, code: 'forbidden', title: 'Forbidden' });
     await expect(renewInInbox(renewing, '2')).rejects.toThrow();

@@ -1,5 +1,5 @@
 import { ProblemAnswer, type Client, type Shape } from '@edict/client';
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, type QueryClient, type QueryState } from '@tanstack/react-query';
 
 import type { Office } from './api.ts';
 import type { ListOf, Page, Pages } from './pages.ts';
@@ -26,12 +26,16 @@ type Renewing = Readonly<{ client: QueryClient; api: Client; office: Office | nu
 /** Puts one task of the inbox right rather than ask for all of them anew: there may be ten thousand. */
 export const renewInInbox = async ({ client, api, office }: Renewing, id: string): Promise<void> => {
   const queryKey = ['inbox', {}, office];
-  if (!client.getQueryData(queryKey)) return client.invalidateQueries({ queryKey });
   const task = await client.query(taskQuery(api, { id, asOf: {}, office })).catch(unlessGone);
+  if (isToComeWhole(client.getQueryState(queryKey))) return client.invalidateQueries({ queryKey });
   // A page on its way would bring back the list as it was; whoever shows the list asks for that page again.
   await client.cancelQueries({ queryKey });
   client.setQueryData<Pages<Task>>(queryKey, (pages) => pages && withTask(pages, { id, task, office }));
 };
+
+/** It is asked for anew as a whole, or is to be: what would be put right in it now would end that. */
+const isToComeWhole = (state: QueryState | undefined): boolean =>
+  !state?.data || state.isInvalidated || (state.fetchStatus !== 'idle' && !state.fetchMeta?.fetchMore);
 
 /** Hidden and gone are the same. */
 const unlessGone = (error: unknown): undefined => {
