@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { connect, type Client } from '@edict/client';
 
@@ -20,7 +21,7 @@ export type Scene = Readonly<{
   close(): Promise<void>;
 }>;
 
-/** The built server, in which 155-KL/TW has been issued late: as of May 2025, entered today. */
+/** The built server, in which 155-KL/TW has been issued late: as of May 2025, entered today. All that follows from it has been done. */
 export const openScene = async (env: NodeJS.ProcessEnv = {}): Promise<Scene> => {
   const dir = await mkdtemp(join(tmpdir(), 'edict-console-'));
   const server = await start(dir, env);
@@ -37,6 +38,7 @@ export const openScene = async (env: NodeJS.ProcessEnv = {}): Promise<Scene> => 
       occurredAt: '2025-05-16T08:00:00+07:00',
     },
   });
+  await settled(api);
   const close = async () => {
     await server.end();
     await rm(dir, { recursive: true });
@@ -49,6 +51,15 @@ export const openScene = async (env: NodeJS.ProcessEnv = {}): Promise<Scene> => 
     api,
     close,
   };
+};
+
+/** Until whoever follows the log has come to its end: the command is acknowledged before its tasks are assigned. */
+const settled = async (api: Client): Promise<void> => {
+  for (;;) {
+    const { head, subscribers = [] } = await api.get('/health');
+    if (head && subscribers.length > 0 && subscribers.every(({ reached }) => reached === head)) return;
+    await pause(100);
+  }
 };
 
 /** The built server on a free port, once it says how to stop it. */
