@@ -89,6 +89,12 @@ const matters = createRoute({
   component: lazyRouteComponent(() => import('./pages/matters/matters.tsx'), 'Matters'),
 });
 
+const matter = createRoute({
+  getParentRoute: () => root,
+  path: '/matters/$id',
+  component: lazyRouteComponent(() => import('./pages/matters/matter-page.tsx'), 'MatterPage'),
+});
+
 const units = createRoute({
   getParentRoute: () => root,
   path: '/units',
@@ -139,7 +145,7 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('./pages/accounts/accounts.tsx'), 'Accounts'),
 });
 
-const daily = [home, inbox, directives, newDirective, directive, task, desk, matters, units, onePage];
+const daily = [home, inbox, directives, newDirective, directive, task, desk, matters, matter, units, onePage];
 
 export const router = createRouter({
   routeTree: root.addChildren([...daily, audit, rules, operations, accounts, rehearsal]),

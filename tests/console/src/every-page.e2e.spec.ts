@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 
 import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
 import { axeOn, complaintsIn, LANGUAGES, PHONE, signInTo, violations } from './pages.ts';
-import { openScene, type Scene } from './scene.ts';
+import { bringMatter, openScene, type Scene } from './scene.ts';
 
 jest.setTimeout(300_000);
 
@@ -52,6 +52,7 @@ const flawsOf = async (page: Page, picture: string): Promise<readonly string[]> 
     [browser, scene] = await Promise.all([launch(executable!), openScene()]);
     signIn = signInTo(browser, scene);
     const { items } = await scene.api.get('/tasks', { query: { directiveId: scene.directive, limit: 1 } });
+    const matter = await bringMatter(scene, items[0]!.id);
     addresses = {
       inbox: '/inbox',
       task: `/tasks/${items[0]!.id}`,
@@ -64,6 +65,8 @@ const flawsOf = async (page: Page, picture: string): Promise<readonly string[]> 
       'new-directive': '/directives/new',
       'standing-unit': '/standing-unit',
       matters: '/matters',
+      matter: `/matters/${matter}`,
+      'standing-unit-matter': `/standing-unit?matter=${matter}`,
       units: '/units',
       successions: '/units?show=successions',
       'one-page': '/one-page',

@@ -53,6 +53,25 @@ export const openScene = async (env: NodeJS.ProcessEnv = {}): Promise<Scene> => 
   };
 };
 
+/** A matter with everything on it that there is to see: marks, and a unit that was consulted. */
+export const bringMatter = async ({ api, directive }: Scene, concerning: string): Promise<string> => {
+  const { stream } = await api.post('/matters', {
+    key: 'matter',
+    body: {
+      ...{ directiveId: directive, concerning, desk: COMMITTEE, office: 'secretariat', kind: 'petition' },
+      ...{ behalf: 'citizen', collective: true, specialCare: true, subject: 'Several villages have no funds.' },
+    },
+  });
+  const id = stream.slice('matter-'.length);
+  await api.post('/matters/{id}/consult', {
+    path: { id },
+    key: 'consult',
+    body: { unit: 'ministry-of-finance-party-committee', question: 'Are there funds?', on: '2099-12-30' },
+  });
+  await settled(api);
+  return id;
+};
+
 /** Until whoever follows the log has come to its end: the command is acknowledged before its tasks are assigned. */
 const settled = async (api: Client): Promise<void> => {
   for (;;) {

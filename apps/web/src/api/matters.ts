@@ -1,5 +1,5 @@
 import type { Shape } from '@edict/client';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 
 import { useApi } from './api.ts';
 import { useList, type Listed } from './pages.ts';
@@ -25,6 +25,15 @@ export const useAllMatters = (): Listed<Matter> => {
   const api = useApi();
   const asOf = useAsOf();
   return useList(['matters', 'all', asOf], (query) => api.get('/matters', { query: { ...query, ...asOf } }));
+};
+
+/** What endangers this task before all. */
+export const useMattersOf = (concerning: string): Listed<Matter> => {
+  const api = useApi();
+  const asOf = useAsOf();
+  return useList(['matters', 'of', concerning, asOf], (query) =>
+    api.get('/matters', { query: { ...query, ...asOf, concerning } }),
+  );
 };
 
 export const useStandingUnits = (): Listed<StandingUnit> => {
@@ -68,9 +77,40 @@ const ACTS = {
   answer: '/matters/{id}/answer',
   recommend: '/matters/{id}/recommend',
   direct: '/matters/{id}/direct',
+  mark: '/matters/{id}/mark',
+  consult: '/matters/{id}/consult',
+  answerConsultation: '/matters/{id}/answer-consultation',
 } as const;
 
 export type MatterAct = Readonly<{ verb: keyof typeof ACTS; body: object; key: string }>;
+
+export const useMatter = (id: string): UseQueryResult<Matter> => {
+  const api = useApi();
+  const office = useOffice();
+  const asOf = useAsOf();
+  return useQuery({
+    queryKey: ['matters', id, asOf, office],
+    queryFn: () => api.get('/matters/{id}', { path: { id }, query: asOf }),
+  });
+};
+
+export type Brought = Readonly<{ body: object; key: string }>;
+
+/** Brought to a desk, or entered by it. */
+export const useBringing = () => {
+  const api = useApi();
+  return useWrite(({ body, key }: Brought) => api.post('/matters', { body: body as never, key }), [['matters']]);
+};
+
+/** For the committee that acts. */
+export const useSettingUp = () => {
+  const api = useApi();
+  return useWrite(
+    ({ directiveId, body, key }: Readonly<{ directiveId: string; body: object; key: string }>) =>
+      api.post('/directives/{id}/standing-units', { path: { id: directiveId }, body, key }),
+    [['standing-units']],
+  );
+};
 
 export const useActOnMatter = (id: string) => {
   const api = useApi();

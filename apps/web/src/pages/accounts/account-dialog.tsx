@@ -4,7 +4,7 @@ import type { Account, Deed } from '../../api/accounts.ts';
 import { beginOf, dayFromNow, endOf } from '../../i18n/days.ts';
 import { ChoiceField, TextField } from '../../parts/fields.tsx';
 import { FormDialog, type Filled } from '../../parts/form-dialog.tsx';
-import { Say, useSay } from '../../parts/say.tsx';
+import { Say } from '../../parts/say.tsx';
 import { UnitField } from '../../parts/unit-field.tsx';
 import { AskWhy } from './ask-why.tsx';
 import { CAPACITIES } from './capacity-word.tsx';
@@ -50,7 +50,6 @@ const reasonedOf = (verb: Reasoned, { id, which }: Readonly<{ id: string; which:
 const GIVEN = [...CAPACITIES, 'administrator'] as const;
 
 const Give = ({ account, onClose, does }: DialogProps): JSX.Element => {
-  const say = useSay();
   const [capacity, setCapacity] = useState<string>(GIVEN[0]);
   const give = ({ unit = 'installation', basis = '', from, until }: Filled) =>
     does((api, key) =>
@@ -69,7 +68,7 @@ const Give = ({ account, onClose, does }: DialogProps): JSX.Element => {
   return (
     <FormDialog title="accountAct.grant" onClose={onClose} onSaid={give}>
       <ChoiceField name="capacity" label="frame.capacity" values={GIVEN} word="capacity" onChosen={setCapacity} />
-      {capacity === 'administrator' ? null : <UnitField name="unit" label={say('frame.unit')} />}
+      {capacity === 'administrator' ? null : <UnitField name="unit" label="frame.unit" />}
       <TextField name="from" label="accounts.from" type="date" />
       <TextField name="until" label="accounts.lastDay" type="date" />
       <TextField name="basis" label="accounts.basis" required />

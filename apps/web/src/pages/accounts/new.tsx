@@ -3,7 +3,6 @@ import { useState, type JSX } from 'react';
 import type { Deed } from '../../api/accounts.ts';
 import { ChoiceField, TextField } from '../../parts/fields.tsx';
 import { FormDialog, type Filled } from '../../parts/form-dialog.tsx';
-import { useSay } from '../../parts/say.tsx';
 import { UnitField } from '../../parts/unit-field.tsx';
 import { CAPACITIES } from './capacity-word.tsx';
 
@@ -39,7 +38,6 @@ export const OpenAccount = ({ onClose, does }: NewProps): JSX.Element => {
 };
 
 export const EstablishOffice = ({ onClose, does }: NewProps): JSX.Element => {
-  const say = useSay();
   const establish = ({ title = '', unit = '', capacity = 'officer' }: Filled) =>
     does((api, key) =>
       api.post('/offices', { key, body: { title, unit, capacity: capacity as (typeof CAPACITIES)[number] } }),
@@ -47,7 +45,7 @@ export const EstablishOffice = ({ onClose, does }: NewProps): JSX.Element => {
   return (
     <FormDialog title="accounts.new.offices" onClose={onClose} onSaid={establish}>
       <TextField name="title" label="accounts.title" required />
-      <UnitField name="unit" label={say('frame.unit')} />
+      <UnitField name="unit" label="frame.unit" />
       <ChoiceField name="capacity" label="accounts.holderActs" values={CAPACITIES} word="capacity" />
     </FormDialog>
   );

@@ -11,6 +11,7 @@ import { Nothing } from '../../parts/nothing.tsx';
 import { plainText, Prose } from '../../parts/prose.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
+import { MarkTags } from '../standing-unit/marks.tsx';
 
 /** Every matter that one may see, wherever it lies: what was brought, by whom, and what came of it. */
 export const Matters = (): JSX.Element => {
@@ -61,11 +62,11 @@ const Row = ({ matter }: Readonly<{ matter: Matter }>): JSX.Element => {
   return (
     <tr>
       <td>
-        <Link className="link" to="/audit" search={(before) => ({ ...before, of: `matter-${id}` })}>
+        <Link className="link" to="/matters/$id" params={{ id }}>
           <Prose text={subject} />
         </Link>
         <div className="p">
-          <Say id={`matterKind.${kind}`} />
+          <Say id={`matterKind.${kind}`} /> <MarkTags matter={matter} />
         </div>
       </td>
       <td>{from === null ? '–' : nameOf(from)}</td>

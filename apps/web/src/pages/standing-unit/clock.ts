@@ -4,10 +4,11 @@ import type { Matter } from '../../api/matters.ts';
 export type Clock = 'past' | 'running' | 'none' | 'elsewhere' | 'over';
 export const ORDER: readonly Clock[] = ['past', 'running', 'none', 'elsewhere', 'over'];
 
-const OVER = ['answered', 'refused'];
+export const isOver = ({ state }: Pick<Matter, 'state'>): boolean => state === 'answered' || state === 'refused';
 
-export const clockOf = ({ state, answerBy }: Pick<Matter, 'state' | 'answerBy'>, now: string): Clock => {
-  if (OVER.includes(state)) return 'over';
+export const clockOf = (matter: Pick<Matter, 'state' | 'answerBy'>, now: string): Clock => {
+  const { state, answerBy } = matter;
+  if (isOver(matter)) return 'over';
   if (state === 'recommended') return 'elsewhere';
   if (answerBy === null) return 'none';
   return answerBy <= now ? 'past' : 'running';

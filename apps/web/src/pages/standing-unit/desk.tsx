@@ -2,7 +2,8 @@ import './standing-unit.css';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { JSX } from 'react';
 
-import { useMatters, useStandingUnits, type Matter } from '../../api/matters.ts';
+import { useAllMatters, useMatters, useStandingUnits, type Matter } from '../../api/matters.ts';
+import { useOffice } from '../../api/tasks.ts';
 import { useConsole } from '../../console.tsx';
 import { day } from '../../i18n/times.ts';
 import { ClassWord } from '../../parts/class-tag.tsx';
@@ -10,9 +11,12 @@ import { useNow } from '../../parts/now.ts';
 import { Nothing } from '../../parts/nothing.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
+import { DeskTools } from './desk-tools.tsx';
 import { Heaps } from './heaps.tsx';
 import { clockOf, ORDER, type Clock } from './clock.ts';
+import { MarkTags } from './marks.tsx';
 import { Mandate } from './mandate.tsx';
+import { offersOn } from './matter-offers.ts';
 import { MatterPane } from './matter-pane.tsx';
 
 /** The desk of a standing unit: what was brought to it, by its response clock, and until when it may receive. */
@@ -23,7 +27,8 @@ export const Desk = (): JSX.Element => {
   const { items: matters, isPending, error } = useMatters();
   const { items: standingUnits } = useStandingUnits();
   const byClock = Map.groupBy(matters, (matter) => clockOf(matter, now.toISOString()));
-  const chosen = matters.find(({ id }) => id === open);
+  const asked = useAsked();
+  const chosen = [...matters, ...asked].find(({ id }) => id === open);
   return (
     <div className="desk">
       {standingUnits.map((unit) => (
@@ -35,9 +40,11 @@ export const Desk = (): JSX.Element => {
           <h1 className="sr">
             <Say id="frame.standingUnit" />
           </h1>
+          <DeskTools />
+          <Group heading={<Say id="clock.asked" />} matters={asked} open={open} />
           {matters.length === 0 ? <Nothing isPending={isPending} error={error} empty="matters.empty" /> : null}
-          {ORDER.filter((clock) => byClock.has(clock)).map((clock) => (
-            <Group key={clock} clock={clock} matters={byClock.get(clock)!} open={open} />
+          {ORDER.map((clock) => (
+            <Group key={clock} heading={headingOf(clock)} matters={byClock.get(clock) ?? []} open={open} />
           ))}
         </section>
         {chosen ? <MatterPane key={chosen.id} matter={chosen} /> : null}
@@ -46,23 +53,36 @@ export const Desk = (): JSX.Element => {
   );
 };
 
-type GroupProps = Readonly<{ clock: Clock; matters: readonly Matter[]; open: string | undefined }>;
+/** What lies with others and waits for one's own answer. */
+const useAsked = (): readonly Matter[] => {
+  const unit = useOffice()?.unit;
+  const { items } = useAllMatters();
+  return items.filter(
+    (matter) => matter.unit !== unit && offersOn(matter, unit).some(({ verb }) => verb === 'answerConsultation'),
+  );
+};
 
-const Group = ({ clock, matters, open }: GroupProps): JSX.Element => (
-  <>
-    <h2 className="grp">
-      {clock === 'past' ? <ClassWord deadlineClass="overdue" /> : <Say id={`clock.${clock}`} />}
-      <span className="n">{matters.length}</span>
-    </h2>
-    <ul>
-      {matters.map((matter) => (
-        <li key={matter.id}>
-          <Row matter={matter} isOpen={matter.id === open} />
-        </li>
-      ))}
-    </ul>
-  </>
-);
+const headingOf = (clock: Clock): JSX.Element =>
+  clock === 'past' ? <ClassWord deadlineClass="overdue" /> : <Say id={`clock.${clock}`} />;
+
+type GroupProps = Readonly<{ heading: JSX.Element; matters: readonly Matter[]; open: string | undefined }>;
+
+const Group = ({ heading, matters, open }: GroupProps): JSX.Element | null =>
+  matters.length === 0 ? null : (
+    <>
+      <h2 className="grp">
+        {heading}
+        <span className="n">{matters.length}</span>
+      </h2>
+      <ul>
+        {matters.map((matter) => (
+          <li key={matter.id}>
+            <Row matter={matter} isOpen={matter.id === open} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 
 const Row = ({ matter, isOpen }: Readonly<{ matter: Matter; isOpen: boolean }>): JSX.Element => {
   const { language } = useConsole().preferences;
@@ -81,6 +101,7 @@ const Row = ({ matter, isOpen }: Readonly<{ matter: Matter; isOpen: boolean }>):
         <Say id={`matterKind.${matter.kind}`} />
         <span>·</span>
         <Say id={`matterState.${matter.state}`} />
+        <MarkTags matter={matter} />
         {matter.task === null ? null : (
           <>
             <span>·</span>

@@ -9,17 +9,19 @@ import { Icon } from '../../icons.tsx';
 import { EventWords } from '../../parts/event-words.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { Say } from '../../parts/say.tsx';
+import { Consultations } from './consultations.tsx';
+import { Marks, MarkTags } from './marks.tsx';
 import { MatterActions } from './matter-actions.tsx';
 
-export const MatterPane = ({ matter }: Readonly<{ matter: Matter }>): JSX.Element => {
+type MatterPaneProps = Readonly<{ matter: Matter; back?: 'standingUnit' | 'matters' }>;
+
+/** One matter, whole: what it asks, by when, what is to be known of it, who was asked, and its route. */
+export const MatterPane = ({ matter, back = 'standingUnit' }: MatterPaneProps): JSX.Element => {
   const nameOf = useUnitNames();
   return (
     <article className="detail" aria-label={matter.task ?? matter.id}>
       <div className="in">
-        <Link className="back" to="/standing-unit" search={({ matter: _, ...rest }) => rest}>
-          <Icon name="left" />
-          <Say id="frame.standingUnit" />
-        </Link>
+        <Back to={back} />
         <div className="head">
           <div className="line small">
             <Say id={`matterKind.${matter.kind}`} />
@@ -33,16 +35,32 @@ export const MatterPane = ({ matter }: Readonly<{ matter: Matter }>): JSX.Elemen
               <Say id={`matterState.${matter.state}`} />
             </span>
             <AnswerBy matter={matter} />
+            <MarkTags matter={matter} />
           </div>
         </div>
         <div className="cols">
-          <Route matter={matter} />
+          <div className="stack">
+            <Consultations matter={matter} />
+            <Route matter={matter} />
+          </div>
+          <Marks matter={matter} />
         </div>
       </div>
       <MatterActions key={matter.state} matter={matter} />
     </article>
   );
 };
+
+const Back = ({ to }: Readonly<{ to: NonNullable<MatterPaneProps['back']> }>): JSX.Element => (
+  <Link
+    className="back"
+    to={to === 'matters' ? '/matters' : '/standing-unit'}
+    search={({ matter: _, ...rest }) => rest}
+  >
+    <Icon name="left" />
+    <Say id={`frame.${to}`} />
+  </Link>
+);
 
 const AnswerBy = ({ matter: { answerBy } }: Readonly<{ matter: Matter }>): JSX.Element => {
   const { language } = useConsole().preferences;

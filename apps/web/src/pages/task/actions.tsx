@@ -3,11 +3,11 @@ import { useState, type JSX } from 'react';
 import { useDirectives } from '../../api/directives.ts';
 import { useAct, useOffice, type Task } from '../../api/tasks.ts';
 import { useKeys } from '../../frame/keys.ts';
+import { AskedFields } from '../../parts/asked-fields.tsx';
 import { FormDialog, type Filled } from '../../parts/form-dialog.tsx';
 import { useMoment } from '../../parts/moment.ts';
 import { Progress } from '../../parts/progress.tsx';
 import { Say } from '../../parts/say.tsx';
-import { OfferFields } from './offer-fields.tsx';
 import { actsOn, bodyOf, type Offer } from './offers.ts';
 
 /** What one may do now, each by one key. Nothing can be done to the past. */
@@ -40,7 +40,7 @@ export const Actions = ({ task }: Readonly<{ task: Task }>): JSX.Element | null 
       <Progress isPending={act.isPending} error={act.error} />
       {asked ? (
         <FormDialog title={`act.${asked.verb}`} onClose={() => setAsked(null)} onSaid={(said) => send(asked, said)}>
-          <OfferFields offer={asked} />
+          <AskedFields fields={asked.fields} />
         </FormDialog>
       ) : null}
     </div>

@@ -2,12 +2,12 @@ import { useState, type JSX } from 'react';
 
 import { useBulk, type Result } from '../../api/bulk.ts';
 import type { Task } from '../../api/tasks.ts';
+import { AskedFields } from '../../parts/asked-fields.tsx';
 import { FormDialog, type Filled } from '../../parts/form-dialog.tsx';
 import { Modal } from '../../parts/modal.tsx';
 import { plainText } from '../../parts/prose.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
 import { useUnitNames } from '../../api/units.tsx';
-import { OfferFields } from './offer-fields.tsx';
 import { actsOn, bodyOf, type Offer } from './offers.ts';
 
 type BulkDialogProps = Readonly<{ verb: Offer['verb']; tasks: readonly Task[]; onClose(): void }>;
@@ -33,7 +33,7 @@ export const BulkDialog = ({ verb, tasks, onClose }: BulkDialogProps): JSX.Eleme
   const [first] = able;
   return (
     <FormDialog title={`act.${verb}`} onClose={onClose} onSaid={send}>
-      {first ? <OfferFields offer={offerOn(first, verb)!} /> : null}
+      {first ? <AskedFields fields={offerOn(first, verb)!.fields} /> : null}
       <p className="mid">
         <Say id="bulk.chosen" chosen={chosen.length} able={able.length} />
       </p>

@@ -1,12 +1,5 @@
 import type { Act, Task } from '../../api/tasks.ts';
-
-/** What an act has to say. What is optional is left out where it is left empty. */
-export type OfferField = Readonly<{
-  name: string;
-  kind: 'words' | 'line' | 'day' | 'unit';
-  label: string;
-  optional?: true;
-}>;
+import type { AskedField } from '../../parts/asked-fields.tsx';
 
 /** `names`: what the act refers to, so that it cannot hit what came later; `by`: whose act it is. */
 export type Offer = Readonly<{
@@ -14,13 +7,13 @@ export type Offer = Readonly<{
   key: string;
   names?: 'assignment' | 'submission' | 'request';
   by: 'performer' | 'issuer';
-  fields: readonly OfferField[];
+  fields: readonly AskedField[];
 }>;
 
-const words = (name: string, label = `act.field.${name}`): OfferField => ({ name, kind: 'words', label });
-const maybe = (field: OfferField): OfferField => ({ ...field, optional: true });
-const TO_ON: OfferField = { name: 'toOn', kind: 'day', label: 'act.field.toOn' };
-const UNIT: OfferField = { name: 'unit', kind: 'unit', label: 'act.field.unit' };
+const words = (name: string, label = `act.field.${name}`): AskedField => ({ name, kind: 'words', label });
+const maybe = (field: AskedField): AskedField => ({ ...field, optional: true });
+const TO_ON: AskedField = { name: 'toOn', kind: 'day', label: 'act.field.toOn' };
+const UNIT: AskedField = { name: 'unit', kind: 'unit', label: 'act.field.unit' };
 const EXCEPTION = maybe({ name: 'exception', kind: 'line', label: 'act.field.exception' });
 
 const OFFERS = {

@@ -12,6 +12,7 @@ import { AnswersTo } from './answers-to.tsx';
 import { Deadline } from './deadline.tsx';
 import { History } from './history.tsx';
 import { Life } from './life.tsx';
+import { MattersOf } from './matters-of.tsx';
 import { PartsOf } from './parts-of.tsx';
 import { Request } from './request.tsx';
 import { TextSays } from './text-says.tsx';
@@ -40,6 +41,7 @@ export const TaskPane = ({ id }: Readonly<{ id: string }>): JSX.Element => {
           </div>
           <div className="stack">
             <AnswersTo task={task} />
+            <MattersOf task={task} />
           </div>
         </div>
       </div>

@@ -1,0 +1,35 @@
+import { useState, type JSX } from 'react';
+
+import { useOffice } from '../../api/tasks.ts';
+import { useKeys } from '../../frame/keys.ts';
+import { Icon } from '../../icons.tsx';
+import { useMoment } from '../../parts/moment.ts';
+import { Say } from '../../parts/say.tsx';
+import { EnterMatter } from './bring-matter.tsx';
+import { SetUpUnit } from './set-up-unit.tsx';
+
+type Open = 'entering' | 'settingUp';
+
+/** What reached the desk by telephone or on paper is entered here; and the unit itself is set up. */
+export const DeskTools = (): JSX.Element | null => {
+  const [open, setOpen] = useState<Open | null>(null);
+  const isNow = useMoment() === null;
+  const mayAct = useOffice() !== null && isNow;
+  useKeys({ c: mayAct ? () => setOpen('entering') : undefined });
+  if (!mayAct) return null;
+  const close = () => setOpen(null);
+  return (
+    <div className="tools">
+      <button className="btn small" type="button" onClick={() => setOpen('entering')}>
+        <Icon name="plus" />
+        <Say id="matters.enter" />
+        <kbd>C</kbd>
+      </button>
+      <button className="btn small plain" type="button" onClick={() => setOpen('settingUp')}>
+        <Say id="standingUnit.setUp" />
+      </button>
+      {open === 'entering' ? <EnterMatter onClose={close} /> : null}
+      {open === 'settingUp' ? <SetUpUnit onClose={close} /> : null}
+    </div>
+  );
+};

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+
+import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
+import { complaintsIn, OFFICE, PHONE, signInTo, violations } from './pages.ts';
+import { openScene, type Scene } from './scene.ts';
+
+jest.setTimeout(180_000);
+
+const executable = chromiumHere();
+const title = 'Matters in the console';
+const DESK = { unit: 'government-party-committee', capacity: 'secretariat' };
+const CONSULTED = { unit: 'ministry-of-finance-party-committee', capacity: 'officer' };
+
+let browser: Browser;
+let scene: Scene;
+let signIn: ReturnType<typeof signInTo>;
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const choose = (page: Page, name: string, value: string) =>
+  page.selectOption(`[role=dialog] select[name=${name}]`, value);
+const say = (page: Page, name: string, text: string) => page.fill(`[role=dialog] [name=${name}]`, text);
+const send = async (page: Page) => {
+  await page.locator('[role=dialog] button[type=submit]').click();
+  await dialog(page).waitFor({ state: 'detached' });
+};
+const matters = async () => (await scene.api.get('/matters')).items;
+const about = async (subject: string) => (await matters()).find((each) => each.subject === subject)!;
+
+(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+  beforeAll(async () => {
+    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
+    signIn = signInTo(browser, scene);
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await scene.close();
+  });
+
+  it('are brought from the task that they hold up, by one key', async () => {
+    const { page } = await signIn({ office: OFFICE });
+    await page.locator('.row', { hasText: '3.b5-2' }).click();
+    await page.locator('.actions').waitFor();
+    await page.keyboard.press('m');
+    await dialog(page).waitFor();
+    await say(page, 'desk', DESK.unit);
+    await choose(page, 'office', 'secretariat');
+    await say(page, 'subject', 'The decree on budgets waits for a law.');
+    await page.getByRole('checkbox', { name: 'Brought by several together' }).check();
+    expect(await violations(page)).toStrictEqual([]);
+    await send(page);
+    await page.locator('.card', { hasText: 'Matters' }).getByText('The decree on budgets waits for a law.').waitFor();
+    expect(await about('The decree on budgets waits for a law.')).toMatchObject({ task: '3.b5-2', collective: true });
+  });
+
+  it('are entered at the desk for whom they reached it from, and marked as it comes to know more', async () => {
+    const { page } = await signIn({ office: DESK }, {}, '/standing-unit');
+    await page.getByRole('button', { name: 'Enter a matter' }).waitFor();
+    await page.keyboard.press('c');
+    await dialog(page).waitFor();
+    await choose(page, 'office', 'secretariat');
+    await choose(page, 'kind', 'hotlineCall');
+    await choose(page, 'behalf', 'citizen');
+    await say(page, 'subject', 'A village asks who pays.');
+    await send(page);
+    await page.locator('.row', { hasText: 'A village asks who pays.' }).click();
+    await page.locator('.card', { hasText: 'To be known of it' }).getByText('a citizen').waitFor();
+    await page.keyboard.press('f');
+    await page.getByRole('checkbox', { name: 'Needs special care' }).check();
+    const earlier = await about('The decree on budgets waits for a law.');
+    await choose(page, 'repeats', earlier.id);
+    await say(page, 'reason', 'The same village called in May.');
+    await send(page);
+    await page.locator('.head .tag', { hasText: 'Needs special care' }).waitFor();
+    expect(await about('A village asks who pays.')).toMatchObject({
+      ...{ behalf: 'citizen', specialCare: true, repeats: earlier.id, kind: 'hotlineCall' },
+    });
+    await page.locator('.card', { hasText: 'To be known of it' }).getByRole('link').first().click();
+    await page.locator('.card', { hasText: 'Came again' }).getByText('A village asks who pays.').waitFor();
+  });
+
+  it('are what others are consulted on: with a clock, on their desk, and answered there', async () => {
+    const opened = await signIn({ office: DESK }, {}, '/standing-unit');
+    const { page } = opened;
+    await page.locator('.row', { hasText: 'A village asks who pays.' }).click();
+    await page.locator('.actions').waitFor();
+    await page.keyboard.press('q');
+    await say(page, 'unit', CONSULTED.unit);
+    await say(page, 'question', 'Are there funds for it?');
+    await say(page, 'on', '2099-12-30');
+    await send(page);
+    const clock = page.locator('.consultations li', { hasText: 'Are there funds for it?' });
+    await clock.getByText(/until .*, [\d,]+ days left/).waitFor();
+    expect(complaintsIn(opened)).toStrictEqual([]);
+
+    const other = await signIn({ office: CONSULTED }, PHONE, '/standing-unit');
+    await other.page.locator('.grp', { hasText: 'You were asked' }).waitFor();
+    await other.page.locator('.row', { hasText: 'A village asks who pays.' }).click();
+    await other.page.getByRole('button', { name: 'Answer what was asked' }).click();
+    await say(other.page, 'answer', 'There are, from July on.');
+    expect(await violations(other.page)).toStrictEqual([]);
+    await send(other.page);
+    await other.page.locator('.grp', { hasText: 'You were asked' }).waitFor({ state: 'detached' });
+
+    await clock.getByText(/answered in time/).waitFor();
+    await clock.getByText('There are, from July on.').waitFor();
+    expect((await about('A village asks who pays.')).consultations).toMatchObject([{ state: 'answered' }]);
+  });
+});
