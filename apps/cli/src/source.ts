@@ -16,7 +16,7 @@ import {
   type ReportFormat,
   type ReportKind,
 } from '@edict/engine';
-import { idOf, instant, type Instant, type LocalDate } from '@edict/kernel';
+import { idOf, instantAt, type Instant, type LocalDate } from '@edict/kernel';
 
 import { clientFor, type OnlineValues } from './access.ts';
 import { UsageError } from './command.ts';
@@ -60,7 +60,7 @@ export const withSource = async <T>(where: string | OnlineValues, use: (source: 
   );
   if (!embedded) return use(await serverSource(online));
   try {
-    const engine = await openEngine({ ...embedded, clock: () => instant(new Date().toISOString()) });
+    const engine = await openEngine({ ...embedded, clock: () => instantAt(Date.now()) });
     await engine.drain();
     return await use(folderSource(engine.reader.as(MACHINE)));
   } finally {

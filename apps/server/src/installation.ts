@@ -16,7 +16,7 @@ import {
   type Ports,
   type Role,
 } from '@edict/engine';
-import { instant, type Actor, type Command } from '@edict/kernel';
+import { instantAt, type Actor, type Command } from '@edict/kernel';
 import {
   byPerson,
   tableOf,
@@ -98,7 +98,7 @@ type Options = Readonly<{
 export const openInstallation = async (dir: string, options: Options = {}): Promise<Installation> => {
   const { openStore, openViews, openAccess, files, id } = options;
   const embedded = await openEmbedded(dir, { openStore, openViews, openAccess, files, installation: id });
-  const clock = () => instant(new Date().toISOString());
+  const clock = () => instantAt(Date.now());
   const cursorKey = await keyOf(dir, options).catch(async (error: unknown) => {
     await embedded.close();
     throw error;

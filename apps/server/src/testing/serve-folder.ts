@@ -1,5 +1,5 @@
 import { openEmbedded } from '@edict/adapter-sqlite';
-import { instant, type Message } from '@edict/kernel';
+import { instantAt, type Message } from '@edict/kernel';
 import { CommandBus } from '@nestjs/cqrs';
 
 import { Access } from '../access/access.ts';
@@ -17,12 +17,14 @@ export const NOTHING = '00000000-0000-5000-8000-000000000000';
 /** As much as a benchmark may ask for. */
 export const UNLIMITED = { ...LIMITS, perPrincipal: 1e9, perAddress: 1e9 };
 
+const NINE_IN_THE_MORNING = Date.parse('2025-05-16T03:00:00Z');
+
 export type Serving = Readonly<{ url: string; close(): Promise<void> }>;
 
 /** For `tests/bench`: the whole server on a data folder, at nine in the morning of the day of issue: no deadline has come, so nothing rings meanwhile. */
 export const serve = async (dir: string, limits = LIMITS): Promise<Serving> => {
   const embedded = await openEmbedded(dir);
-  const clock = () => instant('2025-05-16T03:00:00Z');
+  const clock = () => instantAt(NINE_IN_THE_MORNING);
   const { access: accessStore, accessLog, accessAnchor, ...ports } = embedded;
   const installation = await startInstallation({ ...ports, clock }, embedded.close, {
     accessStore,

@@ -1,5 +1,5 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync } from 'node:fs';
+import { open, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 import { crash } from './crash.ts';
@@ -8,11 +8,11 @@ export const readIfThere = (file: string): string | undefined =>
   existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 
 /** Old text or new text, whatever happens to this process. After a power cut there may be neither. */
-export const replaceFile = (file: string, text: string): void => {
+export const replaceFile = async (file: string, text: string): Promise<void> => {
   const next = `${file}.next`;
-  writeFileSync(next, text, { mode: 0o600 });
+  await writeFile(next, text, { mode: 0o600 });
   crash('before-rename');
-  renameSync(next, file);
+  await rename(next, file);
 };
 
 /** Old text or new text, whatever happens; the new one once this resolves. `next`: of its own, where several processes write. */

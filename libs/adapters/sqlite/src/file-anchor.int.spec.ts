@@ -18,6 +18,13 @@ describe('A file anchor', () => {
     expect(await anchorIn(dir).read()).toBe('head');
   });
 
+  it('holds the last of what is written side by side', async () => {
+    const dir = scratch();
+    const anchor = anchorIn(dir);
+    await Promise.all(['one', 'two', 'three'].map((text) => anchor.write(text)));
+    expect(await anchorIn(dir).read()).toBe('three');
+  });
+
   it('falls back on what was synced when a power cut has emptied the file', async () => {
     const dir = scratch();
     const anchor = anchorIn(dir);

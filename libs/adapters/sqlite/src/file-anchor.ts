@@ -13,6 +13,7 @@ export class FileAnchor implements Anchor {
   readonly #file: string;
   readonly #synced: string;
   #timer: NodeJS.Timeout | undefined;
+  #writing = Promise.resolve();
   #syncing = Promise.resolve();
 
   constructor(file: string) {
@@ -25,7 +26,9 @@ export class FileAnchor implements Anchor {
   }
 
   async write(text: string): Promise<void> {
-    replaceFile(this.#file, text + END);
+    const written = this.#writing.then(() => replaceFile(this.#file, text + END));
+    this.#writing = written.catch(() => undefined);
+    await written;
     this.#timer ??= setTimeout(() => void this.#sync().catch(() => undefined), SYNC_EVERY_MS).unref();
   }
 

@@ -17,6 +17,7 @@ import {
 import { checkFileDigest, digestFileOf, writeFileDigest } from './file-digest.ts';
 import { RecentStreams } from './recent-streams.ts';
 import { openForReading, type WriterOptions } from './schema.ts';
+import { Tail } from './tail.ts';
 import { WriterThread } from './writer-thread.ts';
 
 /** As many events as can be read without holding up everybody else in the process for more than a few milliseconds. */
@@ -34,6 +35,7 @@ export class SqliteEventStore implements EventStore {
   readonly #stream: StatementSync;
   readonly #log: StatementSync;
   readonly #recent = new RecentStreams();
+  readonly #tail = new Tail();
   readonly #waiting = new Set<() => void>();
   #commits = 0;
   #closed: Promise<void> | undefined;
@@ -85,10 +87,9 @@ export class SqliteEventStore implements EventStore {
   async *follow(after: Position, signal: AbortSignal): AsyncIterable<Batch> {
     for (let position = after; !signal.aborted && !this.#closed;) {
       const commits = this.#commits;
-      const events = eventsOf(this.#log.all(Number(position), PAGE));
+      const events = this.#tail.after(position, PAGE) ?? this.#logged(position);
       const live = events.length < PAGE;
       position = events.at(-1)?.position ?? position;
-      for (const event of events) this.#recent.add(event);
       yield { events, position, live };
       if (!live) await setImmediate();
       else await this.#committedAfter(commits, signal);
@@ -117,11 +118,20 @@ export class SqliteEventStore implements EventStore {
     return statement;
   }
 
+  /** May hold what whoever wrote it does not yet know to be written. */
+  #logged(after: Position): readonly Recorded[] {
+    const events = eventsOf(this.#log.all(Number(after), PAGE));
+    for (const event of events) this.#recent.add(event);
+    return events;
+  }
+
   /** The events of one append lie side by side. */
   #remember(stream: string, after: Revision, bodies: readonly string[], last: number): void {
     for (const [n, body] of bodies.entries()) {
       const position = last - bodies.length + 1 + n;
-      this.#recent.add(recordedFrom({ position, stream, revision: after + 1 + n, body }));
+      const event = recordedFrom({ position, stream, revision: after + 1 + n, body });
+      this.#recent.add(event);
+      this.#tail.add(event);
     }
   }
 

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { MemoryAnchor } from '@edict/adapter-memory';
 import { openPostgresViews, PostgresEventStore } from '@edict/adapter-postgres';
 import { openEngine, type Engine } from '@edict/engine';
-import { instant, type Instant } from '@edict/kernel';
+import { instantAt, type Instant } from '@edict/kernel';
 import { ALARM, type EventStore, type Views } from '@edict/runtime';
 import { startPostgres, startRedis, type RedisServer } from '@edict/test-servers';
 
@@ -46,7 +46,7 @@ export class Ground {
     writeFileSync(join(dir, 'key'), 'ab'.repeat(32));
     const store = await PostgresEventStore.open({ url }, installation);
     const desk = await openPostgresViews({ url });
-    const clock = () => instant(new Date(Date.now() + offsets.get(dir)!).toISOString());
+    const clock = () => instantAt(Date.now() + offsets.get(dir)!);
     const ports = { ...desk, store, anchor: new MemoryAnchor(), installation, clock };
     const engine = await openEngine({ ...ports, role: 'web' });
     const close = async () => {
@@ -73,7 +73,7 @@ export class Ground {
   }
 
   get now(): Instant {
-    return instant(new Date(Date.now() + offsets.get(this.dir)!).toISOString());
+    return instantAt(Date.now() + offsets.get(this.dir)!);
   }
 
   set now(at: Instant) {
