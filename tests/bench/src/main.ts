@@ -4,6 +4,7 @@ import { runConsole } from './console/run.ts';
 import { runEngine } from './engine/run.ts';
 import { runStatistics } from './figures/run.ts';
 import { runHttp } from './http/run.ts';
+import { runLoop } from './loop/run.ts';
 import { machineOf } from './machine.ts';
 import { optionsFrom, USAGE, type Options } from './options.ts';
 import { progress } from './progress.ts';
@@ -21,6 +22,7 @@ const RUNS = {
   engine: runEngine,
   verify: runVerify,
   reading: runReading,
+  loop: runLoop,
   http: runHttp,
   succession: runSuccession,
   statistics: runStatistics,

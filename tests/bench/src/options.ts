@@ -6,6 +6,7 @@ export const PARTS = [
   'engine',
   'verify',
   'reading',
+  'loop',
   'http',
   'succession',
   'statistics',
@@ -28,7 +29,7 @@ export type Options = Readonly<{
   dir: string;
 }>;
 
-export const USAGE = `npm run bench [-- --quick] [--only store|engine|verify|reading|http|succession|statistics|scale|console] [--rounds N] [--minutes N] [--dir DIR]
+export const USAGE = `npm run bench [-- --quick] [--only store|engine|verify|reading|loop|http|succession|statistics|scale|console] [--rounds N] [--minutes N] [--dir DIR]
   --quick   one short round and a log of 100,000 events, to see that everything runs; its figures say little
   --only    only this part
   --rounds  5 unless told otherwise

@@ -116,6 +116,21 @@ const HTTP: readonly Target[] = [
   ),
 ];
 
+const LOOP: readonly Target[] = [
+  atMost(
+    1.25,
+    'delay of the event loop at 2,000 durable commands a second, p99, of a server that stores nothing',
+    edict('loop storing, delay p99 ms'),
+    edict('loop nothing, delay p99 ms'),
+  ),
+  atMost(
+    2,
+    'ping meanwhile, p99, of a server that stores nothing',
+    edict('loop storing, ping p99 ms'),
+    edict('loop nothing, ping p99 ms'),
+  ),
+];
+
 const SUCCESSION: readonly Target[] = [
   atMost(10, 'a succession of 10,000 open tasks, from its moment to its proof', edict('succession')),
   below(50, 'ms', 'a page of an inbox meanwhile, p95', 'inbox page meanwhile ms, p95'),
@@ -157,6 +172,7 @@ export const targetsOf = ({ parts, lengths }: Options): readonly Target[] => {
     engine: engine(lengths),
     verify: [atMost(60, `${lengths[2]} events verified`, edict('verify'))],
     reading: READING,
+    loop: LOOP,
     succession: SUCCESSION,
     statistics: STATISTICS,
     scale: SCALE,

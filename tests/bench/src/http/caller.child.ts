@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
-import { setTimeout } from 'node:timers/promises';
 
+import { atRate } from '../at-rate.ts';
 import { answer, question } from '../child.ts';
 import { quantile } from '../statistics.ts';
 
@@ -54,17 +54,7 @@ const connection = async (): Promise<void> => {
   while (performance.now() < end) await timed(performance.now());
 };
 
-/** What was due while the timer slept is sent late, and its lateness counts. */
-const atRate = async (rate: number): Promise<void> => {
-  const under: Promise<void>[] = [];
-  for (let due = performance.now(); due < end;) {
-    for (; due <= performance.now(); due += 1000 / rate) under.push(timed(due));
-    await setTimeout(1);
-  }
-  await Promise.all(under);
-};
-
 if (perSecond === undefined) await Promise.all(Array.from({ length: connections }, connection));
-else await atRate(perSecond);
+else await atRate(perSecond, end, timed);
 const said = { perSecond: times.length / seconds, p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
 answer(said satisfies LoadAnswer);
