@@ -21,6 +21,7 @@ import { idOf, instantAt, type Instant, type LocalDate } from '@edict/kernel';
 import { clientFor, type OnlineValues } from './access.ts';
 import { UsageError } from './command.ts';
 import { logNamedIn } from './log.ts';
+import { exported } from './exported.ts';
 import { directiveMeant, taskMeant } from './meant.ts';
 
 /** Where answers come from: the data folder, opened under its lock, or the server that has it open. */
@@ -37,7 +38,7 @@ export type Source = Readonly<{
   prove(succession: string): Promise<unknown>;
   /** A report, as it is or as a file. */
   report(asked: AskedReport): Promise<unknown>;
-  reportFile(asked: AskedReport, format: ReportFormat): Promise<Uint8Array>;
+  reportFile(asked: AskedReport, format: ReportFormat, isLater?: boolean): Promise<Uint8Array>;
   /** The four buckets, of any number of tasks. */
   statistics(asked: Omit<AskedReport, 'kind'>): Promise<unknown>;
 }>;
@@ -146,8 +147,9 @@ const reportsOf = (client: Client): Pick<Source, 'report' | 'reportFile' | 'stat
   return {
     report: async (asked) =>
       asUsage(client.get('/reports/{kind}', { path: { kind: asked.kind }, query: await queryOf(asked) })),
-    reportFile: async (asked, format) => {
+    reportFile: async (asked, format, isLater) => {
       const query = { ...(await queryOf(asked)), format };
+      if (isLater) return asUsage(exported(client, { kind: asked.kind, ...query }));
       return asUsage(client.download('/reports/{kind}/file', { path: { kind: asked.kind }, query }));
     },
     statistics: async (asked) => asUsage(client.get('/statistics', { query: await queryOf(asked) })),

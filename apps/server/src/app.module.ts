@@ -18,6 +18,7 @@ import { DirectivesController } from './directives/directives.controller.ts';
 import { MovesController } from './directives/moves.controller.ts';
 import * as directives from './directives/directives.queries.ts';
 import { Issuing } from './directives/issuing.ts';
+import { ExportsController } from './exports/exports.controller.ts';
 import { ActOnFormReportHandler } from './forms/act-on-form-report.command.ts';
 import { FormsController } from './forms/forms.controller.ts';
 import { GetFormReportHandler, ListFormReportsHandler } from './forms/forms.queries.ts';
@@ -141,6 +142,7 @@ const CONTROLLERS = [
   CalendarsController,
   DeliveriesController,
   DirectivesController,
+  ExportsController,
   FormsController,
   HealthController,
   InboxController,

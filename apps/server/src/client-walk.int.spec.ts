@@ -55,6 +55,13 @@ describe('A program that goes through the API by the typed client', () => {
     );
   };
 
+  const made = async (id: string): Promise<void> => {
+    await eventually(
+      async () => (await server.get(`/exports/${id}`)).body as Readonly<{ state: string }>,
+      ({ state }) => state === 'made',
+    );
+  };
+
   /** To another moment, with what is due by then. */
   const next = async (moment: string): Promise<void> => {
     server.setTime(moment);
@@ -64,7 +71,7 @@ describe('A program that goes through the API by the typed client', () => {
 
   it('is answered as the description shows it: EDICT_WRITE=1 writes the answers, and node tools/openapi.js the rest', async () => {
     const client = keeping(connect({ url, token: TOKEN }));
-    await walkThrough({ client, settled, next });
+    await walkThrough({ client, settled, next, made });
     const sorted = Object.fromEntries(Object.entries(answers).toSorted(([a], [b]) => (a < b ? -1 : 1)));
     const text = `// Made by client-walk.int.spec.ts. Do not edit.\nexport const answers: Readonly<Record<string, unknown>> = ${JSON.stringify(sorted, null, 2)};\n`;
     if (process.env['EDICT_WRITE'] === '1') writeFileSync(FILE, text);

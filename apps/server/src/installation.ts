@@ -1,4 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { openEmbedded } from '@edict/adapter-sqlite';
@@ -31,6 +33,8 @@ import {
   type WorkQueue,
 } from '@edict/runtime';
 
+import { ExportFiles } from './exports/export-files.ts';
+import { EXPORT, exportIn, Exports } from './exports/exports.ts';
 import { Journal } from './access-log/journal.ts';
 import { Cursors } from './reading/cursors.ts';
 import { installationKey } from './reading/installation-key.ts';
@@ -56,6 +60,8 @@ export type Installation = Readonly<{
   accessStore: AccessStore;
   /** Who read what. */
   journal: Journal;
+  /** Reports that are made as files while nobody waits. */
+  exports: Exports;
   /** Rejects if following the log ends in a fault. */
   running: Promise<void>;
   /** Stops following and ringing, lets what is in hand finish, and closes. */
@@ -90,6 +96,8 @@ type Options = Readonly<{
   ceiling?: Level;
   /** What cursors and positions are signed with, where several processes take each other's. */
   key?: (() => Buffer) | undefined;
+  /** The folder of what is made as files for a day. */
+  exportsIn?: string | undefined;
   /** What cursors are signed with; one that is forgotten at the end, if left out. */
   cursorKey?: Buffer;
 }>;
@@ -113,12 +121,16 @@ export const openInstallation = async (dir: string, options: Options = {}): Prom
     await embedded.close();
   };
   const { access: accessStore, accessLog, accessAnchor, ...others } = embedded;
-  const all = { ...options, cursorKey, accessStore, accessLog, accessAnchor };
+  const all = { ...options, cursorKey, accessStore, accessLog, accessAnchor, exportsIn: exportsOn(dir, options) };
   const shared = queue ? { queue, clocks: [...embedded.clocks, queue.clock] } : {};
   const { channels, role = 'all' } = options;
   const outside = channels ? { channels } : {};
   return startInstallation({ ...others, ...shared, ...outside, role, clock, ceiling }, close, all);
 };
+
+/** `undefined`: what one process makes for others lies where they look for it, or is not made. */
+const exportsOn = (dir: string, { files, role = 'all' }: Options): string | undefined =>
+  files === undefined && role !== 'all' ? undefined : join(files ?? dir, 'exports');
 
 const keyOf = async (dir: string, { key }: Options): Promise<Buffer> => (key ? key() : installationKey(dir));
 
@@ -133,21 +145,22 @@ const watched = <P extends Ports>(ports: P): P => {
 export const startInstallation = async (
   ports: Ports & Readonly<{ blobs: Blobs }>,
   closePorts: () => Promise<void>,
-  { seed = [], cursorKey = randomBytes(32), webhookKey, accessStore, accessLog, accessAnchor }: Options & AccessPorts,
+  { seed = [], cursorKey = randomBytes(32), webhookKey, exportsIn, ...access }: Options & AccessPorts,
 ): Promise<Installation> => {
   const stop = new AbortController();
   try {
     const { installation, clock } = ports;
+    const { accessStore, accessLog, accessAnchor } = access;
     if (ports.role === 'web') await untilBegun(ports.store);
     const anchor = isSealed(ports.role) ? accessAnchor : undefined;
     const journal = await Journal.open({ log: accessLog, anchor, installation, clock });
-    const engine = await openEngine(watched(ports));
-    const sealing = sealAgain(journal, ports.role);
+    const { engine, exports } = await engineOn(ports, accessStore, exportsIn);
+    const sealing = [sealAgain(journal, ports.role), sweepAgain(exports, ports.role)];
     await plant(engine, seed);
     const running = engine.start(stop.signal);
     running.catch(() => undefined); // whoever holds `running` hears of it
     const close = async () => {
-      clearInterval(sealing);
+      sealing.forEach(clearInterval);
       stop.abort();
       await running.catch(() => undefined);
       await journal.close();
@@ -157,12 +170,21 @@ export const startInstallation = async (
     const secretFor = (...words: readonly string[]): string =>
       createHmac('sha256', cursorKey).update(JSON.stringify(words)).digest('base64url');
     const secrets = { cursors: new Cursors(cursorKey), positions: new Positions(cursorKey), secretFor };
-    const kept = { accessStore, journal, blobs: ports.blobs, webhookKey: webhookKey ?? null };
+    const kept = { accessStore, journal, exports, blobs: ports.blobs, webhookKey: webhookKey ?? null };
     return { engine, seen: seenBy(ports.views), ...secrets, ...kept, ceiling, running, close };
   } catch (error) {
     await closePorts();
     throw error;
   }
+};
+
+/** The engine, and what is made of it as files: each does its part of what the queue hands on. */
+const engineOn = async (ports: Ports, accessStore: AccessStore, dir: string | undefined) => {
+  const works = dir === undefined ? {} : { [EXPORT]: (work: string) => exports.make(exportIn(work)) };
+  const engine = await openEngine(watched({ ...ports, works }));
+  const files = new ExportFiles(dir ?? join(tmpdir(), `edict-exports-${randomUUID()}`));
+  const exports = new Exports({ ...ports, engine, accessStore, files });
+  return { engine, exports };
 };
 
 /** Who seals the log seals that too: there is one checkpoint of each. */
@@ -179,6 +201,12 @@ const untilBegun = async (store: EventStore): Promise<void> => {
 /** What others have written is sealed a second later. What fails is tried again the next time. */
 const sealAgain = (journal: Journal, role: Role = 'all'): NodeJS.Timeout | undefined =>
   role === 'sagas' ? setInterval(() => void journal.seal().catch(() => undefined), SEAL_EVERY_MS).unref() : undefined;
+
+const SWEEP_EVERY_MS = 3_600_000;
+
+/** What was made for a day is deleted within an hour of its end, by whoever seals. */
+const sweepAgain = (exports: Exports, role: Role | undefined): NodeJS.Timeout | undefined =>
+  isSealed(role) ? setInterval(() => void exports.sweep().catch(() => undefined), SWEEP_EVERY_MS).unref() : undefined;
 
 const seenBy =
   (views: Views): Installation['seen'] =>

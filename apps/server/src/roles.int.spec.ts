@@ -107,6 +107,23 @@ describe('Several processes, by role, on PostgreSQL and Redis', () => {
     );
   }, 120_000);
 
+  it('a report that is asked for at one is made by a worker, and fetched at another', async () => {
+    const sagas = await start('sagas', joining('sagas-4', 'sagas-3'));
+    const [one, other] = [await start('web', 'web-5'), await start('web', 'web-6')];
+    await sagas.close();
+    open.splice(open.indexOf(sagas), 1);
+    await start('worker', 'worker-3');
+    const viewer = { id: 'ann', unit: 'politburo', clearance: { level: 'open', compartments: [] } } as const;
+    const { id } = await one.exports.ask(viewer, 'late', { report: { kind: 'late' }, format: 'xlsx' });
+    await eventually(
+      () => other.exports.told(viewer, id),
+      ({ state }) => state === 'made',
+      60_000,
+    );
+    const { content, bytes } = await other.exports.open(viewer, id);
+    expect([content.length, bytes > 10_000]).toStrictEqual([bytes, true]);
+  }, 120_000);
+
   it('a worker answers how it is, and nothing else', async () => {
     const worker = await start('worker', 'worker-2');
     const asked: (readonly [string, number])[] = [];

@@ -100,6 +100,14 @@ describe('The command line beside a running server', () => {
     expect(alone).toMatchObject({ code: 5, err: expect.stringContaining('npm start') });
   });
 
+  it('fetches a report that is made while nobody waits', async () => {
+    const of = ['report', 'late', '--csv', '--as-of', '2025-05-16T02:00:00Z'];
+    const [now, later] = [await edict(...of), await edict(...of, '--later')];
+    expect(later).toStrictEqual({ ...now, code: 0, err: expect.any(String) });
+    expect(await edict('report', 'late', '--later')).toMatchObject({ code: 2 });
+    expect(await edict(...of.with(-1, '2999-01-01T00:00:00Z'), '--later')).toMatchObject({ code: 2 });
+  });
+
   it('teaches: every command has help with an example, and both shells can complete', async () => {
     const { out } = await edict('help');
     for (const name of ['check', 'issue', 'acknowledge', 'verify']) expect(out).toContain(name);

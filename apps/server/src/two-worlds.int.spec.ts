@@ -183,7 +183,7 @@ describe('Two worlds that differ in one hidden directive', () => {
     expect(
       alike.filter(
         (path) =>
-          !/units|successions|references|health|metrics|attachments|accounts|offices|sessions|tokens|deliveries|calendars|webhooks/.test(
+          !/units|successions|references|health|metrics|attachments|accounts|offices|sessions|tokens|exports|deliveries|calendars|webhooks/.test(
             path,
           ),
       ),

@@ -20,7 +20,7 @@ export type BodyOf<P extends keyof paths, V extends Verb> =
 
 type Good<Responses> = Responses extends { 200: infer Ok }
   ? Ok
-  : Responses extends { 201: infer Made }
+  : Responses extends { 201: infer Made } | { 202: infer Made }
     ? Made
     : undefined;
 

@@ -24,9 +24,10 @@ const OPTIONS = {
   counts: { type: 'boolean' },
   csv: { type: 'boolean' },
   xlsx: { type: 'boolean' },
+  later: { type: 'boolean' },
 } as const;
 
-const USAGE = `[--as-of INSTANT] [--directive NAME] [--of UNIT] [--csv|--xlsx] ${ONLINE_USAGE}`;
+const USAGE = `[--as-of INSTANT] [--directive NAME] [--of UNIT] [--csv|--xlsx [--later]] ${ONLINE_USAGE}`;
 
 const WHAT: Readonly<Record<ReportKind, string>> = {
   statistics:
@@ -57,7 +58,7 @@ const isKind = (word: string | undefined): word is ReportKind => REPORT_KINDS.so
 /** Two things are called so: what a lead says of a task, and what is made of many. No task has the name of a kind of report. */
 export const report: Command = {
   ...progress,
-  what: `${progress.what} Or makes a report, as of now or of a moment: as text, JSON, CSV or XLSX.`,
+  what: `${progress.what} Or makes a report, as of now or of a moment: as text, JSON, CSV or XLSX. With --later the file is made by whoever is free, and fetched when it is there.`,
   examples: [...progress.examples!, 'report late --as-of 2025-06-30T17:00:00Z --xlsx > late.xlsx'],
   verbs,
   run: (args) => (isKind(args[0]) ? make(args[0], args.slice(1)) : progress.run(args)),
@@ -69,6 +70,7 @@ const make = async (kind: ReportKind, args: readonly string[]): Promise<number> 
   assertMeant(kind, values);
   const asked = { kind, ...askedIn(values) };
   const format = REPORT_FORMATS.find((each) => values[each]);
+  if (values.later && !format) throw new UsageError('--later is for a file: --csv or --xlsx.');
   if (format) await writeFile(asked, format, values);
   else await tell(asked, values);
   return EXIT.done;
@@ -90,6 +92,7 @@ const assertForm = ({ form, on }: Values): void => {
 type Values = Readonly<{
   csv?: boolean | undefined;
   xlsx?: boolean | undefined;
+  later?: boolean | undefined;
   'as-of'?: string | undefined;
   directive?: string | undefined;
   of?: string | undefined;
@@ -113,7 +116,7 @@ const askedIn = ({ 'as-of': asOf, directive, of, form, on }: Values): Omit<Asked
 const writeFile = async (asked: AskedReport, format: ReportFormat, values: Values): Promise<void> => {
   if (format === 'xlsx' && process.stdout.isTTY)
     throw new UsageError(`An XLSX file is not for a terminal: > ${asked.kind}.xlsx`);
-  const content = await withSource(values, (source) => source.reportFile(asked, format));
+  const content = await withSource(values, (source) => source.reportFile(asked, format, values.later));
   await new Promise<void>((resolve, reject) =>
     process.stdout.write(content, (error) => (error ? reject(error) : resolve())),
   );

@@ -28,7 +28,7 @@ const OF_PERMISSIONS: readonly Act[] = [
 ];
 
 /** What leaves the house as a whole. */
-const EXPORTS = ['/attachments/:id/content', '/reports/:kind/file'];
+const EXPORTS = ['/attachments/:id/content', '/reports/:kind/file', '/exports', '/exports/:id/file'];
 const WATCHERS = ['auditor', 'inspector'];
 
 /** In one request each directive is recorded once. */
@@ -76,14 +76,21 @@ const NOUNS: readonly (readonly [string, string])[] = [
   ['/offices/', 'office'],
   ['/attachments/', 'attachment'],
   ['/directives/', 'directive'],
+  ['/exports/', 'export'],
 ];
 
 /** What was asked for by its id, as it was written: whether there is such a one is not asked. */
-const streamIn = ({ routeOptions, params }: FastifyRequest): string | null => {
+const streamIn = ({ routeOptions, params, body }: FastifyRequest): string | null => {
   const noun = NOUNS.find(([path]) => routeOptions.url?.startsWith(path))?.[1];
   const { id, kind } = params as Readonly<{ id?: string; kind?: string }>;
-  if (routeOptions.url?.startsWith('/reports/') && kind !== undefined) return `report-${kind.slice(0, LONGEST)}`;
+  const report = routeOptions.url === '/exports' ? kindIn(body) : kind;
+  if (report !== undefined) return `report-${report.slice(0, LONGEST)}`;
   return noun === undefined || id === undefined ? null : `${noun}-${id.slice(0, LONGEST)}`;
+};
+
+const kindIn = (body: unknown): string | undefined => {
+  const { kind } = (body ?? {}) as Readonly<{ kind?: unknown }>;
+  return typeof kind === 'string' ? kind : undefined;
 };
 
 const LONGEST = 100;

@@ -833,6 +833,20 @@ export const answers: Readonly<Record<string, unknown>> = {
     "items": [],
     "next": null
   },
+  "get /exports/{id}": {
+    "id": "e2513aaf-a720-5e48-81e7-4db5c26592fe",
+    "kind": "late",
+    "format": "csv",
+    "askedAt": "2025-05-20T02:00:00.000Z",
+    "until": "2025-05-21T02:00:00.000Z",
+    "refusal": null,
+    "state": "made",
+    "file": {
+      "name": "late-2025-05-20T02-00-00-000Z.csv",
+      "bytes": 110,
+      "sha256": "93e2d0232af475be9cecc0b19553722295997132e020faa9c81fdaa89c997632"
+    }
+  },
   "get /form-reports": {
     "items": [
       {
@@ -1982,6 +1996,16 @@ export const answers: Readonly<Record<string, unknown>> = {
     "stream": "directive-2828ad45-6ec0-5288-9f6a-43678c238912",
     "revision": 3,
     "position": "directive-2828ad45-6ec0-5288-9f6a-43678c238912@3"
+  },
+  "post /exports": {
+    "id": "e2513aaf-a720-5e48-81e7-4db5c26592fe",
+    "kind": "late",
+    "format": "csv",
+    "askedAt": "2025-05-20T02:00:00.000Z",
+    "until": "2025-05-21T02:00:00.000Z",
+    "refusal": null,
+    "state": "asked",
+    "file": null
   },
   "post /matters": {
     "stream": "matter-bebc6650-d61b-51fd-8331-f68f30ec2014",

@@ -690,6 +690,118 @@ export const contract: Contract = {
         "account/unknown"
       ]
     },
+    "ExportsController_ask": {
+      "answer": {
+        "$ref": "#/components/schemas/ExportTold"
+      },
+      "codes": [
+        "export/unknown",
+        "report/in-the-future"
+      ]
+    },
+    "ExportsController_file": {
+      "answer": {
+        "type": "object",
+        "required": [
+          "options",
+          "stream",
+          "logger",
+          "handleError",
+          "logError",
+          "errorHandler",
+          "errorLogger"
+        ],
+        "properties": {
+          "options": {
+            "type": "object",
+            "properties": {
+              "type": {
+                "type": "string"
+              },
+              "disposition": {
+                "anyOf": [
+                  {
+                    "type": "string"
+                  },
+                  {
+                    "type": "array",
+                    "items": {
+                      "type": "string"
+                    }
+                  }
+                ]
+              },
+              "length": {
+                "type": "number"
+              }
+            }
+          },
+          "stream": {},
+          "logger": {
+            "type": "object",
+            "required": [
+              "options",
+              "localInstance",
+              "registerLocalInstanceRef"
+            ],
+            "properties": {
+              "context": {
+                "type": "string"
+              },
+              "options": {
+                "type": "object",
+                "properties": {
+                  "timestamp": {
+                    "type": "boolean"
+                  }
+                }
+              },
+              "localInstanceRef": {
+                "type": "object",
+                "properties": {}
+              },
+              "localInstanceLogLevels": {},
+              "localInstance": {
+                "type": "object",
+                "properties": {}
+              },
+              "registerLocalInstanceRef": {}
+            }
+          },
+          "handleError": {
+            "type": "object",
+            "properties": {}
+          },
+          "logError": {
+            "type": "object",
+            "properties": {}
+          },
+          "errorHandler": {
+            "type": "object",
+            "properties": {}
+          },
+          "errorLogger": {
+            "type": "object",
+            "properties": {}
+          }
+        }
+      },
+      "codes": [
+        "export/not-made",
+        "export/not-yours",
+        "export/unknown",
+        "report/in-the-future"
+      ]
+    },
+    "ExportsController_told": {
+      "answer": {
+        "$ref": "#/components/schemas/ExportTold"
+      },
+      "codes": [
+        "export/unknown",
+        "report/in-the-future"
+      ]
+    },
     "FormsController_fill": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
@@ -2658,21 +2770,27 @@ export const contract: Contract = {
     "Attachment": {
       "type": "object",
       "required": [
-        "about",
         "mediaType",
+        "bytes",
+        "sha256",
+        "about",
         "level",
         "directiveId",
-        "sha256",
-        "bytes",
         "attachedAt",
         "id",
         "name"
       ],
       "properties": {
-        "about": {
+        "mediaType": {
           "type": "string"
         },
-        "mediaType": {
+        "bytes": {
+          "type": "number"
+        },
+        "sha256": {
+          "type": "string"
+        },
+        "about": {
           "type": "string"
         },
         "level": {
@@ -2680,12 +2798,6 @@ export const contract: Contract = {
         },
         "directiveId": {
           "type": "string"
-        },
-        "sha256": {
-          "type": "string"
-        },
-        "bytes": {
-          "type": "number"
         },
         "attachedAt": {
           "type": "string"
@@ -3838,6 +3950,91 @@ export const contract: Contract = {
         },
         "cause": {
           "type": "string"
+        }
+      }
+    },
+    "ExportTold": {
+      "type": "object",
+      "required": [
+        "id",
+        "kind",
+        "format",
+        "state",
+        "askedAt",
+        "until",
+        "file",
+        "refusal"
+      ],
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "kind": {
+          "type": "string",
+          "enum": [
+            "coverage",
+            "form",
+            "late",
+            "passing",
+            "piling-up",
+            "statistics",
+            "unit-form"
+          ]
+        },
+        "format": {
+          "type": "string",
+          "enum": [
+            "csv",
+            "xlsx"
+          ]
+        },
+        "state": {
+          "type": "string",
+          "enum": [
+            "asked",
+            "made",
+            "refused"
+          ]
+        },
+        "askedAt": {
+          "type": "string",
+          "format": "date-time"
+        },
+        "until": {
+          "type": "string",
+          "format": "date-time"
+        },
+        "file": {
+          "type": [
+            "object",
+            "null"
+          ],
+          "required": [
+            "name",
+            "bytes",
+            "sha256"
+          ],
+          "properties": {
+            "name": {
+              "type": "string"
+            },
+            "bytes": {
+              "type": "number"
+            },
+            "sha256": {
+              "type": "string"
+            }
+          }
+        },
+        "refusal": {
+          "anyOf": [
+            {
+              "type": "null"
+            },
+            {
+              "$ref": "#/components/schemas/Refusal"
+            }
+          ]
         }
       }
     },
@@ -5449,6 +5646,21 @@ export const contract: Contract = {
         }
       }
     },
+    "Refusal": {
+      "type": "object",
+      "required": [
+        "code",
+        "detail"
+      ],
+      "properties": {
+        "code": {
+          "type": "string"
+        },
+        "detail": {
+          "type": "string"
+        }
+      }
+    },
     "Registered": {
       "type": "object",
       "required": [
@@ -6480,8 +6692,8 @@ export const contract: Contract = {
       "required": [
         "id",
         "status",
-        "to",
         "kind",
+        "to",
         "effectiveOn",
         "successor"
       ],
@@ -6495,14 +6707,14 @@ export const contract: Contract = {
             "null"
           ]
         },
+        "kind": {
+          "type": "string"
+        },
         "to": {
           "type": [
             "string",
             "null"
           ]
-        },
-        "kind": {
-          "type": "string"
         },
         "effectiveOn": {
           "type": [

@@ -68,6 +68,20 @@ describe('Whoever is not cleared for a directive', () => {
     }
   });
 
+  it('finds it in no file that is made for them', async () => {
+    const asked = { kind: 'unit-form', format: 'csv' };
+    const files = [LOW, {}].map(async (headers) => {
+      const { id } = (await server.post('/exports', asked, headers)).body as Readonly<{ id: string }>;
+      const { body } = await eventually(
+        () => server.get(`/exports/${id}/file`, headers),
+        ({ status }) => status === 200,
+      );
+      return String(body).split('\n').length;
+    });
+    const [low, all] = await Promise.all(files);
+    expect([low! < 4, all! > 512]).toStrictEqual([true, true]);
+  });
+
   it.each(['tasks', 'clauses', 'coverage', 'findings', 'history'])(
     'is told of its %s what is told of none at all',
     async (part) => {

@@ -47,7 +47,7 @@ export class ReportsController {
   }
 }
 
-const askedIn = (kind: ReportParam['kind'], asked: ReportQuery): ReportAsked => {
+export const askedIn = (kind: ReportParam['kind'], asked: ReportQuery): ReportAsked => {
   const { directiveId, unit, form, on } = asked;
   const asOf = asOfIn(asked);
   return { kind, ...plain({ directiveId, unit, form, on }), ...(asOf === undefined ? {} : { asOf }) } as ReportAsked;

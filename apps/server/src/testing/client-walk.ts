@@ -10,8 +10,13 @@ const REGISTRAR = { capacity: 'secretariat' };
 const ADMINISTRATOR = { capacity: 'administrator' };
 const page = { query: { limit: 1 } } as const;
 
-/** `settled`: resolves when nothing follows any more from what was done. `next`: sets the clock to another moment. */
-type House = Readonly<{ client: Client; settled(): Promise<void>; next(moment: string): Promise<void> }>;
+/** `settled`: resolves when nothing follows any more from what was done. `next`: sets the clock to another moment. `made`: resolves when that export is there. */
+type House = Readonly<{
+  client: Client;
+  settled(): Promise<void>;
+  next(moment: string): Promise<void>;
+  made(id: string): Promise<void>;
+}>;
 type Thing = Readonly<{ path: { id: string } }>;
 
 const idOf = ({ stream }: Readonly<{ stream: string }>): string => stream.slice(stream.indexOf('-') + 1);
@@ -46,7 +51,7 @@ const life = async ({ client, next, settled }: House, task: Thing): Promise<void
   await next('2025-05-20T02:00:00Z');
   const report = { ...body, report: 'Half of the shelves are in order.' };
   await client.post('/tasks/{id}/report', { ...task, body: report, key: 'report', ...LEAD });
-  await forms({ client, next, settled }, task);
+  await forms(client, task);
   const asked = { ...body, unit: OTHERS.unit, what: 'The list of what lies at the Assembly.' };
   await client.post('/tasks/{id}/ask-contribution', { ...task, body: asked, key: 'ask', ...LEAD });
   const given = { contribution: 'The list, in three parts.' };
@@ -64,7 +69,7 @@ const life = async ({ client, next, settled }: House, task: Thing): Promise<void
 };
 
 /** What the rooms are counted at, and what was wrong with it. */
-const forms = async ({ client }: House, task: Thing): Promise<void> => {
+const forms = async (client: Client, task: Thing): Promise<void> => {
   const counted = (total: string) => [
     { key: 'total', value: total },
     { key: 'dry', value: '1 200' },
@@ -131,7 +136,7 @@ const desks = async ({ client, settled }: House, { path }: Thing): Promise<void>
   await client.get('/matters/{id}', { ...matter, ...LEAD });
 };
 
-const readings = async ({ client }: House, directive: Thing, task: Thing): Promise<void> => {
+const readings = async ({ client, made }: House, directive: Thing, task: Thing): Promise<void> => {
   await client.get('/directives', page);
   await client.get('/directives/{id}', directive);
   const all = { ...directive, body: { reason: 'Edition 2' }, key: 'confirm-all', ...ISSUER };
@@ -163,10 +168,18 @@ const readings = async ({ client }: House, directive: Thing, task: Thing): Promi
   await client.get('/reports/{kind}', { path: { kind: 'form' }, query: ofForm });
   for (const kind of ['statistics', 'late', 'unit-form', 'coverage', 'piling-up'] as const)
     await client.get('/reports/{kind}', { path: { kind }, query: { asOf: '2025-05-20T02:00:00Z' } });
+  await exported(client, made);
   await client.get('/successions');
   await client.get('/attachments', page);
   for (const probe of ['/health', '/health/live', '/health/ready', '/health/degraded'] as const)
     await client.get(probe);
+};
+
+const exported = async (client: Client, made: House['made']): Promise<void> => {
+  const body = { kind: 'late', format: 'csv', asOf: '2025-05-20T02:00:00Z' } as const;
+  const { id } = await client.post('/exports', { body, key: 'late-in-may' });
+  await made(id);
+  await client.get('/exports/{id}', { path: { id } });
 };
 
 const authority = async ({ client }: House): Promise<void> => {

@@ -129,6 +129,22 @@ const OUTSIDE: Readonly<Record<string, Deed>> = {
   ),
 };
 
+/** Whoever asked for one is given it, and nobody else. */
+const askedFor: Deed['make'] = (world) => ({
+  method: 'POST',
+  url: '/exports',
+  body: { kind: 'late', format: 'csv', asOf: '2025-05-16T02:00:00Z', directiveId: world.directive },
+});
+const EXPORTS: Readonly<Record<string, Deed>> = {
+  'POST /exports': { to: 'anything', make: askedFor },
+  ...Object.fromEntries(
+    ['', '/file'].map((part) => [
+      `GET /exports/:id${part}`,
+      { to: 'anything', make: () => ({ url: `/exports/377382a2-872e-52f5-a595-b42487faf286${part}` }), but: [404] },
+    ]),
+  ),
+};
+
 const READS: Readonly<Record<string, Deed>> = Object.fromEntries(
   Object.entries<string | ((world: MatrixWorld) => Promise<string> | string)>({
     'GET /directives': '/directives',
@@ -185,4 +201,4 @@ const READS: Readonly<Record<string, Deed>> = Object.fromEntries(
   }).map(([route, url]) => [route, reading('anything', url)]),
 );
 
-export const DEEDS_OF_READERS: Readonly<Record<string, Deed>> = { ...REGISTRY, ...OUTSIDE, ...READS };
+export const DEEDS_OF_READERS: Readonly<Record<string, Deed>> = { ...REGISTRY, ...OUTSIDE, ...EXPORTS, ...READS };
