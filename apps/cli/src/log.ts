@@ -1,6 +1,11 @@
 import { InvalidSetting, KurrentEventStore, kurrentSettings, type KurrentSettings } from '@edict/adapter-kurrentdb';
-import { InvalidPostgresSetting, PostgresEventStore, postgresSettings } from '@edict/adapter-postgres';
-import type { EventStore } from '@edict/runtime';
+import {
+  InvalidPostgresSetting,
+  openPostgresAccessLog,
+  PostgresEventStore,
+  postgresSettings,
+} from '@edict/adapter-postgres';
+import type { AccessLog, EventStore } from '@edict/runtime';
 
 import { UsageError } from './command.ts';
 
@@ -26,9 +31,20 @@ export const kurrentSettingsIn = (env: Env): KurrentSettings => {
 };
 
 const postgresIn = (env: Env): ((installation?: string) => Promise<EventStore>) => {
+  const { url } = postgresSettingsIn(env);
+  return (installation) => PostgresEventStore.open({ url: url() }, installation);
+};
+
+/** Who read what is on PostgreSQL where several processes share it, as `EDICT_ROLE` says. `undefined`: it lies in the data folder. */
+export const accessLogNamedIn = (env: Env): ((genesis: string) => AccessLog) | undefined => {
+  if ((env['EDICT_ROLE'] ?? 'all') === 'all') return undefined;
+  const { url } = postgresSettingsIn(env);
+  return (genesis) => openPostgresAccessLog({ url: url() }, genesis);
+};
+
+const postgresSettingsIn = (env: Env) => {
   try {
-    const { url } = postgresSettings(env);
-    return (installation) => PostgresEventStore.open({ url: url() }, installation);
+    return postgresSettings(env);
   } catch (error) {
     throw error instanceof InvalidPostgresSetting ? new UsageError(error.message, { cause: error }) : error;
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { FileAnchor, SqliteAccessLog } from '@edict/adapter-sqlite';
 import { genesisOf } from '@edict/kernel';
-import { accessHash, type KeptAccess } from '@edict/runtime';
+import { accessHash, type AccessLog, type KeptAccess } from '@edict/runtime';
 import { originOf, parseCheckpoint, sealer, type Checkpoint, type Problem } from '@edict/seal';
 
 const BATCH = 1_000;
@@ -13,7 +13,20 @@ export const problemsOfAccessLog = async (dir: string, installation: string): Pr
   const text = await new FileAnchor(join(dir, 'checkpoint-access')).read();
   const file = join(dir, 'access-log.db');
   if (!existsSync(file)) return text === undefined ? [] : [problem('The access log is missing: it was sealed.')];
-  const log = SqliteAccessLog.openToRead(file, genesisOf(installation));
+  return problemsOf(SqliteAccessLog.openToRead(file, genesisOf(installation)), installation, text);
+};
+
+/** The same of one that lies elsewhere; only its checkpoint is in the folder. */
+export const problemsOfSharedAccessLog = async (
+  dir: string,
+  installation: string,
+  open: (genesis: string) => AccessLog,
+): Promise<readonly Problem[]> => {
+  const text = await new FileAnchor(join(dir, 'checkpoint-access')).read();
+  return problemsOf(open(genesisOf(installation)), installation, text);
+};
+
+const problemsOf = async (log: AccessLog, installation: string, text: string | undefined) => {
   try {
     return await problemsIn(log, installation, text);
   } catch (error) {
@@ -23,7 +36,7 @@ export const problemsOfAccessLog = async (dir: string, installation: string): Pr
   }
 };
 
-const problemsIn = async (log: SqliteAccessLog, installation: string, text: string | undefined) => {
+const problemsIn = async (log: AccessLog, installation: string, text: string | undefined) => {
   const parsed = text === undefined ? MISSING : parseCheckpoint(text);
   if ('reason' in parsed) {
     const isNew = text === undefined && (await log.last()) === undefined;
@@ -37,7 +50,7 @@ const problemsIn = async (log: SqliteAccessLog, installation: string, text: stri
 const MISSING = { reason: 'Its checkpoint is missing.' };
 const ANOTHER = 'The access log is not the one that was sealed: it was cut, exchanged or put back.';
 
-const changesIn = async (log: SqliteAccessLog, installation: string): Promise<readonly Problem[]> => {
+const changesIn = async (log: AccessLog, installation: string): Promise<readonly Problem[]> => {
   const problems: Problem[] = [];
   let last = { n: -1, hash: genesisOf(installation) };
   for await (const kept of all(log)) {
@@ -48,7 +61,7 @@ const changesIn = async (log: SqliteAccessLog, installation: string): Promise<re
 };
 
 /** Over the first `size` entries. */
-const sealOf = async (log: SqliteAccessLog, installation: string, size: number): Promise<Checkpoint> => {
+const sealOf = async (log: AccessLog, installation: string, size: number): Promise<Checkpoint> => {
   let seal = sealer.begin(undefined, `${originOf(installation)}/access`);
   for await (const kept of all(log)) {
     if (seal.frontier.size >= size) break;
@@ -57,7 +70,7 @@ const sealOf = async (log: SqliteAccessLog, installation: string, size: number):
   return seal;
 };
 
-const all = async function* (log: SqliteAccessLog): AsyncGenerator<KeptAccess> {
+const all = async function* (log: AccessLog): AsyncGenerator<KeptAccess> {
   for (let after = -1; ;) {
     const kept = await log.read({ after }, BATCH);
     yield* kept;

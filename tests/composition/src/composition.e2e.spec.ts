@@ -1,9 +1,8 @@
-import { join } from 'node:path';
-
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { verdictIn } from '@edict/cli/src/commands/verify.ts';
 import { endOf, startOf } from '@edict/kernel';
 import { KurrentEventStore, kurrentSettings } from '@edict/adapter-kurrentdb';
+import { openPostgresAccessLog } from '@edict/adapter-postgres';
 import { CONCLUSION, example, filesOf, play } from '@edict/story';
 
 import { Onlooker } from './onlooker.ts';
@@ -96,9 +95,13 @@ describe('The composition by hand: the processes of docker/compose.yaml on real 
 
   it('is sealed by one of them, whose checkpoint is what the log says', async () => {
     await onlooker.settled();
-    const { kurrentdb, prefix } = stand.ground;
+    const { kurrentdb, prefix, postgres } = stand.ground;
     const settings = kurrentSettings({ EDICT_KURRENTDB: kurrentdb.url, EDICT_KURRENTDB_PREFIX: prefix });
-    const verdict = await verdictIn(join(stand.of('sagas')[0]!.data), () => KurrentEventStore.open(settings));
+    const verdict = await verdictIn(
+      stand.of('sagas')[0]!.data,
+      () => KurrentEventStore.open(settings),
+      (genesis) => openPostgresAccessLog({ url: postgres.url }, genesis),
+    );
     expect(verdict).toMatchObject({ ok: true, problems: [] });
   });
 

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { KurrentEventStore, kurrentSettings } from '@edict/adapter-kurrentdb';
 import { MemoryAnchor } from '@edict/adapter-memory';
+import { openPostgresAccessLog } from '@edict/adapter-postgres';
 import { FileAnchor } from '@edict/adapter-sqlite';
 import { verdictIn } from '@edict/cli/src/commands/verify.ts';
 import { brokenPromises, findings, randomOf, SEED } from '@edict/faults';
@@ -70,11 +71,12 @@ describe(`The composition, of which any process is killed at any time, ${KILLS} 
 
   it('has lost nothing, doubled nothing and forgotten nothing', async () => {
     await onlooker.settled();
-    const { kurrentdb, prefix, installation } = stand.ground;
+    const { kurrentdb, prefix, installation, postgres } = stand.ground;
     const settings = kurrentSettings({ EDICT_KURRENTDB: kurrentdb.url, EDICT_KURRENTDB_PREFIX: prefix });
     const openLog = () => KurrentEventStore.open(settings);
     const verdicts = [];
-    for (const { data } of stand.of('sagas')) verdicts.push(await verdictIn(data, openLog));
+    const openAccessLog = (genesis: string) => openPostgresAccessLog({ url: postgres.url }, genesis);
+    for (const { data } of stand.of('sagas')) verdicts.push(await verdictIn(data, openLog, openAccessLog));
 
     const anchor = new MemoryAnchor();
     await anchor.write((await new FileAnchor(join(stand.of('sagas')[0]!.data, 'checkpoint')).read())!);

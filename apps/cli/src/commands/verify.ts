@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { FileAnchor, readForAudit, verifyFileDigest } from '@edict/adapter-sqlite';
-import type { EventStore } from '@edict/runtime';
+import type { AccessLog, EventStore } from '@edict/runtime';
 import { verifyLog, type Problem, type Verdict } from '@edict/seal';
 
 import { EXIT, parsed, print, UsageError, type Command } from '../command.ts';
-import { logNamedIn } from '../log.ts';
+import { accessLogNamedIn, logNamedIn } from '../log.ts';
 import { progress } from '../progress.ts';
-import { problemsOfAccessLog } from '../verify-access-log.ts';
+import { problemsOfAccessLog, problemsOfSharedAccessLog } from '../verify-access-log.ts';
 import { NO_CHECKPOINT, verdictOnServer } from '../verify-server.ts';
 
 export const verify: Command = {
@@ -19,7 +19,7 @@ export const verify: Command = {
   async run(args) {
     const { values } = parsed(args, { data: { type: 'string', default: 'data' }, json: { type: 'boolean' } });
     progress('verifying');
-    const verdict = await verdictIn(values.data, logNamedIn(process.env));
+    const verdict = await verdictIn(values.data, logNamedIn(process.env), accessLogNamedIn(process.env));
     progress('');
     await print(values.json ? JSON.stringify(verdict) : inWords(verdict));
     return verdict.ok ? EXIT.done : EXIT.unverified;
@@ -27,13 +27,23 @@ export const verify: Command = {
 };
 
 /** Of the log that the folder belongs to, wherever that lies. */
-export const verdictIn = async (dir: string, openLog: (() => Promise<EventStore>) | undefined): Promise<Verdict> => {
+export const verdictIn = async (
+  dir: string,
+  openLog: (() => Promise<EventStore & Readonly<{ installation?: string }>>) | undefined,
+  openAccessLog?: (genesis: string) => AccessLog,
+): Promise<Verdict> => {
   if (!openLog) return verdictOn(dir);
-  const installation = await installationOf(dir, 'installation.json');
+  const ofFolder = await installationOf(dir, 'installation.json');
   const checkpoint = await new FileAnchor(join(dir, 'checkpoint')).read();
   const store = await openLog();
   try {
-    return await verdictOnServer(store, { installation, checkpoint });
+    const { installation = ofFolder } = store; // a log that says it itself knows better
+    const verdict = await verdictOnServer(store, { installation, checkpoint });
+    const ofAccess = openAccessLog
+      ? await problemsOfSharedAccessLog(dir, installation, openAccessLog)
+      : await problemsOfAccessLog(dir, installation);
+    const problems = [...verdict.problems, ...ofAccess];
+    return { ...verdict, ok: problems.length === 0, problems };
   } finally {
     await store.close();
   }

@@ -46,6 +46,11 @@ export class Database {
     this.#listener = new Listener(connection);
   }
 
+  /** For who only looks: nothing is made, and nothing can be changed. */
+  static openToRead(place: Place): Database {
+    return new Database({ ...place, planning: `${place.planning ?? ''} SET default_transaction_read_only TO on;` });
+  }
+
   /** Throws if the database is not fit to hold what must not be lost, or cannot be reached. */
   static async open(place: Place, migrations: Migrations): Promise<Database> {
     if (!NAME.test(place.schema)) throw new TypeError(`Not a name for a schema: ${JSON.stringify(place.schema)}.`);

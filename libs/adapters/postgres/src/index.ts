@@ -5,4 +5,4 @@ export { swapIn } from './swap.ts';
 export { PostgresEventStore } from './postgres-event-store.ts';
 export { InvalidPostgresSetting, postgresSettings, type PostgresSettings } from './settings.ts';
 export { openPostgresViews } from './open-views.ts';
-export { openPostgresAccess } from './open-access.ts';
+export { openPostgresAccess, openPostgresAccessLog } from './open-access.ts';
