@@ -4,7 +4,12 @@ import type { Caller } from './caller.ts';
 import type { Meta, NewEvent, Recorded } from './event-store.ts';
 
 /** Flat strings, so that every store and every header can carry them. The hash is added by `chain`. */
-export const metaOf = (caller: Caller, commandHash: string, context: Context, rejection?: Rejection): Meta => ({
+export const metaOf = (
+  caller: Caller & Readonly<{ linkedTo?: string | undefined }>,
+  commandHash: string,
+  context: Context,
+  rejection?: Rejection,
+): Meta => ({
   commandId: caller.commandId,
   commandHash,
   correlationId: caller.correlationId,
@@ -17,6 +22,7 @@ export const metaOf = (caller: Caller, commandHash: string, context: Context, re
   occurredAt: context.occurredAt,
   version: '1',
   ...(caller.traceparent && { traceparent: caller.traceparent }),
+  ...(caller.linkedTo && { linkedTo: caller.linkedTo }),
   ...(rejection && { rejection: rejection.code, reason: rejection.message }),
 });
 

@@ -1,6 +1,14 @@
 import type { Channels } from '@edict/engine';
 import type { Channel, EventStore } from '@edict/runtime';
-import { context, SpanKind, SpanStatusCode, trace, type Context, type SpanOptions } from '@opentelemetry/api';
+import {
+  context,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Context,
+  type Link,
+  type SpanOptions,
+} from '@opentelemetry/api';
 
 import { contextOf, tracer } from './tracing.ts';
 
@@ -17,7 +25,7 @@ const during = async <T>(name: string, options: SpanOptions, within: Context, do
   }
 };
 
-/** A span for each append: under the request that it is for, or under the one that began the flow. */
+/** A span for each append: under the request that it is for, or under the one that began the flow; where time alone caused it, linked to the one that set the alarm. */
 export const tracedStore = (store: EventStore): EventStore => ({
   read: (...asked) => store.read(...asked),
   follow: (...asked) => store.follow(...asked),
@@ -31,9 +39,16 @@ export const tracedStore = (store: EventStore): EventStore => ({
       'edict.type': first?.type ?? 'none',
     };
     const within = trace.getActiveSpan() ? context.active() : contextOf(first?.meta['traceparent']);
-    return during('append', { attributes }, within, () => store.append(stream, after, events));
+    return during('append', { attributes, links: linksIn(first?.meta['linkedTo']) }, within, () =>
+      store.append(stream, after, events),
+    );
   },
 });
+
+const linksIn = (traceparent: string | undefined): Link[] => {
+  const context = trace.getSpanContext(contextOf(traceparent));
+  return context ? [{ context }] : [];
+};
 
 /** A span for each attempt to send something outside, under the request that it came of. */
 export const tracedChannels = (channels: Channels): Channels =>

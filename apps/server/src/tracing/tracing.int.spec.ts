@@ -25,6 +25,7 @@ type Span = Readonly<{
   traceId: string;
   spanId: string;
   parentSpanId?: string;
+  links?: readonly Readonly<{ traceId: string }>[];
   attributes: readonly Readonly<{ key: string; value: Readonly<Record<string, string | number>> }>[];
 }>;
 type Exported = Readonly<{ resourceSpans: readonly { scopeSpans: readonly { spans: readonly Span[] }[] }[] }>;
@@ -127,6 +128,17 @@ describe('What is traced', () => {
   it('is what went outside because of it, in the same trace, though another follows the log', () => {
     const delivery = ofTrace().find(({ name }) => name === 'deliver mail')!;
     expect(valueOf(delivery, 'edict.delivery')).toBe(sent.at(-1)!.key);
+  });
+
+  it('is what time alone has caused as a trace of its own, linked to the one in which its alarm was set', () => {
+    const isDue = (span: Span) => valueOf(span, 'edict.type') === 'DeliveryDue';
+    const [due, ...others] = spans.filter(
+      (span) => isDue(span) && span.links?.some(({ traceId }) => traceId === TRACE),
+    );
+    expect(others).toStrictEqual([]);
+    expect(due).toMatchObject({ name: 'append', links: [{ traceId: TRACE }] });
+    expect(valueOf(due!, 'edict.stream')).toBe(`delivery-${sent.at(-1)!.key}`);
+    expect(due!.traceId).not.toBe(TRACE);
   });
 
   it('is no address and nothing that somebody said', () => {
