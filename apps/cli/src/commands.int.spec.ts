@@ -45,6 +45,7 @@ describe('Every command', () => {
     for (const name of [
       'accounts',
       'report',
+      'task',
       'tokens',
       'units',
       'references',

@@ -18,6 +18,7 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'submit',
     'accept',
     'return',
+    'task',
     'confirm-deadline',
   ],
   'What stands and what is missing': [

@@ -2,15 +2,30 @@ import { ProblemAnswer, type Client } from '@edict/client';
 
 import { UsageError } from './command.ts';
 
-type Shown = Readonly<{ id?: string; directiveId?: string; assignment?: number; submission?: number }>;
-export type TaskMeant = Readonly<{ id: string; assignment: number; submission: number }>;
+type Parts = readonly Readonly<{ id: string; ref: string; unit: string }>[];
+type Shown = Readonly<{
+  id?: string;
+  directiveId?: string;
+  assignment?: number;
+  submission?: number;
+  request?: Readonly<{ request: number }> | null;
+  children?: Parts;
+}>;
+/** `request`: the one for more time that waits; 0, none does. */
+export type TaskMeant = Readonly<{
+  id: string;
+  assignment: number;
+  submission: number;
+  request: number;
+  children: Parts;
+}>;
 
 /** A task by its id, or as `155-KL/TW#5.b3-1[@MEMBER]`. */
 export const taskMeant = async (client: Client, name: string): Promise<TaskMeant> => {
-  const { id, assignment, submission } = await lookUp(client, name);
+  const { id, assignment, submission, request, children = [] } = await lookUp(client, name);
   if (id === undefined || assignment === undefined || submission === undefined)
     throw new UsageError(`${name} is not a task. Name one by its id, or as 155-KL/TW#5.b3-1.`);
-  return { id, assignment, submission };
+  return { id, assignment, submission, request: request?.request ?? 0, children };
 };
 
 /** A directive by its id, its number, or the id in its file. */

@@ -3826,6 +3826,11 @@ export interface components {
              * @enum {boolean}
              */
             common?: true;
+            /**
+             * @description One task for each member of the group, with what had become of its terms by then; the one for all together is cancelled.
+             * @enum {boolean}
+             */
+            each?: true;
         };
         DecideFindingDto: {
             /**
@@ -4850,6 +4855,7 @@ export interface components {
             by: string;
             at: string;
             reason: unknown;
+            members?: string[];
         };
         DeliveryRow: {
             deliveryId: string;
@@ -7322,7 +7328,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-ruling`, `task/suspended`, `task/unassigned`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-members`, `task/no-ruling`, `task/suspended`, `task/unassigned`. */
         "Refused409-51": {
             headers: {
                 [name: string]: unknown;
@@ -7330,7 +7336,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/assigned" | "task/awaits-acceptance" | "task/cancelled" | "task/lapsed" | "task/no-ruling" | "task/suspended" | "task/unassigned";
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/assigned" | "task/awaits-acceptance" | "task/cancelled" | "task/lapsed" | "task/no-members" | "task/no-ruling" | "task/suspended" | "task/unassigned";
                 };
             };
         };

@@ -32,6 +32,7 @@ const rulingOf = (line: ScriptLine) => ({
   ...maybe('reportsTo', listed(line, 'reportsTo')),
   ...maybe('every', intervalOf(field(line, 'every')) ?? undefined),
   ...(line['common'] === true ? { common: true as const } : {}),
+  ...(line['each'] === true ? { each: true as const } : {}),
 });
 
 /** Where the line names no finding: the one that its ruling is for. */
@@ -39,7 +40,7 @@ const findingOf = (row: TaskRow, line: ScriptLine): FindingCode => {
   const named = field(line, 'finding');
   if (named !== undefined) return named as FindingCode;
   if (line['every'] !== undefined) return 'no-interval';
-  if (line['common'] !== undefined) return 'common-or-each';
+  if (line['common'] !== undefined || line['each'] !== undefined) return 'common-or-each';
   const leads = JSON.parse(row.lead) as string[];
   if (field(line, 'lead') ?? field(line, 'to')) return leads.length > 1 ? 'several-leads' : 'no-lead';
   return 'placeholder-not-filled';

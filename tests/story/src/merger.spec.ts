@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { answeringOn, conservationOf, openRehearsal, summaryOf, MACHINE } from '@edict/engine';
 import type { ScriptDocument } from '@edict/directives';
-import { byPerson, type NewEvent } from '@edict/runtime';
+import { byPerson } from '@edict/runtime';
 
-import { CONCLUSION, example, filesOf, logOf, memoryPorts, play, type Played, type Stage } from './stage.ts';
+import { CONCLUSION, example, filesOf, logOf, memoryPorts, play, type Played, type Stage, dying } from './stage.ts';
 
 const files = filesOf(example(CONCLUSION));
 const merging = files.units.successions!.flatMap(({ from }) => from);
@@ -220,23 +220,6 @@ describe('What is not known when it is planned', () => {
   });
 });
 
-/** Dies before the append that it is told, counted from the first succession that takes effect. */
-const dying = (store: Stage['store'], after: number): Stage['store'] => {
-  let left = after;
-  let isNight = false;
-  return {
-    read: store.read.bind(store),
-    follow: store.follow.bind(store),
-    head: store.head.bind(store),
-    close: store.close.bind(store),
-    append: async (stream: string, at: number, events: readonly NewEvent[]) => {
-      if (isNight && left-- <= 0) throw new Error('killed');
-      isNight ||= events.some(({ type }) => type === 'SuccessionTookEffect');
-      return store.append(stream, at, events);
-    },
-  } as unknown as Stage['store'];
-};
-
 describe('A succession that is interrupted', () => {
   const night = { from: '2025-06-29', until: '2025-07-01' };
   const told = async (ports: Stage) =>
@@ -252,9 +235,9 @@ describe('A succession that is interrupted', () => {
     const { summary: meant } = { summary: (await play(files, night)).summary };
     for (const at of [0, 1, 22, 23, 45, 46, 150, 300, 400, 409]) {
       const ports = memoryPorts();
-      await expect(play(files, { ports: { ...ports, store: dying(ports.store, at) }, ...night })).rejects.toThrow(
-        'killed',
-      );
+      await expect(
+        play(files, { ports: { ...ports, store: dying(ports.store, 'SuccessionTookEffect', at) }, ...night }),
+      ).rejects.toThrow('killed');
       const again = await openRehearsal(
         { ...memoryPorts(ports.store, ports.views), anchor: ports.anchor },
         '2025-06-30T16:59:59.999Z' as never,

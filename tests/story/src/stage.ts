@@ -12,7 +12,7 @@ import {
   type RehearsalFiles,
   type Summary,
 } from '@edict/engine';
-import type { EventStore, Recorded } from '@edict/runtime';
+import type { EventStore, NewEvent, Recorded } from '@edict/runtime';
 
 const examples = new URL('../../../examples/', import.meta.url);
 
@@ -76,4 +76,21 @@ export const logOf = async (store: EventStore): Promise<readonly Recorded[]> => 
     if (live) stop.abort();
   }
   return log;
+};
+
+/** Dies before the append that it is told, counted from the first event of that type. */
+export const dying = (store: Stage['store'], since: string, after: number): Stage['store'] => {
+  let left = after;
+  let hasBegun = false;
+  return {
+    read: store.read.bind(store),
+    follow: store.follow.bind(store),
+    head: store.head.bind(store),
+    close: store.close.bind(store),
+    append: async (stream: string, at: number, events: readonly NewEvent[]) => {
+      if (hasBegun && left-- <= 0) throw new Error('killed');
+      hasBegun ||= events.some(({ type }) => type === since);
+      return store.append(stream, at, events);
+    },
+  } as unknown as Stage['store'];
 };

@@ -2029,6 +2029,7 @@ export const contract: Contract = {
         "task/awaits-acceptance",
         "task/cancelled",
         "task/lapsed",
+        "task/no-members",
         "task/no-ruling",
         "task/not-the-issuer",
         "task/suspended",
@@ -3574,7 +3575,13 @@ export const contract: Contract = {
         "at": {
           "type": "string"
         },
-        "reason": {}
+        "reason": {},
+        "members": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
       }
     },
     "DeliveryRow": {

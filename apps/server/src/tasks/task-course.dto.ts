@@ -13,6 +13,11 @@ export class RulingDto {
   @MayBeLeftOut() @Names('To whom it is reported.', 'politburo') readonly reportsTo?: readonly string[];
   @MayBeLeftOut() @OneOf(INTERVALS, 'How often it comes round.') readonly every?: Interval;
   @MayBeLeftOut() @True('One task for all of them together.') readonly common?: true;
+  @MayBeLeftOut()
+  @True(
+    'One task for each member of the group, with what had become of its terms by then; the one for all together is cancelled.',
+  )
+  readonly each?: true;
 }
 
 export class DecideFindingDto extends EvidencedDto implements Of<'DecideFinding'> {

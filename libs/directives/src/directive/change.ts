@@ -110,7 +110,7 @@ export const effectOn = (
   effects.find(({ ref, member }) => ref === task.ref && member === undefined) ??
   (others ? { ref: task.ref, effect: others } : undefined);
 
-type InForce = Pick<Directive, 'entered'> & Readonly<{ issued: Issued }>;
+type InForce = Pick<Directive, 'entered' | 'divided'> & Readonly<{ issued: Issued }>;
 
 const whatDoesNotFit = (data: Change, state: InForce, context: Context): No => {
   const planned = planAll(idOf(context.stream), state);

@@ -11,7 +11,9 @@ import type {
   TaskItem,
 } from '../document/index.ts';
 import type { Prose } from '../prose.ts';
+import type { Predecessor } from '../task/task.course.state.ts';
 import type { Order } from '../task/task.dates.messages.ts';
+import type { Terms } from '../task/task.terms.ts';
 import type { Registration } from '../unit/unit.decider.ts';
 
 /** What the number is unique in, and the number, folded. `null`: the directive bears no number. */
@@ -49,6 +51,24 @@ export type EnteredTask = Readonly<{
   at: Instant;
   findings: readonly Finding[];
 }>;
+
+/**
+ * A task that a group had together, and that each of its members has for itself since an authority decided so. `terms`: what had become of
+ * its terms by then; `predecessors`, `started`: what it had waited for.
+ */
+export type DividedTask = Readonly<{
+  ref: string;
+  members: readonly string[];
+  at: Instant;
+  terms: TermsInForce;
+  predecessors: readonly Predecessor[];
+  started: boolean;
+}>;
+
+export type TermsInForce = Pick<
+  Terms,
+  'statement' | 'output' | 'urgent' | 'coordinating' | 'reportsTo' | 'deadline' | 'milestones' | 'every'
+>;
 
 /** A clause of a higher directive, and by which of its own clauses a lower one brings it down; none: by all of it. */
 export type Implementation = Readonly<{ directiveId: string; clause: string; by: readonly string[] }>;
@@ -100,6 +120,7 @@ export type DirectiveCommand =
       'EnterTask',
       { task: Omit<TaskItem, 'leadBasis' | 'byReference'>; source: Source; units: Facts<Registration | null> }
     >
+  | Message<'DivideTask', DividedTask>
   | Message<
       'ChangeDirective',
       Changed & {
@@ -121,6 +142,7 @@ export type DirectiveEvent =
   /** It was said wrongly. `by`: by which clauses it was said to. */
   | Message<'ImplementationWithdrawn', Implementation & { reason: Prose }>
   | Message<'TaskEntered', EnteredTask>
+  | Message<'TaskDivided', DividedTask>
   /** `source`: where the further document was read. */
   | Message<'DirectiveChanged', Changed & { by: Order; reason: Prose; source: string }>
   | Message<'DirectiveReclassified', { from: Label; to: Label; basis: Prose }>;

@@ -100,6 +100,8 @@ const after = (row: DirectiveRow, event: Later): DirectiveRow => {
       return { ...row, implements: withOneLess(row, event.data, event.recordedAt) };
     case 'TaskEntered':
       return { ...row, findings: canonical([...(JSON.parse(row.findings) as Finding[]), ...event.data.findings]) };
+    case 'TaskDivided':
+      return row;
     case 'DirectiveChanged':
       return changed(row, event.data, event.recordedAt);
     default:

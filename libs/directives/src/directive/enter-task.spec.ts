@@ -149,8 +149,7 @@ describe('Once it is entered', () => {
   });
 
   it('is one of the tasks of the directive', () =>
-    expect(planAll('d1', { issued: issued.data, entered: [entry()] }).map(({ task: { ref } }) => ref)).toStrictEqual([
-      '1-1',
-      '1-2',
-    ]));
+    expect(
+      planAll('d1', { issued: issued.data, entered: [entry()], divided: [] }).map(({ task: { ref } }) => ref),
+    ).toStrictEqual(['1-1', '1-2']));
 });

@@ -33,6 +33,7 @@ const decide = (finding: string, ruling: Ruling): TaskCommand => ({
       [ruling.lead, ...(ruling.coordinating ?? [])].flatMap((id) => (id ? [[id, registered(id, null)]] : [])),
     ),
     rules: rulesFact,
+    members: null,
   },
 });
 

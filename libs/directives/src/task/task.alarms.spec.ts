@@ -187,6 +187,18 @@ const sideways: fc.Arbitrary<Act> = fc.oneof(
         ...WORDS,
         units: {},
         rules: null,
+        members: null,
+      })),
+    ),
+    of(
+      'DecideFinding',
+      fc.constantFrom(null, ['north', 'south']).map((members) => ({
+        finding: 'common-or-each' as const,
+        ruling: { each: true as const },
+        ...WORDS,
+        units: {},
+        rules: null,
+        members: { value: members, source: 'directive-d1@0' },
       })),
     ),
     of(
@@ -197,6 +209,7 @@ const sideways: fc.Arbitrary<Act> = fc.oneof(
         ...WORDS,
         units: { [lead]: registered(lead, null) },
         rules: null,
+        members: null,
       })),
     ),
     of(

@@ -146,7 +146,7 @@ const closed = (row: TaskRow, occurrence: number, change: Partial<OccurrenceRow>
   changed<OccurrenceRow>(row.occurrences, (each) => each.occurrence === occurrence, change);
 
 const course: Rows<CourseEvent> = {
-  FindingDecided: (row, { finding, ruling, by, assignment, reason }, at) => {
+  FindingDecided: (row, { finding, ruling, by, assignment, reason, divided }, at) => {
     const { lead, coordinating, every } = ruling;
     return {
       ...row,
@@ -154,7 +154,14 @@ const course: Rows<CourseEvent> = {
       ...(coordinating ? { coordinating: canonical(coordinating) } : {}),
       ...(assignment > row.assignment ? { state: 'assigned', assignment } : {}),
       every: every ?? row.every,
-      decisions: plus(row.decisions, { finding, ruling, by, at, reason }),
+      decisions: plus(row.decisions, {
+        finding,
+        ruling,
+        by,
+        at,
+        reason,
+        ...(divided ? { members: divided.members } : {}),
+      }),
     };
   },
   RegistrationCorrected: (row, { to }) => ({

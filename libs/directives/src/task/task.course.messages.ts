@@ -17,7 +17,12 @@ export type Ruling = Readonly<{
   every?: Interval;
   /** `common`: one task for all together, as it stands. */
   common?: true;
+  /** `each`: one task for each member, in the place of the one that they had together. */
+  each?: true;
 }>;
+
+/** The members between whom a task is divided. */
+export type Division = Readonly<{ members: readonly string[]; at: Instant }>;
 
 /** From the state of things on a day: `from` belongs to the period, its deadline lies at its end. */
 export type Period = Readonly<{ occurrence: number; from: LocalDate; dueAt: Instant; endsAt: Instant }>;
@@ -32,6 +37,8 @@ export type CourseCommand =
         reason: Prose;
         units: Readonly<Record<string, Fact<Registration | null>>>;
         rules: Fact<Rules | null> | null;
+        /** Who would have one each; `null`: its text names no group, or fans it out already. */
+        members: Fact<readonly string[] | null> | null;
       } & Evidenced
     >
   | Message<'CorrectRegistration', { reason: Prose; changes: Correction } & Evidenced>
@@ -84,6 +91,8 @@ export type CourseEvent =
         evidence: Prose | null;
         zone: string;
         since: LocalDate;
+        /** Who has one each from then on, and from when its terms run. */
+        divided?: Division;
       }
     >
   | Message<'RegistrationCorrected', { from: Correction; to: Correction; reason: Prose; evidence: Prose | null }>

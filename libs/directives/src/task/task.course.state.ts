@@ -5,12 +5,19 @@ import { withoutOccurrence } from './task.occurrences.ts';
 import type { Assigned } from './task.state.ts';
 
 /** What was ruled on, what has begun, and which tasks before it are done. */
-export type Course = Readonly<{ decided: readonly string[]; started: boolean; predecessors: readonly string[] }>;
+export type Course = Readonly<{
+  decided: readonly string[];
+  started: boolean;
+  predecessors: readonly Predecessor[];
+  /** Who has one each in its place. */
+  divided: readonly string[] | null;
+}>;
+export type Predecessor = Readonly<{ ref: string; task: string }>;
 
-export const noCourse: Course = { decided: [], started: false, predecessors: [] };
+export const noCourse: Course = { decided: [], started: false, predecessors: [], divided: null };
 
 export const evolveCourse: Evolvers<CourseEvent> = {
-  FindingDecided: (task, { finding, ruling, assignment, zone, since }) => {
+  FindingDecided: (task, { finding, ruling, assignment, zone, since, divided }) => {
     const { lead, coordinating, reportsTo, every } = ruling;
     const led = lead === undefined ? {} : { unit: lead, lead: [lead] };
     return {
@@ -24,7 +31,11 @@ export const evolveCourse: Evolvers<CourseEvent> = {
         ...(reportsTo ? { reportsTo } : {}),
       },
       rhythm: every ? { ...task.rhythm, every, since, zone } : task.rhythm,
-      course: { ...task.course, decided: [...task.course.decided, finding] },
+      course: {
+        ...task.course,
+        decided: [...task.course.decided, finding],
+        divided: divided?.members ?? task.course.divided,
+      },
     };
   },
   RegistrationCorrected: (task, { to }) => ({ ...task, task: { ...task.task, ...to } }),
@@ -32,9 +43,9 @@ export const evolveCourse: Evolvers<CourseEvent> = {
     const started: Assigned = { ...task, course: { ...task.course, started: true } };
     return deadline ? moved(started, deadline, at) : { ...started, dates: { ...started.dates, remindersFrom: at } };
   },
-  PredecessorDone: (task, { task: done }) => ({
+  PredecessorDone: (task, { ref, task: done }) => ({
     ...task,
-    course: { ...task.course, predecessors: [...task.course.predecessors, done] },
+    course: { ...task.course, predecessors: [...task.course.predecessors, { ref, task: done }] },
   }),
   OccurrenceOpened: (task, period) => ({
     ...task,

@@ -1,5 +1,6 @@
 import { canonical, dayOf, endOf, refuse, type Context, type Instant } from '@edict/kernel';
 
+import { WHOLE } from '../directive/plan.ts';
 import type { FindingCode } from '../document/finding.ts';
 import { lacksEvidence } from '../evidence.ts';
 import { orNull } from '../or-null.ts';
@@ -23,7 +24,7 @@ const RULINGS: Readonly<Partial<Record<FindingCode, readonly (keyof Ruling)[]>>>
   'open-coordinators': ['coordinating'],
   'group-without-members': ['lead', 'coordinating'],
   'no-interval': ['every'],
-  'common-or-each': ['lead', 'common'],
+  'common-or-each': ['lead', 'common', 'each'],
 };
 
 export const RULED = Object.keys(RULINGS);
@@ -44,11 +45,12 @@ const decideFinding = (data: Given<'DecideFinding'>, state: Assigned, context: C
   const { zone } = state.task.quiet;
   const since = dayOf(context.occurredAt, zone);
   const decided = withOthersBeside(ruling, state);
+  const said = { finding, ruling: decided, by: context.actor.unit, assignment, reason, evidence, zone, since };
+  const members = ruling.each && data.members?.value;
+  if (!members) return [{ type: 'FindingDecided', data: said }];
   return [
-    {
-      type: 'FindingDecided',
-      data: { finding, ruling: decided, by: context.actor.unit, assignment, reason, evidence, zone, since },
-    },
+    { type: 'FindingDecided', data: { ...said, divided: { members, at: context.occurredAt } } },
+    { type: 'TaskCancelled', data: { reason, order: null, because: null, evidence } },
   ];
 };
 
@@ -63,7 +65,9 @@ const isRuling = (ruling: Ruling, allowed: readonly string[]): boolean => {
   return said.length > 0 && said.every((each) => allowed.includes(each));
 };
 
-const fits = ({ finding, ruling, units }: Given<'DecideFinding'>, { task }: Assigned): No => {
+const fits = (data: Given<'DecideFinding'>, state: Assigned): No => {
+  const { finding, ruling, units } = data;
+  const { task } = state;
   const allowed = RULINGS[finding] ?? [];
   if (!isRuling(ruling, allowed))
     return refuse(
@@ -72,9 +76,18 @@ const fits = ({ finding, ruling, units }: Given<'DecideFinding'>, { task }: Assi
     );
   const unknown = Object.keys(units).find((id) => !canAnswer(units[id]!.value));
   if (unknown) return refuse('unit/unknown', `No unit ${unknown} is registered.`);
-  return ruling.every && task.kind !== 'periodic'
-    ? refuse('task/no-ruling', `A task of kind ${task.kind} does not come round.`)
-    : undefined;
+  if (ruling.every && task.kind !== 'periodic')
+    return refuse('task/no-ruling', `A task of kind ${task.kind} does not come round.`);
+  return ruling.each ? canBeDivided(data, state) : undefined;
+};
+
+/** Each gets the whole of it: with a lead for all together, or as a part of what somebody passed on, it is no longer theirs alone. */
+const canBeDivided = ({ ruling, members }: Given<'DecideFinding'>, { task }: Assigned): No => {
+  if (ruling.common || ruling.lead !== undefined)
+    return refuse('task/no-ruling', 'Either they have it together, or each has its own.');
+  return task.parent === undefined && task.member === WHOLE && members?.value
+    ? undefined
+    : refuse('task/no-members', 'Its text gives it to no group of several units together.');
 };
 
 /** Of several leads one chairs; the others go on beside it. */
@@ -133,12 +146,17 @@ const movedOr = (
 ): Deadline | null => (task.deadline ? movedTo(task.deadline, toOn, calendar) : dueOn(toOn, rules));
 
 const startBecause = ({ event }: Given<'StartBecause'>, state: Assigned, { now }: Context): Decision => {
-  if (notOver(state) || state.task.kind !== 'conditional' || state.course.started) return [];
+  if (isDeaf(state) || state.task.kind !== 'conditional' || state.course.started) return [];
   return [{ type: 'TaskStarted', data: { event, deadline: null, at: now, evidence: null } }];
 };
 
+/** What was divided hears of it in the place of those that have it now. */
 const notePredecessor = ({ ref, task }: Given<'NotePredecessor'>, state: Assigned): Decision =>
-  notOver(state) || state.course.predecessors.includes(task) ? [] : [{ type: 'PredecessorDone', data: { ref, task } }];
+  isDeaf(state) || state.course.predecessors.some((each) => each.task === task)
+    ? []
+    : [{ type: 'PredecessorDone', data: { ref, task } }];
+
+const isDeaf = (state: Assigned): boolean => notOver(state) !== undefined && state.course.divided === null;
 
 /** A further document says of each open task what becomes of it. */
 const applyChange = (data: Given<'ApplyChange'>, state: Assigned, { now }: Context): Decision => {

@@ -1,6 +1,7 @@
 import { lookup, type Lookup, type Lookups, type Sent } from '@edict/kernel';
 
 import { directive } from '../directive/directive.decider.ts';
+import { membersTogether } from '../directive/divide.ts';
 import { rulesOf } from '../directive/plan.ts';
 import { editionOn, reference, type Edition } from '../reference/reference.decider.ts';
 import { unit } from '../unit/unit.decider.ts';
@@ -23,7 +24,11 @@ export const facts = (command: Sent<TaskCommand>, state: Task): Lookups => {
         calendar: calendarOn(state, command.data.toOn),
       };
     case 'DecideFinding':
-      return { units: rulingUnits(command.data.ruling), rules: ofDirective(state) };
+      return {
+        units: rulingUnits(command.data.ruling),
+        rules: ofDirective(state),
+        members: command.data.ruling.each ? membersOfIt(state) : null,
+      };
     default:
       return ofDates(command, state);
   }
@@ -79,6 +84,11 @@ const rulingUnits = ({
 const ofDirective = (state: Task): Lookup | null => {
   const terms = taskIn(state);
   return terms ? lookup(`directive-${terms.directiveId}`, directive, ({ issued }) => issued && rulesOf(issued)) : null;
+};
+
+const membersOfIt = (state: Task): Lookup | null => {
+  const terms = taskIn(state);
+  return terms ? lookup(`directive-${terms.directiveId}`, directive, membersTogether(terms.ref)) : null;
 };
 
 const delegatesOf = (state: Task): Lookup | null => {

@@ -119,7 +119,15 @@ export type DemandRow = Readonly<{
   dueAt: string | null;
   state: 'open' | 'answered' | 'missed';
 }>;
-export type DecisionRow = Readonly<{ finding: string; ruling: Json; by: string; at: string; reason: Json }>;
+/** `members`: between whom the task was divided, so that each has its own. */
+export type DecisionRow = Readonly<{
+  finding: string;
+  ruling: Json;
+  by: string;
+  at: string;
+  reason: Json;
+  members?: readonly string[];
+}>;
 
 /** The same list, with one more. */
 export const plus = (text: string, more: object): string =>
