@@ -4,6 +4,7 @@ import type { JSX } from 'react';
 const ICONS = {
   inbox: 'M2.5 9.5 4 3.5h8l1.5 6v3h-11zM2.5 9.5h3l1 1.5h3l1-1.5h3',
   directives: 'M4 2h5.5L12.5 5v9H4zM9.3 2v3.2h3.2M6 8h4.5M6 10.5h4.5',
+  forms: 'M2.5 3h11v10h-11zM2.5 6.3h11M2.5 9.6h11M6.5 6.3V13',
   units: 'M6 2.5h4v3H6zM2 10.5h4v3H2zM10 10.5h4v3h-4zM8 5.5V8M4 10.5V8h8v2.5',
   matters: 'M2.5 3h11v8H8l-3 2.5V11H2.5zM5.3 6h5.4M5.3 8.3h3.2',
   recommend: 'M8 13.5v-9M4.5 8 8 4.5 11.5 8M3 2.5h10',

@@ -95,6 +95,16 @@ const matter = createRoute({
   component: lazyRouteComponent(() => import('./pages/matters/matter-page.tsx'), 'MatterPage'),
 });
 
+const forms = createRoute({
+  getParentRoute: () => root,
+  path: '/forms',
+  validateSearch: (search: Search): { form?: string; on?: string } => ({
+    ...textIn(search, 'form'),
+    ...textIn(search, 'on'),
+  }),
+  component: lazyRouteComponent(() => import('./pages/forms/forms.tsx'), 'Forms'),
+});
+
 const units = createRoute({
   getParentRoute: () => root,
   path: '/units',
@@ -145,7 +155,7 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('./pages/accounts/accounts.tsx'), 'Accounts'),
 });
 
-const daily = [home, inbox, directives, newDirective, directive, task, desk, matters, matter, units, onePage];
+const daily = [home, inbox, directives, newDirective, directive, task, desk, matters, matter, forms, units, onePage];
 
 export const router = createRouter({
   routeTree: root.addChildren([...daily, audit, rules, operations, accounts, rehearsal]),

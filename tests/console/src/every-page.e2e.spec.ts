@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 
 import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
 import { axeOn, complaintsIn, LANGUAGES, PHONE, signInTo, violations } from './pages.ts';
-import { bringMatter, openScene, type Scene } from './scene.ts';
+import { bringMatter, fillForm, openScene, type Scene } from './scene.ts';
 
 jest.setTimeout(300_000);
 
@@ -53,6 +53,7 @@ const flawsOf = async (page: Page, picture: string): Promise<readonly string[]> 
     signIn = signInTo(browser, scene);
     const { items } = await scene.api.get('/tasks', { query: { directiveId: scene.directive, limit: 1 } });
     const matter = await bringMatter(scene, items[0]!.id);
+    await fillForm(scene, items[0]!);
     addresses = {
       inbox: '/inbox',
       task: `/tasks/${items[0]!.id}`,
@@ -67,6 +68,7 @@ const flawsOf = async (page: Page, picture: string): Promise<readonly string[]> 
       matters: '/matters',
       matter: `/matters/${matter}`,
       'standing-unit-matter': `/standing-unit?matter=${matter}`,
+      forms: '/forms',
       units: '/units',
       successions: '/units?show=successions',
       'one-page': '/one-page',

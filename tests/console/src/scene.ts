@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { connect, type Client } from '@edict/client';
 
 const MAIN = join(import.meta.dirname, '../../../apps/server/dist/main.js');
-const EXAMPLES = join(import.meta.dirname, '../../../examples');
+export const EXAMPLES = join(import.meta.dirname, '../../../examples');
 const COMMITTEE = 'government-party-committee';
 
 /** `firstAccount`: the link that makes the first administrator. */
@@ -70,6 +70,17 @@ export const bringMatter = async ({ api, directive }: Scene, concerning: string)
   });
   await settled(api);
   return id;
+};
+
+/** A form that is published, and filled in by the unit that has the task. */
+export const fillForm = async ({ api }: Scene, { id, unit }: Readonly<{ id: string; unit: string | null }>) => {
+  const document = await readFile(join(EXAMPLES, 'form-premises.yaml'), 'utf8');
+  await api.post('/references', { key: 'form', unit: 'secretariat', capacity: 'secretariat', body: { document } });
+  const figures = { total: 30, keptInUse: 20, otherPlan: 7, noLongerUsed: 3 };
+  const values = Object.entries(figures).map(([key, value]) => ({ key, value }));
+  const body = { form: 'premises', on: '2025-06-04', values, evidence: 'The list of premises.' };
+  await api.post('/tasks/{id}/forms', { path: { id }, key: 'filled', ...(unit === null ? {} : { unit }), body });
+  await settled(api);
 };
 
 /** Until whoever follows the log has come to its end: the command is acknowledged before its tasks are assigned. */

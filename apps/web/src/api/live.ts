@@ -25,6 +25,7 @@ const TOUCHED: Readonly<Record<string, (id: string) => readonly Old[]>> = {
   standingUnit: () => [['standing-units']],
   unit: () => [['units']],
   reference: () => [['references']],
+  formReport: () => [['forms']],
 };
 
 /** Follows what changes, as it changes: what is on the screen is asked for anew. `false`: nobody tells us just now. Whoever acts for no unit yet

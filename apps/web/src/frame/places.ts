@@ -9,6 +9,7 @@ const DAILY: readonly Place[] = [
   { to: '/directives', icon: 'directives', name: 'frame.directives', key: 'd' },
   { to: '/standing-unit', icon: 'matters', name: 'frame.standingUnit', key: 's' },
   { to: '/matters', icon: 'recommend', name: 'frame.matters', key: 'm' },
+  { to: '/forms', icon: 'forms', name: 'frame.forms', key: 'f' },
   { to: '/units', icon: 'units', name: 'frame.units', key: 'u' },
   { to: '/one-page', icon: 'onePage', name: 'frame.onePage', key: 'o' },
 ];

@@ -1,5 +1,5 @@
 /** Gives the browser a file to keep: what it says was made here, from what is on the page. */
-export const saveFile = (name: string, type: string, text: string): void => {
+export const saveFile = (name: string, type: string, text: string | Uint8Array<ArrayBuffer>): void => {
   const url = URL.createObjectURL(new Blob([text], { type }));
   Object.assign(document.createElement('a'), { href: url, download: name }).click();
   URL.revokeObjectURL(url);

@@ -1,10 +1,7 @@
 import './rules.css';
 import { useState, type JSX } from 'react';
 
-import type { Shape } from '@edict/client';
-
-import { useApi } from '../../api/api.ts';
-import { useList } from '../../api/pages.ts';
+import { useContent, useEditions, type Edition } from '../../api/references.ts';
 import { useConsole } from '../../console.tsx';
 import { moment } from '../../i18n/times.ts';
 import { Icon } from '../../icons.tsx';
@@ -13,12 +10,9 @@ import { Say } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 
-type Edition = Shape<'ReferenceRow'>;
-
 /** Every edition of every policy, calendar and form, with the days on which it is valid; what it says opens under it, sources included. */
 export const Rules = (): JSX.Element => {
-  const api = useApi();
-  const { items, isPending, error } = useList(['references'], (query) => api.get('/references', { query }));
+  const { items, isPending, error } = useEditions();
   if (isPending || error) return <Waiting error={error} />;
   return (
     <div className="pad">
@@ -65,13 +59,8 @@ const Row = ({ edition }: Readonly<{ edition: Edition }>): JSX.Element => {
   );
 };
 
-/** As the edition was published: its event is the one with its number. */
-const Content = ({ edition: { kind, referenceId, edition } }: Readonly<{ edition: Edition }>): JSX.Element => {
-  const api = useApi();
-  const stream = `reference-${kind}-${referenceId}`;
-  const { items, isPending, error } = useList(['references', stream], (query) =>
-    api.get('/streams/{stream}', { path: { stream }, query }),
-  );
+const Content = ({ edition }: Readonly<{ edition: Edition }>): JSX.Element => {
+  const { content, isPending, error } = useContent(edition);
   if (isPending || error) return <Waiting error={error} />;
-  return <Said value={items[edition - 1]?.data} />;
+  return <Said value={content} />;
 };

@@ -10,6 +10,7 @@ import { Waiting } from '../../parts/waiting.tsx';
 import { Actions } from './actions.tsx';
 import { AnswersTo } from './answers-to.tsx';
 import { Deadline } from './deadline.tsx';
+import { FormsOf } from './forms-of.tsx';
 import { History } from './history.tsx';
 import { Life } from './life.tsx';
 import { MattersOf } from './matters-of.tsx';
@@ -37,6 +38,7 @@ export const TaskPane = ({ id }: Readonly<{ id: string }>): JSX.Element => {
             <TextSays task={task} />
             <Request task={task} />
             <PartsOf task={task} />
+            <FormsOf task={task} />
             <History id={id} />
           </div>
           <div className="stack">

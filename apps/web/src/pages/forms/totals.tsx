@@ -1,0 +1,77 @@
+import type { JSX } from 'react';
+
+import { useForm, useFormFile, useFormReports, useFormTotals, type Form, type FormFigures } from '../../api/forms.ts';
+import { useConsole } from '../../console.tsx';
+import { saveFile } from '../../parts/save-file.ts';
+import { Say } from '../../parts/say.tsx';
+import { Table } from '../../parts/table.tsx';
+import { Waiting } from '../../parts/waiting.tsx';
+import { Filed } from './filed.tsx';
+
+type Of = Readonly<{ form: string; on: string }>;
+
+/** The figures of one form for one day: added up line by line, and as each unit filled them in. */
+export const Totals = ({ form, on }: Of): JSX.Element => {
+  const { data: figures, error } = useFormTotals(form, on);
+  const { items: reports } = useFormReports({ form, on });
+  const published = useForm(form, on);
+  if (!figures) return <Waiting error={error} />;
+  return (
+    <div className="stack">
+      <section className="card">
+        <header>
+          <h2>{published?.name ?? form}</h2>
+          <span className="dim small">{on}</span>
+          <span className="sp" />
+          <Files form={form} on={on} />
+        </header>
+        <div className="body">
+          <p className="mid">
+            <Say id="forms.filled" units={figures.units.length} reports={figures.filled} />
+          </p>
+          <Sums figures={figures} published={published} />
+        </div>
+      </section>
+      <Filed reports={reports} lines={published?.lines ?? figures.lines} />
+    </div>
+  );
+};
+
+const FILES = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
+
+const Files = ({ form, on }: Of): JSX.Element => {
+  const file = useFormFile(form, on);
+  const save = async (format: keyof typeof FILES) =>
+    saveFile(`${form}-${on}.${format}`, FILES[format], new Uint8Array(await file(format)));
+  return (
+    <>
+      {(['csv', 'xlsx'] as const).map((format) => (
+        <button key={format} className="btn small" type="button" onClick={() => void save(format)}>
+          {format.toUpperCase()}
+        </button>
+      ))}
+    </>
+  );
+};
+
+type SumsProps = Readonly<{ figures: FormFigures; published: Form | undefined }>;
+
+/** Figures of units that have filled nothing in are missing, and not nought. */
+const Sums = ({ figures, published }: SumsProps): JSX.Element => {
+  const { language } = useConsole().preferences;
+  const number = new Intl.NumberFormat(language);
+  const nameOf = (key: string) =>
+    [...(published?.lines ?? []), ...figures.lines].find((each) => each.key === key)?.name;
+  return (
+    <Table heads={['forms.line', 'forms.total']} className="sums">
+      {figures.lines.map(({ key, parts, total }) => (
+        <tr key={key}>
+          <td>
+            {nameOf(key)} {parts.length === 0 ? null : <span className="p">= {parts.map(nameOf).join(' + ')}</span>}
+          </td>
+          <td className="num">{number.format(total)}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+};
