@@ -155,7 +155,6 @@ table('a directive must agree with itself', [
     19,
     tasks(task('').replace('leadBasis: stated', 'leadBasis: none')),
   ],
-  ['no lead where one is said', 'lead/missing', 19, tasks(task('').replace('lead: [a]', 'lead: []'))],
   [
     'each of nobody',
     'task/each-of-nobody',

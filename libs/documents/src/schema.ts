@@ -11,7 +11,7 @@ type Part = Readonly<Record<string, unknown>>;
 export const schemaOf = (kind: Kind): Part =>
   JSON.parse(readFileSync(new URL(`../schemas/${kind}.schema.json`, import.meta.url), 'utf8')) as Part;
 
-/** What the schema of a format has against a value. */
+/** What the schema of a format has against a value; keys that may be left out are put in as the schema says what leaving them out means. */
 export const shapeFlaws = (kind: Kind, value: unknown): readonly Flaw[] => {
   const validate = validatorOf(kind);
   return validate(value) ? [] : (validate.errors ?? []).map(flawOf);
@@ -30,6 +30,7 @@ const ajv = new Ajv2020({
   strict: true,
   allowUnionTypes: true,
   verbose: true,
+  useDefaults: true,
   formats: { date: isDay },
 });
 

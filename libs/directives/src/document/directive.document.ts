@@ -75,7 +75,7 @@ export type TaskItem = Readonly<{
   kind: TaskKind;
   accountable: readonly string[];
   lead: readonly string[];
-  leadBasis: 'stated' | 'inherited' | 'implied' | 'none';
+  leadBasis?: 'stated' | 'inherited' | 'implied' | 'none';
   coordinating?: readonly string[];
   coordinatorsOpen?: boolean;
   directs?: readonly string[];

@@ -45,15 +45,6 @@ const roleFlaws = ({ accountable, each, lead, leadBasis }: TaskItem, path: Path)
         ),
       ]
     : []),
-  ...(leadBasis !== 'none' && lead.length === 0
-    ? [
-        flaw(
-          [...path, 'leadBasis'],
-          'lead/missing',
-          `The basis is ${leadBasis}, but no lead is named; name it, or say none.`,
-        ),
-      ]
-    : []),
   ...(each && accountable.length === 0
     ? [
         flaw(
