@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
+import { isInherited } from './inherited.ts';
 import { HttpProblem } from './problem.ts';
 
 /** The paths that take a whole document, and what they and all others take at most. */
@@ -49,12 +50,9 @@ const valueIn = (text: string): unknown => {
   }
 };
 
-/** Both ways to a prototype. */
-const FORBIDDEN = ['__proto__', 'constructor'];
-
 const isDeeper = (value: unknown, levels: number): boolean => {
   if (typeof value !== 'object' || value === null) return false;
-  const key = FORBIDDEN.find((each) => Object.hasOwn(value, each));
+  const key = Object.keys(value).find(isInherited);
   if (key) throw new HttpProblem(400, 'body/forbidden-key', `"${key}" must not be a key.`);
   return levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1));
 };

@@ -1,18 +1,36 @@
-import { ValidationPipe } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 
+import { isInherited } from './inherited.ts';
 import { HttpProblem, type Flaw } from './problem.ts';
 
 /** Every body, parameter and query against its DTO; what the DTO does not name is refused. */
 export const validation = (): ValidationPipe =>
-  new ValidationPipe({
+  new WithoutInherited({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
     stopAtFirstError: true,
-    exceptionFactory: (errors) =>
-      new HttpProblem(400, 'request/invalid', 'The request is not as its description says.', flawsOf(errors)),
+    exceptionFactory: (errors) => invalid(flawsOf(errors)),
   });
+
+/** Questions come as they were sent; bodies have been looked through as they were read. */
+class WithoutInherited extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const inherited = metadata.type === 'query' ? Object.keys(value as object).filter(isInherited) : [];
+    if (inherited.length > 0) throw invalid(inherited.map(unknown));
+    return super.transform(value, metadata);
+  }
+}
+
+const unknown = (key: string): Flaw => ({
+  pointer: `/${key}`,
+  rule: 'unknownKey',
+  message: `${key} is not known here`,
+});
+
+const invalid = (flaws: readonly Flaw[]): HttpProblem =>
+  new HttpProblem(400, 'request/invalid', 'The request is not as its description says.', flaws);
 
 const flawsOf = (errors: readonly ValidationError[], within = ''): readonly Flaw[] =>
   errors.flatMap(({ property, constraints = {}, children = [] }) => {
