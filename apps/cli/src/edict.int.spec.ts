@@ -34,6 +34,12 @@ beforeAll(() => {
 afterAll(() => rmSync(dir, { recursive: true }));
 
 describe('edict check', () => {
+  it('reads of no file more than what it takes, though it has no end', async () => {
+    const { code, out } = await edict('check', '/dev/zero', '--json');
+    const { errors } = JSON.parse(out) as { errors: readonly { rule: string }[] };
+    expect([code, errors.map(({ rule }) => rule)]).toStrictEqual([2, ['file/too-big']]);
+  });
+
   it('counts what a directive asks for, and says what its text leaves open', async () => {
     const run = await edict('check', conclusion, units, '--json');
     expect([run.code, run.err]).toStrictEqual([0, '']);
@@ -260,6 +266,8 @@ describe('edict on a data folder', () => {
     const made = await edict('backup', safe, '--data', data, '--json').finally(() => embedded.close());
     expect([made.code, made.err, json(made)]).toMatchObject([0, '', { ok: true, problems: [] }]);
     expect((await edict('backup', safe, '--data', data)).code).toBe(2);
+    expect((await edict('backup', join(data, 'safe'), '--data', data)).code).toBe(2);
+    expect(existsSync(join(data, 'safe'))).toBe(false);
     const restored = await edict('restore', safe, '--data', again, '--json');
     expect([restored.code, json(restored)]).toMatchObject([0, { ok: true, head: json(made)['head'] }]);
     const task = ['show', 'thai-nguyen-bac-kan-agreement#2-2', '--as-of', '2025-07-30T00:00:00Z', '--json', '--data'];

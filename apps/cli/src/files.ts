@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+
+import { MOST_BYTES } from '@edict/documents';
 
 import { UsageError } from './command.ts';
 
@@ -8,7 +10,7 @@ export const readFiles = (names: readonly string[]): Promise<readonly NamedFile[
 
 const readOne = async (name: string): Promise<NamedFile> => {
   try {
-    return { name, text: await readFile(name) };
+    return { name, text: await beginningOf(name) };
   } catch (error) {
     throw new UsageError(`${name} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`, {
       cause: error,
@@ -16,4 +18,11 @@ const readOne = async (name: string): Promise<NamedFile> => {
       file: name,
     });
   }
+};
+
+/** One byte more than is read of any file, so that it is known to be too big: what is named need not have an end. */
+const beginningOf = async (name: string): Promise<Uint8Array> => {
+  const parts: Uint8Array[] = [];
+  for await (const part of createReadStream(name, { end: MOST_BYTES })) parts.push(part as Uint8Array);
+  return Buffer.concat(parts);
 };

@@ -9,7 +9,7 @@ export type Decoded = Readonly<{ text: string }> | Complaint;
 /** Text without its byte order mark, or what makes it unreadable. */
 export const decode = (input: string | Uint8Array): Decoded => {
   const bytes = typeof input === 'string' ? Buffer.from(input) : input;
-  if (bytes.length > MOST_BYTES) return tooBig(bytes.length);
+  if (bytes.length > MOST_BYTES) return TOO_BIG;
   const text = typeof input === 'string' ? input.replace(/^\uFEFF/, '') : new TextDecoder().decode(bytes);
   const bad = typeof input === 'string' ? -1 : firstBadByte(bytes);
   if (bad >= 0) return notUtf8(new TextDecoder().decode(bytes.subarray(0, bad)));
@@ -56,8 +56,8 @@ const notUtf8 = (before: string): Complaint => ({
   message: 'This byte is not UTF-8; save the file as UTF-8.',
 });
 
-const tooBig = (size: number): Complaint => ({
+const TOO_BIG: Complaint = {
   place: { line: 1, column: 1 },
   rule: 'file/too-big',
-  message: `The file has ${size} bytes; at most ${MOST_BYTES} are read. Split it.`,
-});
+  message: `The file has more than ${MOST_BYTES} bytes. Split it.`,
+};

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { copyFile, cp, mkdir, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 import { EXIT, parsed, print, sole, UsageError, type Command } from '../command.ts';
@@ -19,6 +19,8 @@ export const backup: Command = {
     const target = sole(positionals, 'the folder that is to hold the backup');
     assertEmbedded(values.data);
     if (existsSync(target)) throw new UsageError(`${target} is there already: a backup never overwrites anything.`);
+    if (`${resolve(target)}${sep}`.startsWith(`${resolve(values.data)}${sep}`))
+      throw new UsageError(`${target} lies in the data folder itself: a backup belongs elsewhere.`);
     await copyTo(values.data, target);
     progress('verifying the copy');
     const { ok, events, streams, head, problems } = await verdictOn(target);
