@@ -151,3 +151,50 @@ describe('What goes out of the server', () => {
     expect(await server.get(calendar, nobody)).toMatchObject({ status: 404 });
   });
 });
+
+describe('A directive that is entered after its day, to a mail server that takes nothing', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    const mail = { send: () => Promise.reject(new Undeliverable('The mail server said 550.')) };
+    server = await openTestServer(undefined, undefined, { channels: { mail } });
+    await server.post('/units', { document: unitsOf(...UNITS) }, SECRETARIAT);
+    await server.post('/units/performer/subscriptions', MAIL, SECRETARIAT);
+  });
+  afterAll(() => server.close());
+
+  /** Until everybody who follows the log has got to its end, and nothing rings any more. */
+  const settled = async (): Promise<void> => {
+    type Told = Readonly<{ head: string; subscribers: readonly Readonly<{ reached: string }>[] }>;
+    const quiet = () =>
+      eventually(
+        async () => (await server.get('/health')).body as Told,
+        ({ head, subscribers }) => subscribers.every(({ reached }) => reached === head),
+      );
+    do await quiet();
+    while ((await server.access.engine.ring()).rung > 0);
+    await quiet();
+  };
+  const deliveries = () => server.all('/deliveries', SECRETARIAT) as Promise<readonly Delivery[]>;
+
+  it('leads to no notice and so to no delivery, however late it gets, until somebody says from when on it is watched', async () => {
+    server.setTime('2025-07-15T03:00:00Z');
+    const said = { policyId: 'vn-party', calendarId: 'vn-working-days', issuedOn: '2025-05-16' };
+    const entered = { document: documentOf(1, [TASK]), ...said, occurredAt: '2025-05-16T02:00:00Z' };
+    const { body } = await server.post('/directives', entered, { 'edict-unit': 'issuer' });
+    const url = `/directives/${(body as { stream: string }).stream.replace('directive-', '')}`;
+    await settled();
+    server.setTime('2025-08-15T03:00:00Z');
+    await settled();
+    expect(await server.all(`${url}/tasks`)).toMatchObject([{ state: 'assigned', deadlineClass: 'overdue' }]);
+    expect([await server.all('/notices', OFFICER), await deliveries()]).toStrictEqual([[], []]);
+
+    const watched = await server.post(`${url}/watch`, { from: '2025-05-16T02:00:00Z' }, { 'edict-unit': 'issuer' });
+    expect(watched).toMatchObject({ status: 200 });
+    await settled();
+    const parked = await eventually(
+      deliveries,
+      (all) => all.length > 0 && all.every(({ state }) => state === 'parked'),
+    );
+    expect(parked).toEqual(expect.arrayContaining([expect.objectContaining({ reason: 'The mail server said 550.' })]));
+  });
+});
