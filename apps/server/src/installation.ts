@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { openEmbedded } from '@edict/adapter-sqlite';
+import { openEmbedded, type Embedded } from '@edict/adapter-sqlite';
 import type { Level } from '@edict/directives';
 import { loadFiles, type File, type Loaded } from '@edict/documents';
 import {
@@ -18,10 +18,11 @@ import {
   type Ports,
   type Role,
 } from '@edict/engine';
-import { instantAt, type Actor, type Command } from '@edict/kernel';
+import { instantAt, type Actor, type Command, type Instant } from '@edict/kernel';
 import {
   byPerson,
   tableOf,
+  toldAnchor,
   type AccessLog,
   type AccessStore,
   type Anchor,
@@ -120,13 +121,25 @@ export const openInstallation = async (dir: string, options: Options = {}): Prom
     await queue?.close();
     await embedded.close();
   };
-  const { access: accessStore, accessLog, accessAnchor, ...others } = embedded;
+  const { access: accessStore, accessLog, ...others } = embedded;
+  const { anchor, accessAnchor } = anchorsOf(embedded, options.role, clock);
   const all = { ...options, cursorKey, accessStore, accessLog, accessAnchor, exportsIn: exportsOn(dir, options) };
   const shared = queue ? { queue, clocks: [...embedded.clocks, queue.clock] } : {};
   const { channels, role = 'all' } = options;
   const outside = channels ? { channels } : {};
-  return startInstallation({ ...others, ...shared, ...outside, role, clock, ceiling }, close, all);
+  return startInstallation({ ...others, anchor, ...shared, ...outside, role, clock, ceiling }, close, all);
 };
+
+type Sealing = Pick<Embedded, 'anchor' | 'accessAnchor' | 'access'>;
+
+/** Who seals beside others tells them how far: whoever joins begins there. */
+const anchorsOf = ({ anchor, accessAnchor, access: copies }: Sealing, role: Role = 'all', clock: () => Instant) =>
+  role === 'sagas'
+    ? {
+        anchor: toldAnchor(anchor, { copies, name: 'log', clock }),
+        accessAnchor: toldAnchor(accessAnchor, { copies, name: 'access', clock }),
+      }
+    : { anchor, accessAnchor };
 
 /** `undefined`: what one process makes for others lies where they look for it, or is not made. */
 const exportsOn = (dir: string, { files, role = 'all' }: Options): string | undefined =>

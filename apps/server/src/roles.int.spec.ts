@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -59,19 +59,12 @@ describe('Several processes, by role, on PostgreSQL and Redis', () => {
     return loaded.documents;
   };
 
-  /** Who joins seals on from where the log was sealed. */
-  const joining = (name: string, of: string): string => {
-    for (const file of ['checkpoint', 'checkpoint-access'])
-      cpSync(join(folder, of, file), join(folder, name, file), { recursive: true });
-    return name;
-  };
-
   it('some answer, some follow the log, some work, and one takes over where another ends', async () => {
     const answers = start('web', 'web-1'); // it waits for whoever seals
     const sagas = await start('sagas', 'sagas-1');
     const [web, other] = [await answers, await start('web', 'web-2')];
     await start('worker', 'worker-1');
-    await start('sagas', joining('sagas-2', 'sagas-1'));
+    await start('sagas', 'sagas-2');
     const { directive, policy } = await filesOf();
     const issue = issuing({
       ...{ document: directive!, policy: policy!, calendarId: 'vn-working-days' },
@@ -89,7 +82,7 @@ describe('Several processes, by role, on PostgreSQL and Redis', () => {
   }, 240_000);
 
   it('what one of those who answer keeps, all of them have, and who seals has sealed it', async () => {
-    const sagas = await start('sagas', joining('sagas-3', 'sagas-2'));
+    const sagas = await start('sagas', 'sagas-3');
     const [one, other] = [await start('web', 'web-3'), await start('web', 'web-4')];
     const { sha256 } = await one.blobs.put(Readable.from([Buffer.from('kept')]), { most: 10 });
     expect((await other.blobs.get(sha256))?.bytes).toBe(4);
@@ -108,7 +101,7 @@ describe('Several processes, by role, on PostgreSQL and Redis', () => {
   }, 120_000);
 
   it('a report that is asked for at one is made by a worker, and fetched at another', async () => {
-    const sagas = await start('sagas', joining('sagas-4', 'sagas-3'));
+    const sagas = await start('sagas', 'sagas-4');
     const [one, other] = [await start('web', 'web-5'), await start('web', 'web-6')];
     await sagas.close();
     open.splice(open.indexOf(sagas), 1);

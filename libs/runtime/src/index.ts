@@ -2,6 +2,7 @@ export * from './access-log.ts';
 export type { AccessEntry, AccessStore } from './access-store.ts';
 export { alarmKeeper, HANDED_MS, RING, ringer, ringWorker, sharedRinger, type Ringing } from './alarms.ts';
 export type { Anchor } from './anchor.ts';
+export { toldAnchor } from './told-anchor.ts';
 export * from './blobs.ts';
 export { activation, refusal } from './bookkeeping.ts';
 export { byPerson, byRing, bySaga, type Caller } from './caller.ts';

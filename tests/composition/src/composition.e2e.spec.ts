@@ -5,6 +5,7 @@ import { KurrentEventStore, kurrentSettings } from '@edict/adapter-kurrentdb';
 import { openPostgresAccessLog } from '@edict/adapter-postgres';
 import { CONCLUSION, example, filesOf, play } from '@edict/story';
 
+import type { Container } from './container.ts';
 import { Onlooker } from './onlooker.ts';
 import { asking } from './people.ts';
 import { Stand } from './stand.ts';
@@ -26,6 +27,17 @@ describe('The composition by hand: the processes of docker/compose.yaml on real 
     await onlooker.close();
     await stand.close();
   });
+
+  /** The log and who read what, against the checkpoints of one who seals. */
+  const verified = ({ data }: Container) => {
+    const { kurrentdb, prefix, postgres } = stand.ground;
+    const settings = kurrentSettings({ EDICT_KURRENTDB: kurrentdb.url, EDICT_KURRENTDB_PREFIX: prefix });
+    return verdictIn(
+      data,
+      () => KurrentEventStore.open(settings),
+      (genesis) => openPostgresAccessLog({ url: postgres.url }, genesis),
+    );
+  };
 
   it('is four processes, each of which says that it is well', async () => {
     expect(stand.containers.map(({ name }) => name)).toStrictEqual(['web-1', 'web-2', 'sagas-1', 'worker-1']);
@@ -95,17 +107,29 @@ describe('The composition by hand: the processes of docker/compose.yaml on real 
 
   it('is sealed by one of them, whose checkpoint is what the log says', async () => {
     await onlooker.settled();
-    const { kurrentdb, prefix, postgres } = stand.ground;
-    const settings = kurrentSettings({ EDICT_KURRENTDB: kurrentdb.url, EDICT_KURRENTDB_PREFIX: prefix });
-    const verdict = await verdictIn(
-      stand.of('sagas')[0]!.data,
-      () => KurrentEventStore.open(settings),
-      (genesis) => openPostgresAccessLog({ url: postgres.url }, genesis),
-    );
-    expect(verdict).toMatchObject({ ok: true, problems: [] });
+    expect(await verified(stand.of('sagas')[0]!)).toMatchObject({ ok: true, problems: [] });
+  });
+
+  it('goes on by another of those who follow the log, which came with an empty folder, when the first is killed', async () => {
+    const [first] = stand.of('sagas');
+    const second = await stand.join('sagas');
+    await first!.end('SIGKILL');
+    const { act, ask } = asking(stand.token);
+    const [web] = stand.of('web');
+    const { items } = (await ask(web!, `/directives/${story.directive}/tasks?limit=500`)).body as {
+      items: readonly { id: string; state: string; unit: string; kind: string }[];
+    };
+    const { id, unit } = items.find(({ state, kind }) => state === 'assigned' && kind === 'standing')!;
+    expect(await act(web!, `/tasks/${id}/acknowledge`, unit, { body: { assignment: 1 } })).toMatchObject({
+      status: 200,
+    });
+    await onlooker.settled();
+    expect((await ask(web!, `/tasks/${id}`)).body).toMatchObject({ state: 'acknowledged' });
+    expect(await verified(second)).toMatchObject({ ok: true, problems: [] });
   });
 
   it('ends each process by itself when it is asked to', async () => {
-    expect(await Promise.all(stand.containers.map((each) => each.end('SIGTERM')))).toStrictEqual([0, 0, 0, 0]);
+    const living = stand.containers.filter(({ hasEnded }) => !hasEnded);
+    expect(await Promise.all(living.map((each) => each.end('SIGTERM')))).toStrictEqual([0, 0, 0, 0]);
   });
 });

@@ -1,14 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -29,6 +20,9 @@ export type Ground = Readonly<{
   installation: string;
   prefix: string;
 }>;
+
+/** Four processes start at once, on a machine that may have other things to do. */
+const START_MS = 300_000;
 
 /** Every process of `docker/compose.yaml`, with the variables that are written there, on one machine and on a clock of its own. */
 export class Stand {
@@ -62,7 +56,12 @@ export class Stand {
     const stand = new Stand(ground, host, containers, made);
     stand.now = now;
     for (const each of stand.containers) each.start();
-    await Promise.all(stand.containers.map((each) => each.ready()));
+    try {
+      await Promise.all(stand.containers.map((each) => each.ready(START_MS)));
+    } catch (error) {
+      await stand.close();
+      throw error;
+    }
     return stand;
   }
 
@@ -70,16 +69,13 @@ export class Stand {
     return this.containers.filter((each) => each.service === service);
   }
 
-  /** One more of a service. Who seals beside another goes on from where that one has sealed. */
+  /** One more of a service, with nothing in its folder. */
   async join(service: string): Promise<Container> {
-    const [first, ...others] = this.of(service);
+    const others = this.of(service);
     const composed = this.#composed.find((each) => each.service === service)!;
-    const more = await Container.of({ ...composed, name: `${service}-${others.length + 2}` }, this.#host);
-    mkdirSync(more.data);
-    for (const file of ['checkpoint', 'checkpoint-access'])
-      if (existsSync(join(first!.data, file))) copyFileSync(join(first!.data, file), join(more.data, file));
+    const more = await Container.of({ ...composed, name: `${service}-${others.length + 1}` }, this.#host);
     more.start();
-    await more.ready();
+    await more.ready(START_MS);
     this.containers = [...this.containers, more];
     return more;
   }
