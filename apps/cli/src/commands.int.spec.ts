@@ -53,6 +53,7 @@ describe('Every command', () => {
       'successions',
       'subscriptions',
       'deliveries',
+      'operations',
     ]) {
       const command = await load(name);
       for (const [verb, { usage, what }] of Object.entries(command.verbs!)) {

@@ -35,6 +35,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   references: async () => (await import('./commands/references.ts')).references,
   subscriptions: async () => (await import('./commands/subscriptions.ts')).subscriptions,
   deliveries: async () => (await import('./commands/deliveries.ts')).deliveries,
+  operations: async () => (await import('./commands/operations.ts')).operations,
   accounts: async () => (await import('./commands/accounts.ts')).accounts,
   tokens: async () => (await import('./commands/tokens.ts')).tokens,
   'access-log': async () => (await import('./commands/access-log.ts')).accessLog,

@@ -37,6 +37,7 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'What goes out of the house': ['subscriptions', 'deliveries'],
   'Who may sign in, and as what': ['accounts', 'tokens'],
   'For whoever runs it, and whoever checks it': [
+    'operations',
     'verify',
     'prove',
     'access-log',

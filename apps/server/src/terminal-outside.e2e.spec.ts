@@ -73,6 +73,17 @@ describe('What goes outside, from the command line beside a running server', () 
     }
   });
 
+  it('stands, with all that needs a person, in what operations says', async () => {
+    const { code, out } = await edict('operations');
+    expect(code).toBe(0);
+    for (const title of ['Needs a person', 'Who follows the log', 'Parked streams', 'Parked deliveries'])
+      expect(out).toContain(`${title}:`);
+    const [health] = lines(await edict('operations', '--json'));
+    const told = { status: expect.any(String), concerns: expect.any(Array), lateSince: null, parkedDeliveries: [] };
+    expect(health).toMatchObject(told);
+    expect(out).toContain('task-notices');
+  });
+
   it('ends where a secretariat says so', async () => {
     const [{ subscription }] = lines(await edict('subscriptions', 'list', '--of', UNITS[1]!, '--json')) as [Line];
     const end = ['subscriptions', 'end', UNITS[1]!, String(subscription), '--reason', 'The box has moved.'];

@@ -1,0 +1,76 @@
+import type { Client, Shape } from '@edict/client';
+
+import { allPages } from '../pages.ts';
+import { several, type Does } from '../several.ts';
+import { listed, table, type Cell } from '../table.ts';
+
+type Health = Shape<'HealthAnswer'>;
+type Subscriber = Shape<'SubscriberHealth'>;
+
+/** What the page of operations shows, and what could not be sent. */
+const list: Does = {
+  usage: 'list',
+  what: 'How the house is: what needs a person, late alarms, who follows the log and how far, parked streams and deliveries.',
+  words: 0,
+  as: 'secretariat',
+  async ask(client) {
+    const health = await client.get('/health');
+    const parked = await parkedDeliveries(client);
+    return { text: inWords(health, parked), json: [{ ...health, parkedDeliveries: parked }] };
+  },
+};
+
+const parkedDeliveries = (client: Client): Promise<readonly Shape<'DeliveryRow'>[]> =>
+  allPages((cursor) =>
+    client.get('/deliveries', { query: { state: 'parked', ...(cursor === undefined ? {} : { cursor }) } }),
+  );
+
+const inWords = (health: Health, deliveries: readonly Shape<'DeliveryRow'>[]): string => {
+  const { status, concerns, subscribers = [] } = health;
+  const streams = subscribers.flatMap(({ name, parked }) =>
+    parked.map(({ stream, revision, reason }) => [name, `${stream}@${revision}`, reason]),
+  );
+  return [
+    table([['status', { text: status, style: status === 'ok' ? 'green' : 'red' }], ...figuresOf(health)]),
+    ...part(
+      'Needs a person',
+      concerns.map((concern) => [concern]),
+    ),
+    ...part('Who follows the log', subscribers.map(followed)),
+    ...part('Parked streams', streams),
+    ...part(
+      'Parked deliveries',
+      deliveries.map(({ channel, unit, notice, reason, deliveryId }) => [
+        ...[channel, unit, notice, reason ?? '', deliveryId],
+      ]),
+    ),
+  ].join('\n');
+};
+
+/** Where everything is in the log is told only to who is cleared for all that is held. */
+const figuresOf = ({ head, queue, lateSince, failedRings = 0, skews = [] }: Health): readonly (readonly Cell[])[] =>
+  head === undefined
+    ? []
+    : [
+        ['log ends at', head],
+        ['late since', lateSince ?? '–'],
+        ['rings failed', String(failedRings)],
+        ['queue', queue ?? ''],
+        ...skews.map(({ name, aheadMs }) => ['clock', `${name} ${(aheadMs / 1_000).toFixed(1)} s ahead`]),
+      ];
+
+const followed = ({ name, reached, behind, failing, parked }: Subscriber): readonly Cell[] => {
+  const state = failing ?? (behind ? 'behind' : parked.length > 0 ? `${parked.length} parked` : 'well');
+  return [name, { text: state, style: state === 'well' ? 'green' : 'red' }, reached];
+};
+
+const part = (title: string, rows: Parameters<typeof listed>[0]): readonly string[] => ['', `${title}:`, listed(rows)];
+
+export const operations = several(
+  {
+    name: 'operations',
+    what: 'How the house is, and what needs a person.',
+    examples: ['operations', 'operations --json'],
+  },
+  { list },
+);
