@@ -38,6 +38,7 @@ import { GetMatterHandler, ListMattersHandler } from './matters/matters.queries.
 import { GetHistoryHandler } from './reading/history.query.ts';
 import { LinkInterceptor } from './reading/link.interceptor.ts';
 import { PositionInterceptor } from './reading/position.interceptor.ts';
+import { RevisionInterceptor } from './reading/revision.interceptor.ts';
 import { ActOnDeliveryHandler, ActOnSubscriptionHandler } from './outside/acts.ts';
 import { CalendarsController } from './outside/calendars.controller.ts';
 import { DeliveriesController } from './outside/deliveries.controller.ts';
@@ -193,6 +194,7 @@ export class AppModule {
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
         { provide: APP_INTERCEPTOR, useClass: LinkInterceptor },
         { provide: APP_INTERCEPTOR, useClass: PositionInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: RevisionInterceptor },
         { provide: APP_PIPE, useFactory: validation },
       ],
     };

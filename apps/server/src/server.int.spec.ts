@@ -107,6 +107,7 @@ describe('A task', () => {
     const position = { 'if-position-at-least': outcomeOf(accepted).position };
     expect(await server.get(`/tasks/${id}`, position)).toMatchObject({
       status: 200,
+      headers: { etag: `"${outcomeOf(accepted).revision}"` },
       body: { state: 'accepted', deadlineClass: 'doneInTime', submission: 2, lastReport: 'Done now' },
     });
     const history = await server.all(`/tasks/${id}/history`);

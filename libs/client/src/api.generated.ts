@@ -7991,6 +7991,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8086,6 +8091,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8134,6 +8144,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8499,6 +8514,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8559,6 +8579,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8610,6 +8635,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8661,6 +8691,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8712,6 +8747,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8763,6 +8803,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8873,6 +8918,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8965,6 +9015,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             201: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9140,6 +9195,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9200,6 +9260,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9251,6 +9316,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9551,6 +9621,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9708,6 +9783,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             201: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9912,6 +9992,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9963,6 +10048,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10091,6 +10181,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             201: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10205,6 +10300,11 @@ export interface operations {
             /** @description How a directive stands, or stood: its tasks, its matters, its standing units */
             200: {
                 headers: {
+                    /**
+                     * @description The revision that it shows, for an If-Match. Not of the past.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10560,6 +10660,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11300,6 +11405,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             201: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11357,6 +11467,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11408,6 +11523,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11466,6 +11586,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11524,6 +11649,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11582,6 +11712,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11779,6 +11914,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             201: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12454,6 +12594,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             201: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12506,6 +12651,11 @@ export interface operations {
             /** @description How a matter stands, or stood */
             200: {
                 headers: {
+                    /**
+                     * @description The revision that it shows, for an If-Match. Not of the past.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12589,6 +12739,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12646,6 +12801,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12703,6 +12863,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12753,6 +12918,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12810,6 +12980,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12867,6 +13042,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13926,6 +14106,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             201: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14517,6 +14702,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14599,6 +14789,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             201: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14687,6 +14882,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14738,6 +14938,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14789,6 +14994,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14840,6 +15050,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15003,6 +15218,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15054,6 +15274,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15105,6 +15330,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15156,6 +15386,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15214,6 +15449,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15272,6 +15512,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15323,6 +15568,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15374,6 +15624,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15425,6 +15680,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15476,6 +15736,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15527,6 +15792,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15578,6 +15848,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15629,6 +15904,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15680,6 +15960,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15731,6 +16016,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15782,6 +16072,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15833,6 +16128,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15891,6 +16191,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15949,6 +16254,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15995,6 +16305,11 @@ export interface operations {
             /** @description How a task stands, or stood */
             200: {
                 headers: {
+                    /**
+                     * @description The revision that it shows, for an If-Match. Not of the past.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16350,6 +16665,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16408,6 +16728,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16466,6 +16791,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16524,6 +16854,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16582,6 +16917,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16640,6 +16980,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16691,6 +17036,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16742,6 +17092,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16792,6 +17147,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16842,6 +17202,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16892,6 +17257,11 @@ export interface operations {
             /** @description Where it now stands in the log. */
             200: {
                 headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -17,12 +17,16 @@ export const CommandRoute = (summary: string, told: Told = {}): MethodDecorator 
   return applyDecorators(
     HttpCode(status),
     ApiOperation({ summary, ...(description ? { description } : {}) }),
-    ApiResponse({ status, description: 'Where it now stands in the log.', ...(answer ? { type: answer } : {}) }),
+    ApiResponse({ status, description: 'Where it now stands in the log.', ...(answer && { type: answer, headers }) }),
     ApiHeader({ name: 'Idempotency-Key', required: true, description: UNIQUE, example: '6f1c-acknowledge' }),
     ApiHeader({ name: 'Edict-Unit', required: forUnit, description: 'The unit that acts.', example: 'secretariat' }),
     ApiHeader({ name: 'Edict-Capacity', required: false, description: CAPACITY }),
     ApiHeader({ name: 'If-Match', required: false, description: EXPECTED, example: '"0"' }),
   );
+};
+
+const headers = {
+  ETag: { description: 'The revision, for the next If-Match.', schema: { type: 'string' as const }, example: '"1"' },
 };
 
 const UNIQUE = 'Of your making, for each command. The same again gets the first answer again and changes nothing.';

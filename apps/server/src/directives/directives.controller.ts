@@ -74,7 +74,7 @@ export class DirectivesController {
   }
 
   @Get(':id')
-  @QueryRoute('How a directive stands, or stood: its tasks, its matters, its standing units')
+  @QueryRoute('How a directive stands, or stood: its tasks, its matters, its standing units', { of: 'directive' })
   directive(@Viewing() viewer: Viewer, @Param() { id }: IdParam, @Query() query: AsOfQuery): Promise<Summary> {
     return this.queries.execute(new ask.GetDirective(viewer, id, asOfIn(query)));
   }

@@ -35,7 +35,7 @@ export class MattersController {
   }
 
   @Get(':id')
-  @QueryRoute('How a matter stands, or stood')
+  @QueryRoute('How a matter stands, or stood', { of: 'matter' })
   matter(@Viewing() viewer: Viewer, @Param() { id }: IdParam, @Query() query: AsOfQuery): Promise<MatterSummary> {
     return this.queries.execute(new GetMatter(viewer, id, asOfIn(query)));
   }

@@ -1,11 +1,15 @@
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
+/** `of`: the category of the stream that the id in the path is of. */
+type Told = Readonly<{ forUnit?: boolean; of?: string }>;
+
 /** What all routes have in common that only read. */
-export const QueryRoute = (summary: string, told: Readonly<{ forUnit?: boolean }> = {}): MethodDecorator =>
+export const QueryRoute = (summary: string, told: Told = {}): MethodDecorator =>
   applyDecorators(
+    SetMetadata(OF, told.of),
     ApiOperation({ summary }),
-    ApiOkResponse({ description: summary }),
+    ApiOkResponse({ description: summary, ...(told.of && { headers: { ETag: REVISION } }) }),
     ApiHeader({ name: 'Edict-Unit', required: told.forUnit ?? false, description: 'The unit that asks.' }),
     ApiHeader({
       name: 'If-Position-At-Least',
@@ -15,4 +19,12 @@ export const QueryRoute = (summary: string, told: Readonly<{ forUnit?: boolean }
     }),
   );
 
+/** Where it is kept of a route what it shows. */
+export const OF = 'edict:of';
+
+const REVISION = {
+  description: 'The revision that it shows, for an If-Match. Not of the past.',
+  schema: { type: 'string' as const },
+  example: '"1"',
+};
 const POSITION = 'The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503.';

@@ -27,7 +27,7 @@ export class TasksController extends TaskActs {
   }
 
   @Get()
-  @QueryRoute('How a task stands, or stood')
+  @QueryRoute('How a task stands, or stood', { of: 'task' })
   task(@Viewing() viewer: Viewer, @Param() { id }: IdParam, @Query() query: AsOfQuery): Promise<TaskDetail> {
     return this.queries.execute(new GetTask(viewer, id, asOfIn(query)));
   }
