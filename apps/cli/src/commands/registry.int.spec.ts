@@ -22,9 +22,11 @@ describe('The command line of the registry', () => {
   let keys: unknown[];
   /** Of what the server wants to know nothing. */
   let refused: string;
+  let listed: readonly object[];
+  let written: string;
 
   beforeEach(async () => {
-    [asked, keys, refused] = [[], [], ''];
+    [asked, keys, refused, listed, written] = [[], [], '', [], ''];
     server = createServer((request, response) => {
       let text = '';
       request.on('data', (chunk: Buffer) => (text += chunk.toString()));
@@ -44,7 +46,7 @@ describe('The command line of the registry', () => {
           return;
         }
         response.setHeader('content-type', 'application/json');
-        response.end(JSON.stringify(request.method === 'GET' ? [] : { stream: 's-1', revision: 0, position: '' }));
+        response.end(JSON.stringify(request.method === 'GET' ? listed : { stream: 's-1', revision: 0, position: '' }));
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -52,6 +54,7 @@ describe('The command line of the registry', () => {
     process.env['EDICT_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     process.env['EDICT_TOKEN'] = 'token';
     jest.spyOn(process.stdout, 'write').mockImplementation((...said) => {
+      written += String(said[0]);
       for (const each of said) if (typeof each === 'function') each();
       return true;
     });
@@ -61,6 +64,22 @@ describe('The command line of the registry', () => {
     process.env = before;
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
+  });
+
+  it('lists what is known of a succession, and makes nothing up for what is kept back', async () => {
+    const known = { effectiveOn: '2025-07-01', holdings: 7, late: 1, moved: 6, closedMeanwhile: 2, balanced: true };
+    listed = [
+      { id: 'm-1', ...known },
+      { id: 'm-2', ...known, balanced: false },
+      { id: 'm-3', effectiveOn: null },
+    ];
+    expect(await successions.run(['list'])).toBe(EXIT.done);
+    const lines = written.trim().split('\n');
+    expect(lines.map((line) => line.split(/ {2,}/).filter(Boolean))).toStrictEqual([
+      ['m-1', '2025-07-01', '7 + 1 late', '6 moved, 2 closed', 'balanced'],
+      ['m-2', '2025-07-01', '7 + 1 late', '6 moved, 2 closed', 'open'],
+      ['m-3', '–', '– + – late', '– moved, – closed', '–'],
+    ]);
   });
 
   it.each<[string, typeof units, readonly string[], object]>([

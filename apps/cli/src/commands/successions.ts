@@ -17,13 +17,24 @@ const list: Does = {
   words: 0,
   async ask(client) {
     const all = await client.get('/successions');
-    const rows = all.map(({ id, effectiveOn, holdings, late, moved, closedMeanwhile, balanced }) => [
-      ...[id, effectiveOn ?? '', `${holdings} + ${late} late`, `${moved} moved, ${closedMeanwhile} closed`],
-      balanced ? 'balanced' : 'open',
-    ]);
-    return { text: listed(rows), json: all };
+    return { text: listed(all.map(lineOf)), json: all };
   },
 };
+
+type Succession = Shape<'SuccessionShown'>;
+
+/** How much was held and moved, only readers are told who may see all of it. */
+const lineOf = ({ id, effectiveOn, ...counts }: Succession): readonly string[] => {
+  const { holdings, late, moved, closedMeanwhile, balanced } = counts;
+  const told = (count: number | undefined): string => (count === undefined ? '–' : String(count));
+  return [
+    ...[id, effectiveOn ?? '–', `${told(holdings)} + ${told(late)} late`],
+    `${told(moved)} moved, ${told(closedMeanwhile)} closed`,
+    balanced === undefined ? '–' : inBalance(balanced),
+  ];
+};
+
+const inBalance = (balanced: boolean): string => (balanced ? 'balanced' : 'open');
 
 const plan: Does = {
   usage: 'plan NAME --from UNIT[,UNIT …] --kind KIND --basis TEXT [--to UNIT] [--on DAY]',

@@ -1,106 +1,39 @@
 import { describe, expect, it } from '@jest/globals';
-import { instant, type Facts } from '@edict/kernel';
-import {
-  alarmLaw,
-  answersAlways,
-  at,
-  EVENT_ID,
-  person,
-  ring,
-  saga,
-  specify,
-  specifyProjection,
-  specifySaga,
-  type Step,
-} from '@edict/kernel/testing';
+import { instant } from '@edict/kernel';
+import { alarmLaw, answersAlways, person, ring, saga, specify, type Step } from '@edict/kernel/testing';
 import fc from 'fast-check';
 
-import { registration } from '../testing/issued.ts';
-import type { Registered, SuccessionNote } from '../unit/unit.decider.ts';
-import { successionRegistry } from './registry.saga.ts';
+import {
+  MIDNIGHT,
+  NOW,
+  by,
+  bySaga,
+  complete,
+  completed,
+  dayFixed,
+  decide,
+  decided,
+  dissolved,
+  fixDay,
+  known,
+  listed,
+  manifest,
+  nameSuccessor,
+  note,
+  plan,
+  planned,
+  registrar,
+  split,
+  successorNamed,
+  takeEffect,
+  tally,
+  tookEffect,
+  units,
+  withdraw,
+  withdrawn,
+} from '../testing/succession-examples.ts';
 import { succession } from './succession.decider.ts';
-import type { Plan, SuccessionCommand, SuccessionEvent, Tally } from './succession.messages.ts';
-import { successionView } from './succession.projection.ts';
-
-const NOW = '2025-06-20T02:00:00.000Z';
-const MIDNIGHT = instant('2025-06-30T17:00:00.000Z');
-const registrar = { ...person('party-office'), capacity: 'secretariat' };
-const by = (actor = registrar, now = NOW) => at(now, actor, now, 'succession-s1');
-const bySaga = by({ ...saga });
-
-const known = (id: string, ...notes: readonly SuccessionNote[]): Registered => {
-  const filed = registration(id, id === 'provinces' ? { kind: 'group' } : {});
-  return { ...filed, filed, notes, renamings: [], parents: [] };
-};
-const note = (from: string, to: string, rest: Partial<SuccessionNote> = {}): SuccessionNote => ({
-  succession: 'other',
-  from: [from],
-  to,
-  kind: 'merge',
-  on: '2025-07-01',
-  at: MIDNIGHT,
-  ...rest,
-});
-const NAMES = ['ministry', 'academy', 'new-ministry', 'third', 'provinces'];
-const units = (...others: readonly Registered[]): Facts<Registered | null> =>
-  Object.fromEntries(
-    [...NAMES.map((id) => known(id)), ...others].map((each) => [
-      each.entry.id,
-      { value: each, source: `unit-${each.entry.id}@0` },
-    ]),
-  );
-const withNobody: Facts<Registered | null> = { ...units(), nobody: { value: null, source: 'unit-nobody@-1' } };
-
-const merger: Plan = {
-  from: ['ministry', 'academy'],
-  to: 'new-ministry',
-  kind: 'merge',
-  effectiveOn: '2025-07-01',
-  basis: 'Resolution 1',
-  zone: 'Asia/Ho_Chi_Minh',
-};
-const split: Plan = { ...merger, from: ['ministry'], to: 'third', kind: 'split' };
-const dissolved: Plan = { ...merger, from: ['ministry'], to: null, kind: 'dissolve' };
-const plan = (data: Partial<Plan> = {}, among = withNobody): SuccessionCommand => {
-  const { from, to, ...rest } = { ...merger, ...data };
-  const named = [...from, ...(to === null ? [] : [to])];
-  return {
-    type: 'PlanSuccession',
-    data: { ...rest, from, to, units: Object.fromEntries(named.map((id) => [id, among[id]!])) },
-  };
-};
-const planned = (data: Partial<Plan> = {}): SuccessionEvent => ({
-  type: 'SuccessionPlanned',
-  data: { ...merger, ...data },
-});
-const nameSuccessor = (to: string, among = withNobody): SuccessionCommand => ({
-  type: 'NameSuccessor',
-  data: { to, basis: 'Resolution 2', units: among },
-});
-const successorNamed: SuccessionEvent = { type: 'SuccessorNamed', data: { to: 'third', basis: 'Resolution 2' } };
-const fixDay = (on: string): SuccessionCommand => ({ type: 'FixEffectiveDay', data: { on, basis: 'Resolution 3' } });
-const dayFixed: SuccessionEvent = { type: 'EffectiveDayFixed', data: { on: '2025-07-08', basis: 'Resolution 3' } };
-const withdraw: SuccessionCommand = { type: 'WithdrawSuccession', data: { reason: 'Not adopted' } };
-const withdrawn: SuccessionEvent = { type: 'SuccessionWithdrawn', data: { reason: 'Not adopted' } };
-const takeEffect = (effectiveAt = MIDNIGHT): SuccessionCommand => ({ type: 'TakeEffect', data: { effectiveAt } });
-const tookEffect = ({ from, to, kind }: Plan = merger): SuccessionEvent => ({
-  type: 'SuccessionTookEffect',
-  data: { from, to, kind, effectiveOn: '2025-07-01', effectiveAt: MIDNIGHT },
-});
-const manifest = { count: 2, byCategory: { task: 2 }, hash: 'a'.repeat(64) };
-const listed: SuccessionEvent = { type: 'HoldingsListed', data: manifest };
-const HELD = `task-${EVENT_ID}`;
-const decide = (to: string): SuccessionCommand => ({
-  type: 'DecideHolding',
-  data: { holding: HELD, to, reason: 'It lies there', units: withNobody },
-});
-const decided = (to: string): SuccessionEvent => ({
-  type: 'HoldingDecided',
-  data: { holding: HELD, to, reason: 'It lies there' },
-});
-const tally: Tally = { holdings: 2, late: 1, moved: 2, closedMeanwhile: 1 };
-const complete = (data: Tally = tally): SuccessionCommand => ({ type: 'CompleteSuccession', data });
-const completed: SuccessionEvent = { type: 'SuccessionCompleted', data: { ...tally, balanced: true } };
+import type { Plan, SuccessionCommand } from './succession.messages.ts';
 
 const given = specify(succession);
 
@@ -345,80 +278,6 @@ describe('Who may send what to a succession', () => {
       [],
     ]);
   });
-});
-
-describe('The registry', () => {
-  const told = specifySaga(successionRegistry, succession, 'succession-s1');
-  const { from, to, kind } = merger;
-  const meant: SuccessionNote = { succession: 's1', from, to, kind, on: '2025-07-01', at: MIDNIGHT };
-  const telling = (id: string, data: Partial<SuccessionNote> = {}) => ({
-    key: `note ${id}`,
-    send: { stream: `unit-${id}`, type: 'NoteSuccession' as const, data: { ...meant, ...data } },
-  });
-
-  it('knows of it from each of its units, with the moment from which on another answers', () =>
-    told().when(planned()).then(telling('ministry'), telling('academy'), telling('new-ministry')));
-
-  it('knows no moment while the successor is not known, and is told when it is', () => {
-    const unknown = { to: null, at: null };
-    told()
-      .when(planned({ to: null }))
-      .then(telling('ministry', unknown), telling('academy', unknown));
-    told(planned({ to: null }))
-      .when(successorNamed)
-      .then(
-        telling('ministry', { to: 'third' }),
-        telling('academy', { to: 'third' }),
-        telling('third', { to: 'third' }),
-      );
-  });
-
-  it('knows no moment any more of what was called off', () =>
-    told(planned())
-      .when(withdrawn)
-      .then(...['ministry', 'academy', 'new-ministry'].map((id) => telling(id, { at: null }))));
-
-  it('learns nothing from what follows the day', () => told(planned()).when(tookEffect()).then());
-});
-
-describe('The list of successions', () => {
-  const view = specifyProjection(successionView);
-  const row = {
-    successionId: 's1',
-    from: '["ministry","academy"]',
-    to: 'new-ministry',
-    kind: 'merge',
-    effectiveOn: '2025-07-01',
-    basis: 'Resolution 1',
-    state: 'planned',
-    holdings: 0,
-    status: null,
-    successor: null,
-    manifestHash: null,
-    late: 0,
-    moved: 0,
-    closedMeanwhile: 0,
-    balanced: 1,
-  };
-
-  it('shows what is planned, and what has become known since', () => {
-    view('succession-s1', planned()).then({ s1: row });
-    view('succession-s1', planned({ to: null }), successorNamed, dayFixed).then({
-      s1: { ...row, to: 'third', effectiveOn: '2025-07-08' },
-    });
-    view('succession-s1', planned(), withdrawn).then({ s1: { ...row, state: 'withdrawn' } });
-  });
-
-  it('says that it does not balance from the list on until everything is accounted for', () => {
-    const listing = { holdings: 2, manifestHash: manifest.hash };
-    const effect = [planned(), tookEffect(), listed] as const;
-    view('succession-s1', ...effect, decided('third')).then({
-      s1: { ...row, ...listing, state: 'inEffect', balanced: 0 },
-    });
-    view('succession-s1', ...effect, completed).then({ s1: { ...row, ...listing, ...tally, state: 'complete' } });
-  });
-
-  it('has nothing of other streams', () => view('task-1', planned()).then({}));
 });
 
 describe('Whatever is said of a succession', () => {
