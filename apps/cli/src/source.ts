@@ -46,8 +46,8 @@ export type Source = Readonly<{
 /** `directive`: by whatever name a person has for it. */
 export type AskedReport = Readonly<{ kind: ReportKind; asOf?: Instant; directive?: string; unit?: string }> & OfForm;
 
-/** Of which form, and whose day, where it is the report of one. */
-type OfForm = Readonly<{ form?: string; on?: LocalDate }>;
+/** Of which form, whose day, and for which task, where it is a report on one. */
+type OfForm = Readonly<{ form?: string; on?: LocalDate; ref?: string }>;
 
 export const withSource = async <T>(where: string | OnlineValues, use: (source: Source) => Promise<T>): Promise<T> => {
   const online = typeof where === 'string' ? { data: where } : where;
@@ -111,8 +111,12 @@ const reporting = (
     ...(directive === undefined ? {} : { directiveId: idOf(await meant(directive)) }),
   });
   const report = async (asked: AskedReport) => {
-    const { kind, asOf, form, on } = asked;
-    const ofForm = { ...(form === undefined ? {} : { form }), ...(on === undefined ? {} : { on }) };
+    const { kind, asOf, form, on, ref } = asked;
+    const ofForm = {
+      ...(form === undefined ? {} : { form }),
+      ...(on === undefined ? {} : { on }),
+      ...(ref === undefined ? {} : { ref }),
+    };
     return reportOf(reading, { kind, ...(asOf ? { asOf } : {}), ...ofForm, ...(await scopeOf(asked)) });
   };
   return {
@@ -137,9 +141,10 @@ const serverSource = async (online: OnlineValues): Promise<Source> => {
 };
 
 const reportsOf = (client: Client): Pick<Source, 'report' | 'reportFile' | 'statistics'> => {
-  const queryOf = async ({ asOf, directive, unit, form, on }: Omit<AskedReport, 'kind'>) => ({
+  const queryOf = async ({ asOf, directive, unit, form, on, ref }: Omit<AskedReport, 'kind'>) => ({
     ...(form === undefined ? {} : { form }),
     ...(on === undefined ? {} : { on }),
+    ...(ref === undefined ? {} : { ref }),
     ...(asOf ? { asOf } : {}),
     ...(directive === undefined ? {} : { directiveId: await directiveMeant(client, directive) }),
     ...(unit === undefined ? {} : { unit }),

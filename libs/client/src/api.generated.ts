@@ -4984,6 +4984,15 @@ export interface components {
             units: string[];
             lines: components["schemas"]["LineTold"][];
         };
+        FormOwedFigures: {
+            form: string;
+            on: string;
+            edition: number;
+            tasks: number;
+            filled: number;
+            units: string[];
+            owed: components["schemas"]["Owed"][];
+        };
         FormReportTold: {
             id: string;
             form: string;
@@ -5226,6 +5235,11 @@ export interface components {
             stream: string;
             revision: number;
             position: string;
+        };
+        Owed: {
+            task: string;
+            unit: string;
+            occurrence: number | null;
         };
         Parked: {
             stream: string;
@@ -14153,6 +14167,8 @@ export interface operations {
                 form?: string;
                 /** @description Whose figures, for the report of a form. */
                 on?: string;
+                /** @description Of which task, by its ref, where it is asked who owes a form. */
+                ref?: string;
             };
             header?: {
                 /** @description The unit that asks. */
@@ -14211,6 +14227,8 @@ export interface operations {
                 form?: string;
                 /** @description Whose figures, for the report of a form. */
                 on?: string;
+                /** @description Of which task, by its ref, where it is asked who owes a form. */
+                ref?: string;
             };
             header?: {
                 /** @description The unit that asks. */
@@ -14220,7 +14238,7 @@ export interface operations {
             };
             path: {
                 /** @description Which report. */
-                kind: "statistics" | "late" | "unit-form" | "coverage" | "piling-up" | "passing" | "form";
+                kind: "statistics" | "late" | "unit-form" | "coverage" | "piling-up" | "passing" | "form" | "form-owed";
             };
             cookie?: never;
         };
@@ -14295,8 +14313,8 @@ export interface operations {
                         /** @enum {string} */
                         rounding: "down-2" | "half-up-1" | "half-up-2";
                         calendars: string[];
-                        formulas: ("ageing@1" | "coverage@1" | "form@1" | "late@1" | "mean-days-late@1" | "months@1" | "passing@1" | "piling-up@1" | "statistics@1" | "stuck@1" | "unit-form@1")[];
-                        figures: components["schemas"]["CoverageFigures"] | components["schemas"]["FormFigures"] | components["schemas"]["LateFigures"] | components["schemas"]["PassingFigures"] | components["schemas"]["PilingUpFigures"] | components["schemas"]["StatisticsFigures"] | components["schemas"]["UnitFormFigures"];
+                        formulas: ("ageing@1" | "coverage@1" | "form-owed@1" | "form@1" | "late@1" | "mean-days-late@1" | "months@1" | "passing@1" | "piling-up@1" | "statistics@1" | "stuck@1" | "unit-form@1")[];
+                        figures: components["schemas"]["CoverageFigures"] | components["schemas"]["FormFigures"] | components["schemas"]["FormOwedFigures"] | components["schemas"]["LateFigures"] | components["schemas"]["PassingFigures"] | components["schemas"]["PilingUpFigures"] | components["schemas"]["StatisticsFigures"] | components["schemas"]["UnitFormFigures"];
                         sheets: {
                             name: string;
                             columns: {
@@ -14334,6 +14352,8 @@ export interface operations {
                 form?: string;
                 /** @description Whose figures, for the report of a form. */
                 on?: string;
+                /** @description Of which task, by its ref, where it is asked who owes a form. */
+                ref?: string;
                 /** @description As which file. */
                 format: "csv" | "xlsx";
             };
@@ -14343,7 +14363,7 @@ export interface operations {
             };
             path: {
                 /** @description Which report. */
-                kind: "statistics" | "late" | "unit-form" | "coverage" | "piling-up" | "passing" | "form";
+                kind: "statistics" | "late" | "unit-form" | "coverage" | "piling-up" | "passing" | "form" | "form-owed";
             };
             cookie?: never;
         };

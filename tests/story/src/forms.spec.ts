@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { MACHINE, reportOf, reportText } from '@edict/engine';
-import type { FormFigures } from '@edict/engine';
+import type { FormFigures, FormOwedFigures } from '@edict/engine';
 import { instant } from '@edict/kernel';
 
 import { CONCLUSION, example, filesOf, play, type Played } from './stage.ts';
@@ -8,6 +8,7 @@ import { CONCLUSION, example, filesOf, play, type Played } from './stage.ts';
 const values = (total: string, publicEmployees: string) =>
   `total=${total}; cadres=87; civilServants=2 382; publicEmployees=${publicEmployees}; workers=648`;
 const LINE = { as: 'government-party-committee', do: 'fill-form', task: '3.b5-2', form: 'staff-at-the-merger' };
+const OVER = ['accepted', 'lapsed', 'cancelled'];
 const THEN = instant('2025-06-02T00:00:00Z');
 
 describe('A form that is filled in while a directive runs', () => {
@@ -61,5 +62,39 @@ describe('A form that is filled in while a directive runs', () => {
     const filledOf = async (unit: string) =>
       ((await reportOf(reading, { ...asked, unit })).figures as FormFigures).filled;
     expect([await filledOf('government-party-committee'), await filledOf('politburo')]).toStrictEqual([1, 0]);
+  });
+
+  it('is owed by whoever has a task for which nobody filled it in: as it stood then, and as it stands now', async () => {
+    const reading = played.rehearsal.reader.as(MACHINE);
+    const { directiveId } = played;
+    const asked = { kind: 'form-owed', form: 'staff-at-the-merger', on: '2025-05-31', directiveId } as const;
+    const of = async (scope: object) => (await reportOf(reading, { ...asked, ...scope })).figures as FormOwedFigures;
+    const one = { ref: LINE.task };
+    expect(await of({ ...one, asOf: instant('2025-06-01T01:00:00Z') })).toMatchObject({
+      ...{ tasks: 1, filled: 0, units: [LINE.as], owed: [{ unit: LINE.as, occurrence: null }] },
+    });
+    expect(await of(one)).toMatchObject({ tasks: 1, filled: 1, units: [], owed: [] });
+    const all = await of({});
+    const open = played.summary.tasks.filter(({ unit, state }) => unit !== null && !OVER.includes(state));
+    expect([all.tasks, all.filled, all.owed.length]).toStrictEqual([open.length, 1, open.length - 1]);
+    const { owed } = await of({ unit: 'ppc-ha-noi' });
+    expect(new Set(owed.map(({ unit }) => unit))).toStrictEqual(new Set(['ppc-ha-noi']));
+    await expect(reportOf(reading, { kind: 'form-owed', form: asked.form, on: asked.on })).rejects.toThrow('directive');
+    await expect(reportOf(reading, { ...asked, form: 'none' })).rejects.toThrow('No form none');
+  });
+
+  it('is owed for the period that its day lies in, where the task comes round', async () => {
+    const decide = { as: 'politburo', do: 'decide', task: '4.b2-1', every: 'month', text: 'Each month.' };
+    const { rehearsal, directiveId, refusals } = await play(
+      filesOf(example(CONCLUSION), example('form-staff-at-the-merger.yaml')),
+      { script: [{ ...decide, at: '2025-05-20T09:00' }], until: '2025-06-20' },
+    );
+    expect(refusals).toStrictEqual([]);
+    const of = async (on: string) => {
+      const asked = { kind: 'form-owed', form: 'staff-at-the-merger', on, directiveId, ref: '4.b2-1' } as const;
+      const { owed } = (await reportOf(rehearsal.reader.as(MACHINE), asked)).figures as FormOwedFigures;
+      return owed.map(({ occurrence }) => occurrence);
+    };
+    expect([await of('2025-05-31'), await of('2025-06-15'), await of('2025-05-17')]).toStrictEqual([[1], [2], [null]]);
   });
 });

@@ -51,7 +51,8 @@ describe('A report', () => {
   const then = new Map<ReportKind, readonly string[]>();
 
   const filesOfReport = async (kind: ReportKind, asOf?: Instant): Promise<readonly string[]> => {
-    const ofForm = kind === 'form' ? { form: 'premises', on: '2025-06-03' } : {};
+    const of = kind === 'form-owed' ? { directiveId: played.directiveId } : {};
+    const ofForm = kind.startsWith('form') ? { form: 'premises', on: '2025-06-03', ...of } : {};
     const report = await reportOf(reading, { kind, ...ofForm, ...(asOf ? { asOf } : {}) });
     const files = (['csv', 'xlsx'] as const).map((format) =>
       Buffer.from(fileOf(report, format).content).toString('latin1'),

@@ -21,6 +21,7 @@ const OPTIONS = {
   of: { type: 'string' },
   form: { type: 'string' },
   on: { type: 'string' },
+  task: { type: 'string' },
   counts: { type: 'boolean' },
   csv: { type: 'boolean' },
   xlsx: { type: 'boolean' },
@@ -38,12 +39,15 @@ const WHAT: Readonly<Record<ReportKind, string>> = {
   passing:
     'How often and for how long work went round: refused, reassigned, returned, opinions asked; by unit and by task.',
   form: 'What units filled into a form for a day, and the totals: a line for each, a column for each key.',
+  'form-owed':
+    'Who has not filled in a form for a day: the tasks of a directive that are not over and lie with a unit, or those of one ref.',
   'unit-form': 'The form in which units report: 25 columns, a line for each task.',
 };
 
 const OWN: Readonly<Partial<Record<ReportKind, string>>> = {
   statistics: '[--counts] ',
   form: '--form FORM --on DAY ',
+  'form-owed': '--form FORM --on DAY [--task REF] ',
 };
 
 const verbs: Readonly<Record<string, Verb>> = Object.fromEntries(
@@ -81,12 +85,15 @@ const assertMeant = (kind: ReportKind, values: Values): void => {
   if ([csv, xlsx, json].filter(Boolean).length > 1) throw new UsageError('One of --json, --csv and --xlsx.');
   if (counts && (kind !== 'statistics' || csv || xlsx))
     throw new UsageError('--counts is for statistics, as text or --json.');
-  if (kind === 'form') assertForm(values);
+  if (kind === 'form' || kind === 'form-owed') assertForm(kind, values);
 };
 
-const assertForm = ({ form, on }: Values): void => {
-  if (form === undefined || on === undefined)
-    throw new UsageError('edict report form --form FORM --on DAY: that is what is wanted.');
+const assertForm = (kind: 'form' | 'form-owed', { form, on, directive }: Values): void => {
+  const isOwed = kind === 'form-owed';
+  if (form === undefined || on === undefined || (isOwed && directive === undefined))
+    throw new UsageError(
+      `edict report ${kind} --form FORM --on DAY${isOwed ? ' --directive NAME' : ''}: that is what is wanted.`,
+    );
 };
 
 type Values = Readonly<{
@@ -98,6 +105,7 @@ type Values = Readonly<{
   of?: string | undefined;
   form?: string | undefined;
   on?: string | undefined;
+  task?: string | undefined;
   data: string;
   unit?: string | undefined;
   as?: string | undefined;
@@ -105,12 +113,13 @@ type Values = Readonly<{
   counts?: boolean | undefined;
 }>;
 
-const askedIn = ({ 'as-of': asOf, directive, of, form, on }: Values): Omit<AskedReport, 'kind'> => ({
+const askedIn = ({ 'as-of': asOf, directive, of, form, on, task: ref }: Values): Omit<AskedReport, 'kind'> => ({
   ...(asOf === undefined ? {} : { asOf: momentIn(asOf) }),
   ...(directive === undefined ? {} : { directive }),
   ...(of === undefined ? {} : { unit: of }),
   ...(form === undefined ? {} : { form }),
   ...(on === undefined ? {} : { on }),
+  ...(ref === undefined ? {} : { ref }),
 });
 
 const writeFile = async (asked: AskedReport, format: ReportFormat, values: Values): Promise<void> => {

@@ -155,6 +155,21 @@ describe('Forms over HTTP', () => {
     expect(body).toMatchObject({ items: [{ corrections: 1, values: { total: 747 } }] });
   });
 
+  it('are owed by whom nothing has come from, as JSON and as a file', async () => {
+    const query = `form=staff-at-the-merger&on=${ON}&directiveId=${directive}`;
+    const { body } = await server.get(`/reports/form-owed?${query}`, SECRETARIAT);
+    const { figures } = body as { figures: { tasks: number; filled: number; owed: readonly { task: string }[] } };
+    expect(figures.tasks).toBe(figures.filled + figures.owed.length);
+    expect(figures.filled).toBe(3);
+    expect(figures.owed.map(({ task }) => task)).not.toContain(taskOf('5.b3-1').id);
+    const one = await server.get(`/reports/form-owed?${query}&ref=5.b3-1`, SECRETARIAT);
+    expect(one.body).toMatchObject({ figures: { tasks: 1, filled: 1, owed: [] } });
+    const path = `/reports/form-owed/file?format=csv&${query}`;
+    const csv = Buffer.from(await client.download(path as '/reports/{kind}/file', {} as never)).toString();
+    expect(csv.split('\r\n').length).toBe(figures.owed.length + 2);
+    expect(csv).toContain('Unit,Task,Name,Period,State');
+  });
+
   it('are safe to open: no cell of the file is a formula', async () => {
     const path = `/reports/form/file?format=csv&form=staff-at-the-merger&on=${ON}`;
     const csv = Buffer.from(await client.download(path as '/reports/{kind}/file', {} as never)).toString();
@@ -194,6 +209,9 @@ describe('Forms over HTTP', () => {
 
   it.each([
     ['/reports/form', 422, 'report/which-form'],
+    ['/reports/form-owed', 422, 'report/which-form'],
+    [`/reports/form-owed?form=staff-at-the-merger&on=${ON}`, 422, 'report/which-directive'],
+    [`/reports/form-owed?form=staff-at-the-merger&on=${ON}&ref=a%20b`, 400, 'request/invalid'],
     [`/reports/form?form=staff-at-the-merger`, 422, 'report/which-form'],
     [`/reports/form?form=premises&on=${ON}`, 404, 'form/unknown'],
     ['/reports/form?form=No%20form&on=2025-06-04', 400, 'request/invalid'],

@@ -1613,6 +1613,7 @@ export const contract: Contract = {
               "enum": [
                 "ageing@1",
                 "coverage@1",
+                "form-owed@1",
                 "form@1",
                 "late@1",
                 "mean-days-late@1",
@@ -1632,6 +1633,9 @@ export const contract: Contract = {
               },
               {
                 "$ref": "#/components/schemas/FormFigures"
+              },
+              {
+                "$ref": "#/components/schemas/FormOwedFigures"
               },
               {
                 "$ref": "#/components/schemas/LateFigures"
@@ -3981,6 +3985,7 @@ export const contract: Contract = {
           "enum": [
             "coverage",
             "form",
+            "form-owed",
             "late",
             "passing",
             "piling-up",
@@ -4159,6 +4164,47 @@ export const contract: Contract = {
           "type": "array",
           "items": {
             "$ref": "#/components/schemas/LineTold"
+          }
+        }
+      }
+    },
+    "FormOwedFigures": {
+      "type": "object",
+      "required": [
+        "form",
+        "on",
+        "edition",
+        "tasks",
+        "filled",
+        "units",
+        "owed"
+      ],
+      "properties": {
+        "form": {
+          "type": "string"
+        },
+        "on": {
+          "type": "string"
+        },
+        "edition": {
+          "type": "number"
+        },
+        "tasks": {
+          "type": "number"
+        },
+        "filled": {
+          "type": "number"
+        },
+        "units": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "owed": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Owed"
           }
         }
       }
@@ -5238,6 +5284,28 @@ export const contract: Contract = {
         },
         "position": {
           "type": "string"
+        }
+      }
+    },
+    "Owed": {
+      "type": "object",
+      "required": [
+        "task",
+        "unit",
+        "occurrence"
+      ],
+      "properties": {
+        "task": {
+          "type": "string"
+        },
+        "unit": {
+          "type": "string"
+        },
+        "occurrence": {
+          "type": [
+            "number",
+            "null"
+          ]
         }
       }
     },

@@ -47,7 +47,7 @@ const SORTS: readonly (readonly [RegExp, number])[] = [
     /^act\/without-evidence$|\/in-the-future$|\/above-ceiling$|\/too-much$|\/ends-before-issue$|^subscription\/address$/,
     422,
   ],
-  [/^form\/wrongly-filled$|^report\/which-form$/, 422],
+  [/^form\/wrongly-filled$|^report\/which-/, 422],
   [
     /\/not-the-|\/not-named$|\/not-yours$|\/performer-does-not-(?:accept|grant)$|\/not-a-(?:coordinator|higher-authority)$/,
     403,

@@ -22,7 +22,7 @@ export class ReportsController {
   @Get('statistics')
   @QueryRoute('The four buckets over tasks with a deadline, of any number of them, and the share done of what fell due')
   statistics(@Viewing() viewer: Viewer, @Query() asked: ReportQuery): Promise<StatisticsAt> {
-    const { asOf: _, form: _form, on: _on, ...where } = plain<ReportQuery>(asked);
+    const { asOf: _, form: _form, on: _on, ref: _ref, ...where } = plain<ReportQuery>(asked);
     return this.queries.execute(new GetStatistics(viewer, where, asOfIn(asked)));
   }
 
@@ -48,7 +48,11 @@ export class ReportsController {
 }
 
 export const askedIn = (kind: ReportParam['kind'], asked: ReportQuery): ReportAsked => {
-  const { directiveId, unit, form, on } = asked;
+  const { directiveId, unit, form, on, ref } = asked;
   const asOf = asOfIn(asked);
-  return { kind, ...plain({ directiveId, unit, form, on }), ...(asOf === undefined ? {} : { asOf }) } as ReportAsked;
+  return {
+    kind,
+    ...plain({ directiveId, unit, form, on, ref }),
+    ...(asOf === undefined ? {} : { asOf }),
+  } as ReportAsked;
 };

@@ -23,6 +23,8 @@ export const FORMULAS = {
     'How often work went round instead of forward, and the working days it took: refused until decided, reassigned until whoever has it now answers, returned until it is submitted again, an opinion from the question to the answer; what is open, until the moment of the report. By the unit whose turn it was, and by task.',
   'form@1':
     'What units filled into a form for a day, as it stands: line by line under its key, and the sum of each line over all that was filled in. What was not filled in is missing, and not nought.',
+  'form-owed@1':
+    'What lies with a unit and is not over, and for which nobody has filled in the form for the day; of a task that comes round with the period that the day lies in.',
   'unit-form@1': 'A line for each task that lies with the unit, in 25 columns; what is recorded nowhere stays empty.',
 } as const;
 export type Formula = keyof typeof FORMULAS;

@@ -46,14 +46,14 @@ export const formReportOf: Making<FormFigures> = async (about) => {
   };
 };
 
-const askedIn = ({ scope: { form, on } }: About): Readonly<{ form: string; on: string }> => {
+export const askedIn = ({ scope: { form, on } }: About): Readonly<{ form: string; on: string }> => {
   if (form === undefined || on === undefined)
     throw new Rejection('report/which-form', 'Say which form, and of which day: form and on.');
   return { form, on };
 };
 
 /** As it was known then: a later edition changes no report of the past. */
-const editionIn = async ({ reading, at }: About, id: string, on: string): Promise<Form> => {
+export const editionIn = async ({ reading, at }: About, id: string, on: string): Promise<Form> => {
   const known = (await reading.history(referenceStream('form', id))).map(happened);
   const events = known.filter(({ recordedAt }) => recordedAt <= at) as unknown as readonly ReferenceEvent[];
   const edition: Edition | undefined = editionOn(fold(reference, events), on);
@@ -63,11 +63,17 @@ const editionIn = async ({ reading, at }: About, id: string, on: string): Promis
 
 const ALL = { limit: Number.MAX_SAFE_INTEGER - 1 };
 
-const rowsOf = async ({ reading, scope: { directiveId, unit } }: About, formId: string, ofDay: string) => {
-  const where = { formId, ofDay, ...(directiveId ? { directiveId } : {}), ...(unit ? { unit } : {}) };
-  const { items } = await reading.lists.formReports(where, ALL);
+const rowsOf = async (about: About, formId: string, ofDay: string) => {
+  const { unit } = about.scope;
+  const items = (await filledFor(about, formId, ofDay)).filter((row) => unit === undefined || row.unit === unit);
   const keyOf = (row: FormReportRow): string => [row.unit, row.concerning, row.formReportId].join('\u0000');
   return items.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+};
+
+/** Everything that was filled into it for the day, by whomever. */
+export const filledFor = async ({ reading, scope: { directiveId } }: About, formId: string, ofDay: string) => {
+  const where = { formId, ofDay, ...(directiveId ? { directiveId } : {}) };
+  return (await reading.lists.formReports(where, ALL)).items;
 };
 
 /** A line for each unit and task, a column for each key: names may be alike, columns are not. The last line is the total. */

@@ -3,6 +3,7 @@ import { Rejection, type Instant } from '@edict/kernel';
 
 import type { Reading } from '../reading/reading.ts';
 import { coverageReport } from './coverage.ts';
+import { formOwedReport } from './form-owed.ts';
 import { formReportOf } from './form.ts';
 import { lateReport } from './late.ts';
 import { passingReport } from './passing.ts';
@@ -20,6 +21,7 @@ const MAKING = {
   'piling-up': pilingUpReport,
   passing: passingReport,
   form: formReportOf,
+  'form-owed': formOwedReport,
 } as const;
 export type ReportKind = keyof typeof MAKING;
 export const REPORT_KINDS = Object.keys(MAKING) as readonly ReportKind[];
@@ -33,7 +35,7 @@ export const reportOf = async (reading: Reading, { kind, asOf, ...scope }: Repor
   if (at > now)
     throw new Rejection('report/in-the-future', `It is not yet ${at}: what will be known then, nobody knows.`);
   const known = asOf === undefined ? reading : { ...reading, ...reading.asOf(asOf) };
-  const { form: _, on: _on, ...ofTasks } = scope;
+  const { form: _, on: _on, ref: _ref, ...ofTasks } = scope;
   const tasks = kind === 'form' ? [] : await known.rows(ofTasks);
   const directives = await directivesOf(known, tasks, at);
   const directiveOf = ({ directiveId }: TaskRow) => directives.get(directiveId)!;

@@ -3,6 +3,7 @@ import type { Instant, LocalDate } from '@edict/kernel';
 
 import type { Reading } from '../reading/reading.ts';
 import type { CoverageFigures } from './coverage.ts';
+import type { FormOwedFigures } from './form-owed.ts';
 import type { FormFigures } from './form.ts';
 import type { LateFigures } from './late.ts';
 import type { PassingFigures } from './passing.ts';
@@ -11,8 +12,8 @@ import type { Sheet } from './sheet.ts';
 import type { StatisticsFigures } from './statistics.ts';
 import type { UnitFormFigures } from './unit-form.ts';
 
-/** Of which directive and of which unit's tasks, if not of all that the reader may see; of which form, and of which day. */
-export type Scope = Readonly<{ directiveId?: string; unit?: string; form?: string; on?: LocalDate }>;
+/** Of which directive and of which unit's tasks, if not of all that the reader may see; of which form, and of which day, and for which task by its ref. */
+export type Scope = Readonly<{ directiveId?: string; unit?: string; form?: string; on?: LocalDate; ref?: string }>;
 
 /** What a report says of a directive beside its tasks. */
 export type DirectiveTold = Readonly<
@@ -45,5 +46,12 @@ export type Report = Readonly<{
   calendars: readonly string[];
 }> &
   Made<
-    StatisticsFigures | LateFigures | UnitFormFigures | CoverageFigures | PilingUpFigures | PassingFigures | FormFigures
+    | StatisticsFigures
+    | LateFigures
+    | UnitFormFigures
+    | CoverageFigures
+    | PilingUpFigures
+    | PassingFigures
+    | FormFigures
+    | FormOwedFigures
   >;
