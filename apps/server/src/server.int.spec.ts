@@ -57,6 +57,9 @@ describe('A directive', () => {
     expect((units.body as { missing: unknown[] }).missing.length).toBe(70);
     const findings = await server.get(`/directives/${directive}/findings`);
     expect((findings.body as { items: unknown[] }).items.length).toBeGreaterThan(0);
+    const then = (at: string) => server.get(`/directives/${directive}/findings?asOf=${at}`);
+    expect(await then('2024-01-01T00:00:00Z')).toMatchObject({ status: 404, body: { code: 'directive/unknown' } });
+    expect(await then('yesterday')).toMatchObject({ status: 400 });
     expect(await server.all('/directives')).toMatchObject([{ directiveId: directive, number: '155-KL/TW' }]);
   });
 

@@ -868,7 +868,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the text leaves open */
+        /** What the text leaves open, and what of it was refused, as it is known or was */
         get: operations["directivesFindings"];
         put?: never;
         post?: never;
@@ -3227,10 +3227,15 @@ export interface components {
              */
             on?: string;
             /**
+             * @description Of which task, by its ref, where it is asked who owes a form.
+             * @example 5.b3-1
+             */
+            ref?: string;
+            /**
              * @description Which report.
              * @enum {string}
              */
-            kind: "statistics" | "late" | "unit-form" | "coverage" | "piling-up" | "passing" | "form";
+            kind: "statistics" | "late" | "unit-form" | "coverage" | "piling-up" | "passing" | "form" | "form-owed";
             /**
              * @description As which file.
              * @enum {string}
@@ -4947,7 +4952,7 @@ export interface components {
         ExportTold: {
             id: string;
             /** @enum {string} */
-            kind: "coverage" | "form" | "late" | "passing" | "piling-up" | "statistics" | "unit-form";
+            kind: "coverage" | "form" | "form-owed" | "late" | "passing" | "piling-up" | "statistics" | "unit-form";
             /** @enum {string} */
             format: "csv" | "xlsx";
             /** @enum {string} */
@@ -4965,7 +4970,7 @@ export interface components {
         };
         Finding: {
             /** @enum {string} */
-            code: "by-reference" | "common-or-each" | "date-before-issue" | "date-inferred" | "date-inherited" | "date-set-elsewhere" | "date-unknown" | "date-vague" | "effects-not-stated" | "figure-not-exact" | "group-members-incomplete" | "group-without-members" | "milestone-after-deadline" | "no-accountable" | "no-end" | "no-interval" | "no-lead" | "no-number" | "nobody-succeeds" | "not-assigned" | "number-not-parsed" | "one-of-several" | "open-coordinators" | "open-issue" | "or-as-ordered" | "placeholder-not-filled" | "recommended-upward" | "several-leads" | "starts-on-event" | "succession-not-decided" | "succession-open" | "succession-pairwise" | "urgent-without-date" | "window-in-words" | "window-start-unknown";
+            code: "by-reference" | "common-or-each" | "date-before-issue" | "date-inferred" | "date-inherited" | "date-set-elsewhere" | "date-unknown" | "date-vague" | "effects-not-stated" | "effects-refused" | "figure-not-exact" | "group-members-incomplete" | "group-without-members" | "milestone-after-deadline" | "no-accountable" | "no-end" | "no-interval" | "no-lead" | "no-number" | "nobody-succeeds" | "not-assigned" | "number-not-parsed" | "one-of-several" | "open-coordinators" | "open-issue" | "or-as-ordered" | "placeholder-not-filled" | "recommended-upward" | "several-leads" | "starts-on-event" | "succession-not-decided" | "succession-open" | "succession-pairwise" | "urgent-without-date" | "window-in-words" | "window-start-unknown";
             ref: string;
             message: string;
         };
@@ -5117,11 +5122,11 @@ export interface components {
             office: string;
             behalf: string | null;
             repeats: string | null;
+            recommendedTo: string | null;
             refusedBecause: string | null;
             receivedAt: string;
             answerBy: string | null;
             responseMissed: number;
-            recommendedTo: string | null;
             answeredAt: string | null;
             handedOverFrom: string | null;
             id: string;
@@ -10716,6 +10721,8 @@ export interface operations {
                 cursor?: string;
                 /** @description How many at most. */
                 limit?: number;
+                /** @description As known at that moment; now, if left out. */
+                asOf?: string;
             };
             header?: {
                 /** @description The unit that asks. */
@@ -10731,7 +10738,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What the text leaves open */
+            /** @description What the text leaves open, and what of it was refused, as it is known or was */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10761,6 +10768,7 @@ export interface operations {
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-19"];
+            422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12504,6 +12512,18 @@ export interface operations {
                 state?: "received" | "directed" | "recommended" | "answered" | "refused";
                 /** @description Of this sort. */
                 kind?: "escalation" | "content" | "proposal" | "recommendation" | "obstacle" | "petition" | "hotlineCall";
+                /** @description On this desk. */
+                office?: "standingUnit" | "secretariat";
+                /** @description That this unit has submitted. */
+                from?: string;
+                /** @description That were recommended to this unit. */
+                recommendedTo?: string;
+                /** @description That were entered for such a one. */
+                behalf?: "organisation" | "citizen";
+                /** @description Only what several have brought together. */
+                collective?: "true";
+                /** @description Only what needs special care. */
+                specialCare?: "true";
             };
             header?: {
                 /** @description The unit that asks. */

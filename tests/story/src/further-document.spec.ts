@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ScriptDocument } from '@edict/directives';
+import type { Finding, ScriptDocument } from '@edict/directives';
 import { MACHINE, rehearse, summaryOf } from '@edict/engine';
 
 import { CONCLUSION, example, filesOf, logOf, memoryPorts } from './stage.ts';
@@ -126,7 +126,8 @@ describe('A further document that states in its own text what becomes of open ta
     const reading = rehearsal.reader.as(MACHINE);
     const { tasks } = (await summaryOf(reading, directiveIds[0]!))!;
     const row = (await reading.directive(directiveIds[0]!))!;
-    return { tasks, row, log: await logOf(ports.store) };
+    const findings = JSON.parse((await reading.directive(directiveIds[1]!))!.findings) as readonly Finding[];
+    return { tasks, row, findings, log: await logOf(ports.store) };
   };
 
   it('changes them on the day of its issue, by nobody else’s doing', async () => {
@@ -142,9 +143,12 @@ describe('A further document that states in its own text what becomes of open ta
   });
 
   it('changes nothing where it passes an open task over, and the refusal says which', async () => {
-    const { row, log } = await issue('effects: [{ref: 3.b5-2, effect: cancel}]');
+    const { row, log, findings } = await issue('effects: [{ref: 3.b5-2, effect: cancel}]');
     expect(JSON.parse(row.changes)).toStrictEqual([]);
     const refused = log.filter(({ stream }) => stream.startsWith('refusal-')).map(({ data }) => JSON.stringify(data));
     expect(refused.filter((text) => text.includes('directive/effect-missing')).length).toBe(1);
+    expect(findings.filter(({ code }) => code === 'effects-refused')).toMatchObject([
+      { ref: 'conclusion-160', message: expect.stringContaining('(directive/effect-missing)') },
+    ]);
   });
 });

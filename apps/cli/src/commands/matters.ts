@@ -2,18 +2,60 @@ import type { BodyOf, Client } from '@edict/client';
 
 import { UsageError } from '../command.ts';
 import { directiveMeant, taskMeant } from '../meant.ts';
+import { momentIn } from '../moment.ts';
 import { allPages } from '../pages.ts';
 import { done, needed, optional, several, type Does, type Typed } from '../several.ts';
 import { listed } from '../table.ts';
 
 const day = (instant: string): string => instant.slice(0, 10);
 
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const LISTED = {
+  of: text,
+  directive: text,
+  task: text,
+  state: text,
+  kind: text,
+  office: text,
+  from: text,
+  'recommended-to': text,
+  behalf: text,
+  collective: flag,
+  'special-care': flag,
+  'as-of': text,
+} as const;
+
+/** What is wrong with it, the server says. */
+const narrowedBy = async (client: Client, typed: Typed) => {
+  const [directive, task, asOf] = [typed.text('directive'), typed.text('task'), typed.text('as-of')];
+  return {
+    ...optional('unit', typed.text('of')),
+    ...(directive === undefined ? {} : { directiveId: await directiveMeant(client, directive) }),
+    ...(task === undefined ? {} : { concerning: (await taskMeant(client, task)).id }),
+    ...optional('state', typed.text('state')),
+    ...optional('kind', typed.text('kind')),
+    ...optional('office', typed.text('office')),
+    ...optional('from', typed.text('from')),
+    ...optional('recommendedTo', typed.text('recommended-to')),
+    ...optional('behalf', typed.text('behalf')),
+    ...(typed.is('collective') ? { collective: 'true' } : {}),
+    ...(typed.is('special-care') ? { specialCare: 'true' } : {}),
+    ...(asOf === undefined ? {} : { asOf: momentIn(asOf) }),
+  };
+};
+
 const list: Does = {
-  usage: 'list',
-  what: 'What the desks were asked, and what was escalated to them.',
+  usage:
+    'list [--of UNIT] [--directive NAME] [--task TASK] [--state STATE] [--kind KIND] [--office OFFICE] [--from UNIT] [--recommended-to UNIT] [--behalf WHOSE] [--collective] [--special-care] [--as-of INSTANT]',
+  what: 'What the desks were asked, and what was escalated to them. It is narrowed by where it lies, what and whose it is, and its state.',
   words: 0,
-  async ask(client) {
-    const all = await allPages((cursor) => client.get('/matters', { query: { ...optional('cursor', cursor) } }));
+  options: LISTED,
+  async ask(client, typed) {
+    const where = await narrowedBy(client, typed);
+    const all = await allPages((cursor) =>
+      client.get('/matters', { query: { ...where, ...optional('cursor', cursor) } as never }),
+    );
     const rows = all.map(({ kind, state, unit, receivedAt, task, id }) => [
       ...[day(receivedAt), kind, state],
       ...[unit, task ?? '–', id],

@@ -86,8 +86,8 @@ export class DirectivesController {
   }
 
   @Get(':id/findings')
-  @QueryRoute('What the text leaves open')
-  findings(@Viewing() viewer: Viewer, @Param() { id }: IdParam, @Query() asked: PageQuery): Promise<Paged<Finding>> {
+  @QueryRoute('What the text leaves open, and what of it was refused, as it is known or was')
+  findings(@Viewing() viewer: Viewer, @Param() { id }: IdParam, @Query() asked: PageAsOf): Promise<Paged<Finding>> {
     return this.queries.execute(new ask.GetFindings(viewer, about(id, asked)));
   }
 

@@ -70,7 +70,8 @@ export class GetFindings extends ListQuestion<Finding, About> {}
 @QueryHandler(GetFindings)
 export class GetFindingsHandler extends Listings implements IQueryHandler<GetFindings> {
   async execute(question: GetFindings) {
-    const row = found(await this.reading(question).directive(question.where.id), 'directive');
+    const { id, asOf } = question.where;
+    const row = found(await this.reading(question).directive(id, asOf), 'directive');
     const { findings } = directiveOf(row);
     const list = async (_: unknown, asked: Asked) => pageIn(findings, (_finding, n) => String(n), asked);
     return this.page<Finding, Finding>(question, list, same);

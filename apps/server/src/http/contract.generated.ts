@@ -4070,6 +4070,7 @@ export const contract: Contract = {
             "date-unknown",
             "date-vague",
             "effects-not-stated",
+            "effects-refused",
             "figure-not-exact",
             "group-members-incomplete",
             "group-without-members",
@@ -4723,11 +4724,11 @@ export const contract: Contract = {
         "office",
         "behalf",
         "repeats",
+        "recommendedTo",
         "refusedBecause",
         "receivedAt",
         "answerBy",
         "responseMissed",
-        "recommendedTo",
         "answeredAt",
         "handedOverFrom",
         "id",
@@ -4779,6 +4780,12 @@ export const contract: Contract = {
             "null"
           ]
         },
+        "recommendedTo": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
         "refusedBecause": {
           "type": [
             "string",
@@ -4796,12 +4803,6 @@ export const contract: Contract = {
         },
         "responseMissed": {
           "type": "number"
-        },
-        "recommendedTo": {
-          "type": [
-            "string",
-            "null"
-          ]
         },
         "answeredAt": {
           "type": [

@@ -74,6 +74,15 @@ describe('What reaches a desk', () => {
       { id, repeats: first, collective: true, specialCare: true, endangers: [taskOf('5.b3-1')] },
     ]);
     expect(await server.all(`/matters?concerning=${taskOf('3.b5-2')}`, unit(DESK))).toMatchObject([{ id: first }]);
+    const ids = async (query: string) =>
+      ((await server.all(`/matters?${query}`, unit(DESK))) as readonly { id: string }[]).map((each) => each.id);
+    expect(await ids('behalf=citizen')).toStrictEqual([first]);
+    expect(await ids(`collective=true&unit=${DESK}`)).toStrictEqual([id]);
+    expect(await ids('specialCare=true&kind=hotlineCall')).toStrictEqual([]);
+    expect(await ids('specialCare=true&office=standingUnit&state=received')).toStrictEqual([id]);
+    expect(await ids(`from=${FINANCE}`)).toStrictEqual([]);
+    const early = '2025-05-19T00:00:00Z';
+    expect(await ids(`behalf=citizen&asOf=${early}`)).toStrictEqual([]);
   });
 
   it('is put to another unit with a day of its own, which is told when it is over, and may still answer', async () => {
@@ -115,7 +124,17 @@ describe('What reaches a desk', () => {
     expect(await act(first, 'answer', { answer: 'So be it.', outcome: 'adjust' }, 'politburo')).toMatchObject({
       status: 200,
     });
+    const answered = await eventually(
+      () => server.all('/matters?recommendedTo=politburo&state=answered', unit(DESK)),
+      ({ length }) => length === 1,
+    );
+    expect(answered).toMatchObject([{ id: first, answer: 'So be it.' }]);
   });
+
+  it.each(['behalf=king', 'office=none', 'from=A%20B', 'collective=false', 'recommendedTo=', 'asOf=yesterday'])(
+    'is not looked for as %s',
+    async (query) => expect(await server.get(`/matters?${query}`, unit(DESK))).toMatchObject({ status: 400 }),
+  );
 
   it.each([
     [{ behalf: 'king' }, 400, 'request/invalid'],

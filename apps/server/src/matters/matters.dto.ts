@@ -13,6 +13,7 @@ const KINDS = MATTER_KINDS.filter((kind) => kind !== 'escalation');
 const OUTCOMES = ['consider', 'solve', 'adjust'] as const;
 const WAYS = ['route', 'guide'] as const;
 const STATES = ['received', 'directed', 'recommended', 'answered', 'refused'] as const;
+const ONLY = ['true'] as const;
 const OFFICES = ['standingUnit', 'secretariat'] as const;
 
 class MarksDto extends EvidencedDto {
@@ -84,4 +85,10 @@ export class MattersQuery extends PageAsOf {
   @MayBeLeftOut() @Id('That repeat this matter.') readonly repeats?: string;
   @MayBeLeftOut() @OneOf(STATES, 'In this state.') readonly state?: (typeof STATES)[number];
   @MayBeLeftOut() @OneOf(MATTER_KINDS, 'Of this sort.') readonly kind?: (typeof MATTER_KINDS)[number];
+  @MayBeLeftOut() @OneOf(OFFICES, 'On this desk.') readonly office?: (typeof OFFICES)[number];
+  @MayBeLeftOut() @Name('That this unit has submitted.', 'ministry-of-finance') readonly from?: string;
+  @MayBeLeftOut() @Name('That were recommended to this unit.', 'politburo') readonly recommendedTo?: string;
+  @MayBeLeftOut() @OneOf(BEHALVES, 'That were entered for such a one.') readonly behalf?: Behalf;
+  @MayBeLeftOut() @OneOf(ONLY, 'Only what several have brought together.') readonly collective?: 'true';
+  @MayBeLeftOut() @OneOf(ONLY, 'Only what needs special care.') readonly specialCare?: 'true';
 }

@@ -17,11 +17,17 @@ export class ListMattersHandler extends Listings implements IQueryHandler<ListMa
     const reading = this.reading(question);
     return this.page<MatterRow, MatterSummary>(
       question,
-      ({ lists }, asked) => lists.matters(narrowing(question), asked),
+      ({ lists }, asked) => lists.matters(whereOf(narrowing(question)), asked),
       (row) => withTask(row, reading),
     );
   }
 }
+
+const whereOf = ({ collective, specialCare, ...rest }: Omit<Where, 'asOf'>) => ({
+  ...rest,
+  ...(collective ? { collective: 1 } : {}),
+  ...(specialCare ? { specialCare: 1 } : {}),
+});
 
 export class GetMatter extends QuestionAbout<MatterSummary> {
   constructor(

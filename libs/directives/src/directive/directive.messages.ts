@@ -87,6 +87,11 @@ export type Changed = Readonly<{
   others?: 'keep' | 'cancel';
 }>;
 
+/** Of which directive a further document says in its own text what becomes of open tasks: by its id, and as the text names it. */
+export type StatedChange = Readonly<{ directiveId: string; how: Change; name: string }>;
+/** With the code of the rule that said no. */
+export type RefusedChange = StatedChange & Readonly<{ code: string }>;
+
 /** What is asked of the document that changes another one. */
 export type ChangingDocument = Readonly<{
   number: string;
@@ -121,6 +126,8 @@ export type DirectiveCommand =
       { task: Omit<TaskItem, 'leadBasis' | 'byReference'>; source: Source; units: Facts<Registration | null> }
     >
   | Message<'DivideTask', DividedTask>
+  /** `refusal`: the stream in which it was recorded that what a text states of another one's tasks was refused. */
+  | Message<'NoteStatedRefused', StatedChange & { refusal: string; why: Fact<string | null> }>
   | Message<
       'ChangeDirective',
       Changed & {
@@ -143,6 +150,7 @@ export type DirectiveEvent =
   | Message<'ImplementationWithdrawn', Implementation & { reason: Prose }>
   | Message<'TaskEntered', EnteredTask>
   | Message<'TaskDivided', DividedTask>
+  | Message<'StatedChangeRefused', RefusedChange & { source: string }>
   /** `source`: where the further document was read. */
   | Message<'DirectiveChanged', Changed & { by: Order; reason: Prose; source: string }>
   | Message<'DirectiveReclassified', { from: Label; to: Label; basis: Prose }>;

@@ -4,6 +4,7 @@ import type { Finding } from '../document/index.ts';
 import type { Changed, DirectiveEvent, Implementation } from './directive.messages.ts';
 import type { Order } from '../task/task.dates.messages.ts';
 import { implementedIn } from './implement.ts';
+import { refusedFinding } from './stated-refused.ts';
 
 export type DirectiveRow = Readonly<{
   directiveId: string;
@@ -98,16 +99,32 @@ const after = (row: DirectiveRow, event: Later): DirectiveRow => {
       return { ...row, implements: withOneMore(row, event.data, event.recordedAt) };
     case 'ImplementationWithdrawn':
       return { ...row, implements: withOneLess(row, event.data, event.recordedAt) };
+    default:
+      return afterOthers(row, event);
+  }
+};
+
+type Others = Extract<Later, { type: 'TaskEntered' | 'TaskDivided' | 'StatedChangeRefused' | 'DirectiveChanged' }>;
+
+const afterOthers = (row: DirectiveRow, event: Others): DirectiveRow => {
+  switch (event.type) {
     case 'TaskEntered':
-      return { ...row, findings: canonical([...(JSON.parse(row.findings) as Finding[]), ...event.data.findings]) };
+      return withFindings(row, event.data.findings);
     case 'TaskDivided':
       return row;
+    case 'StatedChangeRefused':
+      return withFindings(row, [refusedFinding(row.slug, event.data)]);
     case 'DirectiveChanged':
       return changed(row, event.data, event.recordedAt);
     default:
       return skipUnknown(event, row);
   }
 };
+
+const withFindings = (row: DirectiveRow, more: readonly Finding[]): DirectiveRow => ({
+  ...row,
+  findings: canonical([...(JSON.parse(row.findings) as Finding[]), ...more]),
+});
 
 const withOneMore = (
   { implements: known }: DirectiveRow,

@@ -284,9 +284,9 @@ describe('The units that a directive names', () => {
 
 describe('Commands to a directive', () => {
   it('come from persons only, but for what a further document states itself, and what was decided on a task', () => {
-    const { ChangeDirective: stated, DivideTask: decided, ...others } = directive.origins;
+    const { ChangeDirective: stated, DivideTask: decided, NoteStatedRefused: refused, ...others } = directive.origins;
     expect(new Set(Object.values(others).flat())).toStrictEqual(new Set(['person']));
-    expect([stated, decided]).toStrictEqual([['person', 'saga'], ['saga']]);
+    expect([stated, decided, refused]).toStrictEqual([['person', 'saga'], ['saga'], ['saga']]);
   });
 
   it('go to streams of directives, which wait for nothing', () => {

@@ -20,6 +20,7 @@ const EVOLVERS: Evolvers = {
     entered: [],
     divided: [],
     changes: [],
+    refused: [],
   }),
   WatchBegan: (state, { from }) => ({ ...state, watchFrom: from }),
   ClauseImplemented: (state, { source: _, ...said }) => ({ ...state, implemented: [...state.implemented, said] }),
@@ -30,6 +31,7 @@ const EVOLVERS: Evolvers = {
     ...state,
     changes: [...state.changes, said],
   }),
+  StatedChangeRefused: (state, { directiveId }) => ({ ...state, refused: [...state.refused, directiveId] }),
   DirectiveReclassified: (state, { to }) => ({ ...state, label: to }),
 };
 

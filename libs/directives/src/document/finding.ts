@@ -9,6 +9,7 @@ export type FindingCode =
   | 'date-unknown'
   | 'date-vague'
   | 'effects-not-stated'
+  | 'effects-refused'
   | 'figure-not-exact'
   | 'group-members-incomplete'
   | 'group-without-members'

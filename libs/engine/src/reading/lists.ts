@@ -29,7 +29,7 @@ import { pageOf, type Asked, type Page } from './page.ts';
 import { searchPage } from './search-list.ts';
 import { inboxPage, tasksPage, type TasksWhere } from './task-list.ts';
 
-type Where<R extends Row> = { readonly [K in keyof R]?: string };
+type Where<R extends Row> = { readonly [K in keyof R]?: string | number };
 type List<R extends Row> = (where: Where<R>, asked: Asked) => Promise<Page<R>>;
 
 /** Everything that can be listed, page by page, in one order each. */
