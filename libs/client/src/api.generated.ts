@@ -7818,6 +7818,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "password": true,
+                     *       "oidc": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["Means"];
                 };
             };
@@ -8066,6 +8072,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "secret": "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+                     *       "uri": "otpauth://totp/Edict:ann.nguyen?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Edict"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Offer"];
                 };
             };
@@ -9701,6 +9713,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2025-06-25T17:00:00.000Z",
+                     *           "who": "2f6d1f5e-3f0b-4d6c-9a53-5d3f1c7f2a10",
+                     *           "capacity": "officer",
+                     *           "unit": "government-party-committee",
+                     *           "act": "ReadContent",
+                     *           "about": "task-377382a2-872e-52f5-a595-b42487faf286",
+                     *           "from": "10.0.0.7"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["AccessShown"][];
                         next: string | null;
@@ -9853,6 +9881,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "7276ea47-7207-5fbe-862f-0ff387029525",
+                     *       "name": "results.pdf",
+                     *       "mediaType": "application/pdf",
+                     *       "bytes": 48213,
+                     *       "sha256": "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
+                     *       "about": "task-377382a2-872e-52f5-a595-b42487faf286",
+                     *       "level": "open",
+                     *       "directiveId": "224ce503-90f9-5a20-bf7d-6be33dee85c2",
+                     *       "attachedAt": "2025-06-25T17:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Attachment"];
                 };
             };
@@ -14880,6 +14921,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "succession": "1c0d1a0e-5a0e-5b53-8a4f-0b8f3c2d9e11",
+                     *       "from": [
+                     *         "ppc-bac-kan",
+                     *         "ppc-thai-nguyen"
+                     *       ],
+                     *       "to": "ppc-thai-nguyen-2025",
+                     *       "effectiveOn": "2025-07-01",
+                     *       "cut": "succession-1c0d1a0e-5a0e-5b53-8a4f-0b8f3c2d9e11@1",
+                     *       "manifestHash": "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
+                     *       "manifestAgrees": true,
+                     *       "items": [
+                     *         {
+                     *           "holding": "task-377382a2-872e-52f5-a595-b42487faf286",
+                     *           "held": {
+                     *             "ppc-bac-kan": [
+                     *               "lead"
+                     *             ]
+                     *           },
+                     *           "arrival": "cut",
+                     *           "outcome": "moved",
+                     *           "at": "task-377382a2-872e-52f5-a595-b42487faf286@4"
+                     *         }
+                     *       ],
+                     *       "tally": {
+                     *         "holdings": 1,
+                     *         "late": 0,
+                     *         "moved": 1,
+                     *         "closedMeanwhile": 0,
+                     *         "open": 0
+                     *       },
+                     *       "balanced": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Conservation"];
                 };
             };

@@ -17,7 +17,7 @@ import { Asking, type Asked } from './requested.ts';
 import { totpUri } from './totp.ts';
 
 const OWN = { forUnit: false } as const;
-type Offer = Readonly<{ secret: string; uri: string }>;
+export type Offer = Readonly<{ secret: string; uri: string }>;
 
 /** Translates, and decides nothing. */
 @ApiTags('Accounts')

@@ -12,7 +12,7 @@ import { ERRAND_S, OidcDoor } from './oidc-door.ts';
 import { Asking, type Asked } from './requested.ts';
 
 /** `oidc`: whether an identity provider vouches for people here. */
-type Means = Readonly<{ password: boolean; oidc: boolean }>;
+export type Means = Readonly<{ password: boolean; oidc: boolean }>;
 
 /** Translates, and decides nothing. */
 @ApiTags('Sessions')

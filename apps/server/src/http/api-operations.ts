@@ -3,6 +3,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { answers } from './answers.generated.ts';
 import { CODES, wordsFor } from './catalogue.ts';
 import { contract } from './contract.generated.ts';
+import { WRITTEN } from './examples.ts';
 import { problemFrom } from './problem-of.ts';
 import { PROBLEM_SCHEMA, STATUS_MEANS } from './problem-schema.ts';
 import { refusalsOf, statusFor } from './refusals.ts';
@@ -22,12 +23,15 @@ export const completed = (document: OpenAPIObject): OpenAPIObject => {
   const shared = new Shared();
   for (const [name, path] of Object.entries(document.paths))
     for (const verb of VERBS)
-      if (path[verb]) path[verb] = completedOperation(path[verb], shared, answers[`${verb} ${name}`]);
+      if (path[verb]) path[verb] = completedOperation(path[verb], shared, shown(`${verb} ${name}`));
   const { schemas = {}, ...rest } = document.components ?? {};
   const all = { ...schemas, ...contract.schemas, Problem: PROBLEM_SCHEMA };
   const components = { ...rest, schemas: all, examples: examplesIn(shared.responses), responses: shared.responses };
   return { ...document, components: components as NonNullable<OpenAPIObject['components']> };
 };
+
+/** What a route once answered, or would. */
+const shown = (route: string): unknown => answers[route] ?? WRITTEN[route];
 
 /** Responses that many routes have are written once. */
 class Shared {
