@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
@@ -89,6 +91,20 @@ const ALL = Object.entries(document.paths).flatMap(([path, { post }]) => {
   return schema ? badFor(path, schema) : [];
 });
 
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+/** What is still held once all that nobody holds is gone. */
+const heldBytes = (): number => {
+  collect();
+  return process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+};
+
+/** Of a body, in characters; and how many before anything is counted, and after. */
+const LONG = 100_000;
+const WARM = 100;
+const MANY = 200;
+
 describe('A bad request that follows from the description of the API', () => {
   let server: TestServer;
   beforeAll(async () => {
@@ -122,5 +138,25 @@ describe('A bad request that follows from the description of the API', () => {
     expect(await server.store.head()).toBe(before);
     if (code === 'act/not-in-this-capacity' || code === 'access/not-granted') expect(status).toBe(403);
     else expect([status, field ?? code]).toStrictEqual([400, errors[0]?.pointer ?? 'body/forbidden-key']);
+  });
+
+  it('leaves nothing in memory, however long it is and under however many keys and units', async () => {
+    const send = async (n: number): Promise<number> => {
+      const { url, text } = ALL[(n * 7) % ALL.length]!;
+      const said = JSON.stringify({ ...(JSON.parse(text) as object), [`nobodyKnows${n}`]: `${n}`.padEnd(LONG, 'x') });
+      const headers = {
+        authorization: `Bearer ${TOKEN}`,
+        'edict-unit': n % 3 === 0 ? `unit-${n}` : 'secretariat',
+        'idempotency-key': `key-${n}`,
+        'content-type': 'application/json',
+      };
+      return (await server.app.inject({ method: 'POST', url, headers, payload: said })).statusCode;
+    };
+    const statuses = new Set<number>();
+    for (let n = 0; n < WARM; n += 1) statuses.add(await send(n));
+    const before = heldBytes();
+    for (let n = WARM; n < WARM + MANY; n += 1) statuses.add(await send(n));
+    expect(heldBytes() - before).toBeLessThan((MANY * LONG) / 4);
+    expect([...statuses].filter((status) => status < 400 || status >= 500)).toStrictEqual([]);
   });
 });
