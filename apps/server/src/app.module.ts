@@ -130,6 +130,7 @@ const QUERIES = [
   reading.ListNoticesHandler,
   reading.LookUpHandler,
   reading.LookUpHistoryHandler,
+  reading.GetEvidenceHandler,
   reading.WhoAnsweredHandler,
   ListSuccessionsHandler,
   ProveSuccessionHandler,

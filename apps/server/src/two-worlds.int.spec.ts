@@ -56,9 +56,9 @@ type Document = Readonly<{
   components: Readonly<{ schemas: Schemas }>;
 }>;
 
-/** The access log is for auditors. */
+/** The access log and proofs are for auditors. */
 const askingOf = (path: string): Record<string, string> =>
-  path === '/access-log' ? { 'edict-capacity': 'auditor' } : GOVERNMENT;
+  path === '/access-log' || path.endsWith('/evidence') ? { 'edict-capacity': 'auditor' } : GOVERNMENT;
 
 const idOf = (answer: Answer): string => (answer.body as { stream: string }).stream.replace(/^[a-zA-Z]+-/, '');
 

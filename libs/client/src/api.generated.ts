@@ -1508,6 +1508,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/streams/{stream}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A stream as it is sealed: the checkpoint, each event as it is hashed, and the way from it to the root */
+        get: operations["readingEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/lookup/{id}": {
         parameters: {
             query?: never;
@@ -4949,6 +4966,11 @@ export interface components {
             };
             cause?: string;
         };
+        Evidence: {
+            checkpoint: string;
+            stream: string;
+            events: components["schemas"]["SealedEvent"][];
+        };
         ExportTold: {
             id: string;
             /** @enum {string} */
@@ -5443,6 +5465,17 @@ export interface components {
         Sealed: {
             sealed: string;
             keyId: string;
+        };
+        SealedEvent: {
+            revision: number;
+            id: string;
+            type: string;
+            data: unknown;
+            meta: {
+                [key: string]: string;
+            };
+            index: number | null;
+            proof: string[];
         };
         SessionShown: {
             handle: string;
@@ -7114,6 +7147,18 @@ export interface components {
                 };
             };
         };
+        /** @description There is no such thing, or there was not yet. One of: `stream/unknown`. */
+        "Refused404-18": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "stream/unknown";
+                };
+            };
+        };
         /** @description A rule says no. One of: `name/ambiguous`. */
         "Refused409-43": {
             headers: {
@@ -7127,7 +7172,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `name/unknown`. */
-        "Refused404-18": {
+        "Refused404-19": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7151,7 +7196,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `name/unknown`, `task/unknown`. */
-        "Refused404-19": {
+        "Refused404-20": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7276,7 +7321,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `subscription/unknown`. */
-        "Refused404-20": {
+        "Refused404-21": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7312,7 +7357,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `succession/unknown`. */
-        "Refused404-21": {
+        "Refused404-22": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7360,7 +7405,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `task/unknown`. */
-        "Refused404-22": {
+        "Refused404-23": {
             headers: {
                 [name: string]: unknown;
             };
@@ -13467,6 +13512,43 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    readingEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The unit that asks. */
+                "Edict-Unit"?: string;
+                /** @description The `position` of a command, to see what it did. Waited for, 2 seconds at most; then 503. */
+                "If-Position-At-Least"?: string;
+            };
+            path: {
+                /** @description category-id */
+                stream: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream as it is sealed: the checkpoint, each event as it is hashed, and the way from it to the root */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-18"];
+            408: components["responses"]["Refused408"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     readingLookUp: {
         parameters: {
             query?: {
@@ -13572,7 +13654,7 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-18"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-43"];
             429: components["responses"]["Refused429"];
@@ -13742,7 +13824,7 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-18"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-44"];
             429: components["responses"]["Refused429"];
@@ -13799,7 +13881,7 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-19"];
+            404: components["responses"]["Refused404-20"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-43"];
             429: components["responses"]["Refused429"];
@@ -14739,7 +14821,7 @@ export interface operations {
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-20"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-47"];
             412: components["responses"]["Refused412"];
@@ -14797,7 +14879,7 @@ export interface operations {
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-20"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-11"];
             412: components["responses"]["Refused412"];
@@ -14884,7 +14966,7 @@ export interface operations {
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-19"];
-            404: components["responses"]["Refused404-21"];
+            404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-48"];
             412: components["responses"]["Refused412"];
@@ -14962,7 +15044,7 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-21"];
+            404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -15012,7 +15094,7 @@ export interface operations {
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-19"];
-            404: components["responses"]["Refused404-21"];
+            404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-49"];
             412: components["responses"]["Refused412"];
@@ -15068,7 +15150,7 @@ export interface operations {
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-19"];
-            404: components["responses"]["Refused404-21"];
+            404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-49"];
             412: components["responses"]["Refused412"];
@@ -15124,7 +15206,7 @@ export interface operations {
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-19"];
-            404: components["responses"]["Refused404-21"];
+            404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-49"];
             412: components["responses"]["Refused412"];
@@ -15180,7 +15262,7 @@ export interface operations {
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-19"];
-            404: components["responses"]["Refused404-21"];
+            404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-50"];
             412: components["responses"]["Refused412"];
@@ -15348,7 +15430,7 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-9"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-51"];
             412: components["responses"]["Refused412"];
@@ -15404,7 +15486,7 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-20"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-52"];
             412: components["responses"]["Refused412"];
@@ -15460,7 +15542,7 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-9"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-53"];
             412: components["responses"]["Refused412"];
@@ -15523,7 +15605,7 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-21"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-54"];
             412: components["responses"]["Refused412"];
@@ -15586,7 +15668,7 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-22"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-55"];
             412: components["responses"]["Refused412"];
@@ -15642,7 +15724,7 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-22"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-55"];
             412: components["responses"]["Refused412"];
@@ -15754,7 +15836,7 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-9"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-42"];
             412: components["responses"]["Refused412"];
@@ -15810,7 +15892,7 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-21"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-57"];
             412: components["responses"]["Refused412"];
@@ -15866,7 +15948,7 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-20"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-58"];
             412: components["responses"]["Refused412"];
@@ -15922,7 +16004,7 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-20"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-59"];
             412: components["responses"]["Refused412"];
@@ -15978,7 +16060,7 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-20"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-52"];
             412: components["responses"]["Refused412"];
@@ -16034,7 +16116,7 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-20"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-60"];
             412: components["responses"]["Refused412"];
@@ -16090,7 +16172,7 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-20"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-61"];
             412: components["responses"]["Refused412"];
@@ -16202,7 +16284,7 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-21"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-63"];
             412: components["responses"]["Refused412"];
@@ -16265,7 +16347,7 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-24"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-61"];
             412: components["responses"]["Refused412"];
@@ -16328,7 +16410,7 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-25"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-64"];
             412: components["responses"]["Refused412"];
@@ -16384,7 +16466,7 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-9"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-65"];
             412: components["responses"]["Refused412"];
@@ -16508,7 +16590,7 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -16745,7 +16827,7 @@ export interface operations {
             400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -16802,7 +16884,7 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-21"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-66"];
             412: components["responses"]["Refused412"];
@@ -16865,7 +16947,7 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-21"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-67"];
             412: components["responses"]["Refused412"];
@@ -16928,7 +17010,7 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-21"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-68"];
             412: components["responses"]["Refused412"];
@@ -16991,7 +17073,7 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-20"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-69"];
             412: components["responses"]["Refused412"];
@@ -17054,7 +17136,7 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-20"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-69"];
             412: components["responses"]["Refused412"];
@@ -17110,7 +17192,7 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-20"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-70"];
             412: components["responses"]["Refused412"];
@@ -17166,7 +17248,7 @@ export interface operations {
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-9"];
-            404: components["responses"]["Refused404-22"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-71"];
             412: components["responses"]["Refused412"];

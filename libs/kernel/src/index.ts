@@ -1,10 +1,11 @@
 export { canonical, type Json } from './canonical.ts';
-export { genesisOf, linkHash, type Linked } from './chain.ts';
+export { genesisOf, linkHash } from './chain.ts';
 export * from './decider.ts';
 export { skipUnknown, unreachable } from './exhaustive.ts';
 export { idFrom, sha256, uuid5 } from './ids.ts';
 export * from './instant.ts';
 export * from './message.ts';
+export { linkText, type Linked } from './link-text.ts';
 export type { Column, Projection, Row } from './projection.ts';
 export { refuse, Rejection, type Refused, type WrongField } from './rejection.ts';
 export type { Effect, Saga } from './saga.ts';

@@ -1,10 +1,10 @@
 import { sha256 } from '@edict/kernel';
 
-import { frontierOf, rootOfFrontier, type Frontier } from './frontier.ts';
-import type { Hash } from './merkle.ts';
+import { checkedPart, checkpointLines, type CheckpointLines, type Head } from './checkpoint-lines.ts';
+import { rootOfFrontier, type Frontier } from './frontier.ts';
+import type { Hash } from './hash.ts';
 
-/** The last event under a seal. The position is as its store writes it. */
-export type Head = Readonly<{ position: string; stream: string; revision: number; hash: Hash }>;
+export type { Head } from './checkpoint-lines.ts';
 
 /** What was sealed: the first `frontier.size` events of the log, the last of which is `head`. */
 export type Checkpoint = Readonly<{ origin: string; frontier: Frontier; root: Hash; head: Head | undefined }>;
@@ -30,17 +30,13 @@ const frontierLine = ({ hashes }: Frontier) => `frontier ${hashes.join(',')}`;
 
 const base64 = (root: Hash): string => Buffer.from(root, 'hex').toString('base64');
 
-const CHECKED = /^(?<text>.*\n)sha256 (?<sum>[0-9a-f]{64})\n$/s;
-const LINES =
-  /^(?<origin>edict\/\S+)\n(?<count>\d+)\n(?<root>\S+)\n(?:head (?<position>\S+) (?<stream>\S+) (?<revision>\d+) (?<hash>[0-9a-f]{64})\nfrontier (?<frontier>[0-9a-f,]+)\n)?$/;
-
 /** Reads exactly what `writeCheckpoint` writes, and says why it reads nothing else. */
 export const parseCheckpoint = (text: string): Parsed => {
-  const checked = CHECKED.exec(text)?.groups;
+  const checked = checkedPart(text);
   if (!checked) return { reason: 'The checkpoint is torn: it does not end with its checksum.' };
-  if (sha256(checked['text']!) !== checked['sum'])
+  if (sha256(checked.text) !== checked.sum)
     return { reason: 'The checkpoint is damaged or was edited: its checksum is that of another text.' };
-  const lines = LINES.exec(checked['text']!)?.groups;
+  const lines = checkpointLines(text);
   const checkpoint = lines && fromLines(lines);
   if (!checkpoint || writeCheckpoint(checkpoint) !== text)
     return { reason: 'The checkpoint is not one: its lines do not fit together.' };
@@ -48,12 +44,9 @@ export const parseCheckpoint = (text: string): Parsed => {
 };
 
 /** The root is computed, not read: writing it again shows whether the frontier leads to the root that was read. */
-const fromLines = (lines: Record<string, string>): Checkpoint | undefined => {
-  const { origin, position, stream, revision, hash } = lines;
-  const frontier = frontierOf(Number(lines['count']), lines['frontier']?.split(',') ?? []);
-  if (!frontier) return undefined;
-  const head = position ? { position, stream: stream!, revision: Number(revision), hash: hash! } : undefined;
-  return { origin: origin!, frontier, root: rootOfFrontier(frontier), head };
+const fromLines = ({ origin, size, frontier: hashes, head }: CheckpointLines): Checkpoint => {
+  const frontier = { size, hashes };
+  return { origin, frontier, root: rootOfFrontier(frontier), head };
 };
 
 /**

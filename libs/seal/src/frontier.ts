@@ -1,4 +1,6 @@
-import { EMPTY_ROOT, isHash, leafHash, nodeHash, type Hash } from './merkle.ts';
+import { isFrontier } from './checkpoint-lines.ts';
+import type { Hash } from './hash.ts';
+import { EMPTY_ROOT, leafHash, nodeHash } from './merkle.ts';
 
 /**
  * All that a tree must remember in order to grow: the roots of its full subtrees, the largest first, one for each binary one
@@ -23,8 +25,4 @@ export const rootOfFrontier = ({ hashes }: Frontier): Hash =>
 
 /** A frontier that was written down. `undefined`: no tree of this size has such a one. */
 export const frontierOf = (size: number, hashes: readonly string[]): Frontier | undefined =>
-  Number.isSafeInteger(size) && size >= 0 && hashes.length === onesIn(size) && hashes.every(isHash)
-    ? { size, hashes }
-    : undefined;
-
-const onesIn = (size: number): number => size.toString(2).replaceAll('0', '').length;
+  isFrontier(size, hashes) ? { size, hashes } : undefined;

@@ -1,10 +1,8 @@
 // The tree is over bytes, and Web Crypto would make all of it asynchronous.
 import { hash } from 'node:crypto';
 
-/** Hashes and leaves are lower-case hex throughout: they compare with `===` and print as they are. */
-export type Hash = string;
-
-export const isHash = (text: unknown): text is Hash => typeof text === 'string' && /^[0-9a-f]{64}$/.test(text);
+import type { Hash } from './hash.ts';
+import { splitOf } from './way-up.ts';
 
 /** RFC 9162, 2.1.1: the head of a tree with nothing in it. */
 export const EMPTY_ROOT: Hash = hash('sha256', '');
@@ -18,13 +16,6 @@ export const leafHash = (leaf: string): Hash => {
 };
 
 export const nodeHash = (left: Hash, right: Hash): Hash => sha256(`01${left}${right}`);
-
-/** The largest power of two below `size` (which is at least 2): where a tree parts into left and right. */
-export const splitOf = (size: number): number => {
-  let left = 1;
-  while (left * 2 < size) left *= 2;
-  return left;
-};
 
 /** RFC 9162, 2.1.1, word for word. For a log that grows there is `Frontier`. */
 export const rootOf = (leaves: readonly string[]): Hash => {

@@ -1,4 +1,6 @@
-import { EMPTY_ROOT, isHash, leafHash, nodeHash, rootOf, splitOf, type Hash } from './merkle.ts';
+import { isHash, type Hash } from './hash.ts';
+import { EMPTY_ROOT, leafHash, nodeHash, rootOf } from './merkle.ts';
+import { isIndex, splitOf, wayUp } from './way-up.ts';
 
 /** What somebody holds of a tree without its leaves. */
 export type TreeHead = Readonly<{ size: number; root: Hash }>;
@@ -19,21 +21,13 @@ export const inclusionProof = (leaves: readonly string[], index: number): Proof 
 
 export type Inclusion = Readonly<{ leaf: string; index: number; head: TreeHead; proof: Proof }>;
 
-export const verifyInclusion = ({ leaf, index, head, proof }: Inclusion): boolean =>
-  isIndex(index, head.size) &&
-  proof.every(isHash) &&
-  rootAbove(leafHash(leaf), { index, size: head.size }, proof) === head.root;
-
-type Place = Readonly<{ index: number; size: number }>;
-
-/** `undefined` if the proof is longer or shorter than the way up. */
-const rootAbove = (leaf: Hash, { index, size }: Place, proof: Proof): Hash | undefined => {
-  if (size === 1) return proof.length === 0 ? leaf : undefined;
-  const split = splitOf(size);
-  const [below, beside] = [proof.slice(0, -1), proof.at(-1)];
-  return index < split
-    ? join(rootAbove(leaf, { index, size: split }, below), beside)
-    : join(beside, rootAbove(leaf, { index: index - split, size: size - split }, below));
+export const verifyInclusion = ({ leaf, index, head: { size, root }, proof }: Inclusion): boolean => {
+  const steps = proof.every(isHash) ? wayUp({ index, size }, proof) : undefined;
+  const reached = steps?.reduce(
+    (below, { beside, isLeft }) => (isLeft ? nodeHash(beside, below) : nodeHash(below, beside)),
+    leafHash(leaf),
+  );
+  return reached === root;
 };
 
 /** RFC 9162, 2.1.4: that the tree of the first `size` leaves became this one by appending. Throws a `RangeError` if it never was. */
@@ -82,5 +76,3 @@ const only = (hashes: Proof): Hash | undefined => (hashes.length === 1 ? hashes[
 
 const join = (left: Hash | undefined, right: Hash | undefined): Hash | undefined =>
   left === undefined || right === undefined ? undefined : nodeHash(left, right);
-
-const isIndex = (index: number, size: number): boolean => Number.isSafeInteger(index) && index >= 0 && index < size;

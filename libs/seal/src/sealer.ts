@@ -1,6 +1,7 @@
 import { writeCheckpoint, type Checkpoint, type Head } from './checkpoint.ts';
 import { appendLeaf, emptyFrontier, rootOfFrontier } from './frontier.ts';
-import { EMPTY_ROOT, isHash } from './merkle.ts';
+import { isHash } from './hash.ts';
+import { EMPTY_ROOT } from './merkle.ts';
 
 /** A seal that has been begun is the checkpoint it would write. Pure: who seals keeps it, and writes its text outside the database. */
 export const sealer = {

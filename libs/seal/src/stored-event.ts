@@ -1,6 +1,6 @@
 import { canonical, linkHash, type Json } from '@edict/kernel';
 
-import { isHash, type Hash } from './merkle.ts';
+import { isHash, type Hash } from './hash.ts';
 
 /** A row of the log as it is stored. Positions that are numbers were counted: 1, 2, 3 …; texts only need to sort. */
 export type LogRow = Readonly<{ position: number | string; stream: string; revision: number; body: string }>;

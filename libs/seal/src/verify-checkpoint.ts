@@ -1,6 +1,6 @@
 import { originOf, parseCheckpoint, type Checkpoint, type Head } from './checkpoint.ts';
 import { appendLeaf, emptyFrontier, rootOfFrontier } from './frontier.ts';
-import type { Hash } from './merkle.ts';
+import type { Hash } from './hash.ts';
 import type { LogRow } from './stored-event.ts';
 
 /** Compares the beginning of a log, as many events as were sealed, with what was sealed. */

@@ -1,6 +1,6 @@
 import { idFrom } from '@edict/kernel';
 
-import type { Hash } from './merkle.ts';
+import type { Hash } from './hash.ts';
 import { hashIn, linkOf, readBody, type LogRow, type StoredEvent } from './stored-event.ts';
 
 /**

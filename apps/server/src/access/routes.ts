@@ -57,6 +57,7 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'POST /tasks/:id/correct': 'CorrectRegistration',
   'POST /tasks/:id/start': 'StartTask',
 
+  'GET /streams/:stream/evidence': 'ReadEvidence',
   'GET /form-reports': 'ReadContent',
   'GET /form-reports/:id': 'ReadContent',
   'GET /form-reports/:id/history': 'ReadContent',

@@ -1272,6 +1272,14 @@ export const contract: Contract = {
       },
       "codes": []
     },
+    "ReadingController_evidence": {
+      "answer": {
+        "$ref": "#/components/schemas/Evidence"
+      },
+      "codes": [
+        "stream/unknown"
+      ]
+    },
     "ReadingController_lookUp": {
       "answer": {},
       "codes": [
@@ -3964,6 +3972,28 @@ export const contract: Contract = {
         }
       }
     },
+    "Evidence": {
+      "type": "object",
+      "required": [
+        "checkpoint",
+        "stream",
+        "events"
+      ],
+      "properties": {
+        "checkpoint": {
+          "type": "string"
+        },
+        "stream": {
+          "type": "string"
+        },
+        "events": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/SealedEvent"
+          }
+        }
+      }
+    },
     "ExportTold": {
       "type": "object",
       "required": [
@@ -6143,6 +6173,48 @@ export const contract: Contract = {
         },
         "keyId": {
           "type": "string"
+        }
+      }
+    },
+    "SealedEvent": {
+      "type": "object",
+      "required": [
+        "revision",
+        "id",
+        "type",
+        "data",
+        "meta",
+        "index",
+        "proof"
+      ],
+      "properties": {
+        "revision": {
+          "type": "number"
+        },
+        "id": {
+          "type": "string"
+        },
+        "type": {
+          "type": "string"
+        },
+        "data": {},
+        "meta": {
+          "type": "object",
+          "additionalProperties": {
+            "type": "string"
+          }
+        },
+        "index": {
+          "type": [
+            "number",
+            "null"
+          ]
+        },
+        "proof": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
         }
       }
     },

@@ -52,7 +52,7 @@ const SORTS: readonly (readonly [RegExp, number])[] = [
     /\/not-the-|\/not-named$|\/not-yours$|\/performer-does-not-(?:accept|grant)$|\/not-a-(?:coordinator|higher-authority)$/,
     403,
   ],
-  [/\/not-in-this-capacity$|\/not-to-oneself$/, 403],
+  [/\/not-in-this-capacity$|\/not-to-oneself$|^seal\/not-cleared$/, 403],
   [/\/unknown$/, 404],
 ];
 

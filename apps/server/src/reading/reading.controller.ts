@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { NoticeRow } from '@edict/directives';
-import type { Answerers, EventLine, Viewer } from '@edict/engine';
+import type { Answerers, EventLine, Evidence, Viewer } from '@edict/engine';
 
 import { Viewing } from '../acting/sender.ts';
 import { AsOfQuery, asOfIn } from './as-of.dto.ts';
@@ -32,6 +32,12 @@ export class ReadingController {
     @Query() asked: PageQuery,
   ): Promise<Paged<EventLine>> {
     return this.queries.execute(new GetHistory(viewer, asking(asked, { stream, noun: 'stream' })));
+  }
+
+  @Get('streams/:stream/evidence')
+  @QueryRoute('A stream as it is sealed: the checkpoint, each event as it is hashed, and the way from it to the root')
+  evidence(@Viewing() viewer: Viewer, @Param() { stream }: StreamParam): Promise<Evidence> {
+    return this.queries.execute(new ask.GetEvidence(viewer, stream));
   }
 
   @Get('lookup/:id')

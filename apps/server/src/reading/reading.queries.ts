@@ -7,6 +7,7 @@ import {
   streamMeant,
   whoAnswered,
   type Answerers,
+  type Evidence,
   type EventLine,
   type Viewer,
 } from '@edict/engine';
@@ -51,6 +52,15 @@ export class WhoAnswered extends QuestionAbout<Answerers> {
 export class WhoAnsweredHandler extends Answering implements IQueryHandler<WhoAnswered> {
   async execute(question: WhoAnswered) {
     return found(await whoAnswered(this.reading(question), question.id, question.on), 'name');
+  }
+}
+
+export class GetEvidence extends QuestionAbout<Evidence> {}
+
+@QueryHandler(GetEvidence)
+export class GetEvidenceHandler extends Answering implements IQueryHandler<GetEvidence> {
+  async execute({ viewer, id }: GetEvidence) {
+    return found(await this.installation.engine.evidence(viewer, id), 'stream');
   }
 }
 

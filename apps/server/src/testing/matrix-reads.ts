@@ -178,6 +178,7 @@ const READS: Readonly<Record<string, Deed>> = Object.fromEntries(
     'GET /reports/:kind/file': '/reports/unit-form/file?format=csv',
     'GET /notices': '/notices',
     'GET /streams/:stream': ({ directive }) => `/streams/directive-${directive}`,
+    'GET /streams/:stream/evidence': ({ directive }) => `/streams/directive-${directive}/evidence`,
     'GET /lookup/:id': '/lookup/1-KL%2FTW',
     'GET /lookup/:id/history': '/lookup/1-KL%2FTW/history',
     'GET /lookup/:id/who': '/lookup/1-KL%2FTW%23once-1/who?on=2025-05-16',

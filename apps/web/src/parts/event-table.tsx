@@ -5,19 +5,28 @@ import { useUnitNames } from '../api/units.tsx';
 import { useConsole } from '../console.tsx';
 import { moment } from '../i18n/times.ts';
 import { EventWords } from './event-words.tsx';
+import { FlawWord, type LineFlaw } from './flaw-word.tsx';
 import { Say } from './say.tsx';
 import { Table } from './table.tsx';
 
-/** Events as they were recorded, each with who did it and where it stands in the log. */
-export const EventTable = ({ lines }: Readonly<{ lines: readonly EventLine[] }>): JSX.Element => (
-  <Table className="ev" heads={['audit.recorded', 'audit.what', 'audit.by', 'audit.where']}>
+type Flaws = ReadonlyMap<number, LineFlaw | null> | undefined;
+type EventTableProps = Readonly<{ lines: readonly EventLine[]; flaws?: Flaws }>;
+
+const HEADS = ['audit.recorded', 'audit.what', 'audit.by', 'audit.where'];
+
+/** Events as they were recorded, each with who did it and where it stands in the log; `flaws`: what came of checking them. */
+export const EventTable = ({ lines, flaws }: EventTableProps): JSX.Element => (
+  <Table className="ev" heads={flaws ? [...HEADS, 'seal.title'] : HEADS}>
     {lines.map((line) => (
-      <Event key={`${line.stream}@${line.revision}`} line={line} />
+      <Event key={`${line.stream}@${line.revision}`} line={line} flaw={flaws?.get(line.revision)} />
     ))}
   </Table>
 );
 
-const Event = ({ line }: Readonly<{ line: EventLine }>): JSX.Element => {
+/** `undefined`: nobody has checked it. */
+type EventProps = Readonly<{ line: EventLine; flaw: LineFlaw | null | undefined }>;
+
+const Event = ({ line, flaw }: EventProps): JSX.Element => {
   const nameOf = useUnitNames();
   const { language } = useConsole().preferences;
   return (
@@ -50,6 +59,13 @@ const Event = ({ line }: Readonly<{ line: EventLine }>): JSX.Element => {
       <td className="mono">
         {line.stream}@{line.revision}
       </td>
+      {flaw === undefined ? null : <FlawCell flaw={flaw} />}
     </tr>
   );
 };
+
+const FlawCell = ({ flaw }: Readonly<{ flaw: LineFlaw | null }>): JSX.Element => (
+  <td>
+    <FlawWord flaw={flaw} />
+  </td>
+);

@@ -117,6 +117,10 @@ export const PERMISSIONS = {
     does: 'Read directives, tasks, matters, notices and their histories, under one’s clearance',
     may: READERS,
   },
+  ReadEvidence: {
+    does: 'Take out a stream as it is sealed, with its proofs, where nothing that is held is hidden from one',
+    may: { inspector: ['any'], auditor: ['any'] },
+  },
   CheckDocument: {
     does: 'Check a directive file without issuing it',
     may: { officer: ['any'], secretariat: ['any'], inspector: ['any'], auditor: ['any'] },

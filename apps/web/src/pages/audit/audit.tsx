@@ -10,6 +10,8 @@ import { saveFile } from '../../parts/save-file.ts';
 import { Say, useSay } from '../../parts/say.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { Answered } from './answered.tsx';
+import { Seal } from './seal.tsx';
+import { useVerifying } from './verifying.ts';
 
 /** Every event of something, by whatever name it has: when it was recorded, and when it is said to have happened. */
 export const Audit = (): JSX.Element => {
@@ -56,6 +58,8 @@ const Events = ({ of }: Readonly<{ of: string }>): JSX.Element => {
   const { items, isPending, isWhole, error } = useKnown(
     useList(['lookup', of], (query) => api.get('/lookup/{id}/history', { path: { id: of }, query })),
   );
+  const stream = items[0]?.stream;
+  const verifying = useVerifying(stream ?? '');
   if (isPending || error) return <Waiting error={error} />;
   const save = () =>
     saveFile(`${of}.jsonl`, 'application/jsonl', items.map((line) => `${JSON.stringify(line)}\n`).join(''));
@@ -70,7 +74,8 @@ const Events = ({ of }: Readonly<{ of: string }>): JSX.Element => {
           <Say id="audit.events" events={items.length} />
         </span>
       </div>
-      <EventTable lines={items} />
+      {stream === undefined ? null : <Seal lines={items} verifying={verifying} />}
+      <EventTable lines={items} flaws={verifying.data?.lines} />
     </>
   );
 };
