@@ -14001,6 +14001,8 @@ export interface operations {
                 cursor?: string;
                 /** @description How many at most. */
                 limit?: number;
+                /** @description As known at that moment; now, if left out. */
+                asOf?: string;
                 /** @description Of this kind. */
                 kind?: "unit" | "group" | "placeholder" | "persons" | "office";
                 /** @description Under this unit. */
@@ -14057,6 +14059,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-19"];
+            422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];

@@ -18,6 +18,7 @@ const LISTS = [
   ['/matters', GOVERNMENT],
   ['/standing-units', GOVERNMENT],
   ['/notices', ACADEMY],
+  ['/units', SECRETARIAT],
 ] as const;
 const GROUPINGS = ['state', 'deadlineClass', 'unit'] as const;
 
@@ -71,6 +72,9 @@ describe('Lists, as of a moment', () => {
     await server.post(`/directives/${directive}/standing-units`, {}, GOVERNMENT);
     const matter = { directiveId: directive, kind: 'obstacle', subject: 'Funds', desk: 'government-party-committee' };
     expect(await server.post('/matters', matter, SECRETARIAT)).toMatchObject({ status: 201 });
+    const renaming = { names: { en: 'Office of the Party' }, on: '2025-05-19', basis: 'Decision 12' };
+    const registrar = { ...SECRETARIAT, 'edict-capacity': 'secretariat' };
+    expect(await server.post('/units/central-party-office/rename', renaming, registrar)).toMatchObject({ status: 200 });
     await remember('2025-05-20T02:00:00.000Z');
     server.setTime('2025-05-21T02:00:00Z');
     await act(task, 'accept', { submission: 1 }, POLITBURO);

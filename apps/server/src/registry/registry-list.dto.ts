@@ -1,9 +1,9 @@
 import { REFERENCE_KINDS, UNIT_KINDS } from '@edict/directives';
 
 import { MayBeLeftOut, Name, OneOf } from '../http/fields.ts';
-import { PageQuery } from '../reading/page.dto.ts';
+import { PageAsOf, PageQuery } from '../reading/page.dto.ts';
 
-export class UnitsQuery extends PageQuery {
+export class UnitsQuery extends PageAsOf {
   @MayBeLeftOut() @OneOf(UNIT_KINDS, 'Of this kind.') readonly kind?: string;
   @MayBeLeftOut() @Name('Under this unit.', 'government-party-committee') readonly parent?: string;
 }

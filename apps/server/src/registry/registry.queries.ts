@@ -1,7 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { ReferenceRow, UnitRow } from '@edict/directives';
 
-import { Listings, ListQuestion } from '../reading/listing.ts';
+import { Listings, ListQuestion, narrowing } from '../reading/listing.ts';
 import { unitOf, type Unit } from '../reading/present.ts';
 import { Answering, found, QuestionAbout } from '../reading/question.ts';
 import type { ReferencesQuery, UnitsQuery } from './registry-list.dto.ts';
@@ -13,7 +13,8 @@ export class ListUnits extends ListQuestion<Unit, Asked<UnitsQuery>> {}
 @QueryHandler(ListUnits)
 export class ListUnitsHandler extends Listings implements IQueryHandler<ListUnits> {
   execute(question: ListUnits) {
-    return this.page<UnitRow, Unit>(question, ({ lists }, asked) => lists.units(question.where, asked), unitOf);
+    const where = narrowing(question);
+    return this.page<UnitRow, Unit>(question, ({ lists }, asked) => lists.units(where, asked), unitOf);
   }
 }
 

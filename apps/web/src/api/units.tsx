@@ -5,12 +5,21 @@ import { useConsole } from '../console.tsx';
 import type { Language } from '../i18n/language.ts';
 import { useApi } from './api.ts';
 import { useList, type Listed } from './pages.ts';
+import { useAsOf } from './tasks.ts';
 
 export type Unit = Shape<'Unit'>;
 
 export const useUnits = (): Listed<Unit> => {
   const api = useApi();
   return useList(['units'], (query) => api.get('/units', { query }));
+};
+
+/** As they were known at the moment that is shown. */
+export const useUnitsThen = (): Listed<Unit> => {
+  const api = useApi();
+  const asOf = useAsOf();
+  const key = asOf.asOf === undefined ? ['units'] : ['units', asOf];
+  return useList(key, (query) => api.get('/units', { query: { ...query, ...asOf } }));
 };
 
 type Naming = (unit: string) => string;
@@ -20,16 +29,22 @@ const NamesContext = createContext<Naming>((id) => id);
 /** Names of units in the reader's language; an id that is not registered stands for itself. */
 export const useUnitNames = (): Naming => useContext(NamesContext);
 
-/** Looks every unit up once, for all that show a name. */
-export const WithUnitNames = ({ children }: Readonly<{ children: ReactNode }>): JSX.Element => {
+type NamedProps = Readonly<{ units: readonly Unit[]; children: ReactNode }>;
+
+/** Within it units are called as these are. */
+export const WithNamesOf = ({ units, children }: NamedProps): JSX.Element => {
   const { language } = useConsole().preferences;
-  const { items } = useUnits();
   const nameOf = useMemo(() => {
-    const names = new Map(items.map((unit) => [unit.unitId, nameIn(language, unit)]));
+    const names = new Map(units.map((unit) => [unit.unitId, nameIn(language, unit)]));
     return (id: string) => names.get(id) ?? id;
-  }, [items, language]);
+  }, [units, language]);
   return <NamesContext value={nameOf}>{children}</NamesContext>;
 };
+
+/** Looks every unit up once, for all that show a name. */
+export const WithUnitNames = ({ children }: Readonly<{ children: ReactNode }>): JSX.Element => (
+  <WithNamesOf units={useUnits().items}>{children}</WithNamesOf>
+);
 
 const nameIn = (language: Language, { unitId, names }: Unit): string => {
   const all = names as Readonly<Record<string, string>>;

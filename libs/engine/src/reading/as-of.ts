@@ -1,4 +1,12 @@
-import { directiveView, formReportView, matterView, noticeView, standingUnitView, taskView } from '@edict/directives';
+import {
+  directiveView,
+  formReportView,
+  matterView,
+  noticeView,
+  standingUnitView,
+  taskView,
+  unitView,
+} from '@edict/directives';
 import { Rejection, type Instant, type Row } from '@edict/kernel';
 import {
   happened,
@@ -23,6 +31,7 @@ const STREAMS: ReadonlyMap<string, readonly [category: string, id: string]> = ne
       [noticeView, 'notification', 'notificationId'],
       [standingUnitView, 'standingUnit', 'standingUnitId'],
       [taskView, 'task', 'taskId'],
+      [unitView, 'unit', 'unitId'],
     ] as const
   ).map(([view, category, id]) => [tableOf(view), [category, id]]),
 );

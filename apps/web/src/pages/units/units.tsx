@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState, type JSX } from 'react';
 
-import { useUnitNames, useUnits, type Unit } from '../../api/units.tsx';
+import { useUnitNames, useUnitsThen, WithNamesOf, type Unit } from '../../api/units.tsx';
 import { dayOf } from '../../i18n/days.ts';
 import { FilterField } from '../../parts/filter-field.tsx';
 import { folded } from '../../parts/folded.ts';
@@ -19,7 +19,7 @@ const VIEWS = ['tree', 'successions'] as const;
 export const Units = (): JSX.Element => {
   const navigate = useNavigate();
   const { show } = useSearch({ from: '/units' });
-  const { items, isPending, error } = useUnits();
+  const { items, isPending, error } = useUnitsThen();
   const shown = VIEWS.find((each) => each === show) ?? 'tree';
   if (isPending || error) return <Waiting error={error} />;
   return (
@@ -36,7 +36,9 @@ export const Units = (): JSX.Element => {
           onShow={(name) => void navigate({ to: '/units', search: (before) => ({ ...before, show: name }) })}
         />
       </div>
-      {shown === 'tree' ? <Tree units={items} /> : <Successions units={items} />}
+      <WithNamesOf units={items}>
+        {shown === 'tree' ? <Tree units={items} /> : <Successions units={items} />}
+      </WithNamesOf>
     </div>
   );
 };
