@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 
 import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
-import { arrive, OFFICE, violations } from './pages.ts';
+import { arrive, becomeAdministrator, OFFICE, violations } from './pages.ts';
 import { openProvider } from './provider.ts';
 import { openScene, type Scene } from './scene.ts';
 
@@ -25,13 +25,9 @@ const openAccount = async (): Promise<void> => {
     path: { id },
     body: { capacity: 'officer', unit: OFFICE.unit, basis: 'Order 1' },
   });
-  await scene.api.post('/accounts/{id}/subject', {
-    ...asAdministrator,
-    key: 'link',
-    path: { id },
-    body: { subject: 'binh-at-the-provider' },
-  });
 };
+
+const BY_PROVIDER = 'Sign in with your organisation’s account';
 
 /** As somebody whom the provider knows already. */
 const arriveAs = async (subject: string): Promise<Page> => {
@@ -54,17 +50,33 @@ const arriveAs = async (subject: string): Promise<Page> => {
     await provider.close();
   });
 
+  it('is linked to an account by an administrator, from the console', async () => {
+    const before = await arriveAs('binh-at-the-provider');
+    await before.getByRole('link', { name: BY_PROVIDER }).click();
+    await before.getByRole('alert').waitFor();
+
+    const { page } = await arrive(browser);
+    await becomeAdministrator(page, scene);
+    await page.locator('.row', { hasText: 'Binh' }).click();
+    await page.getByRole('button', { name: 'Link to the identity provider' }).click();
+    await page.fill('[role=dialog] [name=subject]', 'binh-at-the-provider');
+    expect(await violations(page)).toStrictEqual([]);
+    await page.locator('[role=dialog] button[type=submit]').click();
+    await page.locator('[role=dialog]').waitFor({ state: 'detached' });
+    await page.locator('.detail dd', { hasText: 'identity provider' }).waitFor();
+  });
+
   it('leads there by one button and comes back signed in', async () => {
     const page = await arriveAs('binh-at-the-provider');
     expect(await violations(page)).toStrictEqual([]);
-    await page.getByRole('link', { name: 'Sign in with your organisation’s account' }).click();
+    await page.getByRole('link', { name: BY_PROVIDER }).click();
     await page.locator('.row').first().waitFor();
     expect(new URL(page.url()).origin).toBe(scene.url);
   });
 
   it('says so where the provider knows somebody and Edict does not', async () => {
     const page = await arriveAs('a-stranger');
-    await page.getByRole('link', { name: 'Sign in with your organisation’s account' }).click();
+    await page.getByRole('link', { name: BY_PROVIDER }).click();
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').textContent()).toContain('no account');
   });
