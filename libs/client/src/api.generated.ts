@@ -2999,6 +2999,11 @@ export interface components {
              */
             on?: string;
             /**
+             * @description The month that it names, in the place of a day.
+             * @example 2025-07
+             */
+            month?: string;
+            /**
              * @description How it ties the task to the day.
              * @enum {string}
              */
@@ -3013,6 +3018,14 @@ export interface components {
              * @example by the end of June
              */
             phrase?: string;
+        };
+        EnteredMilestoneDto: {
+            /**
+             * @description What it is called.
+             * @example draft
+             */
+            name: string;
+            due: components["schemas"]["EnteredDueDto"];
         };
         SourceDto: {
             /**
@@ -3110,6 +3123,27 @@ export interface components {
              */
             urgent?: true;
             due?: components["schemas"]["EnteredDueDto"];
+            /**
+             * @description What is to be reached on the way, each with a day of its own.
+             * @example [
+             *       {
+             *         "name": "draft",
+             *         "due": {
+             *           "on": "2025-07-31",
+             *           "bound": "by",
+             *           "firmness": "firm"
+             *         }
+             *       }
+             *     ]
+             */
+            milestones?: components["schemas"]["EnteredMilestoneDto"][];
+            /**
+             * @description Tasks of the directive that it waits for.
+             * @example [
+             *       "3.b5-2"
+             *     ]
+             */
+            after?: string[];
             /**
              * @description How often it comes round.
              * @enum {string}
@@ -6667,7 +6701,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/no-such-clause`, `directive/not-in-force`, `directive/task-exists`, `directive/task-not-whole`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/no-such-clause`, `directive/no-such-task`, `directive/not-in-force`, `directive/task-exists`, `directive/task-not-whole`. */
         "Refused409-23": {
             headers: {
                 [name: string]: unknown;
@@ -6675,7 +6709,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "directive/no-such-clause" | "directive/not-in-force" | "directive/task-exists" | "directive/task-not-whole";
+                    code?: "act/out-of-order" | "command/conflict" | "directive/no-such-clause" | "directive/no-such-task" | "directive/not-in-force" | "directive/task-exists" | "directive/task-not-whole";
                 };
             };
         };

@@ -5,6 +5,7 @@ import {
   TASK_KINDS,
   type DirectiveCommand,
   type Due,
+  type Milestone,
   type ScriptLine,
 } from '@edict/directives';
 import { Rejection, type Sent } from '@edict/kernel';
@@ -22,16 +23,27 @@ const oneOf = <T extends string>(line: ScriptLine, name: string, known: readonly
 
 const dueIn = (line: ScriptLine): Due | undefined => {
   const on = field(line, 'on');
+  const month = field(line, 'month');
   const phrase = field(line, 'phrase');
-  if (on === undefined && phrase === undefined) return undefined;
+  if (on === undefined && month === undefined && phrase === undefined) return undefined;
   const bound = oneOf(line, 'bound', BOUNDS, 'by');
   return {
     ...maybe('on', on),
+    ...maybe('month', month),
     ...maybe('phrase', phrase),
     bound,
     firmness: oneOf(line, 'firmness', FIRMNESSES, 'firm'),
   };
 };
+
+/** `draft=2025-07-31, opinions=2025-08`: names with days or months, parted by commas. */
+const milestonesIn = (line: ScriptLine): readonly Milestone[] | undefined =>
+  listed(line, 'milestones')?.map((each) => {
+    const at = each.lastIndexOf('=');
+    const [name, day] = [each.slice(0, at).trim(), each.slice(at + 1).trim()];
+    if (at < 1) throw new Rejection('script/no-day', `${each}: a milestone is a name with a day, as draft=2025-07-31.`);
+    return { name, due: { ...(day.length > 7 ? { on: day } : { month: day }), bound: 'by', firmness: 'firm' } };
+  });
 
 const taskIn = (line: ScriptLine): Entry['task'] => {
   const every = intervalOf(field(line, 'every'));
@@ -47,6 +59,8 @@ const taskIn = (line: ScriptLine): Entry['task'] => {
     ...maybe('reportsTo', listed(line, 'reportsTo')),
     ...maybe('each', line['each'] === true ? true : undefined),
     ...maybe('due', dueIn(line)),
+    ...maybe('milestones', milestonesIn(line)),
+    ...maybe('after', listed(line, 'after')),
     ...maybe('recurrence', every ? { every } : undefined),
     ...maybe('output', field(line, 'output')),
   };

@@ -52,6 +52,46 @@ describe('What the Conclusion takes over from a report', () => {
   });
 });
 
+describe('What is taken over later and waits for something', () => {
+  it('is told of what was done before, and of what is done after; its milestone is missed on the day of its month', async () => {
+    const lead = 'government-party-committee';
+    const { on: _, ...undated } = enter;
+    const later = {
+      ...undated,
+      accountable: lead,
+      lead,
+      each: false,
+      after: '5.b3-1, 3.b5-2',
+      milestones: 'draft=2025-06',
+    };
+    const academy = { as: 'ho-chi-minh-national-academy-of-politics', task: '5.b3-1' };
+    const { summary, log, refusals } = await play(files, {
+      script: [
+        { ...academy, at: '2025-06-02T09:00', do: 'submit', text: 'Done.' },
+        { at: '2025-06-03T09:00', as: 'politburo', do: 'accept', task: '5.b3-1' },
+        { ...later, month: '2025-07' },
+        { ...later, at: '2025-06-10T10:00', ref: '1-9', after: '9-9' },
+        { at: '2025-06-12T09:00', as: lead, do: 'submit', task: '3.b5-2', text: 'Done.' },
+        { at: '2025-06-13T09:00', as: 'politburo', do: 'accept', task: '3.b5-2' },
+      ],
+      until: '2025-07-02',
+    });
+    expect(refusals.map(({ code }) => code)).toStrictEqual(['directive/no-such-task']);
+    const [own] = summary.tasks.filter(({ ref }) => ref === '1-1');
+    expect(own).toMatchObject({
+      dueAt: '2025-07-31T17:00:00.000Z',
+      milestones: [{ name: 'draft', dueAt: '2025-06-30T17:00:00.000Z', state: 'missed' }],
+    });
+    const told = log.filter(({ type, stream }) => type === 'PredecessorDone' && stream === `task-${own!.id}`);
+    expect(
+      told.map(({ data, meta }) => [(data as { ref: string }).ref, meta['recordedAt']!.slice(0, 10)]),
+    ).toStrictEqual([
+      ['5.b3-1', '2025-06-10'],
+      ['3.b5-2', '2025-06-13'],
+    ]);
+  });
+});
+
 describe('What a plan was wrongly said to implement', () => {
   it('has come down until that was taken back, and not since', async () => {
     const plan = filesOf(example(CONCLUSION), example('plan-thai-nguyen-155.yaml'), example('units-thai-nguyen.yaml'));

@@ -17,6 +17,8 @@ const OPTIONS = {
   coordinating: { type: 'string', multiple: true },
   each: { type: 'boolean' },
   due: { type: 'string' },
+  milestone: { type: 'string', multiple: true },
+  after: { type: 'string', multiple: true },
   every: { type: 'string' },
   source: { type: 'string' },
   'source-type': { type: 'string', default: 'document' },
@@ -28,7 +30,7 @@ type Body = BodyOf<'/directives/{id}/tasks', 'post'>;
 type Values = ReturnType<typeof parsed<typeof OPTIONS>>['values'];
 
 export const enterTask: Command = {
-  usage: `enter-task DIRECTIVE --ref REF --clause REF --statement TEXT [--kind KIND] [--accountable UNIT…] [--lead UNIT…] [--coordinating UNIT…] [--each] [--due DAY] [--every INTERVAL] --source NUMBER [--source-type TYPE] [--source-title TEXT] [--key KEY] ${ONLINE_USAGE}`,
+  usage: `enter-task DIRECTIVE --ref REF --clause REF --statement TEXT [--kind KIND] [--accountable UNIT…] [--lead UNIT…] [--coordinating UNIT…] [--each] [--due DAY|MONTH] [--milestone NAME=DAY|MONTH…] [--after REF…] [--every INTERVAL] --source NUMBER [--source-type TYPE] [--source-title TEXT] [--key KEY] ${ONLINE_USAGE}`,
   what: 'Enters a task that a directive takes over from another document, with that document as its source.',
   examples: [
     "enter-task 155-KL/TW --ref 1-1 --clause 1 --statement 'Hand the archives over.' --accountable government-party-committee --lead government-party-committee --due 2025-08-31 --source 386-BC/BTCTW --source-type report --unit politburo",
@@ -63,7 +65,22 @@ const whom = ({ accountable = [], lead = [], coordinating, each }: Values) => ({
   ...(each ? { each } : {}),
 });
 
-const when = ({ due, every }: Values) => ({
+const when = ({ due, every, milestone, after }: Values) => ({
   ...(every === undefined ? {} : { every }),
-  ...(due === undefined ? {} : { due: { on: due, bound: 'by', firmness: 'firm' } }),
+  ...(due === undefined ? {} : { due: dueBy(due) }),
+  ...(milestone ? { milestones: milestone.map(milestoneIn) } : {}),
+  ...(after ? { after } : {}),
 });
+
+/** A day, or a month: what else is written there, the server refuses. */
+const dueBy = (text: string) => ({
+  ...(/^\d{4}-\d\d$/.test(text) ? { month: text } : { on: text }),
+  bound: 'by',
+  firmness: 'firm',
+});
+
+const milestoneIn = (text: string) => {
+  const at = text.lastIndexOf('=');
+  if (at < 1) throw new UsageError(`${text}: --milestone NAME=DAY is wanted.`);
+  return { name: text.slice(0, at).trim(), due: dueBy(text.slice(at + 1).trim()) };
+};

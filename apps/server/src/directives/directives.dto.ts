@@ -16,7 +16,21 @@ import {
 
 import { ActDto } from '../acting/act.dto.ts';
 import type { Written } from '../acting/written.ts';
-import { Day, FileText, Id, MayBeLeftOut, Moment, Name, Names, OneOf, Ref, Refs, True, Words } from '../http/fields.ts';
+import {
+  Day,
+  FileText,
+  Id,
+  MayBeLeftOut,
+  Moment,
+  Month,
+  Name,
+  Names,
+  OneOf,
+  Ref,
+  Refs,
+  True,
+  Words,
+} from '../http/fields.ts';
 import { EachWithin, Within } from '../http/within.ts';
 
 type Of<Type extends DirectiveCommand['type']> = Written<DirectiveCommand, Type>;
@@ -68,9 +82,15 @@ export class WithdrawImplementationDto extends ActDto implements Of<'WithdrawImp
 
 export class EnteredDueDto {
   @MayBeLeftOut() @Day('The day that the other document names.') readonly on?: string;
+  @MayBeLeftOut() @Month('The month that it names, in the place of a day.') readonly month?: string;
   @OneOf(BOUNDS, 'How it ties the task to the day.') readonly bound!: Bound;
   @OneOf(FIRMNESSES, 'Whether the day binds, is expected, or is only striven for.') readonly firmness!: Firmness;
   @MayBeLeftOut() @Words('Its words.', 'by the end of June') readonly phrase?: string;
+}
+
+export class EnteredMilestoneDto {
+  @Words('What it is called.', 'draft') readonly name!: string;
+  @Within(EnteredDueDto) readonly due!: EnteredDueDto;
 }
 
 export class SourceDto {
@@ -95,6 +115,14 @@ export class EnterTaskDto extends ActDto {
   @MayBeLeftOut() @True('Each member of the groups that answer for it has it for itself.') readonly each?: true;
   @MayBeLeftOut() @True('It is called urgent.') readonly urgent?: true;
   @MayBeLeftOut() @Within(EnteredDueDto) readonly due?: EnteredDueDto;
+  @MayBeLeftOut()
+  @EachWithin(EnteredMilestoneDto, 'What is to be reached on the way, each with a day of its own.', {
+    name: 'draft',
+    due: { on: '2025-07-31', bound: 'by', firmness: 'firm' },
+  })
+  readonly milestones?: readonly EnteredMilestoneDto[];
+
+  @MayBeLeftOut() @Refs('Tasks of the directive that it waits for.', '3.b5-2') readonly after?: readonly string[];
   @MayBeLeftOut() @OneOf(INTERVALS, 'How often it comes round.') readonly every?: Interval;
   @MayBeLeftOut() @Words('What is to come of it.', 'An inventory.') readonly output?: string;
   @Within(SourceDto) readonly source!: SourceDto;

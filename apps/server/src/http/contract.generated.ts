@@ -474,6 +474,7 @@ export const contract: Contract = {
       },
       "codes": [
         "directive/no-such-clause",
+        "directive/no-such-task",
         "directive/not-in-force",
         "directive/not-the-issuer",
         "directive/task-exists",

@@ -158,6 +158,12 @@ export const Day = (description: string): PropertyDecorator =>
     { description, format: 'date', example: '2025-05-16' },
   );
 
+export const Month = (description: string): PropertyDecorator =>
+  text(
+    { name: 'month', wanted: 'a month, YYYY-MM', holds: (it) => /^\d{4}-(0[1-9]|1[0-2])$/.test(it) },
+    { description, example: '2025-07' },
+  );
+
 const succeeds = (attempt: () => unknown): boolean => {
   try {
     attempt();

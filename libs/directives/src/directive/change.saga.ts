@@ -5,7 +5,7 @@ import type { TaskCommand } from '../task/task.commands.ts';
 import { effectOn } from './change.ts';
 import type { Directive } from './directive.decider.ts';
 import type { DirectiveEvent } from './directive.messages.ts';
-import { planAll } from './plan.ts';
+import { planAll } from './plan-all.ts';
 
 const APPLIED = { keep: 'continues', change: 'changed', cancel: 'cancelled', replace: 'cancelled' } as const;
 

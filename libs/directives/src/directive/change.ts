@@ -5,7 +5,8 @@ import type { TaskEffect } from '../document/index.ts';
 import { policyOf } from '../time/policy.ts';
 import type { Directive } from './directive.decider.ts';
 import type { Changed, ChangingDocument, DirectiveEvent, Given, Issued } from './directive.messages.ts';
-import { planAll, type Planned } from './plan.ts';
+import { planAll } from './plan-all.ts';
+import { type Planned } from './plan.ts';
 
 type Change = Given<'ChangeDirective'>;
 type No = Refused<never> | undefined;

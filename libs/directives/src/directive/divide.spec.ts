@@ -13,7 +13,8 @@ import type { DirectiveEvent, DividedTask } from './directive.messages.ts';
 import { membersTogether } from './divide.ts';
 import { fanOut, watch } from './fan-out.saga.ts';
 import { taskIdOf } from './identity.ts';
-import { plan, planAll } from './plan.ts';
+import { planAll } from './plan-all.ts';
+import { plan } from './plan.ts';
 
 const together = { accountable: ['provinces'], lead: ['provinces'] };
 const document = directiveDocument({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { instant } from '@edict/kernel';
+import { fold, instant } from '@edict/kernel';
 import { at, person, specify, specifySaga } from '@edict/kernel/testing';
 
 import type { Source } from '../document/index.ts';
@@ -10,7 +10,8 @@ import { directive } from './directive.decider.ts';
 import type { DirectiveCommand, DirectiveEvent, EnteredTask, Given } from './directive.messages.ts';
 import { fanOut, watch } from './fan-out.saga.ts';
 import { taskIdOf } from './identity.ts';
-import { planAll, planEntered } from './plan.ts';
+import { planAll } from './plan-all.ts';
+import { planEntered } from './plan.ts';
 
 const NOW = instant('2025-06-10T02:00:00.000Z');
 const given = specify(directive);
@@ -73,6 +74,18 @@ describe('A task that a directive takes over from another document', () => {
       { due: { on: '2025-06-30', month: '2025-06', bound: 'by', firmness: 'firm' } },
       'directive/task-not-whole',
     ],
+    [
+      'a day or a month of a milestone',
+      { milestones: [{ name: 'draft', due: { on: '2025-06-30', month: '2025-06', bound: 'by', firmness: 'firm' } }] },
+      'directive/task-not-whole',
+    ],
+    [
+      'a milestone once',
+      { milestones: [1, 2].map(() => ({ name: 'draft', due: { on: '2025-06-30', bound: 'by', firmness: 'firm' } })) },
+      'directive/task-not-whole',
+    ],
+    ['tasks that are there to wait for', { after: ['1-1', '9-9'] }, 'directive/no-such-task'],
+    ['another task to wait for', { after: ['1-2'] }, 'directive/no-such-task'],
     ['an interval only where it comes round', { recurrence: { every: 'month' } }, 'directive/task-not-whole'],
   ])('names %s', (_name, wrong, code) => given(issued).when(enter(wrong), here()).thenRefused(code));
 
@@ -125,6 +138,48 @@ describe('Once it is entered', () => {
     assign(issued).when(entered()).then(effect(NOW));
     expect(planned?.task).toMatchObject({ source, ref: '1-2' });
     expect(planned?.assigned && planned.task.acknowledgeBy).toMatchObject({ from: '2025-06-10' });
+  });
+
+  it('has milestones and a month as a file gives them, each with the day that follows', () => {
+    const month = { month: '2025-07', bound: 'by', firmness: 'firm' } as const;
+    const [own] = planEntered('d1', issued.data, entry({ due: month, milestones: [{ name: 'draft', due: month }] }));
+    const dueAt = '2025-07-31T17:00:00.000Z';
+    expect(own?.task).toMatchObject({ deadline: { dueAt }, milestones: [{ name: 'draft', deadline: { dueAt } }] });
+  });
+
+  it('asks those that it waits for to tell it: the same member, or all that have it', () => {
+    const provinces = {
+      kind: 'group',
+      members: ['north', 'south'],
+      complete: true,
+      source: 'unit-provinces@0',
+    } as const;
+    const grouped = directiveIssued({
+      document: {
+        ...document,
+        tasks: [taskItem({ ref: '1-1' }), taskItem({ ref: '1-3', each: true, accountable: ['provinces'] })],
+      },
+      named: { provinces },
+    });
+    const awaiting = (more: Partial<EnteredTask['item']>) => {
+      const data = { ...entry({ after: ['1-1', '1-3'], ...more }), named: { provinces } };
+      const event = { type: 'TaskEntered', data } as const;
+      return fanOut
+        .react(
+          { ...event, id: 'e', stream: 'directive-d1', recordedAt: NOW, occurredAt: NOW },
+          fold(directive, [grouped, event]),
+        )
+        .flatMap(({ send }) => (send.type === 'AwaitTask' ? [[send.stream, send.data.task]] : []));
+    };
+    const id = (ref: string, member: string) => taskIdOf('d1', ref, member);
+    expect(awaiting({})).toStrictEqual(
+      [id('1-1', 'whole'), id('1-3', 'north'), id('1-3', 'south')].map((each) => [`task-${each}`, id('1-2', 'whole')]),
+    );
+    expect(awaiting({ each: true, accountable: ['provinces'] })).toStrictEqual(
+      ['north', 'south'].flatMap((member) =>
+        [id('1-1', 'whole'), id('1-3', member)].map((each) => [`task-${each}`, id('1-2', member)]),
+      ),
+    );
   });
 
   it('is watched together with the directive, where that was entered late', () => {

@@ -49,15 +49,21 @@ const doesNotFit = (item: TaskItem, { issued, entered }: Pick<Directive, 'entere
     return refuse('directive/no-such-clause', `There is no clause ${item.clause}.`);
   if ([...document.tasks, ...entered.map((each) => each.item)].some(({ ref }) => ref === item.ref))
     return refuse('directive/task-exists', `It has a task ${item.ref} already.`);
+  const tasks = [...document.tasks, ...entered.map((each) => each.item)];
+  const strange = (item.after ?? []).find((ref) => !tasks.some((each) => each.ref === ref));
+  if (strange !== undefined) return refuse('directive/no-such-task', `It has no task ${strange} to wait for.`);
   return isWhole(item) ? undefined : refuse('directive/task-not-whole', NOT_WHOLE);
 };
 
 const NOT_WHOLE =
-  'Each needs units that it is given to, a deadline a day or a month and not both, an interval a task that comes round.';
+  'Each needs units that it is given to, a deadline a day or a month and not both, a milestone a name of its own, an interval a task that comes round.';
 
-const isWhole = ({ accountable, due, each, kind, recurrence }: TaskItem): boolean =>
+const isWhole = ({ accountable, due, each, kind, recurrence, milestones = [] }: TaskItem): boolean =>
   !(each && accountable.length === 0) &&
-  !(due?.on !== undefined && due.month !== undefined) &&
+  ![due, ...milestones.map((milestone) => milestone.due)].some(
+    (day) => day?.on !== undefined && day.month !== undefined,
+  ) &&
+  new Set(milestones.map(({ name }) => name)).size === milestones.length &&
   !(recurrence !== undefined && kind !== 'periodic');
 
 const isUnknown = ({ units }: Entry): No => {

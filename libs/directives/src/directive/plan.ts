@@ -1,12 +1,12 @@
 import { endOf, type Instant, type LocalDate } from '@edict/kernel';
 
-import { datedTasks, intervalOf, type DatedItem, type DueHere, type TaskItem } from '../document/index.ts';
+import { datedTasks, intervalOf, type DatedItem, type DueHere } from '../document/index.ts';
 import { deadlineOf, termOf, type Rules } from '../task/deadline.ts';
 import type { AssignmentRules, EscalationRule } from '../task/task.commands.ts';
 import { isToBeDone, type Assignment, type Said, type Terms } from '../task/task.terms.ts';
 import { calendarOf } from '../time/calendar.ts';
 import { policyOf } from '../time/policy.ts';
-import type { DividedTask, EnteredTask, Issued } from './directive.messages.ts';
+import type { EnteredTask, Issued } from './directive.messages.ts';
 import { taskIdOf } from './identity.ts';
 
 export const WHOLE = 'whole';
@@ -54,53 +54,6 @@ export const planEntered = (
     (planned) => ({ ...planned, task: { ...planned.task, source } }) as Planned,
   );
 };
-
-type Set = Readonly<{ issued: Issued; entered: readonly EnteredTask[] }>;
-
-/** Of a task that is divided between the members of a group: each as if the text had said so, with what had become of its terms by then. */
-export const planDivided = (
-  directiveId: string,
-  { issued, entered }: Set,
-  { ref, at, terms }: DividedTask,
-): readonly Planned[] => {
-  const later = entered.find(({ item }) => item.ref === ref);
-  const own = later
-    ? planEntered(directiveId, issued, { ...later, item: toEach(ref)(later.item), at })
-    : plan(directiveId, { ...issued, issuedAt: at, document: dividedIn(issued.document, ref) });
-  return own
-    .filter(({ task }) => task.ref === ref)
-    .map((planned) => {
-      const coordinating = terms.coordinating.filter((unit) => unit !== planned.task.member);
-      return { ...planned, task: { ...planned.task, ...terms, coordinating } } as Planned;
-    });
-};
-
-const toEach =
-  (ref: string) =>
-  (item: TaskItem): TaskItem =>
-    item.ref === ref ? { ...item, each: true } : item;
-
-const dividedIn = (document: Issued['document'], ref: string): Issued['document'] => ({
-  ...document,
-  tasks: document.tasks.map(toEach(ref)),
-});
-
-/** Every task that a directive has set so far. */
-export const planAll = (
-  directiveId: string,
-  {
-    issued,
-    entered,
-    divided,
-  }: Readonly<{ issued: Issued | null; entered: readonly EnteredTask[]; divided: readonly DividedTask[] }>,
-): readonly Planned[] =>
-  issued === null
-    ? []
-    : [
-        ...plan(directiveId, issued),
-        ...entered.flatMap((each) => planEntered(directiveId, issued, each)),
-        ...divided.flatMap((each) => planDivided(directiveId, { issued, entered }, each)),
-      ];
 
 /** Only an interval that the text states: none is invented. */
 const rhythmOf = ({ kind, recurrence }: DatedItem): Pick<Terms, 'every'> => {
@@ -173,7 +126,7 @@ export const rulesOf = ({ policy, calendar }: Pick<Issued, 'policy' | 'calendar'
 });
 
 /** "Each" means every member of the group as it stood on the day of issue; a group without known members keeps the task itself. */
-const membersFor = ({ each, accountable }: DatedItem, named: Issued['named']): readonly string[] =>
+export const membersFor = ({ each, accountable }: DatedItem, named: Issued['named']): readonly string[] =>
   each && accountable.length > 0 ? membersOf(accountable, named) : [WHOLE];
 
 export const membersOf = (ids: readonly string[], named: Issued['named']): readonly string[] => [

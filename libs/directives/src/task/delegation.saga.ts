@@ -64,8 +64,11 @@ const isMoved = ({ data }: TaskEvent): boolean => 'deadline' in data && data.dea
 export const dependency: Saga<Task, TaskEvent, TaskCommand> = {
   name: 'dependency',
   react(event, state): Effects {
+    if (!isAssigned(state)) return [];
+    if (event.type === 'TaskAwaited')
+      return state.status === 'accepted' ? [telling(event, state, event.data.task)] : [];
     const what = BEGINS[event.type];
-    if (!what || !isAssigned(state)) return [];
+    if (!what) return [];
     const { awaitedBy = [], startsOn = [] } = state.task;
     return [
       ...(what === 'accepted' ? awaitedBy : []).map((waiting) => telling(event, state, waiting)),

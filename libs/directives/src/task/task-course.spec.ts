@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fold, instant } from '@edict/kernel';
-import { at, person, ring, saga, specify } from '@edict/kernel/testing';
+import { at, person, ring, saga, specify, specifySaga } from '@edict/kernel/testing';
 
 import { calendarFact, cancelled, on, rulesFact, suspended } from '../testing/life-examples.ts';
 import {
@@ -13,6 +13,7 @@ import {
   submitted,
   unassigned,
 } from '../testing/task-examples.ts';
+import { dependency } from './delegation.saga.ts';
 import type { TaskCommand } from './task.commands.ts';
 import type { Ruling } from './task.course.messages.ts';
 import { task } from './task.decider.ts';
@@ -332,5 +333,32 @@ describe('What a further document says of a task', () => {
     });
     given(unassigned()).when(apply('continues'), then).thenNothing();
     given(assigned(), cancelled).when(apply('changed', '2025-07-31'), then).thenNothing();
+  });
+});
+
+describe('A task that another one waits for, which was entered later', () => {
+  const wait: TaskCommand = { type: 'AwaitTask', data: { task: 'w1' } };
+  const awaited: TaskEvent = { type: 'TaskAwaited', data: { ref: '3-2', task: 'w1' } };
+  const then = at('2025-06-01T00:00:00.000Z', saga);
+  const telling = specifySaga(dependency, task, 'task-t1');
+  const told = {
+    key: 'tell w1',
+    send: { stream: 'task-w1', type: 'NotePredecessor' as const, data: { ref: '3-2', task: 't1' } },
+  };
+
+  it('learns so once, also while nobody has it, or when it is over', () => {
+    given(assigned()).when(wait, then).then(awaited);
+    given(assigned(), awaited).when(wait, then).thenNothing();
+    given(unassigned()).when(wait, then).then(awaited);
+    given(unassigned(), awaited).when(wait, then).thenNothing();
+    given(assigned(), submitted(), accepted).when(wait, then).then(awaited);
+    given().when(wait, then).thenRefused('task/unknown');
+  });
+
+  it('tells it when it is done, and at once where it was done before', () => {
+    telling(assigned(), submitted(), awaited).when(accepted).then(told);
+    telling(assigned(), submitted(), accepted).when(awaited).then(told);
+    telling(assigned()).when(awaited).then();
+    telling(assigned(), cancelled).when(awaited).then();
   });
 });

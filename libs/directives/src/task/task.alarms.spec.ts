@@ -168,6 +168,7 @@ const sideways: fc.Arbitrary<Act> = fc.oneof(
       'DecideOnChild',
       fc.constantFrom('cancel', 'leave').map((decision) => ({ child, decision, ...WORDS })),
     ),
+    of('AwaitTask', fc.constant({ task: 'w1' })),
     of('ContributeToTask', fc.constant({ contribution: 'x' })),
     of(
       'AskContribution',

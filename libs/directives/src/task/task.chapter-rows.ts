@@ -175,6 +175,7 @@ const course: Rows<CourseEvent> = {
     return deadline ? redated(started, 'started', { from: row.dueAt, deadline, reason: event }, at) : started;
   },
   PredecessorDone: (row, { ref, task }, at) => ({ ...row, predecessors: plus(row.predecessors, { ref, task, at }) }),
+  TaskAwaited: (row) => row,
   OccurrenceOpened: (row, { occurrence, from, dueAt }) => ({
     ...row,
     occurrences: plus(row.occurrences, { occurrence, from, dueAt, state: 'open', reportedAt: null }),

@@ -53,6 +53,8 @@ export type CourseCommand =
     >
   | Message<'StartBecause', { task: string; event: string; rules: Fact<Rules | null> | null }>
   | Message<'NotePredecessor', { ref: string; task: string }>
+  /** Another task, which was entered later, waits for it. */
+  | Message<'AwaitTask', { task: string }>
   | Message<'OpenOccurrence', { occurrence: number }>
   | Message<'CallOccurrence', { occurrence: number }>
   | Message<
@@ -98,6 +100,7 @@ export type CourseEvent =
   | Message<'RegistrationCorrected', { from: Correction; to: Correction; reason: Prose; evidence: Prose | null }>
   | Message<'TaskStarted', { event: Prose; deadline: Deadline | null; at: Instant; evidence: Prose | null }>
   | Message<'PredecessorDone', { ref: string; task: string }>
+  | Message<'TaskAwaited', { ref: string; task: string }>
   | Message<'OccurrenceOpened', Period>
   | Message<'OccurrenceBecameOverdue', { occurrence: number; dueAt: Instant }>
   | Message<'OccurrenceMissed', { occurrence: number; dueAt: Instant }>

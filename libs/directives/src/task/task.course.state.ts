@@ -3,6 +3,7 @@ import type { Evolvers } from './task.chapters.ts';
 import { moved } from './task.dates.state.ts';
 import { withoutOccurrence } from './task.occurrences.ts';
 import type { Assigned } from './task.state.ts';
+import type { Terms } from './task.terms.ts';
 
 /** What was ruled on, what has begun, and which tasks before it are done. */
 export type Course = Readonly<{
@@ -15,6 +16,12 @@ export type Course = Readonly<{
 export type Predecessor = Readonly<{ ref: string; task: string }>;
 
 export const noCourse: Course = { decided: [], started: false, predecessors: [], divided: null };
+
+/** The same terms, with one more that waits for them. */
+export const awaitedBy = <T extends Pick<Terms, 'awaitedBy'>>(terms: T, waiting: string): T => ({
+  ...terms,
+  awaitedBy: [...(terms.awaitedBy ?? []), waiting],
+});
 
 export const evolveCourse: Evolvers<CourseEvent> = {
   FindingDecided: (task, { finding, ruling, assignment, zone, since, divided }) => {
@@ -47,6 +54,7 @@ export const evolveCourse: Evolvers<CourseEvent> = {
     ...task,
     course: { ...task.course, predecessors: [...task.course.predecessors, { ref, task: done }] },
   }),
+  TaskAwaited: (task, { task: waiting }) => ({ ...task, task: awaitedBy(task.task, waiting) }),
   OccurrenceOpened: (task, period) => ({
     ...task,
     rhythm: { ...task.rhythm, last: period, open: [...task.rhythm.open, { ...period, called: false }] },

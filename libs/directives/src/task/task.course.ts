@@ -13,7 +13,7 @@ import type { Correction, CourseCommand, Ruling } from './task.course.messages.t
 import type { Decision } from './task.decider.ts';
 import { firstNo, issuerOnly, notOver, notSubmitted, notSuspended, performs, type No } from './task.guards.ts';
 import { callOccurrence, openOccurrence } from './task.occurrences.ts';
-import type { Assigned } from './task.state.ts';
+import type { Assigned, Unassigned } from './task.state.ts';
 
 /** What may be ruled on each finding that a task can have; the finding stays readable, and what was ruled stands beside it. */
 const RULINGS: Readonly<Partial<Record<FindingCode, readonly (keyof Ruling)[]>>> = {
@@ -156,6 +156,10 @@ const notePredecessor = ({ ref, task }: Given<'NotePredecessor'>, state: Assigne
     ? []
     : [{ type: 'PredecessorDone', data: { ref, task } }];
 
+/** Also of what is over: who waits for it is told then at once, if it is done. */
+export const awaitTask = ({ task: waiting }: Given<'AwaitTask'>, { task }: Pick<Unassigned, 'task'>): Decision =>
+  task.awaitedBy?.includes(waiting) ? [] : [{ type: 'TaskAwaited', data: { ref: task.ref, task: waiting } }];
+
 const isDeaf = (state: Assigned): boolean => notOver(state) !== undefined && state.course.divided === null;
 
 /** A further document says of each open task what becomes of it. */
@@ -178,6 +182,7 @@ export const courseActs: Deciders<CourseCommand> = {
   StartTask: start,
   StartBecause: startBecause,
   NotePredecessor: notePredecessor,
+  AwaitTask: awaitTask,
   OpenOccurrence: openOccurrence,
   CallOccurrence: callOccurrence,
   ApplyChange: applyChange,

@@ -47,6 +47,7 @@ export const ORIGINS: Readonly<Record<TaskCommand['type'], readonly Origin[]>> =
   CorrectRegistration: PERSON,
   StartTask: PERSON,
   StartBecause: SAGA,
+  AwaitTask: SAGA,
   NotePredecessor: SAGA,
   OpenOccurrence: RING,
   CallOccurrence: RING,

@@ -4,6 +4,7 @@ import { lacksEvidence } from '../evidence.ts';
 import { orNull } from '../or-null.ts';
 import { assignTo } from './task.assignment.ts';
 import { callUnassigned } from './task.calls.ts';
+import { awaitTask } from './task.course.ts';
 import type { Given, TaskCommand } from './task.commands.ts';
 import type { Decision } from './task.decider.ts';
 import type { Assigned, Task, Unassigned } from './task.state.ts';
@@ -23,11 +24,11 @@ export const onUnassigned = (
     case 'CancelWith':
       return cancelled(task, data.reason, data.because);
     case 'ApplyChange':
-      return data.effect === 'cancelled' ? cancelled(task, data.reason, data.by.number) : [];
-    case 'DecideFinding':
-      return decide(data, task, context);
+      return changedBy(data, task);
+    case 'AwaitTask':
+      return awaitTask(data, task);
     default:
-      return undefined;
+      return type === 'DecideFinding' ? decide(data, task, context) : undefined;
   }
 };
 
@@ -40,6 +41,9 @@ const cancel = (data: Given<'CancelTask'>, { task, cancelled: isOver }: Unassign
   if (isOver) return [];
   return lacksEvidence(data, context) ?? [{ type: 'TaskCancelled', data: { reason, order, because: null, evidence } }];
 };
+
+const changedBy = ({ effect, reason, by }: Given<'ApplyChange'>, task: Unassigned): Decision =>
+  effect === 'cancelled' ? cancelled(task, reason, by.number) : [];
 
 const cancelled = (task: Unassigned, reason: Given<'CancelWith'>['reason'], because: string): Decision =>
   task.cancelled ? [] : [{ type: 'TaskCancelled', data: { reason, order: null, because, evidence: null } }];
