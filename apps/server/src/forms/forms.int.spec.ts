@@ -93,6 +93,8 @@ describe('Forms over HTTP', () => {
     [{ values: [{ key: '__proto__', value: 1 }] }, 400, 'request/invalid'],
     [{ values: [{ key: 'total', value: null }] }, 400, 'request/invalid'],
     [{ values: [{ key: 'total', value: '1'.repeat(41) }] }, 400, 'request/invalid'],
+    [{ values: Array.from({ length: 2001 }, (_, n) => ({ key: `k${n}`, value: 1 })) }, 400, 'request/invalid'],
+    [{ values: Array.from({ length: 2000 }, (_, n) => ({ key: `k${n}`, value: 1 })) }, 422, 'form/wrongly-filled'],
     [{ values: WHOLE, on: '2025-02-30' }, 400, 'request/invalid'],
     [{ values: WHOLE, form: 'no such' }, 400, 'request/invalid'],
     [{ values: WHOLE, form: 'premises' }, 404, 'form/unknown'],
