@@ -46,6 +46,7 @@ describe('Every command', () => {
       'accounts',
       'report',
       'task',
+      'directive',
       'tokens',
       'units',
       'references',

@@ -19,6 +19,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   submit: async () => (await import('./commands/acts.ts')).submit,
   accept: async () => (await import('./commands/acts.ts')).accept,
   return: async () => (await import('./commands/acts.ts')).giveBack,
+  directive: async () => (await import('./commands/directive.ts')).directive,
   task: async () => (await import('./commands/task.ts')).task,
   matters: async () => (await import('./commands/matters.ts')).matters,
   'standing-units': async () => (await import('./commands/lists.ts')).standingUnits,

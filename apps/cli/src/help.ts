@@ -19,6 +19,7 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'accept',
     'return',
     'task',
+    'directive',
     'confirm-deadline',
   ],
   'What stands and what is missing': [
