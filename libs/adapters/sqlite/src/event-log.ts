@@ -77,7 +77,7 @@ export class EventLog {
 
   #append(stream: string, after: number, bodies: readonly Uint8Array[]): number {
     const end = this.#endOf(stream);
-    if (after !== end.revision) return this.#repeated(end, after, bodies) ?? -2 - end.revision;
+    if (after !== end.revision) return repeated(this.#repeated(end, after, bodies)) ?? -2 - end.revision;
     if (end.id === 0) this.#create(stream, end);
     for (const body of bodies) this.#statements.insert.run(++this.#position, end.id, ++end.revision, body);
     return this.#position;
@@ -106,6 +106,11 @@ export class EventLog {
     return same ? Number(rows.at(-1)?.['position']) : undefined;
   }
 }
+
+/** What was there already is told apart from what is written now by a half. */
+const HALF = 0.5;
+const repeated = (position: number | undefined): number | undefined =>
+  position === undefined ? undefined : position + HALF;
 
 const SQL = {
   begin: 'BEGIN IMMEDIATE',

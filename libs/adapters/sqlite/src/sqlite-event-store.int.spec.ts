@@ -90,6 +90,12 @@ describe('The file of the SQLite event store', () => {
   });
 });
 
+/** What somebody is given who begins to follow. */
+const followed = async (store: SqliteEventStore, after: string): Promise<Batch['events']> => {
+  for await (const { events } of store.follow(after, new AbortController().signal)) return events;
+  return [];
+};
+
 describe('Appends to the SQLite event store', () => {
   it('do not suffer from a conflict in the same transaction', async () => {
     const store = await open(newFile());
@@ -119,6 +125,18 @@ describe('Appends to the SQLite event store', () => {
     });
     await Promise.all(appends);
     expect((await store.read('thing-1')).map((read) => read.data)).toStrictEqual(appends.map((_, n) => ({ n })));
+  });
+
+  it('that come twice and say something else are what was written first, for whoever follows or reads', async () => {
+    const store = await open(newFile());
+    const before = await store.append('thing-1', -1, [event('before')]);
+    const [first, second] = [event('a', 'first'), event('a', 'second')];
+    const positions = await Promise.all([first, second].map((each) => store.append('thing-1', 0, [each])));
+    expect(positions[0]).toBe(positions[1]);
+    await store.append('thing-1', 1, [event('after')]);
+    const told = (await followed(store, before)).map(({ data }) => data);
+    expect(told).toStrictEqual([first.data, event('after').data]);
+    expect((await store.read('thing-1'))[1]!.data).toStrictEqual(first.data);
   });
 
   it('refuse what JSON would lose, at once and alone', async () => {

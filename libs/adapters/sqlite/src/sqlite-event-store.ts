@@ -75,8 +75,9 @@ export class SqliteEventStore implements EventStore {
     if (events.length === 0) throw new TypeError('Nothing to append.');
     const bodies = events.map(bodyOf);
     try {
-      const position = await this.#writer.append(stream, after, bodies);
-      this.#remember(stream, after, bodies, position);
+      const { position, isNew } = await this.#writer.append(stream, after, bodies);
+      if (isNew) this.#remember(stream, after, bodies, position);
+      else this.#recent.forget(stream); // what is there may say another time
       return this.#committed(position);
     } catch (error) {
       this.#recent.forget(stream);

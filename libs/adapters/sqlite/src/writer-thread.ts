@@ -8,9 +8,12 @@ import type { Failure, Head } from './event-log.ts';
 import type { WriterOptions } from './schema.ts';
 import type { Answer, Request, WriterData } from './writer.ts';
 
+/** Where the last event is. `isNew`: these were written; else the same ids were there already, and what they say there holds. */
+export type Appended = Readonly<{ position: number; isNew: boolean }>;
+
 type Command = Readonly<{
   head: Head;
-  resolve: (position: number) => void;
+  resolve: (appended: Appended) => void;
   reject: (error: Error) => void;
 }>;
 
@@ -45,8 +48,8 @@ export class WriterThread {
     return new WriterThread(worker);
   }
 
-  /** `bodies` are texts without line ends. Resolves with the position of the last one once it is on disk. */
-  append(stream: string, after: number, bodies: readonly string[]): Promise<number> {
+  /** `bodies` are texts without line ends. Resolves once they are on disk. */
+  append(stream: string, after: number, bodies: readonly string[]): Promise<Appended> {
     if (this.#why) return Promise.reject(new StoreUnavailable('closed', this.#why));
     return new Promise((resolve, reject) => {
       for (const body of bodies) this.#lines.push(body);
@@ -93,7 +96,7 @@ export class WriterThread {
     for (let n = 0; n < results.length;)
       for (const { head, resolve, reject } of this.#sent.shift() ?? []) {
         const result = results[n++]!;
-        if (result > 0) resolve(result);
+        if (result > 0) resolve({ position: Math.floor(result), isNew: Number.isInteger(result) });
         else reject(new Conflict(head[0], head[1], -2 - result));
       }
   }
