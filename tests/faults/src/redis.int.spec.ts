@@ -14,6 +14,8 @@ import { copyOf, prepared, sending, actor, START, ZONE, type Prepared } from './
 /** All that was due is rung in this time, whatever was lost on the way (I8). */
 const LATEST_MS = 60_000;
 const PATIENCE_MS = 300_000;
+/** Work whose worker has not been heard of for so long is given to another. */
+const LOCK_MS = 1_000;
 /** Days on which a lot falls due, and the last one. */
 const DAYS = ['2025-06-01', '2025-06-26', '2025-07-16', '2025-11-02'];
 
@@ -57,7 +59,7 @@ describe('Whatever Redis does', () => {
   const now = (): Instant => plusMs(day, Math.floor(performance.now() - since));
 
   const openQueue = async (): Promise<BullWorkQueue> => {
-    const queue = await BullWorkQueue.open({ url: () => redis.url }, { prefix: `edict-${started}`, lockMs: 1_000 });
+    const queue = await BullWorkQueue.open({ url: () => redis.url }, { prefix: `edict-${started}`, lockMs: LOCK_MS });
     queues.push(queue);
     return queue;
   };
@@ -185,6 +187,20 @@ describe('Whatever Redis does', () => {
       await measurement;
       await live();
       expect((await behind.health()).queue).toBe('shared');
+      expect(await broken()).toStrictEqual([]);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'R24: a process stands still for longer than its work is its own, in the middle of it: it is done by another too, and has its effect once',
+    async () => {
+      await Promise.all([start(), start()]);
+      await live(async () => {
+        await pause(50); // by then some of it is in hand
+        const until = performance.now() + 3 * LOCK_MS;
+        while (performance.now() < until);
+      });
       expect(await broken()).toStrictEqual([]);
     },
     PATIENCE_MS,
