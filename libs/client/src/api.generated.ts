@@ -2569,6 +2569,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/subscribers/{subscriber}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a saga go on with a stream on which it failed
+         * @description In the capacity of an administrator, once what was wrong is mended. What came after in the stream was held back, and is handled now. It is kept why.
+         */
+        post: operations["upkeepRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/key": {
         parameters: {
             query?: never;
@@ -4697,6 +4717,29 @@ export interface components {
              * @example ministry-of-finance
              */
             unit: string;
+        };
+        ReleaseStreamDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description category-id
+             * @example task-377382a2-872e-52f5-a595-b42487faf286
+             */
+            stream: string;
+            /**
+             * @description Try the event again on which it was parked, or pass over it.
+             * @enum {string}
+             */
+            how: "retry" | "skip";
+            /**
+             * @description Why.
+             * @example The saga was mended in version 1.4.
+             */
+            reason: string;
         };
         AccessShown: {
             /** Format: date-time */
@@ -17508,6 +17551,61 @@ export interface operations {
             403: components["responses"]["Refused403-17"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-74"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
+    upkeepRelease: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Who follows the log, as GET /health names it. */
+                subscriber: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseStreamDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-11"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];

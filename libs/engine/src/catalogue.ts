@@ -42,6 +42,7 @@ import {
   taskView,
   unit,
   unitView,
+  upkeep,
   watch,
 } from '@edict/directives';
 import { activation, refusal, type AnyDecider, type AnyProjection, type AnySaga } from '@edict/runtime';
@@ -62,6 +63,7 @@ export const DECIDERS: readonly AnyDecider[] = [
   succession,
   subscription,
   delivery,
+  upkeep,
   refusal,
   activation,
 ];

@@ -60,7 +60,8 @@ export const sightOf = ({ store, views, ceiling }: SightPorts, viewer: Viewer) =
   const sees = async (stream: string): Promise<boolean> => {
     const category = categoryOf(stream);
     if (viewer === MACHINE || OPEN.includes(category)) return true;
-    if (category === 'succession') return seesAll(viewer, ceiling); // its events say how much was held, hidden or not
+    // Their events say how much was held, or which streams there are, hidden or not.
+    if (category === 'succession' || category === 'upkeep') return seesAll(viewer, ceiling);
     if (category === 'refusal') return seesRefusal(stream);
     return Object.hasOwn(CLASSIFIED, category) && seesClassified(CLASSIFIED[category]!, idOf(stream));
   };

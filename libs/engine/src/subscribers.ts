@@ -17,6 +17,7 @@ import { deliverer, DELIVERIES, sender } from './deliveries.ts';
 import type { Ports } from './engine.ts';
 import { crewOf, type Crew } from './led.ts';
 import { mover } from './succession/mover.ts';
+import { releasing } from './upkeep.ts';
 
 export type Working = Readonly<{
   subscribers: readonly Subscriber[];
@@ -50,13 +51,13 @@ export const subscribersOf = async (
   for (const [saga, of] of SAGAS) {
     const since = await activate(saga.name, { store, execute });
     const handle = sagaRunner(saga, of, since, { store, execute, window, histories });
-    subscribers.push(led(laned({ views, lease: await lease(saga.name) }, handle, window)));
+    subscribers.push(led(laned({ views, lease: await lease(saga.name) }, handle, window, releasing(store, saga.name))));
   }
   subscribers.push(led(mover({ store, views, lease: await lease('succession'), execute, window })));
   if (!channels) return { subscribers, others: [], crew };
   const since = await activate(DELIVERIES, { store, execute });
   const handle = deliverer({ store, execute, channels, since, handOn: handerOn(queue) });
-  subscribers.push(led(laned({ views, lease: await lease(DELIVERIES) }, handle, window)));
+  subscribers.push(led(laned({ views, lease: await lease(DELIVERIES) }, handle, window, releasing(store, DELIVERIES))));
   return { subscribers, others: [], crew };
 };
 

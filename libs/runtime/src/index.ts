@@ -12,7 +12,7 @@ export * from './event-store.ts';
 export { executor, type AnyDecider, type Execute, type Outcome } from './execute.ts';
 export { CommandMismatch, Fault } from './fault.ts';
 export { Histories } from './histories.ts';
-export { catchUp, laned, subscriber, type Subscriber } from './follow.ts';
+export { catchUp, laned, subscriber, type Release, type Subscriber } from './follow.ts';
 export { followLive, type Report } from './follow-live.ts';
 export { inWindow } from './in-window.ts';
 export { filterer } from './matching.ts';

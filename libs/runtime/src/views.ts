@@ -29,7 +29,12 @@ export type Replacement = Readonly<{ table: string; key: string; rows: readonly 
 /** Events of this stream from this revision on are held back until an operator releases or skips them. */
 export type Parked = Readonly<{ stream: string; revision: Revision; reason: string }>;
 
-export type Change = Readonly<{ rows?: readonly Replacement[]; parked?: readonly Parked[] }>;
+/** `released`: streams that are parked no more; they may be parked again in the same change. */
+export type Change = Readonly<{
+  rows?: readonly Replacement[];
+  released?: readonly string[];
+  parked?: readonly Parked[];
+}>;
 
 export type Value = string | number | null;
 

@@ -376,6 +376,14 @@ export const viewsContract = (adapter: string, open: OpenViews): void =>
       it('begin before everything, with nothing parked', async () =>
         expect(await views.progress('inbox')).toStrictEqual({ reached: '', parked: [] }));
 
+      it('forget a stream that is released, in this group and in no other, unless it is parked again at once', async () => {
+        await views.commit(await lead('escalation'), { parked: [parked('task-2')] }, 'p1');
+        await views.commit(lease, { parked: ['task-2', 'task-9', 'task-5'].map(parked) }, 'p1');
+        await views.commit(lease, { released: ['task-2', 'task-9', 'task-7'], parked: [parked('task-9')] }, 'p2');
+        expect((await views.progress('inbox')).parked).toStrictEqual(['task-5', 'task-9'].map(parked));
+        expect((await views.progress('escalation')).parked).toStrictEqual([parked('task-2')]);
+      });
+
       it('remember it for each group, with the streams that it parked, in their order', async () => {
         await views.commit(lease, { parked: [parked('task-2'), parked('task-9')] }, 'p1');
         await views.commit(await lead('escalation'), { parked: [parked('unit-1')] }, 'p3');

@@ -1,7 +1,7 @@
 import type { Client, Shape } from '@edict/client';
 
 import { allPages } from '../pages.ts';
-import { several, type Does } from '../several.ts';
+import { done, needed, several, type Does } from '../several.ts';
 import { listed, table, type Cell } from '../table.ts';
 
 type Health = Shape<'HealthAnswer'>;
@@ -66,11 +66,29 @@ const followed = ({ name, reached, behind, failing, parked }: Subscriber): reado
 
 const part = (title: string, rows: Parameters<typeof listed>[0]): readonly string[] => ['', `${title}:`, listed(rows)];
 
+const release: Does = {
+  usage: 'release SAGA STREAM --reason TEXT [--skip]',
+  what: 'Has a saga go on with a stream on which it was parked: tries the event again, or with --skip passes over it.',
+  words: 2,
+  options: { reason: { type: 'string' }, skip: { type: 'boolean' } },
+  as: 'administrator',
+  async ask(client, typed) {
+    const [subscriber = '', stream = ''] = typed.words;
+    const how = typed.is('skip') ? 'skip' : 'retry';
+    const body = { stream, how, reason: needed(typed, 'reason', 'TEXT') } as const;
+    const path = { subscriber };
+    return done(
+      `${subscriber} goes on with ${stream}.`,
+      await client.post('/subscribers/{subscriber}/release', { path, body, key: typed.key }),
+    );
+  },
+};
+
 export const operations = several(
   {
     name: 'operations',
     what: 'How the house is, and what needs a person.',
-    examples: ['operations', 'operations --json'],
+    examples: ['operations', "operations release escalation task-5f0c2c9e-… --reason 'Mended in 1.4.'"],
   },
-  { list },
+  { list, release },
 );

@@ -162,6 +162,7 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'GET /sessions/oidc/callback': 'SignIn',
   'POST /sessions/oidc/logout': 'SignIn',
 
+  'POST /subscribers/:subscriber/release': 'ReleaseStream',
   'GET /health': 'ReadHealth',
   'GET /metrics': 'ReadMetrics',
   'GET /health/live': 'CheckHealth',

@@ -98,6 +98,35 @@ describe('How the server is', () => {
     expect((await asNobody('/health/degraded')).body).toStrictEqual({ status: 'degraded' });
   });
 
+  const POISON = 'task-00000000-0000-5000-8000-00000000dead';
+  const RELEASE = { stream: POISON, how: 'skip', reason: 'Nobody could have sent it.' };
+  const ADMINISTRATOR = { 'edict-capacity': 'administrator' };
+  type Parked = Readonly<{ subscribers: readonly Readonly<{ name: string; parked: readonly object[] }>[] }>;
+  const parkedBy = async (): Promise<readonly string[]> => {
+    const { subscribers } = (await server.get('/health')).body as Parked;
+    return subscribers.filter(({ parked }) => parked.length > 0).map(({ name }) => name);
+  };
+
+  it.each([
+    ['escalation', { ...RELEASE, stream: 'task-1' }, ADMINISTRATOR, 409, 'upkeep/not-parked'],
+    ['nobody', RELEASE, ADMINISTRATOR, 409, 'upkeep/not-parked'],
+    ['escalation', { ...RELEASE, how: 'forget' }, ADMINISTRATOR, 400, 'request/invalid'],
+    ['escalation', { ...RELEASE, stream: '../../etc' }, ADMINISTRATOR, 400, 'request/invalid'],
+    ['escalation', { ...RELEASE, reason: ' ' }, ADMINISTRATOR, 400, 'request/invalid'],
+    ['escalation', RELEASE, { 'edict-unit': 'secretariat' }, 403, 'act/not-in-this-capacity'],
+  ] as const)('is not mended by nonsense: %s %j', async (...[name, body, headers, status, code]) =>
+    expect(await server.post(`/subscribers/${name}/release`, body, headers)).toMatchObject({ status, body: { code } }),
+  );
+
+  it('is mended by an administrator who has a saga go on, which is an event with its reason', async () => {
+    expect(await parkedBy()).toContain('escalation');
+    expect(await server.post('/subscribers/escalation/release', RELEASE, ADMINISTRATOR)).toMatchObject({ status: 200 });
+    const { body } = await server.get('/streams/upkeep-escalation');
+    const { items } = body as { items: readonly object[] };
+    expect(items).toMatchObject([{ type: 'StreamReleased', data: RELEASE }]);
+    expect((await server.get('/streams/upkeep-escalation', UNCLEARED)).status).toBe(404);
+  });
+
   it('names to who is not cleared for all that is held here what is of concern, and not where', async () => {
     const { body } = await server.get('/health', UNCLEARED);
     expect(Object.keys(body as object)).toStrictEqual(['status', 'concerns']);

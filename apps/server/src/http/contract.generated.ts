@@ -2602,6 +2602,12 @@ export const contract: Contract = {
         "unit/unknown"
       ]
     },
+    "UpkeepController_release": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": []
+    },
     "WebhooksController_key": {
       "answer": {
         "$ref": "#/components/schemas/WebhookKey"

@@ -1,12 +1,17 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Length, Matches } from 'class-validator';
 
 import { Day } from '../http/fields.ts';
 
+export const Stream = (): PropertyDecorator =>
+  applyDecorators(
+    Matches(/^[a-zA-Z]{1,30}-[a-z0-9-]{1,100}$/, { message: 'stream must be category-id' }),
+    ApiProperty({ description: 'category-id', example: 'task-377382a2-872e-52f5-a595-b42487faf286' }),
+  );
+
 export class StreamParam {
-  @Matches(/^[a-zA-Z]{1,30}-[a-z0-9-]{1,100}$/, { message: 'stream must be category-id' })
-  @ApiProperty({ description: 'category-id', example: 'task-377382a2-872e-52f5-a595-b42487faf286' })
-  readonly stream!: string;
+  @Stream() readonly stream!: string;
 }
 
 export class OnQuery {

@@ -96,6 +96,8 @@ const subscribed = async (world: MatrixWorld, where: object) => {
 };
 const MAIL = { channel: 'mail', address: 'office@example.org' };
 
+const PARKED = { stream: 'task-1', how: 'retry' };
+
 const OUTSIDE: Readonly<Record<string, Deed>> = {
   'POST /units/:id/subscriptions': {
     to: 'unit',
@@ -111,6 +113,11 @@ const OUTSIDE: Readonly<Record<string, Deed>> = {
       const { unit, subscription } = await subscribed(world, MAIL);
       return { method: 'POST', url: `/units/${unit}/subscriptions/${subscription}/end`, body: WHY };
     },
+  },
+  'POST /subscribers/:subscriber/release': {
+    to: 'anything',
+    make: () => ({ method: 'POST', url: '/subscribers/escalation/release', body: { ...PARKED, ...WHY } }),
+    but: [409],
   },
   // Nothing goes out here, so that nothing is parked, whoever asks.
   ...Object.fromEntries(
@@ -202,4 +209,9 @@ const READS: Readonly<Record<string, Deed>> = Object.fromEntries(
   }).map(([route, url]) => [route, reading('anything', url)]),
 );
 
-export const DEEDS_OF_READERS: Readonly<Record<string, Deed>> = { ...REGISTRY, ...OUTSIDE, ...EXPORTS, ...READS };
+export const DEEDS_OF_READERS: Readonly<Record<string, Deed>> = {
+  ...REGISTRY,
+  ...OUTSIDE,
+  ...EXPORTS,
+  ...READS,
+};

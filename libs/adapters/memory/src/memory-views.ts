@@ -74,7 +74,8 @@ export class MemoryViews implements Views {
     const { epoch, parked } = this.#group(lease.name);
     if (lease.epoch < epoch) throw new LeaseLost(`${lease.name} is led under epoch ${epoch} by now.`);
     for (const replacement of change.rows ?? []) this.#replace(replacement);
-    this.#groups.set(lease.name, { reached, parked: [...parked, ...(change.parked ?? [])], epoch: lease.epoch });
+    const kept = parked.filter(({ stream }) => !change.released?.includes(stream));
+    this.#groups.set(lease.name, { reached, parked: [...kept, ...(change.parked ?? [])], epoch: lease.epoch });
     this.#waiters.reached(lease.name, reached);
   }
 

@@ -86,6 +86,7 @@ export class PostgresViews implements Views {
       if (led.length === 0) throw new LeaseLost(`${name} is led under a later epoch.`);
       for (const [table, rows] of Map.groupBy(change.rows ?? [], (each) => each.table))
         await replaceRows(query, this.#tables.of(table), this.#sql.get(table)!, rows);
+      for (const stream of change.released ?? []) await query(RELEASE, [name, toStored(stream)]);
       for (const { stream, revision, reason } of change.parked ?? [])
         await query(PARK, [name, toStored(stream), revision, toStored(reason)]);
     });
@@ -136,6 +137,7 @@ const INDEXES = 'SELECT indexname AS name FROM pg_indexes WHERE schemaname = $1 
 const PROGRESS = `
   SELECT reached, stream, revision, reason FROM "#group" AS g LEFT JOIN "#parked" AS p ON p.name = g.name
   WHERE g.name = $1 ORDER BY n`;
+const RELEASE = 'DELETE FROM "#parked" WHERE name = $1 AND stream = $2';
 const PARK = 'INSERT INTO "#parked" (name, stream, revision, reason) VALUES ($1, $2, $3, $4)';
 const REACH = `
   INSERT INTO "#group" AS g (name, epoch, reached) VALUES ($1, $2, $3)

@@ -137,12 +137,18 @@ export class SqliteViews implements Views {
     if (this.file.run(REACH, name, epoch, reached) === 0) throw new LeaseLost(`${name} is led under a later epoch.`);
     for (const replacement of change.rows ?? [])
       if (this.#rows.replace(replacement)) this.#listeners.get(replacement.table)?.(replacement.key);
-    for (const { stream, revision, reason } of change.parked ?? []) this.file.run(PARK, name, stream, revision, reason);
+    this.#park(name, change);
+  }
+
+  #park(name: string, { released = [], parked = [] }: Change): void {
+    for (const stream of released) this.file.run(RELEASE, name, stream);
+    for (const { stream, revision, reason } of parked) this.file.run(PARK, name, stream, revision, reason);
   }
 
   #written({ lease: { name }, change, reached }: Commit, done: PromiseWithResolvers<void>): void {
     const known = this.#progress.get(name);
-    if (known) this.#progress.set(name, { reached, parked: [...known.parked, ...(change.parked ?? [])] });
+    const kept = known?.parked.filter(({ stream }) => !change.released?.includes(stream)) ?? [];
+    if (known) this.#progress.set(name, { reached, parked: [...kept, ...(change.parked ?? [])] });
     this.#waiters.reached(name, reached);
     done.resolve();
   }
@@ -154,6 +160,7 @@ export class SqliteViews implements Views {
 
 const REACHED = 'SELECT reached FROM "#group" WHERE name = ?';
 const PARKED = 'SELECT stream, revision, reason FROM "#parked" WHERE name = ? ORDER BY n';
+const RELEASE = 'DELETE FROM "#parked" WHERE name = ? AND stream = ?';
 const PARK = 'INSERT INTO "#parked" (name, stream, revision, reason) VALUES (?, ?, ?, ?)';
 const REACH = `
   INSERT INTO "#group" (name, epoch, reached) VALUES (?, ?, ?)

@@ -4,8 +4,10 @@ import { CAPACITIES } from './capacities.ts';
 import { ACTS, isFor, permits, relationsFor, type Act } from './permissions.ts';
 
 const writing = ACTS.filter((act) => !/^(Read|Check)/.test(act));
+/** They show nothing of what is held here, and write nothing of it. */
+const OF_THE_MACHINE = ['ReadRegistry', 'ReadMetrics', 'ReleaseStream'];
 const content: readonly Act[] = ACTS.filter(
-  (act) => !['ReadRegistry', 'ReadMetrics'].includes(act) && !isFor(act, 'everyone') && !isFor(act, 'nobody'),
+  (act) => !OF_THE_MACHINE.includes(act) && !isFor(act, 'everyone') && !isFor(act, 'nobody'),
 );
 /** What becomes of accounts, and of nothing else. */
 const ofAccounts = (act: string) =>
