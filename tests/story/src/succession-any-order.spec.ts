@@ -348,4 +348,17 @@ describe('Successions in any order', () => {
     ];
     await assertTheSame(script, [23, 1]);
   });
+
+  it('come to the same also where a part of a task has gone over before the rest of it arrives', async () => {
+    const day = '2025-07-03';
+    const [out, into] = [
+      plan(day, 's1', { from: ['east'], to: 'south', effectiveOn: '2025-06-29' }),
+      plan(day, 's4', { from: ['north'], to: 'east', effectiveOn: '2025-06-29' }),
+    ];
+    const [one, other] = [await played([out, into], []), await played([into, out], [])];
+    await assertConserved(one);
+    const together = async (result: Result) => (await outcomeOf(result)).tasks.map((task) => task.at(4));
+    expect(await together(one)).toStrictEqual(await together(other));
+    expect(JSON.stringify(await together(one))).not.toMatch(/north|east/);
+  });
 });

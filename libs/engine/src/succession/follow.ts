@@ -6,6 +6,7 @@ import {
   isPerItem,
   manifestHash,
   type Held,
+  type Holdable,
   type Holding,
   type SuccessionEvent,
   type SuccessionPlan,
@@ -46,45 +47,60 @@ export const follower = (store: EventStore) => {
     if (category === 'succession') return onSuccession(happened(event) as Happened<SuccessionEvent>, draft);
     if (!isHoldable(category)) return;
     const { of, held } = HOLDABLE[category];
-    await onHoldable(event, held(await stateAfter(event, of)), draft);
+    await onHoldable({ store, event }, held(await stateAfter(event, of)), draft);
   };
 };
 
 const rowsOf = (stream: string, held: Held): readonly HoldingRow[] =>
   Object.entries(held).map(([unit, roles]) => ({ stream, unit, roles: canonical(roles) }));
 
-const onHoldable = async (event: Recorded, held: Held, draft: Draft): Promise<void> => {
-  const { stream } = event;
+type Occasion = Readonly<{ store: EventStore; event: Recorded }>;
+
+const onHoldable = async (occasion: Occasion, held: Held, draft: Draft): Promise<void> => {
+  const { stream } = occasion.event;
   const before = await draft.holders(stream);
   const after = rowsOf(stream, held);
   if (canonical(before) !== canonical(after)) draft.setHolders(stream, after);
   const units = new Set([...before, ...after].map(({ unit }) => unit));
-  for (const run of draft.runs.values()) {
-    const ending = endingOf(run).filter((unit) => units.has(unit));
-    if (ending.length > 0)
-      await settle(
-        event,
-        run,
-        draft,
-        after.some(({ unit }) => ending.includes(unit)),
-      );
+  for (const run of draft.runs.values())
+    if (endingOf(run).some((unit) => units.has(unit))) await settle(occasion, run, draft, rolesOf(held, run));
+};
+
+/** In what roles the predecessors have to do with something. */
+const rolesOf = (held: Held, run: RunRow): readonly string[] => endingOf(run).flatMap((unit) => held[unit] ?? []);
+
+/** What a predecessor holds after all is late, and to be moved as well; what none of them holds any more is settled. */
+const settle = async (occasion: Occasion, run: RunRow, draft: Draft, roles: readonly string[]): Promise<void> => {
+  const { event } = occasion;
+  const item = await draft.item(run.succession, event.stream);
+  if (item?.outcome === 'open') {
+    if (roles.length === 0) draft.setItem({ ...item, outcome: isBy(event, run) ? 'moved' : 'closed' });
+  } else if (roles.length > 0) {
+    const isBack = item !== undefined && isTransfer(event) && (await isNothingNew(occasion, run, roles));
+    arrive(event, run, draft, { item, isBack });
   }
 };
 
-/** What a predecessor holds after all is late, and to be moved as well; what none of them holds any more is settled. */
-const settle = async (event: Recorded, run: RunRow, draft: Draft, isHeld: boolean): Promise<void> => {
-  const { succession } = run;
-  const item = await draft.item(succession, event.stream);
-  const isOpen = item?.outcome === 'open';
-  if (isOpen && !isHeld) draft.setItem({ ...item, outcome: bySuccession(event) === succession ? 'moved' : 'closed' });
-  if (!isOpen && isHeld) arrive(event, run, draft, item);
+/** Whether this succession has moved all these roles from its predecessors before. */
+const isNothingNew = async ({ store, event }: Occasion, run: RunRow, roles: readonly string[]): Promise<boolean> => {
+  const { of, held } = HOLDABLE[categoryOf(event.stream) as Holdable];
+  const decider = of as unknown as AnyDecider;
+  const moved = new Set<string>();
+  let state = decider.initialState;
+  for (const each of await store.read(event.stream)) {
+    if (each.revision >= event.revision) break;
+    if (isBy(each, run)) for (const role of rolesOf(held(state), run)) moved.add(role);
+    state = decider.evolve(state, happened(each));
+  }
+  return roles.every((role) => moved.has(role));
 };
 
+type Arrival = Readonly<{ item: ItemRow | undefined; isBack: boolean }>;
+
 /** What a transfer brings back waits for a decision, or two successions would hand it to each other for ever. */
-const arrive = (event: Recorded, run: RunRow, draft: Draft, item: ItemRow | undefined): void => {
+const arrive = (event: Recorded, run: RunRow, draft: Draft, { item, isBack }: Arrival): void => {
   const { succession } = run;
   const { stream } = event;
-  const isBack = item !== undefined && isTransfer(event);
   const heir = heirOf(stream, run);
   const isDecided = isBack && isObligation(categoryOf(stream));
   // Nobody decides on a membership: the one that ends is ended, the other stays where it was brought.
@@ -92,6 +108,8 @@ const arrive = (event: Recorded, run: RunRow, draft: Draft, item: ItemRow | unde
   const late = { succession, stream, arrival: 'late', ...item };
   draft.setItem({ ...late, outcome: 'open', to: isDecided ? null : heir, cause: event.id });
 };
+
+const isBy = (event: Recorded, { succession }: RunRow): boolean => bySuccession(event) === succession;
 
 const isTransfer = (event: Recorded): boolean => bySuccession(event) !== undefined;
 
