@@ -108,7 +108,7 @@ describe('T13: whoever writes a formula where a name should be', () => {
     paths: Record<string, Record<string, { responses: Record<string, { content?: object }> }>>;
   };
 
-  it('reaches a spreadsheet by a report alone, whose cells are guarded, or by a file that comes back as it came', () => {
+  it('reaches a spreadsheet by a report or its export alone, whose cells are guarded, or by a file that comes back as it came', () => {
     const answers = Object.entries(document.paths).flatMap(([path, verbs]) =>
       Object.values(verbs)
         .flatMap(({ responses }) => Object.values(responses))
@@ -120,6 +120,7 @@ describe('T13: whoever writes a formula where a name should be', () => {
       '/attachments/{id}/content application/octet-stream',
       '/calendars/{unit}/{file} text/calendar',
       '/events text/event-stream',
+      '/exports/{id}/file application/octet-stream',
       '/metrics text/plain',
       '/reports/{kind}/file application/octet-stream',
     ]);
