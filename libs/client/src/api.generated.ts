@@ -871,7 +871,11 @@ export interface paths {
         /** What the text leaves open, and what of it was refused, as it is known or was */
         get: operations["directivesFindings"];
         put?: never;
-        post?: never;
+        /**
+         * Record what an inspection or an audit found of it, of a clause or of a task
+         * @description In the capacity of an inspector or an auditor. It stands among the findings, with the code `inspection`.
+         */
+        post: operations["directivesRecord"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3243,6 +3247,29 @@ export interface components {
              */
             reason: string;
         };
+        RecordFindingDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description How it is known: a receipt, an entry, a stamp. Required where `occurredAt` is in the past.
+             * @example Receipt no. 41
+             */
+            evidence?: string;
+            /**
+             * @description Of which clause or task, by its reference. Left out: of the directive as a whole.
+             * @example 3.b5-2
+             */
+            ref?: string;
+            /**
+             * @description What was found.
+             * @example Of three reports that were due, one is there.
+             */
+            finding: string;
+        };
         ReclassifyDirectiveDto: {
             /**
              * Format: date-time
@@ -5069,7 +5096,7 @@ export interface components {
         };
         Finding: {
             /** @enum {string} */
-            code: "by-reference" | "common-or-each" | "date-before-issue" | "date-inferred" | "date-inherited" | "date-set-elsewhere" | "date-unknown" | "date-vague" | "effects-not-stated" | "effects-refused" | "figure-not-exact" | "group-members-incomplete" | "group-without-members" | "milestone-after-deadline" | "no-accountable" | "no-end" | "no-interval" | "no-lead" | "no-number" | "nobody-succeeds" | "not-assigned" | "number-not-parsed" | "one-of-several" | "open-coordinators" | "open-issue" | "or-as-ordered" | "placeholder-not-filled" | "recommended-upward" | "several-leads" | "starts-on-event" | "succession-not-decided" | "succession-open" | "succession-pairwise" | "urgent-without-date" | "window-in-words" | "window-start-unknown";
+            code: "by-reference" | "common-or-each" | "date-before-issue" | "date-inferred" | "date-inherited" | "date-set-elsewhere" | "date-unknown" | "date-vague" | "effects-not-stated" | "effects-refused" | "figure-not-exact" | "group-members-incomplete" | "group-without-members" | "inspection" | "milestone-after-deadline" | "no-accountable" | "no-end" | "no-interval" | "no-lead" | "no-number" | "nobody-succeeds" | "not-assigned" | "number-not-parsed" | "one-of-several" | "open-coordinators" | "open-issue" | "or-as-ordered" | "placeholder-not-filled" | "recommended-upward" | "several-leads" | "starts-on-event" | "succession-not-decided" | "succession-open" | "succession-pairwise" | "urgent-without-date" | "window-in-words" | "window-start-unknown";
             ref: string;
             message: string;
         };
@@ -6756,8 +6783,32 @@ export interface components {
                 };
             };
         };
-        /** @description It can be read, and is wrong in itself. One of: `act/without-evidence`. */
+        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `act/without-evidence`, `command/mismatch`. */
         "Refused422-6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/in-the-future" | "act/without-evidence" | "command/mismatch";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/no-such-place`. */
+        "Refused409-24": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "directive/no-such-place";
+                };
+            };
+        };
+        /** @description It can be read, and is wrong in itself. One of: `act/without-evidence`. */
+        "Refused422-7": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6781,7 +6832,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `request/cursor`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-moved`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-24": {
+        "Refused409-25": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6804,20 +6855,8 @@ export interface components {
                 };
             };
         };
-        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `act/without-evidence`, `command/mismatch`. */
-        "Refused422-7": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/in-the-future" | "act/without-evidence" | "command/mismatch";
-                };
-            };
-        };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `standingUnit/exists`, `standingUnit/mandate-over`, `standingUnit/not-foreseen`, `standingUnit/other-stream`. */
-        "Refused409-25": {
+        "Refused409-26": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6841,7 +6880,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/watched`. */
-        "Refused409-26": {
+        "Refused409-27": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6853,7 +6892,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/implements-itself`, `directive/no-such-clause`. */
-        "Refused409-27": {
+        "Refused409-28": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6865,7 +6904,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/implements-by-its-text`. */
-        "Refused409-28": {
+        "Refused409-29": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6877,7 +6916,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/changed`, `directive/changes-itself`, `directive/effect-missing`, `directive/effect-not-whole`, `directive/no-such-task`, `directive/not-in-force`. */
-        "Refused409-29": {
+        "Refused409-30": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6901,7 +6940,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/without-basis`. */
-        "Refused409-30": {
+        "Refused409-31": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6949,7 +6988,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `export/not-made`. */
-        "Refused409-31": {
+        "Refused409-32": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6985,7 +7024,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `form/filed-already`, `form/other-stream`, `form/task-over`. */
-        "Refused409-32": {
+        "Refused409-33": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7033,7 +7072,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `health/not-ready`. */
-        "Refused409-33": {
+        "Refused409-34": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7069,7 +7108,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `request/last-event-id`. */
-        "Refused409-34": {
+        "Refused409-35": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7081,7 +7120,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/repeats-itself`. */
-        "Refused409-35": {
+        "Refused409-36": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7117,7 +7156,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-36": {
+        "Refused409-37": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7141,7 +7180,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/no-outcome`, `matter/not-open`, `matter/outside-mandate`. */
-        "Refused409-37": {
+        "Refused409-38": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7153,7 +7192,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/not-open`, `matter/not-upward`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-38": {
+        "Refused409-39": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7165,7 +7204,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/no-mark`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`, `matter/repeats-itself`. */
-        "Refused409-39": {
+        "Refused409-40": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7177,7 +7216,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/consults-itself`, `matter/day-over`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-40": {
+        "Refused409-41": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7189,7 +7228,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/no-such-consultation`, `matter/not-open`. */
-        "Refused409-41": {
+        "Refused409-42": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7213,7 +7252,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-moved`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-42": {
+        "Refused409-43": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7237,7 +7276,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`. */
-        "Refused409-43": {
+        "Refused409-44": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7261,7 +7300,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`, `request/cursor`. */
-        "Refused409-44": {
+        "Refused409-45": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7314,7 +7353,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`. */
-        "Refused409-45": {
+        "Refused409-46": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7338,7 +7377,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `reference/other-stream`, `reference/version-taken`. */
-        "Refused409-46": {
+        "Refused409-47": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7386,7 +7425,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `subscription/too-many`. */
-        "Refused409-47": {
+        "Refused409-48": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7410,7 +7449,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/successor`, `succession/taken`, `succession/withdrawn`, `succession/zone`. */
-        "Refused409-48": {
+        "Refused409-49": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7446,7 +7485,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/successor`, `succession/taken`, `succession/took-effect`, `succession/withdrawn`, `succession/zone`. */
-        "Refused409-49": {
+        "Refused409-50": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7458,7 +7497,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/decided`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/not-yet`, `succession/other-successor`, `succession/predecessor`, `succession/predecessors`, `succession/split`, `succession/successor`, `succession/taken`, `succession/withdrawn`, `succession/zone`. */
-        "Refused409-50": {
+        "Refused409-51": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7470,7 +7509,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-members`, `task/no-ruling`, `task/suspended`, `task/unassigned`. */
-        "Refused409-51": {
+        "Refused409-52": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7494,7 +7533,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
-        "Refused409-52": {
+        "Refused409-53": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7518,7 +7557,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-conditional`, `task/not-later`, `task/suspended`, `task/unassigned`. */
-        "Refused409-53": {
+        "Refused409-54": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7530,7 +7569,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-passed`, `task/extension-pending`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/not-a-working-day`, `task/not-later`, `task/suspended`, `task/unassigned`. */
-        "Refused409-54": {
+        "Refused409-55": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7554,7 +7593,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/cancelled`, `task/lapsed`, `task/no-such-request`, `task/not-a-working-day`, `task/not-later`, `task/unassigned`. */
-        "Refused409-55": {
+        "Refused409-56": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7578,7 +7617,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-56": {
+        "Refused409-57": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7602,7 +7641,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/begun`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/refusal-late`, `task/refusal-overruled`, `task/suspended`, `task/unassigned`. */
-        "Refused409-57": {
+        "Refused409-58": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7614,7 +7653,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/not-refused`, `task/unassigned`. */
-        "Refused409-58": {
+        "Refused409-59": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7626,7 +7665,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-59": {
+        "Refused409-60": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7638,7 +7677,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/not-later`, `task/not-suspended`, `task/unassigned`. */
-        "Refused409-60": {
+        "Refused409-61": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7650,7 +7689,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
-        "Refused409-61": {
+        "Refused409-62": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7662,7 +7701,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/awaits-acceptance`, `task/cancelled`, `task/delegated`, `task/delegated-upward`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-62": {
+        "Refused409-63": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7674,7 +7713,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/no-such-child`, `task/unassigned`. */
-        "Refused409-63": {
+        "Refused409-64": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7698,7 +7737,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-lead`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/not-later`, `task/unassigned`. */
-        "Refused409-64": {
+        "Refused409-65": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7722,7 +7761,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-later`, `task/unassigned`. */
-        "Refused409-65": {
+        "Refused409-66": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7734,7 +7773,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-assignment`, `task/refused`, `task/suspended`, `task/unassigned`. */
-        "Refused409-66": {
+        "Refused409-67": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7746,7 +7785,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/milestone-met`, `task/no-such-assignment`, `task/no-such-milestone`, `task/no-such-occurrence`, `task/suspended`, `task/unassigned`. */
-        "Refused409-67": {
+        "Refused409-68": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7758,7 +7797,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/never-complete`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-68": {
+        "Refused409-69": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7770,7 +7809,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-submission`, `task/unassigned`. */
-        "Refused409-69": {
+        "Refused409-70": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7782,7 +7821,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/cancelled`, `task/does-not-lapse`, `task/unassigned`. */
-        "Refused409-70": {
+        "Refused409-71": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7794,7 +7833,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/assigned`, `task/cancelled`. */
-        "Refused409-71": {
+        "Refused409-72": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7806,7 +7845,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`, `unit/under-itself`. */
-        "Refused409-72": {
+        "Refused409-73": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7818,7 +7857,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/member-of-itself`, `unit/no-group`, `unit/other-stream`. */
-        "Refused409-73": {
+        "Refused409-74": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7830,7 +7869,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/no-group`, `unit/other-stream`. */
-        "Refused409-74": {
+        "Refused409-75": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7842,7 +7881,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `webhook/not-set-up`. */
-        "Refused409-75": {
+        "Refused409-76": {
             headers: {
                 [name: string]: unknown;
             };
@@ -10938,6 +10977,62 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    directivesRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit": string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description As the answers of this API give it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFindingDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            201: {
+                headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-12"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-24"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422-6"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
     directivesClauses: {
         parameters: {
             query?: {
@@ -11115,8 +11210,8 @@ export interface operations {
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-24"];
-            422: components["responses"]["Refused422-6"];
+            409: components["responses"]["Refused409-25"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -11612,11 +11707,11 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-25"];
+            409: components["responses"]["Refused409-26"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -11668,7 +11763,7 @@ export interface operations {
             403: components["responses"]["Refused403-8"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-26"];
+            409: components["responses"]["Refused409-27"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11731,7 +11826,7 @@ export interface operations {
             403: components["responses"]["Refused403-8"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-27"];
+            409: components["responses"]["Refused409-28"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11794,7 +11889,7 @@ export interface operations {
             403: components["responses"]["Refused403-8"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-28"];
+            409: components["responses"]["Refused409-29"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11857,7 +11952,7 @@ export interface operations {
             403: components["responses"]["Refused403-11"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-29"];
+            409: components["responses"]["Refused409-30"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11913,7 +12008,7 @@ export interface operations {
             403: components["responses"]["Refused403-8"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-30"];
+            409: components["responses"]["Refused409-31"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12064,7 +12159,7 @@ export interface operations {
             403: components["responses"]["Refused403-12"];
             404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-31"];
+            409: components["responses"]["Refused409-32"];
             422: components["responses"]["Refused422-9"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -12122,7 +12217,7 @@ export interface operations {
             403: components["responses"]["Refused403-13"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-32"];
+            409: components["responses"]["Refused409-33"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12480,7 +12575,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-33"];
+            409: components["responses"]["Refused409-34"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12648,7 +12743,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-34"];
+            409: components["responses"]["Refused409-35"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12813,11 +12908,11 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-35"];
+            409: components["responses"]["Refused409-36"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12958,11 +13053,11 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-36"];
+            409: components["responses"]["Refused409-37"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13020,11 +13115,11 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-37"];
+            409: components["responses"]["Refused409-38"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13075,11 +13170,11 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-38"];
+            409: components["responses"]["Refused409-39"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13137,11 +13232,11 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-39"];
+            409: components["responses"]["Refused409-40"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13199,11 +13294,11 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-40"];
+            409: components["responses"]["Refused409-41"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13261,11 +13356,11 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-16"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-41"];
+            409: components["responses"]["Refused409-42"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13320,11 +13415,11 @@ export interface operations {
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-42"];
+            409: components["responses"]["Refused409-43"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13733,7 +13828,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-43"];
+            409: components["responses"]["Refused409-44"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13903,7 +13998,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-44"];
+            409: components["responses"]["Refused409-45"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13960,7 +14055,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-20"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-43"];
+            409: components["responses"]["Refused409-44"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -14190,7 +14285,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-45"];
+            409: components["responses"]["Refused409-46"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14365,7 +14460,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-46"];
+            409: components["responses"]["Refused409-47"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14903,7 +14998,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-47"];
+            409: components["responses"]["Refused409-48"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15048,7 +15143,7 @@ export interface operations {
             403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-48"];
+            409: components["responses"]["Refused409-49"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15176,7 +15271,7 @@ export interface operations {
             403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-49"];
+            409: components["responses"]["Refused409-50"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15232,7 +15327,7 @@ export interface operations {
             403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-49"];
+            409: components["responses"]["Refused409-50"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15288,7 +15383,7 @@ export interface operations {
             403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-49"];
+            409: components["responses"]["Refused409-50"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15344,7 +15439,7 @@ export interface operations {
             403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-50"];
+            409: components["responses"]["Refused409-51"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15512,11 +15607,11 @@ export interface operations {
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-51"];
+            409: components["responses"]["Refused409-52"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -15568,11 +15663,11 @@ export interface operations {
             403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-52"];
+            409: components["responses"]["Refused409-53"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -15624,11 +15719,11 @@ export interface operations {
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-53"];
+            409: components["responses"]["Refused409-54"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -15687,11 +15782,11 @@ export interface operations {
             403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-54"];
+            409: components["responses"]["Refused409-55"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -15750,11 +15845,11 @@ export interface operations {
             403: components["responses"]["Refused403-22"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-55"];
+            409: components["responses"]["Refused409-56"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -15806,11 +15901,11 @@ export interface operations {
             403: components["responses"]["Refused403-22"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-55"];
+            409: components["responses"]["Refused409-56"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -15862,11 +15957,11 @@ export interface operations {
             403: components["responses"]["Refused403-23"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-56"];
+            409: components["responses"]["Refused409-57"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -15918,11 +16013,11 @@ export interface operations {
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-42"];
+            409: components["responses"]["Refused409-43"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -15974,11 +16069,11 @@ export interface operations {
             403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-57"];
+            409: components["responses"]["Refused409-58"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -16030,11 +16125,11 @@ export interface operations {
             403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-58"];
+            409: components["responses"]["Refused409-59"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -16086,11 +16181,11 @@ export interface operations {
             403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-59"];
+            409: components["responses"]["Refused409-60"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -16142,11 +16237,11 @@ export interface operations {
             403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-52"];
+            409: components["responses"]["Refused409-53"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -16198,11 +16293,11 @@ export interface operations {
             403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-60"];
+            409: components["responses"]["Refused409-61"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -16254,11 +16349,11 @@ export interface operations {
             403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-61"];
+            409: components["responses"]["Refused409-62"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -16310,11 +16405,11 @@ export interface operations {
             403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-62"];
+            409: components["responses"]["Refused409-63"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -16366,11 +16461,11 @@ export interface operations {
             403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-63"];
+            409: components["responses"]["Refused409-64"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -16429,11 +16524,11 @@ export interface operations {
             403: components["responses"]["Refused403-24"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-61"];
+            409: components["responses"]["Refused409-62"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -16492,11 +16587,11 @@ export interface operations {
             403: components["responses"]["Refused403-25"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-64"];
+            409: components["responses"]["Refused409-65"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -16548,11 +16643,11 @@ export interface operations {
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-65"];
+            409: components["responses"]["Refused409-66"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -16966,11 +17061,11 @@ export interface operations {
             403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-66"];
+            409: components["responses"]["Refused409-67"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -17029,11 +17124,11 @@ export interface operations {
             403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-67"];
+            409: components["responses"]["Refused409-68"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -17092,11 +17187,11 @@ export interface operations {
             403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-68"];
+            409: components["responses"]["Refused409-69"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -17155,11 +17250,11 @@ export interface operations {
             403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-69"];
+            409: components["responses"]["Refused409-70"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -17218,11 +17313,11 @@ export interface operations {
             403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-69"];
+            409: components["responses"]["Refused409-70"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -17274,11 +17369,11 @@ export interface operations {
             403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-70"];
+            409: components["responses"]["Refused409-71"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -17330,7 +17425,7 @@ export interface operations {
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-71"];
+            409: components["responses"]["Refused409-72"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -17385,7 +17480,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-45"];
+            409: components["responses"]["Refused409-46"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -17440,7 +17535,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-72"];
+            409: components["responses"]["Refused409-73"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -17495,7 +17590,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-73"];
+            409: components["responses"]["Refused409-74"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -17550,7 +17645,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-74"];
+            409: components["responses"]["Refused409-75"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -17649,7 +17744,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-75"];
+            409: components["responses"]["Refused409-76"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];

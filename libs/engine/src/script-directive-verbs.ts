@@ -5,7 +5,7 @@ import { directiveNamed } from './look-up.ts';
 import { CHANGE_VERBS } from './script-change.ts';
 import { enterTask } from './script-enter-task.ts';
 import { momentOf } from './script-time.ts';
-import { field, listed, maybe, text, type Verb } from './script-tools.ts';
+import { evidence, field, listed, maybe, text, type Verb } from './script-tools.ts';
 
 const beginWatch: Verb = async ({ directiveId, zone }, line) => {
   const from = momentOf(`${field(line, 'from') ?? line.at.slice(0, 10)}T00:00`, zone);
@@ -19,6 +19,13 @@ const reclassify: Verb = async ({ directiveId }, line) => {
   const compartments = listed(line, 'compartments') ?? [];
   const data = { classification, compartments, basis: text(line) };
   return [{ unit: line.as, command: { stream: `directive-${directiveId}`, type: 'ReclassifyDirective', data } }];
+};
+
+/** `ref` is a clause or a task, `text` what was found. */
+const recordFinding: Verb = async ({ directiveId }, line) => {
+  const data = { ...maybe('ref', field(line, 'ref')), finding: text(line), ...evidence(line) };
+  const command = { stream: `directive-${directiveId}`, type: 'RecordFinding', data } as const;
+  return [{ unit: line.as, capacity: 'inspector', command }];
 };
 
 /** `of` is the higher directive, `clause` one of its clauses, `by` a list with commas of clauses of the directive that brings it down. */
@@ -47,6 +54,7 @@ const withdrawImplementation: Verb = async ({ reading, directiveId }, line) => {
 export const DIRECTIVE_VERBS = {
   'begin-watch': beginWatch,
   reclassify,
+  'record-finding': recordFinding,
   implement,
   'withdraw-implementation': withdrawImplementation,
   'enter-task': enterTask,

@@ -18,7 +18,7 @@ export type Act = Readonly<{
     TaskCommand | MatterCommand | StandingUnitCommand | DirectiveCommand | SuccessionCommand | FormReportCommand
   >;
   /** An officer's, if nothing else is said. */
-  capacity?: 'officer' | 'secretariat';
+  capacity?: 'officer' | 'secretariat' | 'inspector';
 }>;
 export type Scene = Readonly<{ reading: Reading; directiveId: string; zone: string }>;
 export type Verb = (scene: Scene, line: ScriptLine) => Promise<readonly Act[]>;

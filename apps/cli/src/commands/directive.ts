@@ -44,6 +44,24 @@ const reclassify: Does = {
   },
 };
 
+const recordFinding: Does = {
+  usage: 'record-finding DIRECTIVE [--ref REF] --finding TEXT [--occurred-at INSTANT --evidence TEXT]',
+  what: 'Records what an inspection or an audit found, of a clause, a task or the whole. For an inspector or an auditor.',
+  words: 1,
+  options: { ...LATE, ref: { type: 'string' }, finding: { type: 'string' }, evidence: { type: 'string' } },
+  async ask(client, typed) {
+    const [name = ''] = typed.words;
+    const body = {
+      finding: needed(typed, 'finding', 'TEXT'),
+      ...optional('ref', typed.text('ref')),
+      ...optional('occurredAt', typed.text('occurred-at')),
+      ...optional('evidence', typed.text('evidence')),
+    };
+    const path = { id: await directiveMeant(client, name) };
+    return done('It is recorded.', await client.post('/directives/{id}/findings', { path, body, key: typed.key }));
+  },
+};
+
 const setUp: Does = {
   usage: 'set-up-standing-unit DIRECTIVE [--occurred-at INSTANT --evidence TEXT]',
   what: 'Sets up the standing unit of the committee that acts, as the directive has it.',
@@ -64,11 +82,11 @@ const setUp: Does = {
 export const directive = several(
   {
     name: 'directive',
-    what: 'What is said of a directive as a whole: from when on it is watched, who may read it, that a standing unit is set up for it.',
+    what: 'What is said of a directive as a whole: from when on it is watched, who may read it, what was found of it, that a standing unit is set up for it.',
     examples: [
       'directive watch 155-KL/TW --from 2025-06-01T00:00:00Z --unit politburo',
       'directive set-up-standing-unit 155-KL/TW --unit government-party-committee',
     ],
   },
-  { watch, reclassify, 'set-up-standing-unit': setUp },
+  { watch, reclassify, 'record-finding': recordFinding, 'set-up-standing-unit': setUp },
 );

@@ -22,6 +22,7 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'POST /directives/:id/withdraw-implementation': 'WithdrawImplementation',
   'POST /directives/:id/tasks': 'EnterTask',
   'POST /directives/:id/change': 'ChangeDirective',
+  'POST /directives/:id/findings': 'RecordFinding',
   'POST /directives/:id/reclassify': 'ReclassifyDirective',
 
   'GET /inbox': 'ReadContent',

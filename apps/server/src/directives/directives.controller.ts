@@ -35,6 +35,7 @@ import {
   WithdrawImplementationDto,
   IssueDirectiveDto,
   ReclassifyDirectiveDto,
+  RecordFindingDto,
 } from './directives.dto.ts';
 import { entryOf } from './entry.ts';
 import * as ask from './directives.queries.ts';
@@ -173,6 +174,18 @@ export class DirectivesController {
   change(@Param() { id }: IdParam, @Body() said: ChangeDirectiveDto, @Sending() sender: Sender): Promise<Outcome> {
     const { data, occurredAt } = parts(said);
     const command = { stream: `directive-${id}`, type: 'ChangeDirective', data } as const;
+    return this.commands.execute(new ActOnDirective(command, sender.caller(occurredAt)));
+  }
+
+  @Post(':id/findings')
+  @CommandRoute('Record what an inspection or an audit found of it, of a clause or of a task', {
+    status: 201,
+    description:
+      'In the capacity of an inspector or an auditor. It stands among the findings, with the code `inspection`.',
+  })
+  record(@Param() { id }: IdParam, @Body() said: RecordFindingDto, @Sending() sender: Sender): Promise<Outcome> {
+    const { data, occurredAt } = parts(said);
+    const command = { stream: `directive-${id}`, type: 'RecordFinding', data } as const;
     return this.commands.execute(new ActOnDirective(command, sender.caller(occurredAt)));
   }
 

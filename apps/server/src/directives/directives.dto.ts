@@ -14,7 +14,7 @@ import {
   type TaskKind,
 } from '@edict/directives';
 
-import { ActDto } from '../acting/act.dto.ts';
+import { ActDto, EvidencedDto } from '../acting/act.dto.ts';
 import type { Written } from '../acting/written.ts';
 import {
   Day,
@@ -63,6 +63,14 @@ export class ReclassifyDirectiveDto extends ActDto implements Omit<Of<'Reclassif
   readonly compartments?: readonly string[];
 
   @Words('The decision or provision that it rests on.', 'Decision 41-QD/TW, Article 2.') readonly basis!: string;
+}
+
+export class RecordFindingDto extends EvidencedDto implements Of<'RecordFinding'> {
+  @MayBeLeftOut()
+  @Ref('Of which clause or task, by its reference. Left out: of the directive as a whole.', '3.b5-2')
+  readonly ref?: string;
+
+  @Words('What was found.', 'Of three reports that were due, one is there.') readonly finding!: string;
 }
 
 export class ImplementClauseDto extends ActDto implements Omit<Of<'ImplementClause'>, 'by'> {

@@ -572,6 +572,16 @@ export const contract: Contract = {
         "directive/without-basis"
       ]
     },
+    "DirectivesController_record": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "act/without-evidence",
+        "directive/no-such-place",
+        "directive/unknown"
+      ]
+    },
     "DirectivesController_standingUnits": {
       "answer": {
         "$ref": "#/components/schemas/StandingUnits"
@@ -4111,6 +4121,7 @@ export const contract: Contract = {
             "figure-not-exact",
             "group-members-incomplete",
             "group-without-members",
+            "inspection",
             "milestone-after-deadline",
             "no-accountable",
             "no-end",

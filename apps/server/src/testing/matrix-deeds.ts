@@ -82,6 +82,13 @@ const ACTS: Readonly<Record<string, Deed>> = {
       return { method: 'POST', url: `/directives/${await world.directiveOf()}/reclassify`, body };
     },
   },
+  'POST /directives/:id/findings': {
+    to: 'unit',
+    make: async (world) => {
+      const body = { finding: 'Of three reports that were due, one is there.' };
+      return { method: 'POST', url: `/directives/${await world.directiveOf()}/findings`, body };
+    },
+  },
   'POST /directives/:id/implement': {
     to: 'unit',
     make: async (world) => {

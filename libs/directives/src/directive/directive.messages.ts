@@ -92,6 +92,15 @@ export type StatedChange = Readonly<{ directiveId: string; how: Change; name: st
 /** With the code of the rule that said no. */
 export type RefusedChange = StatedChange & Readonly<{ code: string }>;
 
+/** What an inspection or an audit found. `ref`: of which clause or task; `null`: of the directive as a whole. */
+export type InspectionFinding = Readonly<{
+  ref: string | null;
+  finding: Prose;
+  unit: string;
+  capacity: string;
+  evidence: Prose | null;
+}>;
+
 /** What is asked of the document that changes another one. */
 export type ChangingDocument = Readonly<{
   number: string;
@@ -138,6 +147,7 @@ export type DirectiveCommand =
         open: Facts<boolean | null>;
       }
     >
+  | Message<'RecordFinding', { ref?: string; finding: Prose; evidence?: Prose }>
   /** `basis`: the decision or provision that it rests on. */
   | Message<'ReclassifyDirective', { classification: Level; compartments?: readonly string[]; basis: Prose }>;
 
@@ -151,6 +161,7 @@ export type DirectiveEvent =
   | Message<'TaskEntered', EnteredTask>
   | Message<'TaskDivided', DividedTask>
   | Message<'StatedChangeRefused', RefusedChange & { source: string }>
+  | Message<'FindingRecorded', InspectionFinding>
   /** `source`: where the further document was read. */
   | Message<'DirectiveChanged', Changed & { by: Order; reason: Prose; source: string }>
   | Message<'DirectiveReclassified', { from: Label; to: Label; basis: Prose }>;

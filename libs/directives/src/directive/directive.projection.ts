@@ -4,6 +4,7 @@ import type { Finding } from '../document/index.ts';
 import type { Changed, DirectiveEvent, Implementation } from './directive.messages.ts';
 import type { Order } from '../task/task.dates.messages.ts';
 import { implementedIn } from './implement.ts';
+import { inspectionFinding } from './record-finding.ts';
 import { refusedFinding } from './stated-refused.ts';
 
 export type DirectiveRow = Readonly<{
@@ -104,7 +105,10 @@ const after = (row: DirectiveRow, event: Later): DirectiveRow => {
   }
 };
 
-type Others = Extract<Later, { type: 'TaskEntered' | 'TaskDivided' | 'StatedChangeRefused' | 'DirectiveChanged' }>;
+type Others = Extract<
+  Later,
+  { type: 'TaskEntered' | 'TaskDivided' | 'StatedChangeRefused' | 'FindingRecorded' | 'DirectiveChanged' }
+>;
 
 const afterOthers = (row: DirectiveRow, event: Others): DirectiveRow => {
   switch (event.type) {
@@ -114,6 +118,8 @@ const afterOthers = (row: DirectiveRow, event: Others): DirectiveRow => {
       return row;
     case 'StatedChangeRefused':
       return withFindings(row, [refusedFinding(row.slug, event.data)]);
+    case 'FindingRecorded':
+      return withFindings(row, [inspectionFinding(row.slug, event.data)]);
     case 'DirectiveChanged':
       return changed(row, event.data, event.recordedAt);
     default:

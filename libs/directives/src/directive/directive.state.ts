@@ -32,6 +32,7 @@ const EVOLVERS: Evolvers = {
     changes: [...state.changes, said],
   }),
   StatedChangeRefused: (state, { directiveId }) => ({ ...state, refused: [...state.refused, directiveId] }),
+  FindingRecorded: (state) => state,
   DirectiveReclassified: (state, { to }) => ({ ...state, label: to }),
 };
 

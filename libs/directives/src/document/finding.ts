@@ -1,4 +1,4 @@
-/** What a text may leave open. The codes are stable. */
+/** What a text may leave open, and `inspection`: what was found of its execution. The codes are stable. */
 export type FindingCode =
   | 'common-or-each'
   | 'by-reference'
@@ -13,6 +13,7 @@ export type FindingCode =
   | 'figure-not-exact'
   | 'group-members-incomplete'
   | 'group-without-members'
+  | 'inspection'
   | 'milestone-after-deadline'
   | 'no-accountable'
   | 'no-end'

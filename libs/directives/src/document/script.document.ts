@@ -28,6 +28,7 @@ export const SCRIPT_VERBS = [
   'start',
   'begin-watch',
   'reclassify',
+  'record-finding',
   'implement',
   'withdraw-implementation',
   'enter-task',

@@ -18,8 +18,8 @@ export const CAPACITY_MEANS: Readonly<Record<Capacity, string>> = {
   officer: 'Acts for a unit: receives, reports, submits, and decides on what the unit has issued.',
   secretariat: 'Keeps the registry, issues directives that others adopted, and acts for an issuer.',
   standingUnit: 'Sits at the desk of a standing unit: receives, directs, answers and recommends matters.',
-  inspector: 'Reads, and writes nothing: findings of an inspection are not kept yet.',
-  auditor: 'Reads, also who holds which authority and how they came by it, and writes nothing.',
+  inspector: 'Reads, and writes nothing but findings.',
+  auditor: 'Reads, also who holds which authority and how they came by it, and writes nothing but findings.',
   leader: 'Reads.',
   administrator: 'Opens accounts, establishes offices and gives grants. Sees no content.',
 };

@@ -56,6 +56,7 @@ export const PERMISSIONS = {
     confirm: true,
   },
 
+  RecordFinding: { does: 'Record a finding of an inspection', may: { inspector: ['any'], auditor: ['any'] } },
   ReclassifyDirective: { does: 'Change the classification of a directive', may: ISSUING, confirm: true },
 
   AcknowledgeTask: {
