@@ -107,7 +107,7 @@ type Options = Readonly<{
 export const openInstallation = async (dir: string, options: Options = {}): Promise<Installation> => {
   const { openStore, openViews, openAccess, files, id } = options;
   const embedded = await openEmbedded(dir, { openStore, openViews, openAccess, files, installation: id });
-  const clock = () => instantAt(Date.now());
+  const clock = () => instantAt(new Date().valueOf());
   const cursorKey = await keyOf(dir, options).catch(async (error: unknown) => {
     await embedded.close();
     throw error;
