@@ -65,6 +65,7 @@ describe(`The composition, of which any process is killed at any time, ${KILLS} 
       rests.push(await onlooker.settled(2 * PATIENCE_MS));
       load.start();
     }
+    await load.acted(KILLS);
     await load.stop();
     expect(rests.filter((ms) => ms > PATIENCE_MS)).toStrictEqual([]);
   });

@@ -38,6 +38,11 @@ export class Load {
     this.#working = Promise.all(Array.from({ length: CALLERS }, () => this.#act()));
   }
 
+  /** However slow the machine: until more than so many acts were acknowledged. */
+  async acted(count: number): Promise<void> {
+    while (this.acks.length <= count) await pause(50);
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#working;
