@@ -1,42 +1,23 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { EXIT } from '../command.ts';
+import { OUTCOME, standIn } from '../testing/stand-in.ts';
 import { directive } from './directive.ts';
 
 const ID = '377382a2-872e-52f5-a595-b42487faf286';
 
 describe('What the command line says of a directive as a whole', () => {
-  let server: Server;
+  let server: Awaited<ReturnType<typeof standIn>>;
   const asked: unknown[] = [];
-  const before = { ...process.env };
 
   beforeAll(async () => {
-    server = createServer((request, response) => {
-      let text = '';
-      request.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      request.on('end', () => {
-        response.setHeader('content-type', 'application/json');
-        if (request.method === 'GET') return response.end(JSON.stringify({ directiveId: ID }));
-        asked.push([request.url, JSON.parse(text), request.headers['idempotency-key']]);
-        return response.end(JSON.stringify({ stream: 's-1', revision: 0, position: '' }));
-      });
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    process.env['EDICT_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    process.env['EDICT_TOKEN'] = 'token';
-    jest.spyOn(process.stdout, 'write').mockImplementation((...said) => {
-      for (const each of said) if (typeof each === 'function') each();
-      return true;
+    server = await standIn(({ method, url, body, headers }) => {
+      if (method === 'GET') return { directiveId: ID };
+      asked.push([url, body, headers['idempotency-key']]);
+      return OUTCOME;
     });
   });
-  afterAll(async () => {
-    jest.restoreAllMocks();
-    process.env = before;
-    await new Promise((resolve) => server.close(resolve));
-  });
+  afterAll(() => server.close());
 
   it('is one request each', async () => {
     const key = ['--key', 'k'];

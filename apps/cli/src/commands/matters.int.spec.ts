@@ -1,38 +1,23 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { EXIT } from '../command.ts';
+import { standIn } from '../testing/stand-in.ts';
 import { matters } from './matters.ts';
 
 const ID = '377382a2-872e-52f5-a595-b42487faf286';
 
 describe('The list of matters on the command line', () => {
-  let server: Server;
+  let server: Awaited<ReturnType<typeof standIn>>;
   const asked: string[] = [];
-  const before = { ...process.env };
 
   beforeAll(async () => {
-    server = createServer((request, response) => {
-      asked.push(request.url!);
-      const shown = request.url!.includes('%23') ? { id: ID, assignment: 1, submission: 0 } : { directiveId: ID };
-      response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify(request.url!.startsWith('/lookup/') ? shown : { items: [], next: null }));
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    process.env['EDICT_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    process.env['EDICT_TOKEN'] = 'token';
-    jest.spyOn(process.stdout, 'write').mockImplementation((...said) => {
-      for (const each of said) if (typeof each === 'function') each();
-      return true;
+    server = await standIn(({ url }) => {
+      asked.push(url);
+      const shown = url.includes('%23') ? { id: ID, assignment: 1, submission: 0 } : { directiveId: ID };
+      return url.startsWith('/lookup/') ? shown : { items: [], next: null };
     });
   });
-  afterAll(async () => {
-    jest.restoreAllMocks();
-    process.env = before;
-    await new Promise((resolve) => server.close(resolve));
-  });
+  afterAll(() => server.close());
 
   it('is narrowed by what the route knows', async () => {
     const where = ['--of', 'a', '--state', 'received', '--kind', 'petition', '--office', 'secretariat', '--from', 'b'];

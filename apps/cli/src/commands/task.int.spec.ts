@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { EXIT } from '../command.ts';
+import { OUTCOME, standIn } from '../testing/stand-in.ts';
 import { TASK_VERBS, type TaskVerb } from './task-verbs.ts';
 import { task } from './task.ts';
 
@@ -14,7 +13,7 @@ type Api = Readonly<{
   paths: Record<string, { post?: { requestBody: { content: Record<string, { schema: { $ref: string } }> } } }>;
   components: { schemas: Record<string, Schema> };
 }>;
-type Asked = Readonly<{ route: string; body: Record<string, unknown>; key: unknown }>;
+type Sent = Readonly<{ route: string; body: Record<string, unknown>; key: unknown }>;
 
 const api = JSON.parse(readFileSync(new URL('../../../../docs/openapi.json', import.meta.url), 'utf8')) as Api;
 const named = (ref: string): Schema => api.components.schemas[ref.split('/').at(-1)!]!;
@@ -29,38 +28,20 @@ const SHOWN = {
 
 /** What the commands send, as a server hears it, against the description of the API. */
 describe('The acts on a task on the command line', () => {
-  let server: Server;
-  let asked: Asked[];
-  const before = { ...process.env };
+  let server: Awaited<ReturnType<typeof standIn>>;
+  let asked: Sent[];
 
   beforeAll(async () => {
-    server = createServer((request, response) => {
-      let text = '';
-      request.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      request.on('end', () => {
-        response.setHeader('content-type', 'application/json');
-        if (request.method === 'GET') return response.end(JSON.stringify(SHOWN));
-        const body = JSON.parse(text) as Record<string, unknown>;
-        asked.push({ route: request.url!, body, key: request.headers['idempotency-key'] });
-        return response.end(JSON.stringify({ stream: 's-1', revision: 0, position: '' }));
-      });
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    process.env['EDICT_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    process.env['EDICT_TOKEN'] = 'token';
-    jest.spyOn(process.stdout, 'write').mockImplementation((...said) => {
-      for (const each of said) if (typeof each === 'function') each();
-      return true;
+    server = await standIn(({ method, url, body, headers }) => {
+      if (method === 'GET') return SHOWN;
+      asked.push({ route: url, body: body as Sent['body'], key: headers['idempotency-key'] });
+      return OUTCOME;
     });
   });
   beforeEach(() => {
     asked = [];
   });
-  afterAll(async () => {
-    jest.restoreAllMocks();
-    process.env = before;
-    await new Promise((resolve) => server.close(resolve));
-  });
+  afterAll(() => server.close());
 
   const all = (fields: TaskVerb['fields'], only: (needed: boolean) => boolean) =>
     fields
@@ -72,7 +53,7 @@ describe('The acts on a task on the command line', () => {
   it.each(VERBS)('%s sends what its route wants, and nothing that it does not know', async (verb, { fields }) => {
     const args = ['T', ...all(fields, () => true), '--occurred-at', 'then', '--evidence', 'x', '--key', 'k'];
     expect(await task.run([verb, ...args])).toBe(EXIT.done);
-    const [{ route, body, key }] = asked as [Asked];
+    const [{ route, body, key }] = asked as [Sent];
     expect([route, key]).toStrictEqual([`/tasks/${SHOWN.id}/${verb}`, 'k']);
     const { required = [], properties = {} } = schemaOf(verb);
     expect(Object.keys(body).filter((name) => !Object.hasOwn(properties, name) && name !== 'evidence')).toStrictEqual(
