@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { eventually, openTestServer, textOf, type TestServer } from '../testing/test-server.ts';
+import { eventually, issued155, openTestServer, type TestServer } from '../testing/test-server.ts';
 
-const ISSUER = { 'edict-unit': 'politburo' };
 const UNIT = 'central-organising-commission';
 const as = (capacity: string) => ({ 'edict-unit': UNIT, 'edict-capacity': capacity });
 const FINDING = { ref: '3.b5-2', finding: 'Of three reports that were due, one is there.' };
@@ -20,14 +19,7 @@ describe('What an inspection found, over HTTP', () => {
 
   beforeAll(async () => {
     server = await openTestServer();
-    const document = await textOf('conclusion-155-kl-tw.yaml');
-    const said = { document, policyId: 'vn-party', calendarId: 'vn-working-days', issuedOn: '2025-05-16' };
-    const { body } = await server.post('/directives', said, ISSUER);
-    directive = (body as { stream: string }).stream.replace('directive-', '');
-    await eventually(
-      () => server.all(`/directives/${directive}/tasks`),
-      (tasks) => tasks.length === 512,
-    );
+    directive = await issued155(server);
     server.setTime('2025-06-04T02:00:00Z');
   });
   afterAll(() => server.close());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { eventually, openTestServer, textOf, type TestServer } from '../testing/test-server.ts';
+import { eventually, issued155, openTestServer, type TestServer } from '../testing/test-server.ts';
 
 const ISSUER = { 'edict-unit': 'politburo' };
 const LEAD = { 'edict-unit': 'government-party-committee' };
@@ -17,11 +17,7 @@ describe('A decision that each member of a group has its own task', () => {
 
   beforeAll(async () => {
     server = await openTestServer();
-    const document = await textOf('conclusion-155-kl-tw.yaml');
-    const said = { document, policyId: 'vn-party', calendarId: 'vn-working-days', issuedOn: '2025-05-16' };
-    const { body } = await server.post('/directives', said, ISSUER);
-    directive = (body as { stream: string }).stream.replace('directive-', '');
-    await eventually(tasks, ({ length }) => length === 1);
+    directive = await issued155(server);
   });
   afterAll(() => server.close());
 

@@ -181,3 +181,16 @@ export const eventually = async <T>(ask: () => Promise<T>, holds: (answer: T) =>
     await pause(POLL_MS);
   }
 };
+
+/** Issues 155-KL/TW on its day, and gives its id when all its tasks are assigned. */
+export const issued155 = async (server: TestServer): Promise<string> => {
+  const document = await textOf('conclusion-155-kl-tw.yaml');
+  const said = { document, policyId: 'vn-party', calendarId: 'vn-working-days', issuedOn: '2025-05-16' };
+  const { body } = await server.post('/directives', said, { 'edict-unit': 'politburo' });
+  const directive = (body as { stream: string }).stream.replace('directive-', '');
+  await eventually(
+    () => server.all(`/directives/${directive}/tasks`),
+    ({ length }) => length === 512,
+  );
+  return directive;
+};
