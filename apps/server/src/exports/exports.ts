@@ -162,7 +162,8 @@ export class Exports {
 
   async #handOn(id: string): Promise<void> {
     const now = performance.now();
-    if (now - (this.#handed.get(id) ?? -PATIENCE_MS) < PATIENCE_MS) return;
+    for (const [known, at] of this.#handed) if (now - at >= PATIENCE_MS) this.#handed.delete(known);
+    if (this.#handed.has(id)) return;
     this.#handed.set(id, now);
     if (await this.#isHandedOn(id)) return;
     void this.make(id).catch(() => this.#handed.delete(id));
