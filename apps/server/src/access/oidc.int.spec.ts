@@ -265,6 +265,12 @@ describe('Whoever signs out at the provider', () => {
     expect([await statusOf(first), await statusOf(second)]).toStrictEqual([200, 401]);
   });
 
+  it('is out also where the clock of the provider is a little ahead', async () => {
+    const session = await signIn();
+    expect((await logout(await provider.sign(claims({ iat: now() + 10 })))).status).toBe(200);
+    expect(await statusOf(session)).toBe(401);
+  });
+
   it('is so by a token that is good once', async () => {
     const token = await provider.sign(claims());
     expect((await logout(token)).status).toBe(200);
@@ -280,7 +286,8 @@ describe('Whoever signs out at the provider', () => {
     ['for another audience', () => provider.sign(claims({ aud: 'somebody-else' }))],
     ['of another issuer', () => provider.sign(claims({ iss: 'https://evil.example' }))],
     ['of an hour ago', () => provider.sign(claims({ iat: now() - 3600, exp: now() + 60 }))],
-    ['that has ended', () => provider.sign(claims({ exp: now() - 1 }))],
+    ['that has ended', () => provider.sign(claims({ exp: now() - 60 }))],
+    ['of a minute from now', () => provider.sign(claims({ iat: now() + 60, exp: now() + 120 }))],
     ['of no event', () => provider.sign(claims({ events: {} }))],
     ['that is an ID token', () => provider.sign(claims({ nonce: 'n' }))],
     ['of another sort', () => provider.sign(claims(), { typ: 'at+jwt' })],

@@ -27,6 +27,8 @@ const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'];
 const LOGOUT = 'http://schemas.openid.net/event/backchannel-logout';
 /** A logout token is sent at once: OpenID Connect Back-Channel Logout 1.0 recommends two minutes at most. */
 const LOGOUT_AGE = '2 minutes';
+/** So far may the clocks of the two be apart: RFC 7519, 4.1.4, allows some small leeway. The figure is policy of this project. */
+const LEEWAY_S = 30;
 
 export const newErrand = (again: boolean): Errand => ({
   state: openid.randomState(),
@@ -79,7 +81,8 @@ export class Provider {
     const { keys } = await this.#provider();
     const { issuer, clientId: audience } = this.settings;
     const claims = { requiredClaims: ['iat', 'exp', 'jti', 'events'], maxTokenAge: LOGOUT_AGE };
-    const checks = { issuer, audience, algorithms: ALGORITHMS, currentDate: new Date(now), ...claims };
+    const clocks = { currentDate: new Date(now), clockTolerance: LEEWAY_S };
+    const checks = { issuer, audience, algorithms: ALGORITHMS, ...clocks, ...claims };
     const { payload, protectedHeader } = await jwtVerify(token, keys, checks).catch(forged);
     if (!isLogout(payload) || !isOfSort(protectedHeader.typ)) throw noLogout();
     return whoIn(payload);
@@ -100,7 +103,8 @@ export class Provider {
     const execute = [openid.enableNonRepudiationChecks, ...(isOnThisMachine(issuer) ? [inTheClear] : [])];
     const options = { execute, timeout: TIMEOUT_S };
     const by = openid.ClientSecretBasic(clientSecret());
-    const config = await openid.discovery(new URL(issuer), clientId, undefined, by, options);
+    const metadata = { [openid.clockTolerance]: LEEWAY_S };
+    const config = await openid.discovery(new URL(issuer), clientId, metadata, by, options);
     const keys = createRemoteJWKSet(new URL(config.serverMetadata().jwks_uri ?? ''), {
       timeoutDuration: TIMEOUT_S * 1000,
     });
