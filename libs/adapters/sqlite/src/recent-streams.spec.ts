@@ -1,14 +1,17 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { positionOf, type Recorded } from '@edict/runtime';
+import { bodyOf, recordedFrom, type StoredEvent } from '@edict/runtime';
 
+import { DecodedOnce } from './decoded-once.ts';
 import { RecentStreams } from './recent-streams.ts';
 
 describe('A recent stream', () => {
-  const event = (revision: number, stream = 'thing-1'): Recorded => ({
-    ...{ id: `${stream}@${revision}`, type: 'Happened', data: { list: [] }, meta: {} },
-    ...{ stream, revision, position: positionOf(revision + 1) },
-  });
-  const events = (length: number, stream?: string) => Array.from({ length }, (_, n) => event(n, stream));
+  const stored = (revision: number, stream = 'thing-1'): StoredEvent => {
+    const body = bodyOf({ id: `${stream}@${revision}`, type: 'Happened', data: { list: [] }, meta: {} });
+    return { position: revision + 1, stream, revision, body };
+  };
+  const event = (revision: number) => new DecodedOnce(stored(revision));
+  const events = (length: number, stream?: string) => Array.from({ length }, (_, n) => stored(n, stream));
+  const read = (length: number) => events(length).map(recordedFrom);
 
   let recent: RecentStreams;
   beforeEach(() => {
@@ -18,19 +21,19 @@ describe('A recent stream', () => {
   it('goes on with the event that comes next', () => {
     recent.keep('thing-1', events(2));
     recent.add(event(2));
-    expect(recent.of('thing-1')).toStrictEqual(events(3));
+    expect(recent.of('thing-1')).toStrictEqual(read(3));
   });
 
   it('begins with its first event where it was known to be empty', () => {
     recent.keep('thing-1', []);
     recent.add(event(0));
-    expect(recent.of('thing-1')).toStrictEqual(events(1));
+    expect(recent.of('thing-1')).toStrictEqual(read(1));
   });
 
   it('is not changed by an event that it has', () => {
     recent.keep('thing-1', events(3));
     recent.add(event(1));
-    expect(recent.of('thing-1')).toStrictEqual(events(3));
+    expect(recent.of('thing-1')).toStrictEqual(read(3));
   });
 
   it('is forgotten when an event was passed over, rather than being behind', () => {
@@ -46,9 +49,16 @@ describe('A recent stream', () => {
 
   it('leaves what was read before as it was', () => {
     recent.keep('thing-1', events(1));
-    const read = recent.of('thing-1')!;
+    const before = recent.of('thing-1')!;
     recent.add(event(1));
-    expect(read).toHaveLength(1);
+    expect(before).toHaveLength(1);
+  });
+
+  it('is decoded once, however often it is read', () => {
+    recent.keep('thing-1', events(1));
+    recent.add(event(1));
+    expect(recent.of('thing-1')![0]).toBe(recent.of('thing-1')![0]);
+    expect(recent.of('thing-1')![1]).toBe(recent.of('thing-1')![1]);
   });
 
   it('cannot be changed by whoever reads it', () => {

@@ -1,12 +1,14 @@
-import type { Recorded } from '@edict/runtime';
+import type { Recorded, StoredEvent } from '@edict/runtime';
 import { LRUCache } from 'lru-cache';
+
+import { DecodedOnce } from './decoded-once.ts';
 
 /** So many events are kept, of the streams that were asked for last. */
 const KEPT = 40_000;
 /** A longer stream is not worth being copied whole for each event that is added to it. */
 const LONGEST = 1_000;
 
-type Stream = readonly Recorded[];
+type Stream = readonly DecodedOnce[];
 
 /**
  * The streams that were read or written last, whole: whoever follows a command asks for the same ones that it did. The file belongs to one
@@ -20,22 +22,23 @@ export class RecentStreams {
     sizeCalculation: ({ length }) => length + 1,
   });
 
-  of(stream: string): Stream | undefined {
-    return this.#streams.get(stream);
+  of(stream: string): readonly Recorded[] | undefined {
+    return this.#streams.get(stream)?.map(({ event }) => event);
   }
 
-  /** Whoever reads gets the same objects, so that nobody may change them. */
-  keep(stream: string, history: Stream): void {
-    for (const event of history) freeze(event);
-    this.#streams.set(stream, Object.freeze(history));
+  keep(stream: string, history: readonly StoredEvent[]): void {
+    this.#streams.set(
+      stream,
+      history.map((stored) => new DecodedOnce(stored)),
+    );
   }
 
   /** What comes next in its stream. Of what is not known whole nothing is kept. */
-  add(event: Recorded): void {
-    const { stream, revision } = event;
-    const known = this.#streams.get(stream);
+  add(next: DecodedOnce): void {
+    const { stream, revision } = next.stored;
+    const known = this.#streams.peek(stream);
     if (known === undefined || revision < known.length) return;
-    if (revision === known.length) this.keep(stream, [...known, event]);
+    if (revision === known.length) this.#streams.set(stream, [...known, next]);
     else this.forget(stream);
   }
 
@@ -47,9 +50,3 @@ export class RecentStreams {
     this.#streams.clear();
   }
 }
-
-const freeze = (value: unknown): void => {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
-  Object.freeze(value);
-  for (const part of Object.values(value)) freeze(part);
-};

@@ -12,8 +12,10 @@ import {
   type Position,
   type Recorded,
   type Revision,
+  type StoredEvent,
 } from '@edict/runtime';
 
+import { DecodedOnce } from './decoded-once.ts';
 import { checkFileDigest, digestFileOf, writeFileDigest } from './file-digest.ts';
 import { RecentStreams } from './recent-streams.ts';
 import { openForReading, type WriterOptions } from './schema.ts';
@@ -38,6 +40,7 @@ export class SqliteEventStore implements EventStore {
   readonly #tail = new Tail();
   readonly #waiting = new Set<() => void>();
   #commits = 0;
+  #following = 0;
   #closed: Promise<void> | undefined;
 
   private constructor(file: string, writer: WriterThread) {
@@ -66,9 +69,9 @@ export class SqliteEventStore implements EventStore {
     const known = this.#recent.of(stream);
     if (known) return isWhole ? known : known.slice(after + 1, after + 1 + limit);
     const rows = this.#stream.all(stream, after, limit === Infinity ? -1 : limit) as unknown as readonly OfStream[];
-    const history = rows.map(([position, revision, body]) => recordedFrom({ position, stream, revision, body }));
+    const history = rows.map(([position, revision, body]): StoredEvent => ({ position, stream, revision, body }));
     if (isWhole) this.#recent.keep(stream, history);
-    return history;
+    return history.map(recordedFrom);
   }
 
   async append(stream: string, after: Revision, events: readonly NewEvent[]): Promise<Position> {
@@ -86,6 +89,15 @@ export class SqliteEventStore implements EventStore {
   }
 
   async *follow(after: Position, signal: AbortSignal): AsyncIterable<Batch> {
+    this.#following++;
+    try {
+      yield* this.#follow(after, signal);
+    } finally {
+      if (--this.#following === 0) this.#tail.clear();
+    }
+  }
+
+  async *#follow(after: Position, signal: AbortSignal): AsyncIterable<Batch> {
     for (let position = after; !signal.aborted && !this.#closed;) {
       const commits = this.#commits;
       const events = this.#tail.after(position, PAGE) ?? this.#logged(position);
@@ -121,18 +133,21 @@ export class SqliteEventStore implements EventStore {
 
   /** May hold what whoever wrote it does not yet know to be written. */
   #logged(after: Position): readonly Recorded[] {
-    const events = eventsOf(this.#log.all(Number(after), PAGE));
-    for (const event of events) this.#recent.add(event);
-    return events;
+    const rows = this.#log.all(Number(after), PAGE) as unknown as readonly OfLog[];
+    return rows.map(([position, stream, revision, body]) => {
+      const stored = { position, stream, revision, body };
+      this.#recent.add(new DecodedOnce(stored));
+      return recordedFrom(stored);
+    });
   }
 
   /** The events of one append lie side by side. */
   #remember(stream: string, after: Revision, bodies: readonly string[], last: number): void {
     for (const [n, body] of bodies.entries()) {
       const position = last - bodies.length + 1 + n;
-      const event = recordedFrom({ position, stream, revision: after + 1 + n, body });
-      this.#recent.add(event);
-      this.#tail.add(event);
+      const stored = new DecodedOnce({ position, stream, revision: after + 1 + n, body });
+      this.#recent.add(stored);
+      if (this.#following > 0) this.#tail.add(stored);
     }
   }
 
@@ -170,12 +185,7 @@ const LOG = `
 const LAST = 'SELECT max(position) AS last FROM events';
 
 type OfStream = readonly [position: number, revision: number, body: string];
-type Row = readonly [position: number, stream: string, revision: number, body: string];
-
-const eventsOf = (rows: readonly unknown[]): Recorded[] =>
-  (rows as readonly Row[]).map(([position, stream, revision, body]) =>
-    recordedFrom({ position, stream, revision, body }),
-  );
+type OfLog = readonly [position: number, stream: string, revision: number, body: string];
 
 const refusal = (file: string, problems: readonly string[]): string =>
   `${problems.join(' ')} Nothing is served from it. Put back the file as it was; ` +

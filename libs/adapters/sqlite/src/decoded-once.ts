@@ -1,0 +1,23 @@
+import { recordedFrom, type Recorded, type StoredEvent } from '@edict/runtime';
+
+/**
+ * An event that is decoded when it is first asked for: of what is kept, much is never read again. Whoever asks gets the same object, so that
+ * nobody may change it.
+ */
+export class DecodedOnce {
+  readonly stored: StoredEvent;
+  #event: Recorded | undefined;
+
+  constructor(stored: StoredEvent) {
+    this.stored = stored;
+  }
+
+  get event(): Recorded {
+    return (this.#event ??= freeze(recordedFrom(this.stored)));
+  }
+}
+
+const freeze = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null) Object.values(value).forEach(freeze);
+  return Object.freeze(value);
+};
