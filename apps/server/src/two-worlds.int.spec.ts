@@ -3,7 +3,14 @@ import { MemoryAnchor, MemoryEventStore } from '@edict/adapter-memory';
 import type { Clearance } from '@edict/directives';
 
 import { operator, type Principal } from './access/principal.ts';
-import { valuesFor, type Operation, type Parameter, type Schemas } from './testing/any-request.ts';
+import {
+  answersAtOnce,
+  exampleFor,
+  valuesFor,
+  type Operation,
+  type Parameter,
+  type Schemas,
+} from './testing/any-request.ts';
 import { eventually, openTestServer, type Answer, type TestServer } from './testing/test-server.ts';
 
 /** Nothing that has it in it may reach somebody who is not cleared. */
@@ -264,18 +271,11 @@ describe('Two worlds that differ in one hidden directive', () => {
     expect(await full.server.all('/directives', uncleared)).toMatchObject([{}, { classification: 'open' }]);
   });
 
-  const isAsked = ({ operation }: Readonly<{ operation: Operation }>): boolean =>
-    !Object.values(operation.responses).some(({ content }) => content && 'text/event-stream' in content);
-
-  const exampleOf = (reference: string): Record<string, unknown> => {
-    const { properties = {} } = api.components.schemas[reference.split('/').at(-1)!] ?? {};
-    const entries = Object.entries(properties).map(([key, schema]) => [key, schema.example ?? schema.enum?.[0]]);
-    return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Record<string, unknown>;
-  };
+  const isAsked = ({ operation }: Readonly<{ operation: Operation }>): boolean => answersAtOnce(operation);
 
   /** What the description gives as an example, also about what is hidden. */
-  const bodiesFor = ({ requestBody }: Operation): readonly object[] => {
-    const body = exampleOf(requestBody?.content['application/json']?.schema.$ref ?? '');
+  const bodiesFor = (operation: Operation): readonly object[] => {
+    const body = exampleFor(operation, api.components.schemas);
     delete body['occurredAt'];
     if ('document' in body)
       return [documentOf('hidden', 'open', 'Guess'), documentOf('other', 'secret', 'Guess')].map((document) => ({

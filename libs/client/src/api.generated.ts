@@ -6687,7 +6687,7 @@ export interface components {
                 };
             };
         };
-        /** @description It can be read, and is wrong in itself. One of: `reading/too-much`. */
+        /** @description It can be read, and is wrong in itself. One of: `reading/in-the-future`, `reading/too-much`. */
         "Refused422-3": {
             headers: {
                 [name: string]: unknown;
@@ -6695,7 +6695,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "reading/too-much";
+                    code?: "reading/in-the-future" | "reading/too-much";
                 };
             };
         };
@@ -6771,6 +6771,18 @@ export interface components {
                 };
             };
         };
+        /** @description It can be read, and is wrong in itself. One of: `reading/in-the-future`. */
+        "Refused422-6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "reading/in-the-future";
+                };
+            };
+        };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/no-such-clause`, `directive/no-such-task`, `directive/not-in-force`, `directive/task-exists`, `directive/task-not-whole`. */
         "Refused409-23": {
             headers: {
@@ -6784,7 +6796,7 @@ export interface components {
             };
         };
         /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `act/without-evidence`, `command/mismatch`. */
-        "Refused422-6": {
+        "Refused422-7": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6808,7 +6820,7 @@ export interface components {
             };
         };
         /** @description It can be read, and is wrong in itself. One of: `act/without-evidence`. */
-        "Refused422-7": {
+        "Refused422-8": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6951,15 +6963,15 @@ export interface components {
                 };
             };
         };
-        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `command/mismatch`, `report/in-the-future`. */
-        "Refused422-8": {
+        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `command/mismatch`, `reading/in-the-future`. */
+        "Refused422-9": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/in-the-future" | "command/mismatch" | "report/in-the-future";
+                    code?: "act/in-the-future" | "command/mismatch" | "reading/in-the-future";
                 };
             };
         };
@@ -6972,18 +6984,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "export/unknown";
-                };
-            };
-        };
-        /** @description It can be read, and is wrong in itself. One of: `report/in-the-future`. */
-        "Refused422-9": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "report/in-the-future";
                 };
             };
         };
@@ -7400,20 +7400,8 @@ export interface components {
                 };
             };
         };
-        /** @description It can be read, and is wrong in itself. One of: `reading/too-much`, `report/in-the-future`. */
-        "Refused422-12": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "reading/too-much" | "report/in-the-future";
-                };
-            };
-        };
         /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `command/mismatch`, `subscription/address`. */
-        "Refused422-13": {
+        "Refused422-12": {
             headers: {
                 [name: string]: unknown;
             };
@@ -10743,6 +10731,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -11025,7 +11014,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -11211,7 +11200,7 @@ export interface operations {
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-25"];
-            422: components["responses"]["Refused422-7"];
+            422: components["responses"]["Refused422-8"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -11711,7 +11700,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12068,7 +12057,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-8"];
+            422: components["responses"]["Refused422-9"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12123,7 +12112,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
-            422: components["responses"]["Refused422-9"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12160,7 +12149,7 @@ export interface operations {
             404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-32"];
-            422: components["responses"]["Refused422-9"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12912,7 +12901,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12997,6 +12986,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13057,7 +13047,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13119,7 +13109,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13174,7 +13164,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13236,7 +13226,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13298,7 +13288,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13360,7 +13350,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13419,7 +13409,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13707,6 +13697,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "checkpoint": "edict/house\n2\nUZ6kQUg6S3FKs986z4IwM4x6LAv/34wDtlOul7uYV3c=\nhead 0000000000000002 task-377382a2-872e-52f5-a595-b42487faf286 0 5c43f014561c03868e02a7062b9fbcb92c0e682c98a30545fc1dfda74ef3bfbc\nfrontier 519ea441483a4b714ab3df3acf8230338c7a2c0bffdf8c03b653ae97bb985777\nsha256 5660cccc3fbfd42d06f950099aa29005f229d56c5b3194de7ec2cd8fe687ea18\n",
+                     *       "stream": "task-377382a2-872e-52f5-a595-b42487faf286",
+                     *       "events": [
+                     *         {
+                     *           "revision": 0,
+                     *           "id": "b844ee69-64b3-5dec-adff-20f85f64d68b",
+                     *           "type": "TaskAssigned",
+                     *           "data": {
+                     *             "ref": "1-1"
+                     *           },
+                     *           "meta": {
+                     *             "commandHash": "e12c157c0051f399d6ecb3c03a191d6dd199f58abcb4cf1894db2fc30f331ddf",
+                     *             "commandId": "command-1",
+                     *             "hash": "5c43f014561c03868e02a7062b9fbcb92c0e682c98a30545fc1dfda74ef3bfbc",
+                     *             "occurredAt": "2025-06-30T17:00:00.000Z",
+                     *             "recordedAt": "2025-06-30T17:00:00.000Z",
+                     *             "version": "1"
+                     *           },
+                     *           "index": 1,
+                     *           "proof": [
+                     *             "b6570b8d44c7b30d2063bdbeddcb6d7eba2a8b81b9aa77b32c6bfdf339fd611c"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Evidence"];
                 };
             };
@@ -13829,6 +13847,7 @@ export interface operations {
             404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-44"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -14650,7 +14669,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            422: components["responses"]["Refused422-12"];
+            422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -14700,7 +14719,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            422: components["responses"]["Refused422-12"];
+            422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -15002,7 +15021,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-13"];
+            422: components["responses"]["Refused422-12"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -15611,7 +15630,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -15667,7 +15686,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -15723,7 +15742,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -15786,7 +15805,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -15849,7 +15868,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -15905,7 +15924,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -15961,7 +15980,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -16017,7 +16036,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -16073,7 +16092,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -16129,7 +16148,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -16185,7 +16204,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -16241,7 +16260,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -16297,7 +16316,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -16353,7 +16372,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -16409,7 +16428,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -16465,7 +16484,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -16528,7 +16547,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -16591,7 +16610,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -16647,7 +16666,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -16767,6 +16786,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -17004,6 +17024,7 @@ export interface operations {
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
+            422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -17065,7 +17086,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -17128,7 +17149,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -17191,7 +17212,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -17254,7 +17275,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -17317,7 +17338,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -17373,7 +17394,7 @@ export interface operations {
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-6"];
+            422: components["responses"]["Refused422-7"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];

@@ -36,6 +36,7 @@ import { conservationSeen } from './reading/conservation.ts';
 import type { Find } from './reading/find.ts';
 import { implementingIn } from './reading/implemented.ts';
 import { listsOf } from './reading/lists.ts';
+import { past } from './reading/past.ts';
 import type { Listed, Reading, StandingUnits } from './reading/reading.ts';
 import { statisticsNow, statisticsThen, type Count } from './reading/statistics.ts';
 import { sightOf, type SightPorts } from './sight.ts';
@@ -51,7 +52,7 @@ export type Reader = Readonly<{ as(viewer: Viewer): Reading }>;
 export const reader = (ports: Ports): Reader => ({ as: (viewer) => readingOf(ports, viewer) });
 
 /** Rows as they are now, or as they were known: the stream folded up to that moment. */
-const rowsOf = ({ store, views, ceiling }: SightPorts, viewer: Viewer) => {
+const rowsOf = ({ store, views, ceiling, clock }: SightPorts & Pick<Ports, 'clock'>, viewer: Viewer) => {
   const sees = sightOf({ store, views, ceiling }, viewer);
   const tell = tellingFor({ store, views }, viewer);
   /** For who shows nothing of it, or says by themselves what is shown. */
@@ -81,7 +82,8 @@ const rowsOf = ({ store, views, ceiling }: SightPorts, viewer: Viewer) => {
     return store.read(stream);
   };
   const knownOn = async <R extends Row>(view: AnyProjection, stream: string, asOf: Instant) => {
-    const known = (await history(stream)).map(happened).filter(({ recordedAt }) => recordedAt <= asOf);
+    const then = past(asOf, clock());
+    const known = (await history(stream)).map(happened).filter(({ recordedAt }) => recordedAt <= then);
     return known.reduce<Row | undefined>((row, event) => view.evolve(row, event), undefined) as R | undefined;
   };
   const one = async <R extends Row>(view: AnyProjection, stream: string, asOf?: Instant): Promise<R | undefined> =>
@@ -153,7 +155,7 @@ const listingOf = (find: Find, moment: Instant): Pick<Reading, Listed> => ({
 });
 
 const readingOf = ({ store, views, clock, ceiling }: Ports, viewer: Viewer): Reading => {
-  const rows = rowsOf({ store, views, ceiling }, viewer);
+  const rows = rowsOf({ store, views, ceiling, clock }, viewer);
   const { find, history, one, placeOf } = rows;
   const { stateOf, tasks, standingUnits } = directivesOf(rows, clock);
   return {
@@ -181,7 +183,7 @@ const readingOf = ({ store, views, clock, ceiling }: Ports, viewer: Viewer): Rea
     placeOf,
     ...listing(find, clock),
     statistics: (where) => statisticsNow(rows.count, where, clock()),
-    asOf: (moment) => listingOf(findAsOf({ store, find: rows.look, show: rows.show }, moment), moment),
+    asOf: (moment) => listingOf(findAsOf({ store, find: rows.look, show: rows.show }, past(moment, clock())), moment),
     concerns: concernOf(rows.peek),
     now: clock,
   };

@@ -78,7 +78,7 @@ describe('A report', () => {
 
   it('of the future is refused', async () => {
     await expect(reportOf(reading, { kind: 'late', asOf: instant('2025-11-02T00:00Z') })).rejects.toMatchObject({
-      code: 'report/in-the-future',
+      code: 'reading/in-the-future',
     });
   });
 

@@ -90,7 +90,7 @@ describe('A report that is asked for as a file and made while nobody waits', () 
     const { id } = toldIn(await server.post('/exports', { ...LATE, asOf: '2026-01-01T00:00:00Z' }, READER));
     expect(toldIn(await made(id, READER))).toMatchObject({
       state: 'refused',
-      refusal: { code: 'report/in-the-future' },
+      refusal: { code: 'reading/in-the-future' },
     });
     expect(await server.get(`/exports/${id}/file`, READER)).toMatchObject({ status: 422 });
   });

@@ -77,7 +77,8 @@ const routeOf = ({ parameters = [], requestBody }: Operation) => {
     hasFields: requestBody !== undefined || named.some((each) => each.in !== 'header'),
     needsUnit: header('Edict-Unit')?.required ?? false,
     waits: header('If-Position-At-Least') !== undefined,
-    looksBack: queried('asOf') && ['limit', 'by', 'directiveId'].some(queried),
+    looksBack: queried('asOf'),
+    isList: ['limit', 'by', 'directiveId'].some(queried),
   };
 };
 

@@ -707,7 +707,7 @@ export const contract: Contract = {
       },
       "codes": [
         "export/unknown",
-        "report/in-the-future"
+        "reading/in-the-future"
       ]
     },
     "ExportsController_file": {
@@ -801,7 +801,7 @@ export const contract: Contract = {
         "export/not-made",
         "export/not-yours",
         "export/unknown",
-        "report/in-the-future"
+        "reading/in-the-future"
       ]
     },
     "ExportsController_told": {
@@ -810,7 +810,7 @@ export const contract: Contract = {
       },
       "codes": [
         "export/unknown",
-        "report/in-the-future"
+        "reading/in-the-future"
       ]
     },
     "FormsController_fill": {
@@ -1574,7 +1574,7 @@ export const contract: Contract = {
         }
       },
       "codes": [
-        "report/in-the-future"
+        "reading/in-the-future"
       ]
     },
     "ReportsController_report": {
@@ -1729,7 +1729,7 @@ export const contract: Contract = {
         }
       },
       "codes": [
-        "report/in-the-future"
+        "reading/in-the-future"
       ]
     },
     "ReportsController_statistics": {

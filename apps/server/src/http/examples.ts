@@ -1,5 +1,6 @@
 import type { Conservation } from '@edict/directives';
 import { instant } from '@edict/kernel';
+import type { Evidence } from '@edict/seal/evidence';
 
 import type { AccessShown } from '../access-log/access-log.query.ts';
 import type { Offer } from '../access/my-account.controller.ts';
@@ -57,6 +58,38 @@ const proof: Conservation = {
   balanced: true,
 };
 
+/** The whole of a log of two events, so that whoever reads it can recompute it. */
+const evidence: Evidence = {
+  checkpoint: [
+    'edict/house',
+    '2',
+    'UZ6kQUg6S3FKs986z4IwM4x6LAv/34wDtlOul7uYV3c=',
+    `head 0000000000000002 ${TASK} 0 5c43f014561c03868e02a7062b9fbcb92c0e682c98a30545fc1dfda74ef3bfbc`,
+    'frontier 519ea441483a4b714ab3df3acf8230338c7a2c0bffdf8c03b653ae97bb985777',
+    'sha256 5660cccc3fbfd42d06f950099aa29005f229d56c5b3194de7ec2cd8fe687ea18',
+    '',
+  ].join('\n'),
+  stream: TASK,
+  events: [
+    {
+      revision: 0,
+      id: 'b844ee69-64b3-5dec-adff-20f85f64d68b',
+      type: 'TaskAssigned',
+      data: { ref: '1-1' },
+      meta: {
+        commandHash: 'e12c157c0051f399d6ecb3c03a191d6dd199f58abcb4cf1894db2fc30f331ddf',
+        commandId: 'command-1',
+        hash: '5c43f014561c03868e02a7062b9fbcb92c0e682c98a30545fc1dfda74ef3bfbc',
+        occurredAt: '2025-06-30T17:00:00.000Z',
+        recordedAt: '2025-06-30T17:00:00.000Z',
+        version: '1',
+      },
+      index: 1,
+      proof: ['b6570b8d44c7b30d2063bdbeddcb6d7eba2a8b81b9aa77b32c6bfdf339fd611c'],
+    },
+  ],
+};
+
 /** Written by hand, and held to their types: what is answered only where there is something classified, a merger, or a second factor. */
 export const WRITTEN: Readonly<Record<string, unknown>> = {
   'get /sessions/means': means,
@@ -64,4 +97,5 @@ export const WRITTEN: Readonly<Record<string, unknown>> = {
   'get /access-log': looked,
   'get /attachments/{id}': attachment,
   'get /successions/{id}/proof': proof,
+  'get /streams/{stream}/evidence': evidence,
 };

@@ -38,7 +38,10 @@ const OF_COMMANDS = {
   'store/no-answer': 503,
 } as const;
 
-/** Of lists that can be asked as of a moment. */
+/** Of what can be asked as of a moment. */
+const OF_MOMENTS = { 'reading/in-the-future': 422 } as const;
+
+/** Of lists that can be. */
 const OF_LISTS = { 'reading/too-much': 422 } as const;
 
 const OF_QUESTIONS = { 'request/position': 400, 'views/behind': 503 } as const;
@@ -48,6 +51,7 @@ const OF_SHELL: Readonly<Record<string, number>> = {
   ...OF_BODIES,
   ...OF_COMMANDS,
   ...OF_QUESTIONS,
+  ...OF_MOMENTS,
   ...OF_LISTS,
   'document/invalid': 422,
   'rehearsal/busy': 503,
@@ -64,6 +68,7 @@ type Route = Readonly<{
   needsUnit: boolean;
   waits: boolean;
   looksBack: boolean;
+  isList: boolean;
 }>;
 
 /** Every code that a route may answer, those of its rules among them, by status. */
@@ -73,12 +78,15 @@ export const refusalsOf = (route: Route, codes: readonly string[]): ReadonlyMap<
     ...(route.hasBody ? Object.keys(OF_BODIES) : []),
     ...(route.hasKey ? Object.keys(OF_COMMANDS) : []),
     ...(route.waits ? Object.keys(OF_QUESTIONS) : []),
-    ...(route.looksBack ? Object.keys(OF_LISTS) : []),
+    ...(route.looksBack ? ofMoments(route) : []),
     ...(route.hasFields ? ['request/invalid'] : []),
     ...(route.needsUnit ? ['request/unit-missing'] : []),
     ...codes,
   ];
   return Map.groupBy([...new Set(all)].toSorted(), statusFor);
 };
+
+const ofMoments = ({ isList }: Route): readonly string[] =>
+  Object.keys(isList ? { ...OF_MOMENTS, ...OF_LISTS } : OF_MOMENTS);
 
 export const statusFor = (code: string): number => OF_SHELL[code] ?? statusOf(code);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkEvidence, type Evidence } from '@edict/seal/evidence';
 
+import { WRITTEN } from '../http/examples.ts';
 import { eventually, openTestServer, textOf, type TestServer } from '../testing/test-server.ts';
 
 const AUDITOR = { 'edict-unit': 'secretariat', 'edict-capacity': 'auditor' };
@@ -46,6 +47,11 @@ describe('Evidence over HTTP', () => {
     expect(lines).toMatchObject(
       events.map(({ revision, type, data, meta }) => ({ revision, type, data, at: meta['recordedAt'] })),
     );
+  });
+
+  it('holds as the description of the API shows it', async () => {
+    const { checkpointFlaw, events } = await checked(WRITTEN['get /streams/{stream}/evidence'] as Evidence);
+    expect([checkpointFlaw, events]).toStrictEqual([null, [{ revision: 0, flaw: null }]]);
   });
 
   it('is not for who acts, nor of what is not there', async () => {

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { valuesFor, type Operation, type Schemas } from '../testing/any-request.ts';
 import { eventually, openTestServer, textOf, type TestServer } from '../testing/test-server.ts';
+
+type ApiDocument = Readonly<{
+  paths: Readonly<Record<string, Readonly<{ get?: Operation }>>>;
+  components: Readonly<{ schemas: Schemas }>;
+}>;
 
 const SECRETARIAT = { 'edict-unit': 'secretariat' };
 const ACADEMY = { 'edict-unit': 'ho-chi-minh-national-academy-of-politics' };
@@ -104,6 +110,24 @@ describe('Lists, as of a moment', () => {
   it('differ from one moment to the next', () => {
     const all = [...then.values()].map((answer) => JSON.stringify(answer));
     expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('of a moment to come are refused, as is whatever else is asked as of one', async () => {
+    const { paths, components } = (await server.get('/api/openapi.json')).body as ApiDocument;
+    const asked = Object.entries(paths).flatMap(([path, { get }]) => {
+      const parameters = get?.parameters ?? [];
+      if (!parameters.some(({ name }) => name === 'asOf')) return [];
+      const given = parameters.filter((each) => each.required && each.in !== 'header');
+      const known = { path, streams: [`directive-${directive}`], mark: 'mark', schemas: components.schemas };
+      const values = given.map((each) => [each, valuesFor(each, known)[0]!] as const);
+      const url = values.reduce((all, [{ name }, value]) => all.replace(`{${name}}`, value), path);
+      const query = values.filter(([each]) => each.in === 'query').map(([{ name }, value]) => `${name}=${value}&`);
+      return [`${url}?${query.join('')}asOf=2031-01-01T00:00:00Z`];
+    });
+    expect(asked.length).toBeGreaterThan(15);
+    const answers = await Promise.all(asked.map(async (url) => [url, (await server.get(url, SECRETARIAT)).body]));
+    const refused = asked.map((url) => [url, expect.objectContaining({ code: 'reading/in-the-future' })]);
+    expect(answers).toStrictEqual(refused);
   });
 
   it('have cursors that are good for their moment, and for no other', async () => {

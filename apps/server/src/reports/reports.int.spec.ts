@@ -128,7 +128,7 @@ describe('Reports over HTTP', () => {
     ['/reports/late/file', 400, 'request/invalid'],
     ['/reports/late/file?format=exe', 400, 'request/invalid'],
     ['/reports/constructor', 400, 'request/invalid'],
-    ['/reports/late?asOf=2025-12-01T00:00:00Z', 422, 'report/in-the-future'],
+    ['/reports/late?asOf=2025-12-01T00:00:00Z', 422, 'reading/in-the-future'],
   ])('refuse %s', async (path, status, code) =>
     expect(await server.get(path, SECRETARIAT)).toMatchObject({ status, body: { code } }),
   );

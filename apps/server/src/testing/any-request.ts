@@ -99,3 +99,15 @@ const BY_NAME: Readonly<Record<string, (known: Known) => readonly string[]>> = {
   state: () => ['assigned', 'received'],
   deadlineClass: () => ['overdue'],
 };
+
+/** What the description gives as an example of the body that an operation takes. */
+export const exampleFor = ({ requestBody }: Operation, schemas: Schemas): Record<string, unknown> => {
+  const reference = requestBody?.content['application/json']?.schema.$ref ?? '';
+  const { properties = {} } = schemas[reference.split('/').at(-1)!] ?? {};
+  const entries = Object.entries(properties).map(([key, schema]) => [key, schema.example ?? schema.enum?.[0]]);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Record<string, unknown>;
+};
+
+/** Answers at once; a stream of events does not. */
+export const answersAtOnce = ({ responses }: Operation): boolean =>
+  !Object.values(responses).some(({ content }) => content && 'text/event-stream' in content);

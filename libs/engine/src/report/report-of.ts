@@ -1,6 +1,7 @@
 import { calendarOf, ROUNDING, type DirectiveRow, type Reckoning, type TaskRow } from '@edict/directives';
-import { Rejection, type Instant } from '@edict/kernel';
+import type { Instant } from '@edict/kernel';
 
+import { past } from '../reading/past.ts';
 import type { Reading } from '../reading/reading.ts';
 import { coverageReport } from './coverage.ts';
 import { formOwedReport } from './form-owed.ts';
@@ -31,9 +32,7 @@ export type ReportAsked = Readonly<{ kind: ReportKind; asOf?: Instant } & Scope>
 /** As of a moment, or of now. Throws `Rejection` where the moment is still to come, or where it would be too much. */
 export const reportOf = async (reading: Reading, { kind, asOf, ...scope }: ReportAsked): Promise<Report> => {
   const now = reading.now();
-  const at = asOf ?? now;
-  if (at > now)
-    throw new Rejection('report/in-the-future', `It is not yet ${at}: what will be known then, nobody knows.`);
+  const at = past(asOf ?? now, now);
   const known = asOf === undefined ? reading : { ...reading, ...reading.asOf(asOf) };
   const { form: _, on: _on, ref: _ref, ...ofTasks } = scope;
   const tasks = kind === 'form' ? [] : await known.rows(ofTasks);
