@@ -56,6 +56,56 @@ describe('Following the log live', () => {
     expect(new Set(reports)).toStrictEqual(new Set(['good goes on', 'bad Error: no disk', 'bad goes on']));
   });
 
+  it('waits for nobody who fails, however long: they read by themselves what they have missed', async () => {
+    let broken = true;
+    const seen: number[] = [];
+    const good = listener('good');
+    const bad: Subscriber = {
+      name: 'bad',
+      reached: async () => (await store.read('thing-1'))[seen.length - 1]?.position ?? '',
+      async handle({ events }) {
+        if (broken) throw new Error('no disk');
+        seen.push(...events.map(({ revision }) => revision).filter((revision) => revision >= seen.length));
+      },
+    };
+    const running = followLive(store, [good.subscriber, bad], stop.signal, () => undefined);
+    for (let n = 0; n < 100; n++) {
+      await happen(n);
+      await good.until(n + 1);
+    }
+    expect(seen).toStrictEqual([]);
+    broken = false;
+    for (let left = 1_000; left > 0 && seen.length < 100; left--) await new Promise((go) => setTimeout(go, 5));
+    stop.abort();
+    await running;
+    expect(seen).toStrictEqual(Array.from({ length: 100 }, (_, n) => n));
+  });
+
+  it('does not wait either for one that was slow before it failed', async () => {
+    const slow = Promise.withResolvers<void>();
+    const good = listener('good');
+    const bad = listener('bad', async ({ events }) => {
+      if (events.length > 0) await slow.promise;
+    });
+    const running = followLive(store, [good.subscriber, bad.subscriber], stop.signal, () => undefined);
+    const happening = (async () => {
+      for (let n = 0; n < 100; n++) await happen(n).then(() => new Promise((go) => setImmediate(go)));
+    })();
+    await good.until(16);
+    slow.reject(new Error('no disk'));
+    await happening;
+    await good.until(100);
+    stop.abort();
+    await running;
+    expect((await store.read('thing-1')).length).toBe(100);
+  });
+
+  it('reads nothing for nobody', async () => {
+    await happen(0);
+    await followLive(store, [], stop.signal, () => undefined);
+    expect(stop.signal.aborted).toBe(false);
+  });
+
   it('ends when aborted, with what was in hand done', async () => {
     const started = Promise.withResolvers<void>();
     const release = Promise.withResolvers<void>();

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Batch, EventStore } from './event-store.ts';
-import type { Subscriber } from './follow.ts';
+import { catchUp, type Subscriber } from './follow.ts';
 
 /** Batches that may wait for one subscriber before the reading of the log waits for it. */
 const ROOM = 16;
+/** So long the others wait for one that is slow. */
+const PATIENCE_MS = 30_000;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 30_000;
 
@@ -12,8 +14,9 @@ const LONGEST_PAUSE_MS = 30_000;
 export type Report = (subscriber: string, error: unknown) => void;
 
 /**
- * Reads the log once for all subscribers until aborted. Each works at its own pace: one that fails tries again, ever more slowly, and
- * holds up nobody else until `ROOM` batches wait for it.
+ * Reads the log once for all subscribers until aborted. Each works at its own pace, and nobody else waits for it until `ROOM` batches do. For
+ * one that fails nobody waits, and not for long for one that is slow: when it goes on, it reads by itself what it has missed. One that fails
+ * tries again, ever more slowly.
  */
 export const followLive = async (
   store: EventStore,
@@ -21,34 +24,67 @@ export const followLive = async (
   signal: AbortSignal,
   report: Report,
 ): Promise<void> => {
+  if (subscribers.length === 0) return;
   const reached = await Promise.all(subscribers.map((each) => each.reached()));
-  const lanes = subscribers.map((each) => laneOf(each, signal, report));
+  const lanes = subscribers.map((each) => laneOf(each, { store, signal, report }));
   for await (const batch of store.follow(reached.sort()[0] ?? '', signal))
     await Promise.all(lanes.map(({ push }) => push(batch)));
   await Promise.all(lanes.map(({ done }) => done()));
 };
 
+type Lane = Readonly<{ store: EventStore; signal: AbortSignal; report: Report }>;
+
 /**
  * Hands batches to one subscriber, one at a time; what has come meanwhile as one, so that who is behind commits less often and catches up.
  * `push` waits while there is no room, `done` until nothing is in hand.
  */
-const laneOf = (subscriber: Subscriber, signal: AbortSignal, report: Report) => {
+const laneOf = (subscriber: Subscriber, { store, signal, report }: Lane) => {
   const waiting: Batch[] = [];
+  let [isAlone, hasMissed] = [false, false];
+  let alone = Promise.withResolvers<void>();
   let turn = Promise.resolve();
   let working: Promise<void> | undefined;
+
+  /** Nobody waits for it until it is where the others are. */
+  const leaveAlone = () => {
+    isAlone = true;
+    alone.resolve();
+  };
+  const rejoin = () => {
+    isAlone = false;
+    alone = Promise.withResolvers();
+  };
+  const noting: Report = (name, error) => {
+    if (error !== undefined) leaveAlone();
+    report(name, error);
+  };
+  const tried = (handle: () => Promise<void>) => (turn = untilDone({ name: subscriber.name, handle }, signal, noting));
+  const catchingUp = async () => {
+    hasMissed = false;
+    await catchUp(store, [subscriber], signal);
+  };
   const work = async (): Promise<void> => {
     while (waiting.length > 0) {
-      turn = handled(subscriber, asOne(waiting.splice(0)), signal, report);
-      await turn;
+      const batch = asOne(waiting.splice(0));
+      await tried(() => subscriber.handle(batch));
+      while (hasMissed && !signal.aborted) await tried(catchingUp);
+      if (isAlone) rejoin();
     }
     working = undefined;
   };
   const push = async (batch: Batch): Promise<void> => {
+    if (isAlone && waiting.length >= ROOM) hasMissed = waiting.splice(0).length > 0;
     waiting.push(batch);
     working ??= work();
-    if (waiting.length >= ROOM) await turn;
+    if (waiting.length >= ROOM && !(await isSoon(Promise.race([turn, alone.promise])))) leaveAlone();
   };
   return { push, done: () => working ?? Promise.resolve() };
+};
+
+const isSoon = async (turn: Promise<void>): Promise<boolean> => {
+  const over = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => over.resolve(false), PATIENCE_MS);
+  return Promise.race([turn.then(() => true), over.promise]).finally(() => clearTimeout(timer));
 };
 
 const asOne = (batches: readonly Batch[]): Batch => ({
@@ -56,14 +92,16 @@ const asOne = (batches: readonly Batch[]): Batch => ({
   events: batches.flatMap(({ events }) => events),
 });
 
-const handled = async (subscriber: Subscriber, batch: Batch, signal: AbortSignal, report: Report): Promise<void> => {
+type Attempt = Readonly<{ name: string; handle(): Promise<void> }>;
+
+const untilDone = async ({ name, handle }: Attempt, signal: AbortSignal, report: Report): Promise<void> => {
   for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
     try {
-      await subscriber.handle(batch);
-      report(subscriber.name, undefined);
+      await handle();
+      report(name, undefined);
       return;
     } catch (error) {
-      report(subscriber.name, error);
+      report(name, error);
       await sleep(pause, undefined, { signal }).catch(() => undefined);
     }
   }
