@@ -54,7 +54,7 @@ import { ActOnUnitHandler } from './registry/act-on-unit.command.ts';
 import { RehearsalsController } from './rehearsals/rehearsals.controller.ts';
 import { Rehearsing } from './rehearsals/rehearsing.ts';
 import { DocumentReader } from './registry/documents.ts';
-import { ActOnUpkeepHandler, UpkeepController } from './upkeep/upkeep.controller.ts';
+import * as upkeep from './upkeep/upkeep.controller.ts';
 import { UnitLifeController } from './registry/unit-life.controller.ts';
 import { RegistryController } from './registry/registry.controller.ts';
 import * as registry from './registry/registry.queries.ts';
@@ -94,7 +94,7 @@ const COMMANDS = [
   ActOnUnitHandler,
   ActOnDeliveryHandler,
   ActOnSubscriptionHandler,
-  ActOnUpkeepHandler,
+  ...upkeep.HANDLERS,
 ];
 
 const QUERIES = [
@@ -168,7 +168,7 @@ const CONTROLLERS = [
   TaskLifeController,
   TasksController,
   UnitLifeController,
-  UpkeepController,
+  ...upkeep.CONTROLLERS,
   WebhooksController,
 ];
 

@@ -2593,6 +2593,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/views/{view}/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a view built anew from the log
+         * @description In the capacity of an administrator. It is built from the log beside the live one, by whoever is free, and takes its place at once when it has got as far; till then everybody reads what was there. GET /health names it while it is being built. What came of it is in the stream rebuild-views.
+         */
+        post: operations["rebuildsRebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/key": {
         parameters: {
             query?: never;
@@ -4768,6 +4788,19 @@ export interface components {
              */
             reason: string;
         };
+        RebuildViewDto: {
+            /**
+             * Format: date-time
+             * @description When it occurred, if that was earlier than now.
+             * @example 2025-06-10T09:00:00+07:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why.
+             * @example A disk was damaged, and what it shows is doubted.
+             */
+            reason: string;
+        };
         AccessShown: {
             /** Format: date-time */
             at: string;
@@ -5163,6 +5196,18 @@ export interface components {
             /** @enum {string} */
             queue?: "evicts" | "none" | "shared" | "unreachable";
             skews?: components["schemas"]["Skew"][];
+            leases?: {
+                name: string;
+                epoch: number;
+                holder: string;
+                /** Format: date-time */
+                until: string;
+            }[];
+            rebuilds?: {
+                view: string;
+                /** Format: date-time */
+                askedAt: string;
+            }[];
             concerns: ("behind" | "clocksDiffer" | "deliveriesParked" | "failing" | "parked" | "queueEvicts" | "queueUnreachable" | "ringsFailed" | "ringsLate")[];
             /** @enum {string} */
             status: "degraded" | "ok";
@@ -7868,8 +7913,20 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `webhook/not-set-up`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `rebuild/under-way`. */
         "Refused409-76": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "rebuild/under-way";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `webhook/not-set-up`. */
+        "Refused409-77": {
             headers: {
                 [name: string]: unknown;
             };
@@ -12489,6 +12546,15 @@ export interface operations {
                      *       "deliveriesParked": false,
                      *       "queue": "none",
                      *       "skews": [],
+                     *       "leases": [
+                     *         {
+                     *           "name": "account_v1",
+                     *           "epoch": 1,
+                     *           "holder": "sagas-1/7",
+                     *           "until": "2025-05-16T02:00:30.000Z"
+                     *         }
+                     *       ],
+                     *       "rebuilds": [],
                      *       "concerns": []
                      *     }
                      */
@@ -17733,6 +17799,61 @@ export interface operations {
             507: components["responses"]["Refused507"];
         };
     };
+    rebuildsRebuild: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Of your making, for each command. The same again gets the first answer again and changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The unit that acts. */
+                "Edict-Unit"?: string;
+                /** @description As what they act: officer, secretariat, standingUnit, inspector, auditor, leader, administrator. Where it is left out, the only one that they hold, or officer. */
+                "Edict-Capacity"?: string;
+                /** @description The revision at which you saw it, in quotation marks: 412 if it has moved since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description A view, as GET /health names it. */
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RebuildViewDto"];
+            };
+        };
+        responses: {
+            /** @description Where it now stands in the log. */
+            200: {
+                headers: {
+                    /**
+                     * @description The revision, for the next If-Match.
+                     * @example "1"
+                     */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403-3"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409-76"];
+            412: components["responses"]["Refused412"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            431: components["responses"]["Refused431"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-2"];
+            507: components["responses"]["Refused507"];
+        };
+    };
     webhooksKey: {
         parameters: {
             query?: never;
@@ -17765,7 +17886,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-76"];
+            409: components["responses"]["Refused409-77"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];

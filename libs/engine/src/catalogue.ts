@@ -25,6 +25,7 @@ import {
   noticeView,
   office,
   officeView,
+  rebuild,
   reference,
   referenceView,
   searchView,
@@ -64,6 +65,7 @@ export const DECIDERS: readonly AnyDecider[] = [
   subscription,
   delivery,
   upkeep,
+  rebuild,
   refusal,
   activation,
 ];

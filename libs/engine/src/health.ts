@@ -1,6 +1,15 @@
 import { deliveryView } from '@edict/directives';
 import { plusMs, type Instant } from '@edict/kernel';
-import { ALARM, tableOf, type Parked, type Position, type QueueTrouble, type Skew, type Views } from '@edict/runtime';
+import {
+  ALARM,
+  tableOf,
+  type Held,
+  type Parked,
+  type Position,
+  type QueueTrouble,
+  type Skew,
+  type Views,
+} from '@edict/runtime';
 
 /** What a person should look at, though whatever is asked is still answered. */
 export const CONCERNS = {
@@ -31,6 +40,7 @@ export type SubscriberHealth = Readonly<{
  * `failedRings`: alarms of the last sweep that could not be rung; each is tried again, ever more slowly. `lateSince`: when the oldest alarm
  * was due that should have been rung by now, whether it was put off or not. `queue`: whether work is shared out; `none` where no queue is
  * set up. `skews`: by how much other clocks were ahead of the one here when they were asked last.
+ * `leases`: which process works under which name. `rebuilds`: views that are being built anew.
  */
 export type Health = Readonly<{
   head: Position;
@@ -40,6 +50,8 @@ export type Health = Readonly<{
   deliveriesParked: boolean;
   queue: 'none' | 'shared' | QueueTrouble;
   skews: readonly Skew[];
+  leases: readonly Held[];
+  rebuilds: readonly Readonly<{ view: string; askedAt: Instant }>[];
   concerns: readonly Concern[];
 }>;
 
@@ -56,7 +68,7 @@ export const concernsOf = ({
   deliveriesParked,
   queue,
   skews,
-}: Omit<Health, 'head' | 'concerns'>): readonly Concern[] => {
+}: Omit<Health, 'head' | 'leases' | 'rebuilds' | 'concerns'>): readonly Concern[] => {
   const holds: Readonly<Record<Concern, boolean>> = {
     parked: subscribers.some(({ parked }) => parked.length > 0),
     failing: subscribers.some(({ failing }) => failing !== null),

@@ -24,6 +24,14 @@ describe('Of two processes that run the same saga', () => {
     const saga = laned({ views, lease }, async ({ stream }) => void effects.push(`${name} ${stream}`), 8);
     return { crew, saga: crew.led(saga) };
   };
+  /** It keeps what it has seen to itself, as a view far from the end of the log does. */
+  const lazyProcess = async () => {
+    const seen: string[] = [];
+    const crew = crewOf(leases, store);
+    await crew.lease('lazy');
+    const handle = async ({ events }: Batch) => void seen.push(...events.map(({ stream }) => stream));
+    return { crew, seen, saga: crew.led({ name: 'lazy', reached: async () => '', handle }) };
+  };
   const happen = async (stream: string): Promise<Batch> => {
     const event = { id: idFrom(stream), type: 'Happened', data: null, meta: {} };
     const position = await store.append(stream, -1, [event]);
@@ -62,6 +70,16 @@ describe('Of two processes that run the same saga', () => {
     await b.crew.renew();
     await both(b);
     expect(effects).toStrictEqual(['a task-0', 'b task-1']);
+  });
+
+  it('the one that lost its lease reads again what it had not committed, whoever had the lease meanwhile', async () => {
+    const lazy = await lazyProcess();
+    await lazy.saga.handle({ ...(await happen('task-farther')), live: false });
+    expect(lazy.seen).toStrictEqual(['task-farther']);
+    now += 30_000;
+    await leases.acquire('lazy', 0); // by somebody who does nothing with it
+    await lazy.crew.renew();
+    expect(lazy.seen).toStrictEqual(['task-farther', 'task-farther']);
   });
 
   it('the one that believes it still leads can commit nothing, and stands by from then on', async () => {

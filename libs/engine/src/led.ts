@@ -68,34 +68,33 @@ const postOf = (
   { leases, store }: { leases: Leases; store: EventStore },
 ): Post => {
   let last: Promise<unknown> = Promise.resolve();
-  let missed = lease.epoch === 0;
+  /** The epoch under which nothing was missed. */
+  let upTo = lease.epoch;
 
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     const turn = last.then(work);
     last = turn.catch(() => undefined);
     return turn;
   };
+  /** Under another epoch than before, all that was missed comes first: what was in hand then is not to be gone on with. */
   const whileLed = async (work: () => Promise<void>): Promise<void> => {
-    if (lease.epoch === 0) return void (missed = true);
+    const { epoch } = lease;
+    if (epoch === 0) return void (upTo = 0);
     try {
-      await work();
+      await (epoch === upTo ? work() : catchUp(store, [subscriber]));
+      upTo = epoch;
     } catch (error) {
       if (!(error instanceof LeaseLost)) throw error;
       lease.epoch = 0;
-      missed = true;
+      upTo = 0;
     }
   };
-  const catchUpIfMissed = () =>
-    whileLed(async () => {
-      if (missed) await catchUp(store, [subscriber]);
-      missed = false;
-    });
+  const resume = async () => {
+    if (lease.epoch === 0) await take(lease, leases);
+    await whileLed(async () => undefined);
+  };
   return {
-    handle: (batch) => inTurn(() => whileLed(() => (missed ? catchUpIfMissed() : subscriber.handle(batch)))),
-    resume: () =>
-      inTurn(async () => {
-        if (lease.epoch === 0) await take(lease, leases);
-        await catchUpIfMissed();
-      }),
+    handle: (batch) => inTurn(() => whileLed(() => subscriber.handle(batch))),
+    resume: () => inTurn(resume),
   };
 };

@@ -5,6 +5,7 @@ import {
   followLive,
   skewOf,
   type EventStore,
+  type Leases,
   type OtherClock,
   type Ringing,
   type Skew,
@@ -15,11 +16,13 @@ import {
 
 import { areDeliveriesParked, concernsOf, lateSince, Pace, type Health } from './health.ts';
 import type { Crew } from './led.ts';
+import type { Rebuild, Rebuilder } from './rebuilding.ts';
 import type { Followed, Works } from './subscribers.ts';
 
 type Machines = Readonly<{
   store: EventStore;
   views: Views;
+  leases: Leases;
   clock: () => Instant;
   subscribers: readonly Subscriber[];
   others: readonly Followed[];
@@ -29,15 +32,19 @@ type Machines = Readonly<{
   clocks: readonly OtherClock[];
   queue: WorkQueue | undefined;
   works: Works;
+  rebuilds: Rebuilder;
 }>;
 
 const SWEEP_MS = 1_000;
 const RENEW_MS = 10_000;
 const MEASURE_MS = 60_000;
+/** A rebuild that is asked for is taken up so soon; once it is done, whoever follows goes on so soon. */
+const IDLE_MS = 5_000;
+const BUILDING_MS = 1_000;
 
 /** What goes on by itself while a process runs: following the log, sweeping the alarms, keeping the leases. */
 export const live = (machines: Machines) => {
-  const { store, views, clock, subscribers, others, ring, crew, clocks, queue, works } = machines;
+  const { store, views, leases, clock, subscribers, others, ring, crew, clocks, queue, works, rebuilds } = machines;
   const failing = new Map<string, string>();
   const pace = new Pace();
   const [sweep, skews] = [sweepOf(ring), skewsOf(clocks, clock)];
@@ -54,7 +61,8 @@ export const live = (machines: Machines) => {
       forever(signal, async () => pause(RENEW_MS, signal).then(() => void crew.renew().catch(() => undefined))),
       forever(signal, async () => pause(RENEW_MS, signal).then(() => look(signal))),
       forever(signal, async () => skews.measure().then(() => pause(MEASURE_MS, signal))),
-      ...Object.entries(works).map(([kind, handle]) => queue?.work(kind, handle, signal)),
+      ring && rebuildAgain(rebuilds, crew, signal),
+      ...Object.entries(works).map(([kind, handle]) => queue?.work(kind, (id) => handle(id, signal), signal)),
     ]);
     await crew.release().catch(() => undefined);
   };
@@ -74,11 +82,31 @@ export const live = (machines: Machines) => {
       queue: queue ? (queue.trouble() ?? 'shared') : 'none',
       skews: skews.found,
     } as const;
-    return { head, ...found, concerns: concernsOf(found) };
+    return { head, ...found, ...(await underWay(leases, rebuilds)), concerns: concernsOf(found) };
   };
   const look = ({ aborted }: AbortSignal) => (aborted ? undefined : health().catch(() => undefined));
   return { start, health };
 };
+
+/** Whoever worked on a table that another has replaced goes on at once with the new one. */
+const rebuildAgain = (rebuilds: Rebuilder, crew: Crew, signal: AbortSignal): Promise<void> => {
+  let before: readonly Rebuild[] = [];
+  return forever(signal, async () => {
+    const now = await rebuilds.pending().catch(() => before);
+    if (now.length < before.length) await crew.renew().catch(() => undefined);
+    if (now.length > 0) await rebuilds.handOn(now, signal).catch(() => undefined);
+    before = now;
+    await pause(now.length > 0 ? BUILDING_MS : IDLE_MS, signal);
+  });
+};
+
+const underWay = async (leases: Leases, rebuilds: Rebuilder) => ({
+  leases: await leases.held(),
+  rebuilds: (await rebuilds.pending()).map(({ view, askedBy }) => ({
+    view,
+    askedAt: askedBy.meta['recordedAt'] as Instant,
+  })),
+});
 
 const NOBODY_RINGS: NonNullable<Machines['ring']> = async () => ({ rung: 0, failed: [] });
 

@@ -61,7 +61,7 @@ export const sightOf = ({ store, views, ceiling }: SightPorts, viewer: Viewer) =
     const category = categoryOf(stream);
     if (viewer === MACHINE || OPEN.includes(category)) return true;
     // Their events say how much was held, or which streams there are, hidden or not.
-    if (category === 'succession' || category === 'upkeep') return seesAll(viewer, ceiling);
+    if (['succession', 'upkeep', 'rebuild'].includes(category)) return seesAll(viewer, ceiling);
     if (category === 'refusal') return seesRefusal(stream);
     return Object.hasOwn(CLASSIFIED, category) && seesClassified(CLASSIFIED[category]!, idOf(stream));
   };

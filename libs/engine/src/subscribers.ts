@@ -65,8 +65,8 @@ export const subscribersOf = async (
 export const worksOf = ({ store, channels }: Ports, execute: Execute): Works =>
   channels ? { [DELIVERIES]: sender({ store, execute, channels }) } : {};
 
-/** What is done with what the queue hands to this process, by the kind of work. */
-export type Works = Readonly<Record<string, (id: string) => Promise<void>>>;
+/** What is done with what the queue hands to this process, by the kind of work; it is told when the process is to end. */
+export type Works = Readonly<Record<string, (id: string, signal: AbortSignal) => Promise<void>>>;
 
 /** What the queue loses is missed after a while, and tried again. */
 const handerOn =

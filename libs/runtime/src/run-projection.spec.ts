@@ -121,6 +121,19 @@ describe('A view', () => {
     expect(await late.reached()).toBe('');
   });
 
+  it('goes on under another lease with nothing of what it has folded before: the rows are others now', async () => {
+    const held = { name: table, epoch: 1 };
+    const late = projector(sums, views, held);
+    const [first, second] = [batch(false, given('a', 1)), batch(false, given('a', 2))];
+    await late.handle(first);
+    await late.handle(second);
+    await views.commit(held, { rows: [{ table, key: 'a', rows: [{ id: 'a', sum: 100 }] }] }, first.position);
+    held.epoch = 2;
+    await late.handle(second);
+    await late.handle(batch(true, given('b', 1)));
+    expect(views.written.at(-1)).toBe('a=102,b=1');
+  });
+
   it('goes on from where another has written it to', async () => {
     const [one, other] = [view(), view()];
     const [first, second, third] = [

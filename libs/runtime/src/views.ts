@@ -5,12 +5,18 @@ import type { Position, Revision } from './event-store.ts';
 /** The right to work as `name`. A later lease has a higher epoch and, from when it is acquired, fences off every commit under an earlier one. */
 export type Lease = Readonly<{ name: string; epoch: number }>;
 
+/** A lease that has not run out: of which process it is, and until when if it is not renewed, by the clock that the leases go by. */
+export type Held = Readonly<{ name: string; epoch: number; holder: string; until: Instant }>;
+
 export interface Leases {
   /** `undefined`: it is held, and has not run out. */
   acquire(name: string, ttlMs: number): Promise<Lease | undefined>;
 
   /** Holds it for another `ttlMs` from now. `false`: it ran out and was taken by another. */
   renew(lease: Lease, ttlMs: number): Promise<boolean>;
+
+  /** All that are held now, by name. */
+  held(): Promise<readonly Held[]>;
 }
 
 /** Names are `[a-z_][a-zA-Z0-9_]*`, and say the version too: under the same name the columns never change. */
@@ -37,6 +43,23 @@ export type Change = Readonly<{
 }>;
 
 export type Value = string | number | null;
+
+/**
+ * A table that is built anew beside the live one. Whoever builds it holds the lease of its name here, and commits here. It is there until it is
+ * swapped in or discarded: who comes after somebody who died goes on where that one ended.
+ */
+export type Beside = Readonly<{
+  views: Views;
+  leases: Leases;
+
+  /**
+   * Puts it in the place of the live one, in one transaction: a reader sees the old rows or the new. Whoever works on the live one is fenced
+   * off, as what he holds is of the old one. `false`: it has not got as far yet. Throws `LeaseLost` if another builds it by now.
+   */
+  swapIn(lease: Lease): Promise<boolean>;
+  discard(): Promise<void>;
+  close(): Promise<void>;
+}>;
 
 /** At least `from` and less than `below`, in the order that rows come in. */
 export type Range = Readonly<{ from?: string | number; below?: string | number }>;
@@ -93,6 +116,9 @@ export interface Views {
 
   /** Whether the group gets there in time: how a reader sees its own writes. */
   waitFor(group: string, position: Position, ms: number): Promise<boolean>;
+
+  /** Where this table is built anew under this number, by whoever opens it. It has the name of the group that writes it. */
+  beside(table: Table, rebuild: number): Promise<Beside>;
 }
 
 /** The table that `alarmKeeper` writes and `Timers` reads. The key of its rows is the stream. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Lease, Leases } from '@edict/runtime';
+import { instant, plusMs } from '@edict/kernel';
+import { PROCESS_NAME, type Lease, type Leases } from '@edict/runtime';
 
 /** `open` gives leases of which none is held, that go by the clock it is handed (milliseconds). */
 export const leasesContract = (adapter: string, open: (nowMs: () => number) => Promise<Leases>): void =>
@@ -70,6 +71,18 @@ export const leasesContract = (adapter: string, open: (nowMs: () => number) => P
       expect(await leases.renew(taken, 1000)).toBe(true);
       now += 1000;
       expect(await acquire()).toBeDefined();
+    });
+
+    it('are told of to operators, by name, as long as they are held', async () => {
+      const until = (ms: number) => plusMs(instant('2025-06-01T00:00Z'), ms);
+      const { epoch } = await acquired(1000);
+      await acquire(2000, 'alarm');
+      expect(await leases.held()).toStrictEqual([
+        { name: 'alarm', epoch: expect.any(Number), holder: PROCESS_NAME, until: until(2000) },
+        { name: 'escalation', epoch, holder: PROCESS_NAME, until: until(1000) },
+      ]);
+      now += 1000;
+      expect((await leases.held()).map(({ name }) => name)).toStrictEqual(['alarm']);
     });
 
     it('cannot be renewed by somebody who never had them', async () => {

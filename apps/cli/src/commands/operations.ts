@@ -26,7 +26,7 @@ const parkedDeliveries = (client: Client): Promise<readonly Shape<'DeliveryRow'>
   );
 
 const inWords = (health: Health, deliveries: readonly Shape<'DeliveryRow'>[]): string => {
-  const { status, concerns, subscribers = [] } = health;
+  const { status, concerns, subscribers = [], leases = [], rebuilds = [] } = health;
   const streams = subscribers.flatMap(({ name, parked }) =>
     parked.map(({ stream, revision, reason }) => [name, `${stream}@${revision}`, reason]),
   );
@@ -37,6 +37,14 @@ const inWords = (health: Health, deliveries: readonly Shape<'DeliveryRow'>[]): s
       concerns.map((concern) => [concern]),
     ),
     ...part('Who follows the log', subscribers.map(followed)),
+    ...part(
+      'Who works under which lease',
+      leases.map(({ name, holder, epoch, until }) => [name, holder, `epoch ${epoch}`, `until ${until}`]),
+    ),
+    ...part(
+      'Views that are built anew',
+      rebuilds.map(({ view, askedAt }) => [view, `asked for ${askedAt}`]),
+    ),
     ...part('Parked streams', streams),
     ...part(
       'Parked deliveries',
@@ -84,11 +92,31 @@ const release: Does = {
   },
 };
 
+const rebuild: Does = {
+  usage: 'rebuild VIEW --reason TEXT',
+  what: 'Has a view built anew from the log, beside the one that is read; VIEW as the list names it.',
+  words: 1,
+  options: { reason: { type: 'string' } },
+  as: 'administrator',
+  async ask(client, typed) {
+    const [view = ''] = typed.words;
+    const [path, body] = [{ view }, { reason: needed(typed, 'reason', 'TEXT') }];
+    return done(
+      `${view} is built anew. Until it is, everybody reads what is there now.`,
+      await client.post('/views/{view}/rebuild', { path, body, key: typed.key }),
+    );
+  },
+};
+
 export const operations = several(
   {
     name: 'operations',
     what: 'How the house is, and what needs a person.',
-    examples: ['operations', "operations release escalation task-5f0c2c9e-… --reason 'Mended in 1.4.'"],
+    examples: [
+      'operations',
+      "operations release escalation task-5f0c2c9e-… --reason 'Mended in 1.4.'",
+      "operations rebuild task_v9 --reason 'Doubted.'",
+    ],
   },
-  { list, release },
+  { list, release, rebuild },
 );

@@ -164,6 +164,7 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   'POST /sessions/oidc/logout': 'SignIn',
 
   'POST /subscribers/:subscriber/release': 'ReleaseStream',
+  'POST /views/:view/rebuild': 'RebuildView',
   'GET /health': 'ReadHealth',
   'GET /metrics': 'ReadMetrics',
   'GET /health/live': 'CheckHealth',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MemoryEventStore } from '@edict/adapter-memory';
-import { StoreUnavailable } from '@edict/runtime';
+import { taskView, unitView } from '@edict/directives';
+import { PROCESS_NAME, StoreUnavailable, tableOf } from '@edict/runtime';
 
 import { operator } from '../access/principal.ts';
 import { eventually, openTestServer, textOf, type Answer, type TestServer } from '../testing/test-server.ts';
@@ -125,6 +126,44 @@ describe('How the server is', () => {
     const { items } = body as { items: readonly object[] };
     expect(items).toMatchObject([{ type: 'StreamReleased', data: RELEASE }]);
     expect((await server.get('/streams/upkeep-escalation', UNCLEARED)).status).toBe(404);
+  });
+
+  it.each([
+    ['nothing_v1', { reason: 'Why.' }, ADMINISTRATOR, 404, 'rebuild/unknown'],
+    ['escalation', { reason: 'Why.' }, ADMINISTRATOR, 404, 'rebuild/unknown'],
+    ['..%2F..%2Fetc', { reason: 'Why.' }, ADMINISTRATOR, 400, 'request/invalid'],
+    ['alarm', { reason: ' ' }, ADMINISTRATOR, 400, 'request/invalid'],
+    ['alarm', { reason: 'Why.', rebuild: 7 }, ADMINISTRATOR, 400, 'request/invalid'],
+    ['alarm', { reason: 'Why.' }, { 'edict-unit': 'secretariat' }, 403, 'act/not-in-this-capacity'],
+  ] as const)('has no view built anew for nonsense: %s %j', async (...[view, body, headers, status, code]) =>
+    expect(await server.post(`/views/${view}/rebuild`, body, headers)).toMatchObject({ status, body: { code } }),
+  );
+
+  it('says who works under which lease, and what came of a view that was built anew', async () => {
+    const { body } = await server.get('/health');
+    const { leases } = body as { leases: readonly object[] };
+    expect(leases).toContainEqual({ name: 'alarm', epoch: 1, holder: PROCESS_NAME, until: expect.any(String) });
+    const unit = tableOf(unitView);
+    expect(await server.post(`/views/${unit}/rebuild`, { reason: 'Doubted.' }, ADMINISTRATOR)).toMatchObject({
+      status: 200,
+    });
+    // Its code cannot read the event of above, so that it is not built anew however often it is tried.
+    const task = tableOf(taskView);
+    await server.post(`/views/${task}/rebuild`, { reason: 'Doubted.' }, ADMINISTRATOR);
+    const { items } = await eventually(
+      async () => (await server.get('/streams/rebuild-views')).body as { items: readonly { type: string }[] },
+      ({ items }) => items.length === 4,
+    );
+    expect(items).toMatchObject([
+      { type: 'ViewRebuildAsked', data: { rebuild: 1, view: unit, reason: 'Doubted.' } },
+      { type: expect.any(String) },
+      { type: expect.any(String) },
+      { type: expect.any(String) },
+    ]);
+    expect(items.map(({ type }) => type).toSorted()).toStrictEqual([
+      ...['ViewRebuildAsked', 'ViewRebuildAsked', 'ViewRebuildFailed', 'ViewRebuilt'],
+    ]);
+    expect((await server.get('/streams/rebuild-views', UNCLEARED)).status).toBe(404);
   });
 
   it('names to who is not cleared for all that is held here what is of concern, and not where', async () => {

@@ -954,6 +954,15 @@ export const answers: Readonly<Record<string, unknown>> = {
     "deliveriesParked": false,
     "queue": "none",
     "skews": [],
+    "leases": [
+      {
+        "name": "account_v1",
+        "epoch": 1,
+        "holder": "sagas-1/7",
+        "until": "2025-05-16T02:00:30.000Z"
+      }
+    ],
+    "rebuilds": [],
     "concerns": []
   },
   "get /health/degraded": {

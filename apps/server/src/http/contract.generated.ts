@@ -1389,6 +1389,14 @@ export const contract: Contract = {
         "task/unknown"
       ]
     },
+    "RebuildsController_rebuild": {
+      "answer": {
+        "$ref": "#/components/schemas/Outcome"
+      },
+      "codes": [
+        "rebuild/under-way"
+      ]
+    },
     "RegistryController_publish": {
       "answer": {
         "$ref": "#/components/schemas/Outcome"
@@ -4425,6 +4433,52 @@ export const contract: Contract = {
           "type": "array",
           "items": {
             "$ref": "#/components/schemas/Skew"
+          }
+        },
+        "leases": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "name",
+              "epoch",
+              "holder",
+              "until"
+            ],
+            "properties": {
+              "name": {
+                "type": "string"
+              },
+              "epoch": {
+                "type": "number"
+              },
+              "holder": {
+                "type": "string"
+              },
+              "until": {
+                "type": "string",
+                "format": "date-time"
+              }
+            }
+          }
+        },
+        "rebuilds": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "view",
+              "askedAt"
+            ],
+            "properties": {
+              "view": {
+                "type": "string"
+              },
+              "askedAt": {
+                "type": "string",
+                "format": "date-time"
+              }
+            }
           }
         },
         "concerns": {

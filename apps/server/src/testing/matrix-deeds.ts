@@ -159,6 +159,11 @@ const ACTS: Readonly<Record<string, Deed>> = {
       return { method: 'POST', url: `/matters/${id}/answer-consultation`, body };
     },
   },
+  'POST /views/:view/rebuild': {
+    to: 'anything',
+    make: () => ({ method: 'POST', url: '/views/nothing_v1/rebuild', body: WHY }),
+    but: [404],
+  },
   'POST /attachments': {
     to: 'unit',
     make: (world) => ({

@@ -148,7 +148,13 @@ const accessLogOf = ({ accessLog = new MemoryAccessLog('tests') }: Options) => (
 const inMemory = () => {
   const views = new MemoryViews();
   const blobs = new MemoryBlobs();
-  return { views, blobs, timers: new MemoryTimers(views), leases: new MemoryLeases(Date.now), installation: 'tests' };
+  return {
+    views,
+    blobs,
+    timers: new MemoryTimers(views),
+    leases: new MemoryLeases(Date.now, views),
+    installation: 'tests',
+  };
 };
 
 /** Every item of a list, page by page. */

@@ -1,5 +1,5 @@
 import { CommandHandler } from '@nestjs/cqrs';
-import type { UpkeepCommand } from '@edict/directives';
+import type { RebuildCommand, UpkeepCommand } from '@edict/directives';
 
 import { Act, OntoEngine } from '../acting/act.ts';
 
@@ -7,3 +7,8 @@ export class ActOnUpkeep extends Act<UpkeepCommand> {}
 
 @CommandHandler(ActOnUpkeep)
 export class ActOnUpkeepHandler extends OntoEngine {}
+
+export class ActOnRebuild extends Act<RebuildCommand> {}
+
+@CommandHandler(ActOnRebuild)
+export class ActOnRebuildHandler extends OntoEngine {}

@@ -1,4 +1,5 @@
-import type { Lease, Leases } from '@edict/runtime';
+import { instantAt } from '@edict/kernel';
+import { compare, PROCESS_NAME, type Held, type Lease, type Leases } from '@edict/runtime';
 
 import type { MemoryViews } from './memory-views.ts';
 
@@ -11,6 +12,7 @@ export class MemoryLeases implements Leases {
   constructor(nowMs: () => number, views?: MemoryViews) {
     this.#nowMs = nowMs;
     this.#views = views;
+    views?.onSwap((name) => this.#fenceOff(name));
   }
 
   async acquire(name: string, ttlMs: number): Promise<Lease | undefined> {
@@ -26,5 +28,19 @@ export class MemoryLeases implements Leases {
     if (this.#held.get(name)?.epoch !== epoch) return false;
     this.#held.set(name, { epoch, until: this.#nowMs() + ttlMs });
     return true;
+  }
+
+  async held(): Promise<readonly Held[]> {
+    const now = this.#nowMs();
+    return [...this.#held]
+      .filter(([, { until }]) => until > now)
+      .map(([name, { epoch, until }]) => ({ name, epoch, holder: PROCESS_NAME, until: instantAt(Math.round(until)) }))
+      .sort((a, b) => compare(a.name, b.name));
+  }
+
+  #fenceOff(name: string): void {
+    const epoch = (this.#held.get(name)?.epoch ?? 0) + 1;
+    this.#held.set(name, { epoch, until: -Infinity });
+    this.#views?.fence({ name, epoch });
   }
 }

@@ -4,6 +4,7 @@ import {
   LeaseLost,
   Tables,
   Waiters,
+  type Beside,
   type Change,
   type Filter,
   type Lease,
@@ -16,6 +17,7 @@ import {
   type Views,
 } from '@edict/runtime';
 
+import { MemoryLeases } from './memory-leases.ts';
 import { beyond, orderOf, tallied, type Placed } from './memory-query.ts';
 
 type Group = Readonly<{ reached: Position; parked: readonly Parked[]; epoch: number }>;
@@ -31,6 +33,10 @@ export class MemoryViews implements Views {
   readonly #groups = new Map<string, Group>();
   readonly #listeners = new Map<string, Replaced[]>();
   readonly #waiters = new Waiters();
+  readonly #swapped: ((name: string) => void)[] = [];
+  readonly #besides = new Map<number, MemoryViews>();
+  /** Of whoever builds these, where they are beside others. */
+  readonly #leases = new MemoryLeases(() => performance.now(), this);
 
   async prepare(tables: readonly Table[]): Promise<void> {
     for (const table of tables) {
@@ -83,9 +89,27 @@ export class MemoryViews implements Views {
     return this.#group(group).reached >= position || this.#waiters.wait(group, position, ms);
   }
 
+  async beside(table: Table, rebuild: number): Promise<Beside> {
+    const views = this.#besides.get(rebuild) ?? new MemoryViews();
+    this.#besides.set(rebuild, views);
+    await views.prepare([table]);
+    return {
+      views,
+      leases: views.#leases,
+      swapIn: async (lease) => this.#swapIn(views, lease),
+      discard: async () => void this.#besides.delete(rebuild),
+      close: async () => undefined,
+    };
+  }
+
   /** For `MemoryLeases`: from now on nobody commits under an earlier epoch. */
   fence({ name, epoch }: Lease): void {
     this.#groups.set(name, { ...this.#group(name), epoch: Math.max(epoch, this.#group(name).epoch) });
+  }
+
+  /** For `MemoryLeases`: is told whose table has become another one. */
+  onSwap(swapped: (name: string) => void): void {
+    this.#swapped.push(swapped);
   }
 
   /** For `MemoryTimers`: is told of the rows that are there and of each replacement from now on. */
@@ -97,6 +121,21 @@ export class MemoryViews implements Views {
   /** For tests. */
   all(table: string): Rows {
     return this.#rows.get(this.#tables.of(table).name)!;
+  }
+
+  #swapIn(beside: MemoryViews, { name, epoch }: Lease): boolean {
+    const { reached, epoch: led } = beside.#group(name);
+    if (epoch !== led) throw new LeaseLost(`${name} is built by another.`);
+    const live = this.#group(name);
+    if (live.reached > reached) return false;
+    const rows = beside.all(name);
+    for (const key of new Set([...this.all(name).keys(), ...rows.keys()]))
+      this.#replace({ table: name, key, rows: rows.get(key) ?? [] });
+    this.#groups.set(name, { ...live, reached });
+    for (const swapped of this.#swapped) swapped(name);
+    for (const [number, each] of this.#besides) if (each === beside) this.#besides.delete(number);
+    this.#waiters.reached(name, reached);
+    return true;
   }
 
   #matcher(filter: Filter): (row: Row) => boolean {

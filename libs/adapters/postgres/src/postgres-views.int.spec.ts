@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { viewsContract } from '@edict/contracts';
+import { besideContract, viewsContract, type OpenViews } from '@edict/contracts';
 import type { Query, Table } from '@edict/runtime';
 
 import { PostgresLeases } from './postgres-leases.ts';
@@ -8,10 +8,12 @@ import { select, selectByKeys } from './view-sql.ts';
 
 const { open } = scratchViews();
 
-viewsContract('PostgreSQL', async () => {
+const openBoth: OpenViews = async () => {
   const views = await open();
   return { views, leases: new PostgresLeases(views, () => 0) };
-});
+};
+viewsContract('PostgreSQL', openBoth);
+besideContract('PostgreSQL', openBoth);
 
 describe('PostgreSQL views', () => {
   const lease = { name: 'inbox', epoch: 1 };

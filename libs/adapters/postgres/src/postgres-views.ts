@@ -3,6 +3,7 @@ import {
   LeaseLost,
   Tables,
   Waiters,
+  type Beside,
   type Change,
   type Filter,
   type Lease,
@@ -15,6 +16,7 @@ import {
 } from '@edict/runtime';
 
 import { Announcements } from './announcements.ts';
+import { besideOf } from './beside.ts';
 import { Database, type Place, type Query as RunSql } from './database.ts';
 import { lock } from './migrate.ts';
 import { replaceRows, rowOf, tallyOf } from './rows.ts';
@@ -25,21 +27,23 @@ import { VIEWS } from './views-schema.ts';
 /** How often a reader who waits looks for himself, in case an announcement was lost. */
 const LOOK_MS = 500;
 
-/** Views, alarms, checkpoints and leases in a schema of their own, for any number of processes: to build them anew, see `rebuilding`. */
+/** Views, alarms, checkpoints and leases in a schema of their own, for any number of processes. */
 export class PostgresViews implements Views {
   readonly database: Database;
   readonly #tables = new Tables();
   readonly #sql = new Map<string, ViewSql>();
   readonly #waiters = new Waiters();
   readonly #announcements: Announcements;
+  readonly #url: string;
 
-  private constructor(database: Database) {
+  private constructor(database: Database, url: string) {
     this.database = database;
+    this.#url = url;
     this.#announcements = new Announcements(database, (group, reached) => this.#waiters.reached(group, reached));
   }
 
   static async open(place: Omit<Place, 'schema'> & { schema?: string }): Promise<PostgresViews> {
-    return new PostgresViews(await Database.open({ schema: 'edict_views', ...place }, VIEWS));
+    return new PostgresViews(await Database.open({ schema: 'edict_views', ...place }, VIEWS), place.url);
   }
 
   async prepare(tables: readonly Table[]): Promise<void> {
@@ -102,6 +106,10 @@ export class PostgresViews implements Views {
     const arrived = this.#waiters.wait(group, position, ms).finally(() => clearInterval(looking));
     await Promise.race([look().catch(() => undefined), arrived]);
     return arrived;
+  }
+
+  beside(table: Table, rebuild: number): Promise<Beside> {
+    return besideOf(this, this.#url, table, rebuild);
   }
 
   async close(): Promise<void> {

@@ -30,9 +30,9 @@ describe('Views that are built anew beside the live ones', () => {
     const [live, beside] = await openBoth();
     await write(live, 'old', 'p2');
     await write(beside, 'new', 'p1');
-    expect([await swapIn(beside, live, [TABLE.name]), await textsIn(live)]).toStrictEqual([false, ['old']]);
+    expect([await swapIn(beside, live, [lease(TABLE.name)]), await textsIn(live)]).toStrictEqual([false, ['old']]);
     await write(beside, 'new', 'p3');
-    expect([await swapIn(beside, live, [TABLE.name]), await textsIn(live)]).toStrictEqual([true, ['new']]);
+    expect([await swapIn(beside, live, [lease(TABLE.name)]), await textsIn(live)]).toStrictEqual([true, ['new']]);
     expect((await live.progress(TABLE.name)).reached).toBe('p3');
     expect(
       await live.database.query('SELECT 1 FROM pg_namespace WHERE nspname = $1', [beside.database.schema]),
@@ -45,7 +45,7 @@ describe('Views that are built anew beside the live ones', () => {
     await leases.acquire(TABLE.name, 60_000);
     await write(live, 'old', 'p1');
     await write(beside, 'new', 'p1');
-    await swapIn(beside, live, [TABLE.name]);
+    await swapIn(beside, live, [lease(TABLE.name)]);
     await expect(write(live, 'made of what was old', 'p2')).rejects.toThrow(LeaseLost);
     const again = (await leases.acquire(TABLE.name, 60_000))!;
     await live.commit(again, {}, 'p2');
@@ -64,7 +64,7 @@ describe('Views that are built anew beside the live ones', () => {
         seen.add(`${[...new Set(texts)].join()} ${texts.length}`);
       }
     });
-    await swapIn(beside, live, [TABLE.name]);
+    await swapIn(beside, live, [lease(TABLE.name)]);
     swapping = false;
     await Promise.all(readers);
     expect([...seen].filter((each) => each !== 'old 200' && each !== 'new 300')).toStrictEqual([]);
@@ -81,7 +81,7 @@ describe('Views that are built anew beside the live ones', () => {
     await replace(live, 'stays', 'goes');
     await timers.defer('task-1', 'stays', until);
     await replace(beside, 'stays', 'comes');
-    await swapIn(beside, live, ['alarm']);
+    await swapIn(beside, live, [lease('alarm')]);
     expect((await timers.due(until, 9)).map(({ key, ringAt }) => [key, ringAt])).toStrictEqual([
       ['comes', at],
       ['stays', until],

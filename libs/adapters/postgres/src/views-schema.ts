@@ -18,4 +18,7 @@ const FIRST = `
   );
   CREATE INDEX "#ring#ringAt" ON "#ring" ("ringAt", stream, key);`;
 
-export const VIEWS: Migrations = { what: 'views', steps: [FIRST] };
+/** For operators: nothing hangs on it. */
+const HOLDER = `ALTER TABLE "#group" ADD COLUMN holder TEXT NOT NULL DEFAULT ''`;
+
+export const VIEWS: Migrations = { what: 'views', steps: [FIRST, HOLDER] };

@@ -1,4 +1,5 @@
-import type { Lease, Leases } from '@edict/runtime';
+import { instantAt } from '@edict/kernel';
+import { PROCESS_NAME, type Held, type Lease, type Leases } from '@edict/runtime';
 
 import type { SqliteViews } from './sqlite-views.ts';
 import type { ViewsFile } from './views-file.ts';
@@ -30,6 +31,14 @@ export class SqliteLeases implements Leases {
   async renew({ name, epoch }: Lease, ttlMs: number): Promise<boolean> {
     return this.#file.run(RENEW, this.#nowMs() + ttlMs, name, epoch) > 0;
   }
+
+  /** The file is one process's: whatever is held is held here. */
+  async held(): Promise<readonly Held[]> {
+    return this.#file.all(HELD, this.#nowMs()).map(({ name, epoch, until }) => ({
+      ...{ name: String(name), epoch: Number(epoch) },
+      ...{ holder: PROCESS_NAME, until: instantAt(Number(until)) },
+    }));
+  }
 }
 
 const ACQUIRE = `
@@ -37,3 +46,4 @@ const ACQUIRE = `
   ON CONFLICT DO UPDATE SET epoch = epoch + 1, until = excluded.until WHERE until <= ?3
   RETURNING epoch`;
 const RENEW = 'UPDATE "#group" SET until = ? WHERE name = ? AND epoch = ?';
+const HELD = 'SELECT name, epoch, until FROM "#group" WHERE until > ? ORDER BY name';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { viewsContract } from '@edict/contracts';
+import { besideContract, viewsContract, type OpenViews } from '@edict/contracts';
 import type { Query, Table } from '@edict/runtime';
 
 import { SqliteLeases } from './sqlite-leases.ts';
@@ -8,10 +8,12 @@ import { countBy, select, sqlFor, type Selection } from './view-sql.ts';
 
 const open = scratchViews();
 
-viewsContract('SQLite', async () => {
+const openBoth: OpenViews = async () => {
   const views = open();
   return { views, leases: new SqliteLeases(views, () => 0) };
-});
+};
+viewsContract('SQLite', openBoth);
+besideContract('SQLite', openBoth);
 
 describe('SQLite views', () => {
   const lease = { name: 'inbox', epoch: 1 };

@@ -4,6 +4,7 @@ import {
   LeaseLost,
   Tables,
   Waiters,
+  type Beside,
   type Change,
   type Filter,
   type Lease,
@@ -15,6 +16,7 @@ import {
   type Views,
 } from '@edict/runtime';
 
+import { besideOf } from './beside.ts';
 import { ViewRows } from './view-rows.ts';
 import { countBy, select } from './view-sql.ts';
 import { ViewsFile } from './views-file.ts';
@@ -101,6 +103,21 @@ export class SqliteViews implements Views {
   /** For `SqliteTimers`: is told, within the transaction, of every key whose rows were replaced. */
   listen(table: string, replaced: (key: string) => void): void {
     this.#listeners.set(table, replaced);
+  }
+
+  beside(table: Table, rebuild: number): Promise<Beside> {
+    return besideOf(this, table, rebuild);
+  }
+
+  /** For `beside`: whether rows of a table came in from elsewhere. `copy` is to name each key that has other rows now. */
+  takeIn(table: string, copy: (replaced: (key: string) => void) => Position | undefined): boolean {
+    this.#flush();
+    const reached = this.file.write(() => copy((key) => this.#listeners.get(table)?.(key)));
+    if (reached === undefined) return false;
+    this.#rows.forget();
+    this.#progress.delete(table);
+    this.#waiters.reached(table, reached);
+    return true;
   }
 
   close(): void {

@@ -54,14 +54,25 @@ export class ViewsFile {
   }
 
   /** All of it or nothing. Takes the right to write at once: a transaction that begins by reading may be refused it later. */
-  write(work: () => void): void {
+  write<T>(work: () => T): T {
     this.run('BEGIN IMMEDIATE');
     try {
-      work();
+      const result = work();
       this.run('COMMIT');
+      return result;
     } catch (error) {
       if (this.#db.isTransaction) this.run('ROLLBACK');
       throw error;
+    }
+  }
+
+  /** While another file is known here as `beside`. */
+  attached<T>(file: string, work: () => T): T {
+    this.run('ATTACH ? AS beside', file);
+    try {
+      return work();
+    } finally {
+      this.run('DETACH beside');
     }
   }
 

@@ -5,7 +5,7 @@ import { ACTS, isFor, permits, relationsFor, type Act } from './permissions.ts';
 
 const writing = ACTS.filter((act) => !/^(Read|Check)/.test(act));
 /** They show nothing of what is held here, and write nothing of it. */
-const OF_THE_MACHINE = ['ReadRegistry', 'ReadMetrics', 'ReleaseStream'];
+const OF_THE_MACHINE = ['ReadRegistry', 'ReadMetrics', 'ReleaseStream', 'RebuildView'];
 const content: readonly Act[] = ACTS.filter(
   (act) => !OF_THE_MACHINE.includes(act) && !isFor(act, 'everyone') && !isFor(act, 'nobody'),
 );

@@ -136,6 +136,7 @@ export const PERMISSIONS = {
   CheckHealth: { does: 'Ask in one word whether it runs, takes requests, and is well', may: NOBODY },
   ReadHealth: { does: 'See whether everything follows the log', may: EVERYONE },
   ReleaseStream: { does: 'Have a saga go on with a stream on which it failed', may: ADMINISTRATORS, confirm: true },
+  RebuildView: { does: 'Have a view built anew from the log', may: ADMINISTRATORS, confirm: true },
   ReadMetrics: { does: 'Read what Prometheus asks for', may: ADMINISTRATORS },
   ReadDocumentation: { does: 'Read the description of the API', may: EVERYONE },
 

@@ -41,7 +41,7 @@ export const Operations = (): JSX.Element => {
         {data.subscribers ? (
           <>
             <Figures health={data} />
-            <Subscribers subscribers={data.subscribers} />
+            <Subscribers subscribers={data.subscribers} leases={data.leases ?? []} />
           </>
         ) : (
           <p className="empty">

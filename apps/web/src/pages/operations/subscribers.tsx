@@ -6,18 +6,28 @@ import { Say } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
 
 type Subscriber = Shape<'SubscriberHealth'>;
+type Lease = NonNullable<Shape<'HealthAnswer'>['leases']>[number];
 
-/** Who has read the log how far, those first that stand still. */
-export const Subscribers = ({ subscribers }: Readonly<{ subscribers: readonly Subscriber[] }>): JSX.Element => (
+type Props = Readonly<{ subscribers: readonly Subscriber[]; leases: readonly Lease[] }>;
+
+/** Who has read the log how far, and which process leads, those first that stand still. */
+export const Subscribers = ({ subscribers, leases }: Props): JSX.Element => (
   <section className="card">
     <Table
       className="ev"
-      heads={['health.subscriber', 'health.reached', 'health.behind', 'health.parked', 'health.failing']}
+      heads={[
+        'health.subscriber',
+        'health.reached',
+        'health.holder',
+        'health.behind',
+        'health.parked',
+        'health.failing',
+      ]}
     >
       {subscribers
         .toSorted((a, b) => Number(isWell(a)) - Number(isWell(b)))
         .map((each) => (
-          <Row key={each.name} subscriber={each} />
+          <Row key={each.name} subscriber={each} lease={leases.find(({ name }) => name === each.name)} />
         ))}
     </Table>
   </section>
@@ -25,7 +35,7 @@ export const Subscribers = ({ subscribers }: Readonly<{ subscribers: readonly Su
 
 const isWell = ({ parked, failing, behind }: Subscriber): boolean => parked.length === 0 && failing === null && !behind;
 
-const Row = ({ subscriber }: Readonly<{ subscriber: Subscriber }>): JSX.Element => {
+const Row = ({ subscriber, lease }: Readonly<{ subscriber: Subscriber; lease: Lease | undefined }>): JSX.Element => {
   const { name, reached, parked, failing, behind } = subscriber;
   return (
     <tr>
@@ -40,6 +50,7 @@ const Row = ({ subscriber }: Readonly<{ subscriber: Subscriber }>): JSX.Element 
         )}
       </td>
       <td className="mono">{reached}</td>
+      <td>{lease ? `${lease.holder} (${lease.epoch})` : '–'}</td>
       <td>{behind ? <Say id="health.yes" /> : '–'}</td>
       <td>{parked.map(({ stream, revision, reason }) => `${stream}@${revision}: ${reason}`).join('; ') || '–'}</td>
       <td>{failing ?? '–'}</td>
