@@ -2,6 +2,10 @@ import { idFrom, linkHash, type Context, type Happened, type Json, type Message,
 
 import type { Caller } from './caller.ts';
 import type { Meta, NewEvent, Recorded } from './event-store.ts';
+import { Fault } from './fault.ts';
+
+/** Of all events there are by now. */
+const VERSION = '1';
 
 /** Flat strings, so that every store and every header can carry them. The hash is added by `chain`. */
 export const metaOf = (
@@ -20,15 +24,25 @@ export const metaOf = (
   origin: caller.actor.origin,
   recordedAt: context.now,
   occurredAt: context.occurredAt,
-  version: '1',
+  version: VERSION,
   ...(caller.traceparent && { traceparent: caller.traceparent }),
   ...(caller.linkedTo && { linkedTo: caller.linkedTo }),
   ...(rejection && { rejection: rejection.code, reason: rejection.message }),
 });
 
-/** Stored text becomes a typed event here and nowhere else: this is where upcasters go, chosen by `meta.version`. */
-export const happened = ({ id, type, data, stream, meta }: Recorded): Happened<Message> =>
-  ({ id, type, data, stream, recordedAt: meta['recordedAt'], occurredAt: meta['occurredAt'] }) as Happened<Message>;
+/** A later Edict wrote it. Nobody guesses what it means: whoever needs it stops there until the one here is as late. */
+export class UnknownVersion extends Fault {
+  override readonly name = 'UnknownVersion';
+}
+
+/**
+ * Stored text becomes a typed event here and nowhere else: this is where upcasters go, chosen by `meta.version`. Throws `UnknownVersion`.
+ */
+export const happened = ({ id, type, data, stream, revision, meta }: Recorded): Happened<Message> => {
+  const { recordedAt, occurredAt, version = VERSION } = meta;
+  if (version !== VERSION) throw new UnknownVersion(`${type} ${stream}@${revision} is of version ${version}.`);
+  return { id, type, data, stream, recordedAt, occurredAt } as Happened<Message>;
+};
 
 /** Where a stream ends: what comes next is sealed to `last`, or to `genesis` if it is the first. */
 export type End = Readonly<{ stream: string; last: Recorded | undefined; genesis: string }>;
