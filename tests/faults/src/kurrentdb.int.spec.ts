@@ -115,7 +115,7 @@ describe(`A log on KurrentDB, while everything goes wrong that can (seed ${SEED}
     return { log: found.log, broken: brokenPromises({ ...found, acks, verdicts }) };
   };
 
-  it('keeps the whole promise: nothing acknowledged is lost, nothing doubled, everything followed', async () => {
+  it('R17, R18: keeps the whole promise: nothing acknowledged is lost, nothing doubled, everything followed', async () => {
     const store = await openStore();
     const ports = { ...memoryPorts(), store };
     const engine = await openEngine({ ...ports, store: telling(store, makeTrouble), clock: () => START });
@@ -125,7 +125,7 @@ describe(`A log on KurrentDB, while everything goes wrong that can (seed ${SEED}
     expect(log.filter(({ type }) => type === 'TaskAssigned').length).toBe(511);
   });
 
-  it('doubles no effect of two engines that both believe to be the only one', async () => {
+  it('R19: doubles no effect of two engines that both believe to be the only one', async () => {
     const [one, other] = [await openStore(), await openStore()];
     const ports = { ...memoryPorts(), store: one };
     const first = await openEngine({ ...ports, store: telling(one, makeTrouble), clock: () => START });
