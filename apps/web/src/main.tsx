@@ -1,23 +1,14 @@
-import '@fontsource-variable/inter';
-import '@fontsource-variable/jetbrains-mono';
-import './design/tokens.css';
-import './design/frame.css';
-import './design/parts.css';
-import './design/layout.css';
-import './design/console.css';
 import { ProblemAnswer } from '@edict/client';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
-import { askAhead } from './ahead.ts';
 import { WithConfirming } from './api/confirming.tsx';
 import { SignedIn } from './api/session.tsx';
+import { firstPageAtHand } from './at-hand.ts';
 import { Preferred } from './console.tsx';
 import { router } from './router.tsx';
-import './design/phone.css';
-import './design/media.css';
 
 const TRIES = 3;
 
@@ -34,18 +25,19 @@ const client = new QueryClient({
   },
 });
 
-askAhead(client);
-
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <Preferred>
-        <SignedIn>
-          <WithConfirming>
-            <RouterProvider router={router} />
-          </WithConfirming>
-        </SignedIn>
-      </Preferred>
-    </QueryClientProvider>
-  </StrictMode>,
-);
+// Not awaited here: pages that are loaded meanwhile wait for this module.
+void firstPageAtHand(client).then(() => {
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <Preferred>
+          <SignedIn>
+            <WithConfirming>
+              <RouterProvider router={router} />
+            </WithConfirming>
+          </SignedIn>
+        </Preferred>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+});

@@ -1,5 +1,5 @@
-import type { Office } from './api/api.ts';
 import { isLanguage, type Language } from './i18n/language.ts';
+import type { Office } from './start/ask.ts';
 
 /** How somebody likes to see things, kept in this browser. Nothing of what is seen is kept. */
 export type Preferences = Readonly<{

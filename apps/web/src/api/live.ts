@@ -2,7 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
 import { useConsole } from '../console.tsx';
-import { ask, type Office } from './api.ts';
+import { ask, type Office } from '../start/ask.ts';
 import { useRenewing, type Old } from './renewing.ts';
 import { useSession } from './session.tsx';
 

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, useInfiniteQuery, type InfiniteData } from '@tans
 import { useEffect, useMemo } from 'react';
 
 import { useConsole } from '../console.tsx';
+import { FIRST_ROWS } from '../start/ahead.ts';
 import type { Office } from './api.ts';
 
 export type Page<T> = Readonly<{ items: readonly T[]; next: string | null }>;
@@ -9,7 +10,7 @@ export type Page<T> = Readonly<{ items: readonly T[]; next: string | null }>;
 export type Listed<T> = Readonly<{ items: readonly T[]; isPending: boolean; isWhole: boolean; error: Error | null }>;
 
 /** What fills a screen comes at once, and then the largest pages that the server gives. */
-const [FIRST, LIMIT] = [50, 500];
+const LIMIT = 500;
 
 type Ask<T> = (cursor: Readonly<{ cursor?: string; limit: number }>) => Promise<Page<T>>;
 export type ListOf<T> = readonly [key: readonly unknown[], ask: Ask<T>];
@@ -19,7 +20,7 @@ export type Pages<T> = InfiniteData<Page<T>, string | null>;
 export const listQuery = <T>(key: readonly unknown[], office: Office | null, ask: Ask<T>) =>
   infiniteQueryOptions({
     queryKey: [...key, office],
-    queryFn: ({ pageParam }) => ask(pageParam === null ? { limit: FIRST } : { cursor: pageParam, limit: LIMIT }),
+    queryFn: ({ pageParam }) => ask(pageParam === null ? { limit: FIRST_ROWS } : { cursor: pageParam, limit: LIMIT }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   });

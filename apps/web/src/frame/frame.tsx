@@ -4,6 +4,7 @@ import type { JSX } from 'react';
 import { useLive } from '../api/live.ts';
 import { Say, useSay } from '../parts/say.tsx';
 import { useMoment } from '../parts/moment.ts';
+import { useOverlaysSoon } from '../parts/overlays.ts';
 import { Band } from './band.tsx';
 import { useRehearsed, WithRehearsed } from './rehearsed.tsx';
 import { Rail } from './rail.tsx';
@@ -21,6 +22,7 @@ const Framed = (): JSX.Element => {
   const say = useSay();
   const moment = useMoment();
   const isLive = useLive();
+  useOverlaysSoon();
   return (
     <div className="app" data-mode={moment !== null ? 'past' : rehearsed ? 'rehearsal' : 'now'}>
       <a className="skip" href="#main">

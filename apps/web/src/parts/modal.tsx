@@ -1,27 +1,10 @@
-import type { JSX, ReactNode } from 'react';
-import { Dialog, Heading, Modal as AriaModal, ModalOverlay } from 'react-aria-components';
+import type { JSX } from 'react';
 
-import { Icon } from '../icons.tsx';
-import { useSay } from './say.tsx';
-
-type ModalProps = Readonly<{ title: string; onClose(): void; children: ReactNode }>;
+import type { ModalProps } from '../overlays/modal-dialog.tsx';
+import { useOverlays } from './overlays.ts';
 
 /** Over everything, closed by Escape, a click beside it, or its cross; focus goes back to where it was. */
-export const Modal = ({ title, onClose, children }: ModalProps): JSX.Element => {
-  const say = useSay();
-  return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
-      <AriaModal className="sheet-over">
-        <Dialog className="dialog">
-          <header>
-            <Heading slot="title">{title}</Heading>
-            <button className="iconbtn" type="button" aria-label={say('act.cancel')} onClick={onClose}>
-              <Icon name="close" />
-            </button>
-          </header>
-          {children}
-        </Dialog>
-      </AriaModal>
-    </ModalOverlay>
-  );
+export const Modal = (modal: ModalProps): JSX.Element | null => {
+  const overlays = useOverlays();
+  return overlays ? <overlays.ModalDialog {...modal} /> : null;
 };
