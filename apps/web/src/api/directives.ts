@@ -3,9 +3,11 @@ import type { Shape } from '@edict/client';
 import { useApi } from './api.ts';
 import { useList, type Listed } from './pages.ts';
 import { useAsOf, useKnown, type EventLine, type Task } from './tasks.ts';
+import { useWrite } from './write.ts';
 
 export type Directive = Shape<'Directive'>;
 export type Finding = Shape<'Finding'>;
+export type Clause = Shape<'ClauseLine'>;
 export type Covered = Shape<'Coverage'>;
 
 export const useDirectives = (): Listed<Directive> => {
@@ -22,6 +24,17 @@ export const useDirectiveTasks = (id: string): Listed<Task> => {
   );
 };
 
+/** As they were known at another moment than the one that is shown. `null`: at none. */
+export const useDirectiveTasksAt = (id: string, asOf: string | null): Listed<Task> => {
+  const api = useApi();
+  return useList(
+    ['directive', id, 'tasks', { asOf }],
+    (query) =>
+      api.get('/directives/{id}/tasks', { path: { id }, query: { ...query, ...(asOf === null ? {} : { asOf }) } }),
+    { enabled: asOf !== null },
+  );
+};
+
 export const useCoverage = (id: string): Listed<Covered> => {
   const api = useApi();
   const asOf = useAsOf();
@@ -34,5 +47,20 @@ export const useDirectiveHistory = (id: string): Listed<EventLine> => {
   const api = useApi();
   return useKnown(
     useList(['directive', id, 'history'], (query) => api.get('/directives/{id}/history', { path: { id }, query })),
+  );
+};
+
+export const useClauses = (id: string): Listed<Clause> => {
+  const api = useApi();
+  return useList(['directive', id, 'clauses'], (query) => api.get('/directives/{id}/clauses', { path: { id }, query }));
+};
+
+/** What an inspection or an audit found of it. */
+export const useRecordingFinding = (id: string) => {
+  const api = useApi();
+  return useWrite(
+    ({ body, key }: Readonly<{ body: object; key: string }>) =>
+      api.post('/directives/{id}/findings', { path: { id }, body: body as never, key }),
+    [['directives'], ['directive', id]],
   );
 };

@@ -7,7 +7,7 @@ import { Modal } from '../parts/modal.tsx';
 import { Say, useSay } from '../parts/say.tsx';
 import { useUnitNames, useUnits } from '../api/units.tsx';
 
-const CAPACITIES = ['officer', 'secretariat', 'standingUnit', 'auditor', 'leader'];
+const CAPACITIES = ['officer', 'secretariat', 'standingUnit', 'inspector', 'auditor', 'leader'];
 const SHOWN = 40;
 
 /** For which unit, and in which capacity, from now on. */

@@ -14,6 +14,7 @@ import { Coverage } from './coverage.tsx';
 import { Findings } from './findings.tsx';
 import { Links } from './links.tsx';
 import { Outcome } from './outcome.tsx';
+import { RecordFinding } from './record-finding.tsx';
 import { TaskTree } from './task-tree.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -66,9 +67,11 @@ const Tasks = ({ shown, directive }: ViewProps): JSX.Element => {
     <div className="cols">
       <div className="stack">
         <Outcome tasks={tasks} />
-        <TaskTree tasks={tasks} />
+        <TaskTree id={directive.directiveId} tasks={tasks} />
       </div>
-      <Findings findings={directive.findings} />
+      <Findings findings={directive.findings}>
+        <RecordFinding id={directive.directiveId} />
+      </Findings>
     </div>
   );
 };

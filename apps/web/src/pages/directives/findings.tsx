@@ -1,11 +1,16 @@
 import './directives.css';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 
 import type { Finding } from '../../api/directives.ts';
+import { useUnitNames } from '../../api/units.tsx';
 import { Say } from '../../parts/say.tsx';
 
-/** What the text leaves open, sort by sort. It never stops an issue, and is never lost. */
-export const Findings = ({ findings }: Readonly<{ findings: readonly Finding[] }>): JSX.Element => {
+const INSPECTION: Finding['code'] = 'inspection';
+
+type FindingsProps = Readonly<{ findings: readonly Finding[]; children?: ReactNode }>;
+
+/** What the text leaves open and what inspections found, sort by sort. It never stops an issue, and is never lost. */
+export const Findings = ({ findings, children }: FindingsProps): JSX.Element => {
   const sorts = [...Map.groupBy(findings, ({ code }) => code)];
   return (
     <section className="card">
@@ -14,20 +19,22 @@ export const Findings = ({ findings }: Readonly<{ findings: readonly Finding[] }
           <Say id="directives.findings" />
         </h2>
         <span className="dim small">{findings.length}</span>
+        <span className="sp" />
+        {children}
       </header>
       <ul className="fnd">
         {sorts.map(([code, each]) => (
           <li key={code}>
-            <details>
+            <details open={code === INSPECTION}>
               <summary className="h">
                 <b>
                   <Say id={`finding.${code}`} />
                 </b>
                 <span className="st open-st">{each.length}</span>
               </summary>
-              {each.map(({ ref, message }) => (
-                <p key={`${ref}/${message}`}>
-                  <span className="mono">{ref}</span> {message}
+              {each.map((finding, index) => (
+                <p key={index}>
+                  <span className="mono">{finding.ref}</span> <Words finding={finding} />
                 </p>
               ))}
             </details>
@@ -36,4 +43,13 @@ export const Findings = ({ findings }: Readonly<{ findings: readonly Finding[] }
       </ul>
     </section>
   );
+};
+
+/** An inspection is told with the unit that found it. */
+const FOUND_BY = /^([a-z0-9-]+)(: .*)?$/s;
+
+const Words = ({ finding: { code, message } }: Readonly<{ finding: Finding }>): JSX.Element => {
+  const nameOf = useUnitNames();
+  const [, unit, words = ''] = (code === INSPECTION ? FOUND_BY.exec(message) : null) ?? [];
+  return <>{unit === undefined ? message : `${nameOf(unit)}${words}`}</>;
 };

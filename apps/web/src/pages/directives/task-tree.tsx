@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 
+import { useClauses } from '../../api/directives.ts';
 import type { Task } from '../../api/tasks.ts';
 import { Icon, Mark } from '../../icons.tsx';
 import { Due } from '../../parts/due.tsx';
@@ -12,8 +13,10 @@ import { useUnitNames } from '../../api/units.tsx';
 const AT_ONCE = ['demandReport', 'grantExtension', 'accept'] as const;
 
 /** Clause by clause; what went to each member of a group is one line that opens. */
-export const TaskTree = ({ tasks }: Readonly<{ tasks: readonly Task[] }>): JSX.Element => {
-  const clauses = [...Map.groupBy(tasks, ({ clause }) => clause)];
+export const TaskTree = ({ id, tasks }: Readonly<{ id: string; tasks: readonly Task[] }>): JSX.Element => {
+  const { items: clauses } = useClauses(id);
+  const byClause = [...Map.groupBy(tasks, ({ clause }) => clause)];
+  const textOf = new Map(clauses.map(({ ref, text }) => [ref, text]));
   return (
     <section className="card">
       <header>
@@ -40,18 +43,22 @@ export const TaskTree = ({ tasks }: Readonly<{ tasks: readonly Task[] }>): JSX.E
             </th>
           </tr>
         </thead>
-        {clauses.map(([clause, inClause]) => (
-          <Clause key={clause} clause={clause} tasks={inClause} />
+        {byClause.map(([clause, inClause]) => (
+          <Clause key={clause} clause={clause} text={textOf.get(clause)} tasks={inClause} />
         ))}
       </table>
     </section>
   );
 };
 
-const Clause = ({ clause, tasks }: Readonly<{ clause: string; tasks: readonly Task[] }>): JSX.Element => (
+type ClauseProps = Readonly<{ clause: string; text: unknown; tasks: readonly Task[] }>;
+
+const Clause = ({ clause, text, tasks }: ClauseProps): JSX.Element => (
   <tbody>
     <tr className="cl">
-      <td colSpan={3}>{clause}</td>
+      <td colSpan={3}>
+        {clause} <span className="text">{text === undefined ? null : <Prose text={text} />}</span>
+      </td>
       <td className="num dim">{tasks.length}</td>
     </tr>
     {[...Map.groupBy(tasks, ({ ref }) => ref)].map(([ref, [first, ...others]]) =>
@@ -69,7 +76,7 @@ const Fanned = ({ tasks }: Readonly<{ tasks: readonly Task[] }>): JSX.Element =>
       <tr className="tk">
         <td colSpan={2}>
           <button className="choice" type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            <span>
+            <span className="cut">
               <Icon name={isOpen ? 'down' : 'right'} />
               <span className="ref">{first!.ref}</span> <Prose text={first!.statement} />
             </span>

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+
+import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
+import { complaintsIn, PHONE, signInTo, violations } from './pages.ts';
+import { openScene, type Scene } from './scene.ts';
+
+jest.setTimeout(180_000);
+
+const executable = chromiumHere();
+const title = 'What an inspection found, in the console';
+const UNIT = 'central-organising-commission';
+
+let browser: Browser;
+let scene: Scene;
+let signIn: ReturnType<typeof signInTo>;
+
+const open = (capacity: string, options = {}, look = {}) =>
+  signIn({ office: { unit: UNIT, capacity }, ...look }, options, `/directives/${scene.directive}`);
+const found = (page: Page) => page.locator('.fnd li', { hasText: 'Found by an inspection' });
+const recorded = async () => {
+  const { items } = await scene.api.get('/directives/{id}/findings', {
+    path: { id: scene.directive },
+    query: { limit: 500 },
+  });
+  return items.filter(({ code }) => code === 'inspection');
+};
+const tabTo = async (page: Page, name: string) => {
+  while ((await page.evaluate(() => document.activeElement?.getAttribute('name'))) !== name)
+    await page.keyboard.press('Tab');
+};
+
+(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+  beforeAll(async () => {
+    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
+    signIn = signInTo(browser, scene);
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await scene.close();
+  });
+
+  it('is recorded by an inspector by keyboard alone, of a task, and stands among the findings', async () => {
+    const opened = await open('inspector');
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Record a finding' }).waitFor();
+    await page.keyboard.press('f');
+    await page.getByRole('dialog').waitFor();
+    expect(await violations(page)).toStrictEqual([]);
+    await page.keyboard.type('Of three reports that were due, one is there.');
+    await tabTo(page, 'ref');
+    await page.keyboard.type('3.b5-2');
+    await tabTo(page, 'evidence');
+    await page.keyboard.type('Minutes of 4 June.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await found(page)
+      .getByText('Central Organising Commission: Of three reports that were due, one is there.')
+      .waitFor();
+    expect(await violations(page)).toStrictEqual([]);
+    expect(complaintsIn(opened)).toStrictEqual([]);
+    expect(await recorded()).toMatchObject([{ ref: '3.b5-2' }]);
+  });
+
+  it('is recorded by an auditor by pointer, of the whole, and heard of elsewhere', async () => {
+    const elsewhere = await open('leader');
+    await elsewhere.page.locator('.fnd').waitFor();
+    const { page } = await open('auditor', PHONE);
+    await page.getByRole('button', { name: 'Record a finding' }).click();
+    await page.fill('[role=dialog] [name=finding]', 'Nobody keeps the minutes.');
+    await page.locator('[role=dialog] button[type=submit]').click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await found(page).getByText('Nobody keeps the minutes.').waitFor();
+    await found(elsewhere.page).getByText('Nobody keeps the minutes.').waitFor();
+    const all = await recorded();
+    expect(all.at(-1)).toMatchObject({ ref: 'conclusion-155-kl-tw' });
+  });
+
+  it('is offered to nobody else, and not in the past', async () => {
+    for (const capacity of ['officer', 'secretariat', 'leader']) {
+      const { page } = await open(capacity);
+      await page.locator('.fnd').waitFor();
+      expect(await page.getByRole('button', { name: 'Record a finding' }).count()).toBe(0);
+      await page.context().close();
+    }
+    const { page } = await signIn(
+      { office: { unit: UNIT, capacity: 'auditor' } },
+      {},
+      `/directives/${scene.directive}?at=2099-01-01T03:00:00.000Z`,
+    );
+    await page.locator('.fnd').waitFor();
+    expect(await page.getByRole('button', { name: 'Record a finding' }).count()).toBe(0);
+  });
+
+  it.each([
+    ['vi', 'Ghi kết quả kiểm tra'],
+    ['ru', 'Записать вывод проверки'],
+    ['uk', 'Записати висновок перевірки'],
+  ] as const)('is asked for in %s', async (language, name) => {
+    const { page } = await open('inspector', {}, { language });
+    await page.getByRole('button', { name }).click();
+    await page.locator('[role=dialog] [name=finding]').waitFor();
+    expect(await page.locator('[role=dialog] h2, [role=dialog] [slot=title]').first().textContent()).toBe(name);
+    expect(await violations(page)).toStrictEqual([]);
+    await page.context().close();
+  });
+});
