@@ -108,7 +108,10 @@ const forms = createRoute({
 const units = createRoute({
   getParentRoute: () => root,
   path: '/units',
-  validateSearch: (search: Search): { show?: string } => textIn(search, 'show'),
+  validateSearch: (search: Search): { show?: string; q?: string } => ({
+    ...textIn(search, 'show'),
+    ...textIn(search, 'q'),
+  }),
   component: lazyRouteComponent(() => import('./pages/units/units.tsx'), 'Units'),
 });
 

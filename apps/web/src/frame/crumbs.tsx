@@ -5,6 +5,9 @@ import { Icon } from '../icons.tsx';
 import { useSay } from '../parts/say.tsx';
 import { usePlaces } from './places.ts';
 
+/** What has an address and no entry in the rail. */
+const ELSEWHERE: Readonly<Record<string, string>> = { tasks: 'directives.task' };
+
 /** Where one is: the page, and what of it is open, from the address. */
 export const Crumbs = (): JSX.Element => {
   const say = useSay();
@@ -12,7 +15,7 @@ export const Crumbs = (): JSX.Element => {
   const { pathname } = useLocation();
   const [, first = 'inbox'] = pathname.split('/');
   const place = all.find(({ to }) => to === `/${first}`);
-  const name = say(place?.name ?? 'frame.more');
+  const name = say(place?.name ?? ELSEWHERE[first] ?? 'frame.more');
   useEffect(() => {
     document.title = `${name} · Edict`;
   }, [name]);

@@ -1,19 +1,19 @@
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 
 import { useConsole } from '../console.tsx';
 import { LANGUAGES } from '../i18n/language.ts';
 import { Say, useSay } from '../parts/say.tsx';
 import { useUnitNames } from '../api/units.tsx';
-import { OfficeDialog } from './office-dialog.tsx';
+import { usePalette } from './palette.tsx';
 
 /** For whom one acts, and in which language one reads. */
 export const Foot = (): JSX.Element => {
   const say = useSay();
   const { preferences, prefer } = useConsole();
-  const [isChoosing, setChoosing] = useState(false);
+  const palette = usePalette();
   return (
     <div className="foot">
-      <button className="office" type="button" onClick={() => setChoosing(true)}>
+      <button className="office" type="button" onClick={palette.chooseOffice}>
         <OfficeName />
       </button>
       <div className="langs" role="group" aria-label={say('frame.language')}>
@@ -29,7 +29,6 @@ export const Foot = (): JSX.Element => {
           </button>
         ))}
       </div>
-      {isChoosing ? <OfficeDialog onClose={() => setChoosing(false)} /> : null}
     </div>
   );
 };

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo, useState, type JSX } from 'react';
+import { useMemo, type JSX } from 'react';
 
 import { useUnitNames, useUnitsThen, WithNamesOf, type Unit } from '../../api/units.tsx';
 import { dayOf } from '../../i18n/days.ts';
@@ -47,14 +47,18 @@ type UnitsProps = Readonly<{ units: readonly Unit[] }>;
 
 const Tree = ({ units }: UnitsProps): JSX.Element => {
   const nameOf = useUnitNames();
-  const [text, setText] = useState('');
+  const navigate = useNavigate();
+  const { q: text = '' } = useSearch({ from: '/units' });
   const nodes = useMemo(() => {
     const found = units.filter(({ unitId }) => folded(`${nameOf(unitId)} ${unitId}`).includes(folded(text)));
     return treeOf(found, nameOf);
   }, [units, nameOf, text]);
   return (
     <>
-      <FilterField text={text} onText={setText} />
+      <FilterField
+        text={text}
+        onText={(q) => void navigate({ to: '/units', search: (before) => ({ ...before, q }), replace: true })}
+      />
       <Table heads={['frame.unit', 'units.kind', 'units.parent', 'units.successor']}>
         {nodes.map(({ unit, depth }) => (
           <Row key={unit.unitId} unit={unit} depth={depth} />

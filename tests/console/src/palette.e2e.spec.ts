@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+
+import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
+import { complaintsIn, PHONE, signInTo, violations } from './pages.ts';
+import { openScene, type Scene } from './scene.ts';
+
+jest.setTimeout(180_000);
+
+const executable = chromiumHere();
+const title = 'Finding and doing in the console';
+const INSPECTOR = { unit: 'central-organising-commission', capacity: 'inspector' };
+
+let browser: Browser;
+let scene: Scene;
+let signIn: ReturnType<typeof signInTo>;
+
+const options = (page: Page) => page.getByRole('option');
+const openPalette = async (page: Page) => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').waitFor();
+};
+/** As people type them on a keyboard without these marks. */
+const TYPED = [
+  ['vi', 'dang uy chinh phu', 'Đảng ủy Chính phủ'],
+  ['vi', 'kiem chung', 'Kiểm chứng'],
+  ['en', 'GOVERNMENT PARTY', 'Government Party Committee'],
+  ['ru', 'партииныи комитет правительства', 'Партийный комитет Правительства'],
+  ['uk', 'украінська', 'Українська'],
+] as const;
+
+(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+  beforeAll(async () => {
+    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
+    signIn = signInTo(browser, scene);
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await scene.close();
+  });
+
+  it('goes to any page by its name, and by arrows', async () => {
+    const opened = await signIn();
+    const { page } = opened;
+    await openPalette(page);
+    expect(await violations(page)).toStrictEqual([]);
+    await page.keyboard.type('one p');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/one-page');
+    await openPalette(page);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/directives');
+    expect(complaintsIn(opened)).toStrictEqual([]);
+  });
+
+  it('finds a directive and a task by the beginnings of their words, and opens them', async () => {
+    const { page } = await signIn();
+    await openPalette(page);
+    await page.keyboard.type('155');
+    await options(page).filter({ hasText: 'directive' }).first().click();
+    await page.waitForURL(`**/directives/${scene.directive}`);
+    const [task] = (await scene.api.get('/search', { query: { q: 'archives', kind: 'task', limit: 1 } })).items;
+    await openPalette(page);
+    await page.keyboard.type('archives');
+    await options(page)
+      .filter({ hasText: task!.title.slice(0, 60) })
+      .first()
+      .click();
+    await page.locator('article h1').waitFor();
+    expect(page.url()).toContain('/tasks/');
+  });
+
+  it.each(TYPED)('folds marks in %s: %s finds %s', async (language, typed, found) => {
+    const { page } = await signIn({ language });
+    await openPalette(page);
+    await page.keyboard.type(typed);
+    const option = options(page).filter({ hasText: found }).first();
+    await option.waitFor();
+    expect(await option.textContent()).toContain(found);
+    await page.context().close();
+  });
+
+  it('does what can be done from anywhere: another language, another office', async () => {
+    const { page } = await signIn();
+    await openPalette(page);
+    await page.keyboard.type('tieng viet');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.documentElement.lang === 'vi');
+    await openPalette(page);
+    await page.keyboard.type('English');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.documentElement.lang === 'en');
+    await openPalette(page);
+    await page.keyboard.type('unit and cap');
+    await page.keyboard.press('Enter');
+    await page.selectOption('#capacity', INSPECTOR.capacity);
+    await page.fill('#unit', 'central org');
+    await page.locator('.choices .choice').first().click();
+    await page.locator('.office', { hasText: 'inspector' }).waitFor();
+    expect(await page.locator('.office').textContent()).toContain('Central Organising Commission');
+  });
+
+  it('says that nothing is called so', async () => {
+    const { page } = await signIn({}, PHONE);
+    await openPalette(page);
+    await page.keyboard.type('zzzzzz');
+    await page.getByText('Nothing is called so.').waitFor();
+    expect(await violations(page)).toStrictEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+});
