@@ -56,6 +56,14 @@ const ACTS = {
   refuseExtension: '/tasks/{id}/refuse-extension',
   delegate: '/tasks/{id}/delegate',
   demandReport: '/tasks/{id}/demand-report',
+  askContribution: '/tasks/{id}/ask-contribution',
+  contribute: '/tasks/{id}/contribute',
+  refuse: '/tasks/{id}/refuse',
+  uphold: '/tasks/{id}/uphold',
+  reassign: '/tasks/{id}/reassign',
+  suspend: '/tasks/{id}/suspend',
+  resume: '/tasks/{id}/resume',
+  cancelTask: '/tasks/{id}/cancel',
 } as const;
 
 export type Act = Readonly<{ verb: keyof typeof ACTS; body: object }>;

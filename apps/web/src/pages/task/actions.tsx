@@ -3,7 +3,7 @@ import { useState, type JSX } from 'react';
 import { useDirectives } from '../../api/directives.ts';
 import { useAct, useOffice, type Task } from '../../api/tasks.ts';
 import { useKeys } from '../../frame/keys.ts';
-import { AskedFields } from '../../parts/asked-fields.tsx';
+import { AskedFields, saidIn } from '../../parts/asked-fields.tsx';
 import { FormDialog, type Filled } from '../../parts/form-dialog.tsx';
 import { useMoment } from '../../parts/moment.ts';
 import { Progress } from '../../parts/progress.tsx';
@@ -17,7 +17,7 @@ export const Actions = ({ task }: Readonly<{ task: Task }>): JSX.Element | null 
   const offers = useOffers(task);
   const send = (offer: Offer, said: Filled = {}) => {
     setAsked(null);
-    act.mutate({ verb: offer.verb, body: bodyOf(offer, task, said), key: crypto.randomUUID() });
+    act.mutate({ verb: offer.verb, body: bodyOf(offer, task, saidIn(offer.fields, said)), key: crypto.randomUUID() });
   };
   const choose = (offer: Offer) => (offer.fields.length > 0 ? setAsked(offer) : send(offer));
   useKeys(Object.fromEntries(offers.map((offer) => [offer.key, () => choose(offer)])));
@@ -47,7 +47,7 @@ export const Actions = ({ task }: Readonly<{ task: Task }>): JSX.Element | null 
   );
 };
 
-/** Performers are offered theirs, issuers and secretariats theirs; whether it is so is for the server to say. */
+/** Performers and coordinators are offered theirs, issuers and secretariats theirs; whether it is so is for the server to say. */
 const useOffers = (task: Task): readonly Offer[] => {
   const office = useOffice();
   const moment = useMoment();
@@ -56,6 +56,7 @@ const useOffers = (task: Task): readonly Offer[] => {
   const issuers = items.find(({ directiveId }) => directiveId === task.directiveId)?.issuers ?? [];
   const is = {
     issuer: issuers.includes(office.unit) || office.capacity === 'secretariat',
+    coordinator: task.coordinating.includes(office.unit),
     performer: [task.unit, ...task.lead, ...task.accountable].includes(office.unit),
   };
   return actsOn(task).filter(({ by }) => is[by]);

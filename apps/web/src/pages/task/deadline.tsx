@@ -6,6 +6,7 @@ import { dayEndingAt, longDay } from '../../i18n/times.ts';
 import { ClassWord } from '../../parts/class-tag.tsx';
 import { useDueWords } from '../../parts/due.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
+import { WorkedOut } from './worked-out.tsx';
 
 export const Deadline = ({ task }: Readonly<{ task: Task }>): JSX.Element => {
   const say = useSay();
@@ -35,6 +36,7 @@ export const Deadline = ({ task }: Readonly<{ task: Task }>): JSX.Element => {
             <Milestone key={name} name={name} dueAt={at} state={state} />
           ))}
         </dl>
+        <WorkedOut task={task} />
       </div>
     </section>
   );

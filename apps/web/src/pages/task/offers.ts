@@ -6,7 +6,7 @@ export type Offer = Readonly<{
   verb: Act['verb'];
   key: string;
   names?: 'assignment' | 'submission' | 'request';
-  by: 'performer' | 'issuer';
+  by: 'performer' | 'coordinator' | 'issuer';
   fields: readonly AskedField[];
 }>;
 
@@ -14,6 +14,7 @@ const words = (name: string, label = `act.field.${name}`): AskedField => ({ name
 const maybe = (field: AskedField): AskedField => ({ ...field, optional: true });
 const TO_ON: AskedField = { name: 'toOn', kind: 'day', label: 'act.field.toOn' };
 const UNIT: AskedField = { name: 'unit', kind: 'unit', label: 'act.field.unit' };
+const WHY = words('reason');
 const EXCEPTION = maybe({ name: 'exception', kind: 'line', label: 'act.field.exception' });
 
 const OFFERS = {
@@ -46,6 +47,34 @@ const OFFERS = {
     by: 'performer',
     fields: [UNIT, maybe(words('statement')), maybe(TO_ON), EXCEPTION],
   },
+  askContribution: {
+    verb: 'askContribution',
+    key: 'q',
+    names: 'assignment',
+    by: 'performer',
+    fields: [
+      { name: 'unit', kind: 'unit', label: 'act.field.of' },
+      words('what', 'act.words.askContribution'),
+      { name: 'opinion', kind: 'flag', label: 'act.field.opinion', optional: true },
+      maybe({ name: 'toOn', kind: 'day', label: 'act.field.until' }),
+    ],
+  },
+  refuse: {
+    verb: 'refuse',
+    key: 'x',
+    names: 'assignment',
+    by: 'performer',
+    fields: [
+      words('reason', 'act.words.refuse'),
+      maybe({ name: 'suggests', kind: 'unit', label: 'act.field.suggests' }),
+    ],
+  },
+  contribute: {
+    verb: 'contribute',
+    key: 'c',
+    by: 'coordinator',
+    fields: [words('contribution', 'act.words.contribute')],
+  },
   accept: { verb: 'accept', key: 'a', names: 'submission', by: 'issuer', fields: [] },
   return: {
     verb: 'return',
@@ -62,24 +91,34 @@ const OFFERS = {
     fields: [maybe(TO_ON), maybe(words('reason')), EXCEPTION],
   },
   refuseExtension: { verb: 'refuseExtension', key: 'x', names: 'request', by: 'issuer', fields: [words('reason')] },
+  uphold: { verb: 'uphold', key: 'u', names: 'assignment', by: 'issuer', fields: [WHY] },
+  reassign: { verb: 'reassign', key: 'n', names: 'assignment', by: 'issuer', fields: [UNIT, WHY] },
+  suspend: { verb: 'suspend', key: 's', by: 'issuer', fields: [WHY] },
+  resume: { verb: 'resume', key: 's', by: 'issuer', fields: [WHY, maybe(TO_ON)] },
+  cancelTask: { verb: 'cancelTask', key: 'z', by: 'issuer', fields: [WHY] },
   demandReport: { verb: 'demandReport', key: 'r', by: 'issuer', fields: [words('what'), maybe(TO_ON)] },
 } as const satisfies Readonly<Record<Act['verb'], Offer>>;
 
-const WORKING: readonly Offer[] = [OFFERS.submit, OFFERS.report, OFFERS.requestExtension, OFFERS.delegate];
-const DEMAND: readonly Offer[] = [OFFERS.demandReport];
+const { acknowledge, report, submit, requestExtension, delegate, accept, demandReport, ...OTHERS } = OFFERS;
+const WORKING: readonly Offer[] = [submit, report, requestExtension, delegate, OTHERS.askContribution];
+const ISSUED: readonly Offer[] = [demandReport, OTHERS.reassign, OTHERS.suspend, OTHERS.cancelTask];
+const OPEN: readonly Offer[] = [OTHERS.contribute, ...ISSUED];
 
 const IN_STATE: Readonly<Record<string, readonly Offer[]>> = {
-  assigned: [OFFERS.acknowledge, OFFERS.report, OFFERS.submit, OFFERS.requestExtension, OFFERS.delegate, ...DEMAND],
-  acknowledged: [...WORKING, ...DEMAND],
-  inProgress: [...WORKING, ...DEMAND],
-  returned: [...WORKING, ...DEMAND],
-  delegated: [OFFERS.report, OFFERS.requestExtension, ...DEMAND],
-  submitted: [OFFERS.accept, OFFERS.return],
+  assigned: [acknowledge, report, submit, requestExtension, delegate, OTHERS.askContribution, OTHERS.refuse, ...OPEN],
+  acknowledged: [...WORKING, OTHERS.refuse, ...OPEN],
+  inProgress: [...WORKING, ...OPEN],
+  returned: [...WORKING, ...OPEN],
+  delegated: [report, requestExtension, OTHERS.askContribution, ...OPEN],
+  refused: [OTHERS.uphold, ...OPEN],
+  suspended: [OTHERS.resume, OTHERS.cancelTask],
+  submitted: [accept, OTHERS.return, OTHERS.contribute],
 };
 
-/** What is never complete is not submitted, and what has no date needs no more time. */
+/** What is never complete is not submitted; what has no date needs no more time; and who waits for more time does not refuse the whole. */
 const fits = ({ verb }: Offer, { kind, dueAt, request }: Task): boolean => {
   if (verb === 'submit') return kind === 'once' || kind === 'conditional';
+  if (verb === 'refuse') return request === null;
   return verb !== 'requestExtension' || (dueAt !== null && request === null);
 };
 
@@ -90,7 +129,7 @@ export const actsOn = (task: Task): readonly Offer[] => {
 };
 
 /** The body of an act on this task. */
-export const bodyOf = ({ names }: Offer, task: Task, said: Readonly<Record<string, string>>): object => ({
+export const bodyOf = ({ names }: Offer, task: Task, said: object): object => ({
   ...said,
   ...(names === undefined ? {} : { [names]: names === 'request' ? requestOf(task)?.request : task[names] }),
 });

@@ -11,6 +11,7 @@ import { Actions } from './actions.tsx';
 import { AnswersTo } from './answers-to.tsx';
 import { Deadline } from './deadline.tsx';
 import { FormsOf } from './forms-of.tsx';
+import { HandOffs } from './hand-offs.tsx';
 import { History } from './history.tsx';
 import { Life } from './life.tsx';
 import { MattersOf } from './matters-of.tsx';
@@ -43,6 +44,7 @@ export const TaskPane = ({ id }: Readonly<{ id: string }>): JSX.Element => {
           </div>
           <div className="stack">
             <AnswersTo task={task} />
+            <HandOffs task={task} />
             <MattersOf task={task} />
           </div>
         </div>
