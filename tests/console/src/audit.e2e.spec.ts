@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 
 import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
-import { complaintsIn, OFFICE, signInTo, violations } from './pages.ts';
+import { complaintsIn, LANGUAGES, OFFICE, PHONE, signInTo, violations } from './pages.ts';
 import { openScene, type Scene } from './scene.ts';
 
 jest.setTimeout(180_000);
@@ -67,6 +67,26 @@ const flawed = (page: Page) => page.locator('.ev tbody tr', { has: page.locator(
     expect(file.suggestedFilename()).toBe(`${of}.proof.json`);
     expect(complaintsIn(opened)).toStrictEqual([]);
   });
+
+  it.each(LANGUAGES)(
+    'keep nobody from reading what came of it in %s, light and dark, on a desk and on a phone',
+    async (language) => {
+      for (const [theme, size] of [
+        ['dark', {}],
+        ['light', PHONE],
+      ] as const) {
+        const opened = await signIn({ office: AUDITOR, language, theme }, size, `/audit?of=${of}`);
+        const { page } = opened;
+        await page.locator('.ev tbody tr').first().waitFor();
+        await page.keyboard.press('v');
+        await page.locator('.verdict').waitFor();
+        expect(await violations(page)).toStrictEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+        expect(complaintsIn(opened)).toStrictEqual([]);
+        await page.context().close();
+      }
+    },
+  );
 
   it('show an event of which something was changed, and no other', async () => {
     const { page } = await open();

@@ -53,6 +53,22 @@ const about = async (subject: string) => (await matters()).find((each) => each.s
     expect(await about('The decree on budgets waits for a law.')).toMatchObject({ task: '3.b5-2', collective: true });
   });
 
+  it('come to a standing unit that its committee sets up, by pointer, and that says until when it may receive', async () => {
+    const opened = await signIn({ office: DESK }, {}, '/standing-unit');
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Set up' }).click();
+    await dialog(page).waitFor();
+    expect(await violations(page)).toStrictEqual([]);
+    await choose(page, 'directiveId', scene.directive);
+    await say(page, 'evidence', 'Decision of the committee of 2 June.');
+    await send(page);
+    await page.locator('.mand', { hasText: 'Government Party Committee' }).waitFor();
+    expect(await violations(page)).toStrictEqual([]);
+    expect(complaintsIn(opened)).toStrictEqual([]);
+    const { items } = await scene.api.get('/standing-units', { query: { committee: DESK.unit } });
+    expect(items).toHaveLength(1);
+  });
+
   it('are entered at the desk for whom they reached it from, and marked as it comes to know more', async () => {
     const { page } = await signIn({ office: DESK }, {}, '/standing-unit');
     await page.getByRole('button', { name: 'Enter a matter' }).waitFor();
@@ -69,12 +85,19 @@ const about = async (subject: string) => (await matters()).find((each) => each.s
     await page.getByRole('checkbox', { name: 'Needs special care' }).check();
     const earlier = await about('The decree on budgets waits for a law.');
     await choose(page, 'repeats', earlier.id);
+    const endangered = page.locator('[role=dialog] select[name=endangers] option', { hasText: '5.b3-1' }).first();
+    await choose(page, 'endangers', (await endangered.getAttribute('value')) ?? '');
     await say(page, 'reason', 'The same village called in May.');
     await send(page);
     await page.locator('.head .tag', { hasText: 'Needs special care' }).waitFor();
-    expect(await about('A village asks who pays.')).toMatchObject({
+    const marked = await about('A village asks who pays.');
+    expect(marked).toMatchObject({
       ...{ behalf: 'citizen', specialCare: true, repeats: earlier.id, kind: 'hotlineCall' },
     });
+    expect(marked.endangers).toHaveLength(1);
+    await page.locator('.card', { hasText: 'To be known of it' }).getByText('5.b3-1').waitFor();
+    const path = { id: marked.endangers[0]! };
+    expect((await scene.api.get('/tasks/{id}', { path })).ref).toBe('5.b3-1');
     await page.locator('.card', { hasText: 'To be known of it' }).getByRole('link').first().click();
     await page.locator('.card', { hasText: 'Came again' }).getByText('A village asks who pays.').waitFor();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { bucketsOf, percentDone } from './figures.ts';
+import { bucketsOf, endOfLastMonth, percentDone, pointsSince, signed } from './figures.ts';
 
 const of = (counts: Readonly<Record<string, number>>) =>
   bucketsOf(
@@ -18,4 +18,17 @@ describe('The figures of one page', () => {
     expect(of({ dueSoon: 2, none: 5 })).toMatchObject({ openInTime: 2, fellDue: 0 }));
 
   it('are no per cent of nothing', () => expect(percentDone(of({ inTime: 3 }))).toBeNull());
+
+  it('are set against the end of the month before, in Viet Nam', () => {
+    expect(endOfLastMonth(new Date('2025-09-30T16:59:59Z'))).toBe('2025-08-31T17:00:00.000Z');
+    expect(endOfLastMonth(new Date('2025-09-30T17:00:00Z'))).toBe('2025-09-30T17:00:00.000Z');
+  });
+
+  it('have gained or lost points since, where something had fallen due', () => {
+    expect(pointsSince(of({ doneInTime: 9, overdue: 1 }), of({ doneInTime: 7, overdue: 1 }))).toBe('+2.5');
+    expect(pointsSince(of({ doneInTime: 1, overdue: 1 }), of({ doneLate: 3, overdue: 1 }))).toBe('−25.0');
+    expect(pointsSince(of({ doneInTime: 1 }), of({ inTime: 3 }))).toBeNull();
+    expect(pointsSince(of({ doneInTime: 1 }), undefined)).toBeNull();
+    expect([signed(3), signed(-3), signed(0)]).toStrictEqual(['+3', '−3', '0']);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Task } from '../../api/tasks.ts';
+import { beginOf, dayOf } from '../../i18n/days.ts';
 
 /** The four buckets of official practice; `fellDue` is what of them has had its day. */
 export type Buckets = Readonly<{
@@ -22,6 +23,21 @@ export const bucketsOf = (tasks: readonly Classed[]): Buckets => {
 /** Of what fell due, per cent, with one decimal, half away from zero. `null`: nothing fell due yet. */
 export const percentDone = ({ doneInTime, doneLate, fellDue }: Buckets): string | null =>
   fellDue === 0 ? null : (Math.round(((doneInTime + doneLate) * 1000) / fellDue) / 10).toFixed(1);
+
+/** With its sign, also the plus; nothing has none. */
+export const signed = (difference: number, decimals = 0): string => {
+  const text = Math.abs(difference).toFixed(decimals);
+  return Number(text) === 0 ? text : `${difference < 0 ? '−' : '+'}${text}`;
+};
+
+/** By how many points of a hundred more is done of what fell due. `null`: then or now nothing had. */
+export const pointsSince = (now: Buckets, then: Buckets | undefined): string | null => {
+  const [after, before] = [percentDone(now), then ? percentDone(then) : null];
+  return after === null || before === null ? null : signed(Number(after) - Number(before), 1);
+};
+
+/** When the month before the one that is shown had passed. */
+export const endOfLastMonth = (now: Date): string => beginOf(`${dayOf(now).slice(0, 'YYYY-MM'.length)}-01`);
 
 /** Those with a date, the most overdue first. */
 export const byUnit = (tasks: readonly Task[]): readonly Readonly<{ unit: string; figures: Buckets }>[] => {

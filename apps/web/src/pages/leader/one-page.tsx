@@ -2,7 +2,7 @@ import './leader.css';
 import { useSearch } from '@tanstack/react-router';
 import type { JSX } from 'react';
 
-import { useDirectives, useDirectiveTasks, type Directive } from '../../api/directives.ts';
+import { useDirectives, useDirectiveTasks, useDirectiveTasksAt, type Directive } from '../../api/directives.ts';
 import type { Task } from '../../api/tasks.ts';
 import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
@@ -12,7 +12,9 @@ import { useNow } from '../../parts/now.ts';
 import { Prose } from '../../parts/prose.tsx';
 import { Say } from '../../parts/say.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
-import { bucketsOf, byUnit, percentDone, type Buckets } from './figures.ts';
+import { Bar, FOUR } from './bar.tsx';
+import { ByUnit } from './by-unit.tsx';
+import { bucketsOf, endOfLastMonth, percentDone, signed, type Buckets } from './figures.ts';
 
 const SHOWN = 10;
 
@@ -35,6 +37,8 @@ const Sheet = ({ directive }: Readonly<{ directive: Directive }>): JSX.Element =
   const { items: tasks, isWhole, error } = useDirectiveTasks(directive.directiveId);
   const { language } = useConsole().preferences;
   const now = useNow();
+  const end = endOfLastMonth(now);
+  const then = useThen(directive, end);
   if (!isWhole) return <Waiting error={error} />;
   const figures = bucketsOf(tasks);
   return (
@@ -44,18 +48,33 @@ const Sheet = ({ directive }: Readonly<{ directive: Directive }>): JSX.Element =
         <Say id="onePage.print" />
       </button>
       <h1>
-        {directive.number ?? directive.slug} <span className="dim small">{longDay(language, now)}</span>
+        {directive.number ?? directive.slug} <span className="dim small">{longDay(language, now)}</span>{' '}
+        {then === null ? null : (
+          <span className="dim small">
+            <Say id="onePage.against" day={longDay(language, dayEndingAt(end))} />
+          </span>
+        )}
       </h1>
       <p>{directive.title}</p>
       <Sentence figures={figures} />
-      <Four figures={figures} />
-      <Units tasks={tasks} />
+      <Four
+        figures={figures}
+        then={then && bucketsOf(then)}
+        dueSoon={tasks.filter(({ deadlineClass }) => deadlineClass === 'dueSoon').length}
+      />
+      <ByUnit tasks={tasks} then={then} />
       <Late tasks={tasks} now={now} />
       <p className="foot">
         <Say id="onePage.formula" />
       </p>
     </article>
   );
+};
+
+/** As it stood then. `null`: nobody knew of it, or it is not there yet. */
+const useThen = ({ directiveId, recordedAt }: Directive, at: string): readonly Task[] | null => {
+  const { items, isWhole } = useDirectiveTasksAt(directiveId, recordedAt < at ? at : null);
+  return isWhole && items.length > 0 ? items : null;
 };
 
 const Sentence = ({ figures }: Readonly<{ figures: Buckets }>): JSX.Element => {
@@ -78,25 +97,18 @@ const Sentence = ({ figures }: Readonly<{ figures: Buckets }>): JSX.Element => {
   );
 };
 
-const FOUR = [
-  ['doneInTime', 'b-dit', 'class.doneInTime'],
-  ['doneLate', 'b-dl', 'class.doneLate'],
-  ['openOverdue', 'b-oo', 'class.overdue'],
-  ['openInTime', 'b-oit', 'class.inTime'],
-] as const;
+type FourProps = Readonly<{ figures: Buckets; then: Buckets | null; dueSoon: number }>;
 
-const Bar = ({ figures }: Readonly<{ figures: Buckets }>): JSX.Element => (
-  <div className="bar" aria-hidden="true">
-    {FOUR.filter(([name]) => figures[name] > 0).map(([name, pattern]) => (
-      <i key={name} className={pattern} style={{ flexGrow: figures[name] }} />
-    ))}
-  </div>
-);
-
-const Four = ({ figures }: Readonly<{ figures: Buckets }>): JSX.Element => (
+/** Each with how many more or fewer there are than at the end of last month. */
+const Four = ({ figures, then, dueSoon }: FourProps): JSX.Element => (
   <>
     <h2>
       <Say id="onePage.four" />
+      {dueSoon === 0 ? null : (
+        <span>
+          <Say id="onePage.atRisk" count={dueSoon} />
+        </span>
+      )}
     </h2>
     <Bar figures={figures} />
     <div className="four">
@@ -106,38 +118,12 @@ const Four = ({ figures }: Readonly<{ figures: Buckets }>): JSX.Element => (
             <i className={`sw ${pattern}`} /> <Say id={word} />
           </span>
           <b>{figures[name]}</b>
+          <span className="dim small">{then === null ? null : signed(figures[name] - then[name])}</span>
         </div>
       ))}
     </div>
   </>
 );
-
-const Units = ({ tasks }: Readonly<{ tasks: readonly Task[] }>): JSX.Element => {
-  const nameOf = useUnitNames();
-  return (
-    <>
-      <h2>
-        <Say id="onePage.byUnit" />
-      </h2>
-      <table>
-        <tbody>
-          {byUnit(tasks)
-            .slice(0, SHOWN)
-            .map(({ unit, figures }) => (
-              <tr key={unit}>
-                <td>{nameOf(unit)}</td>
-                <td className="wide">
-                  <Bar figures={figures} />
-                </td>
-                <td className="num">{figures.openOverdue}</td>
-                <td className="num">{percentDone(figures) ?? '–'}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </>
-  );
-};
 
 const Late = ({ tasks, now }: Readonly<{ tasks: readonly Task[]; now: Date }>): JSX.Element => {
   const nameOf = useUnitNames();
