@@ -27,6 +27,34 @@ const send = async (page: Page) => {
 const matters = async () => (await scene.api.get('/matters')).items;
 const about = async (subject: string) => (await matters()).find((each) => each.subject === subject)!;
 
+const TODAY = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
+/** What 155-KL/TW foresees, for longer: its own standing units ended in 2025. */
+const LASTING = `directive:
+  id: lasting
+  number: 11-KL/TW
+  type: conclusion
+  issuers: [secretariat]
+  title: Standing units
+  language: en
+  classification: open
+clauses:
+  - {ref: '11', kind: task-bearing, text: Each sets up a standing unit.}
+tasks:
+  - {ref: '11-1', clause: '11', statement: Set up a standing unit, kind: once, accountable: [${DESK.unit}],
+     lead: [${DESK.unit}], leadBasis: stated, urgency: false}
+standingUnits:
+  createdBy: [${DESK.unit}]
+  each: true
+  functions: [receive, direct-or-route, respond]
+  mandate: {from: issue, until: '2099-10-31', inclusive: true}
+  beyondAuthority: {recommendTo: competent-authorities, outcomes: [consider, solve, adjust]}
+`;
+const issueLasting = async (): Promise<string> => {
+  const body = { document: LASTING, policyId: 'vn-party', calendarId: 'vn-working-days', issuedOn: TODAY };
+  const { stream } = await scene.api.post('/directives', { unit: 'secretariat', key: 'lasting', body });
+  return stream.slice('directive-'.length);
+};
+
 (executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
   beforeAll(async () => {
     [browser, scene] = await Promise.all([launch(executable!), openScene()]);
@@ -54,6 +82,7 @@ const about = async (subject: string) => (await matters()).find((each) => each.s
   });
 
   it('come to a standing unit that its committee sets up, by pointer, and that says until when it may receive', async () => {
+    const lasting = await issueLasting();
     const opened = await signIn({ office: DESK }, {}, '/standing-unit');
     const { page } = opened;
     await page.getByRole('button', { name: 'Set up' }).click();
@@ -61,6 +90,9 @@ const about = async (subject: string) => (await matters()).find((each) => each.s
     expect(await violations(page)).toStrictEqual([]);
     await choose(page, 'directiveId', scene.directive);
     await say(page, 'evidence', 'Decision of the committee of 2 June.');
+    await page.locator('[role=dialog] button[type=submit]').click();
+    await dialog(page).getByText('Its mandate ended with 2025-10-31.').waitFor();
+    await choose(page, 'directiveId', lasting);
     await send(page);
     await page.locator('.mand', { hasText: 'Government Party Committee' }).waitFor();
     expect(await violations(page)).toStrictEqual([]);

@@ -25,7 +25,7 @@ const TYPED = [
   ['vi', 'dang uy chinh phu', 'Đảng ủy Chính phủ'],
   ['vi', 'kiem chung', 'Kiểm chứng'],
   ['en', 'GOVERNMENT PARTY', 'Government Party Committee'],
-  ['ru', 'партииныи комитет правительства', 'Партийный комитет Правительства'],
+  ['ru', 'ПАРТИЙНЫЙ комитет правительства', 'Партийный комитет Правительства'],
   ['uk', 'украінська', 'Українська'],
 ] as const;
 

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 
 import { useApi } from '../api/api.ts';
+import { useUnitNames } from '../api/units.tsx';
 import { useConsole } from '../console.tsx';
 import { LANGUAGES, type Language } from '../i18n/language.ts';
 import { folded } from '../parts/folded.ts';
@@ -72,6 +73,7 @@ const SEARCHABLE = /[\p{L}\p{N}]/u;
 const useFound = (text: string): readonly Choice[] => {
   const api = useApi();
   const navigate = useNavigate();
+  const nameOf = useUnitNames();
   const { office } = useConsole().preferences;
   const q = useSettled(text.trim());
   const { data } = useQuery({
@@ -83,7 +85,7 @@ const useFound = (text: string): readonly Choice[] => {
   if (!SEARCHABLE.test(text)) return [];
   return (data?.items ?? []).map((hit) => ({
     id: `${hit.kind}/${hit.id}`,
-    text: hit.title,
+    text: hit.kind === 'unit' ? nameOf(hit.id) : hit.title,
     hint: { kind: hit.kind },
     run: () => void navigate({ to: addressOf(hit) }),
   }));
