@@ -238,7 +238,7 @@ describe('The registry', () => {
       () => server.all('/units'),
       (units) => (units as { unitId: string }[]).some(({ unitId }) => unitId === 'unit-of-the-tests'),
     );
-    const policy = (await textOf('policy-vn-party.yaml')).replace('version: 2', 'version: 3');
+    const policy = (await textOf('policy-vn-party.yaml')).replace('version: 3', 'version: 4');
     expect(await server.post('/references', { document: policy }, capacity)).toMatchObject({
       status: 201,
       body: { stream: 'reference-policy-vn-party', revision: 1 },

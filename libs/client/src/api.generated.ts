@@ -1412,7 +1412,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Consult another unit on it, with a day of its own */
+        /**
+         * Consult another unit on it, until a day of its own
+         * @description Where no day is named, until the end of the term that the policy of the directive sets.
+         */
         post: operations["mattersConsult"];
         delete?: never;
         options?: never;
@@ -3628,10 +3631,10 @@ export interface components {
             question: string;
             /**
              * Format: date
-             * @description By when: that day is the last.
+             * @description By when: that day is the last. Left out: when the term ends that the policy of the directive sets.
              * @example 2025-05-16
              */
-            on: string;
+            on?: string;
         };
         AnswerConsultationDto: {
             /**
@@ -4952,6 +4955,11 @@ export interface components {
             by: string;
             unit: string;
             dueAt: string;
+            policy: {
+                id: string;
+                version: number;
+                workingDays: number;
+            } | null;
             /** @enum {string} */
             state: "answered" | "asked" | "missed";
             askedAt: string;
@@ -7260,7 +7268,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/consults-itself`, `matter/day-over`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/consults-itself`, `matter/day-over`, `matter/no-term`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`. */
         "Refused409-41": {
             headers: {
                 [name: string]: unknown;
@@ -7268,7 +7276,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "matter/consults-itself" | "matter/day-over" | "matter/not-open" | "matter/outside-mandate" | "matter/recommended";
+                    code?: "act/out-of-order" | "command/conflict" | "matter/consults-itself" | "matter/day-over" | "matter/no-term" | "matter/not-open" | "matter/outside-mandate" | "matter/recommended";
                 };
             };
         };
@@ -10682,6 +10690,7 @@ export interface operations {
                      *               "by": "government-party-committee",
                      *               "consultation": 1,
                      *               "dueAt": "2025-05-30T17:00:00.000Z",
+                     *               "policy": null,
                      *               "state": "answered",
                      *               "unit": "national-assembly-party-committee"
                      *             }
@@ -11459,7 +11468,7 @@ export interface operations {
                      *                     "from": "2025-01-01",
                      *                     "until": null
                      *                   },
-                     *                   "version": 2,
+                     *                   "version": 3,
                      *                   "zone": "Asia/Ho_Chi_Minh"
                      *                 },
                      *                 "rules": {
@@ -11472,6 +11481,11 @@ export interface operations {
                      *                     "basis": "policy",
                      *                     "note": "The texts say \"by 25 June\" and leave open whether the day itself still counts; here it does.",
                      *                     "value": true
+                     *                   },
+                     *                   "consultationWorkingDays": {
+                     *                     "basis": "policy",
+                     *                     "note": "No text says how long a unit may take that is only consulted. Half of the response time, so that the answer can still be used.",
+                     *                     "value": 5
                      *                   },
                      *                   "dueSoonDays": {
                      *                     "basis": "source",
@@ -12889,6 +12903,7 @@ export interface operations {
                      *               "by": "government-party-committee",
                      *               "consultation": 1,
                      *               "dueAt": "2025-05-30T17:00:00.000Z",
+                     *               "policy": null,
                      *               "state": "answered",
                      *               "unit": "national-assembly-party-committee"
                      *             }
@@ -13038,6 +13053,7 @@ export interface operations {
                      *           "by": "government-party-committee",
                      *           "consultation": 1,
                      *           "dueAt": "2025-05-30T17:00:00.000Z",
+                     *           "policy": null,
                      *           "state": "answered",
                      *           "unit": "national-assembly-party-committee"
                      *         }
@@ -14173,7 +14189,7 @@ export interface operations {
                      *       "until": "2025-07-31",
                      *       "rules": {
                      *         "policyId": "vn-party",
-                     *         "policyVersion": 2,
+                     *         "policyVersion": 3,
                      *         "calendarId": "vn-working-days",
                      *         "calendarVersion": 1,
                      *         "zone": "Asia/Ho_Chi_Minh"

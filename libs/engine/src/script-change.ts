@@ -2,6 +2,7 @@ import type { DirectiveCommand, ScriptLine } from '@edict/directives';
 import { Rejection, type Sent } from '@edict/kernel';
 
 import { directiveNamed } from './look-up.ts';
+import { dayIn } from './script-time.ts';
 import { field, listed, maybe, text, type Verb } from './script-tools.ts';
 
 type Change = Extract<Sent<DirectiveCommand>, { type: 'ChangeDirective' }>['data'];
@@ -24,7 +25,7 @@ export const effectsIn = (line: ScriptLine): Change['effects'] => [
   ...(listed(line, 'cancel') ?? []).map((each): Said => ({ ...taskIn(each), effect: 'cancel' })),
   ...(listed(line, 'change') ?? [])
     .map(pair)
-    .map(([task, toOn]): Said => ({ ...taskIn(task), effect: 'change', toOn })),
+    .map(([task, toOn]): Said => ({ ...taskIn(task), effect: 'change', toOn: dayIn(toOn) })),
   ...(listed(line, 'replace') ?? []).map(pair).map(([task, by]): Said => ({ ...taskIn(task), effect: 'replace', by })),
 ];
 

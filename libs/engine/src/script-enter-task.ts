@@ -1,7 +1,7 @@
 import {
   BOUNDS,
   FIRMNESSES,
-  intervalOf,
+  INTERVALS,
   TASK_KINDS,
   type DirectiveCommand,
   type Due,
@@ -10,29 +10,22 @@ import {
 } from '@edict/directives';
 import { Rejection, type Sent } from '@edict/kernel';
 
-import { field, listed, maybe, text, type Verb } from './script-tools.ts';
+import { dayIn, monthIn } from './script-time.ts';
+import { choice, field, listed, maybe, text, type Verb } from './script-tools.ts';
 
 type Entry = Extract<Sent<DirectiveCommand>, { type: 'EnterTask' }>['data'];
 
-const oneOf = <T extends string>(line: ScriptLine, name: string, known: readonly T[], otherwise: T): T => {
-  const said = field(line, name) ?? otherwise;
-  const found = known.find((each) => each === said);
-  if (found === undefined) throw new Rejection('script/unknown-kind', `${name} is one of ${known.join(', ')}.`);
-  return found;
-};
-
 const dueIn = (line: ScriptLine): Due | undefined => {
-  const on = field(line, 'on');
-  const month = field(line, 'month');
+  const [said, inMonth] = [field(line, 'on'), field(line, 'month')];
+  const [on, month] = [said && dayIn(said), inMonth && monthIn(inMonth)];
   const phrase = field(line, 'phrase');
   if (on === undefined && month === undefined && phrase === undefined) return undefined;
-  const bound = oneOf(line, 'bound', BOUNDS, 'by');
   return {
     ...maybe('on', on),
     ...maybe('month', month),
     ...maybe('phrase', phrase),
-    bound,
-    firmness: oneOf(line, 'firmness', FIRMNESSES, 'firm'),
+    bound: choice(line, 'bound', BOUNDS) ?? 'by',
+    firmness: choice(line, 'firmness', FIRMNESSES) ?? 'firm',
   };
 };
 
@@ -42,16 +35,19 @@ const milestonesIn = (line: ScriptLine): readonly Milestone[] | undefined =>
     const at = each.lastIndexOf('=');
     const [name, day] = [each.slice(0, at).trim(), each.slice(at + 1).trim()];
     if (at < 1) throw new Rejection('script/no-day', `${each}: a milestone is a name with a day, as draft=2025-07-31.`);
-    return { name, due: { ...(day.length > 7 ? { on: day } : { month: day }), bound: 'by', firmness: 'firm' } };
+    return {
+      name,
+      due: { ...(day.length > 7 ? { on: dayIn(day) } : { month: monthIn(day) }), bound: 'by', firmness: 'firm' },
+    };
   });
 
 const taskIn = (line: ScriptLine): Entry['task'] => {
-  const every = intervalOf(field(line, 'every'));
+  const every = choice(line, 'every', INTERVALS);
   return {
     ref: field(line, 'ref') ?? '',
     clause: field(line, 'clause') ?? '',
     statement: text(line),
-    kind: oneOf(line, 'kind', TASK_KINDS, 'once'),
+    kind: choice(line, 'kind', TASK_KINDS) ?? 'once',
     accountable: listed(line, 'accountable') ?? [],
     lead: listed(line, 'lead') ?? [],
     urgency: line['urgent'] === true,
@@ -66,11 +62,11 @@ const taskIn = (line: ScriptLine): Entry['task'] => {
   };
 };
 
-const sourceIn = (line: ScriptLine): Entry['source'] => ({
+const sourceIn = (line: ScriptLine, dated = field(line, 'sourceDate')): Entry['source'] => ({
   number: field(line, 'source') ?? null,
   type: field(line, 'sourceType') ?? 'document',
   issuers: listed(line, 'sourceIssuers') ?? [],
-  date: field(line, 'sourceDate') ?? null,
+  date: dated === undefined ? null : dayIn(dated),
   title: field(line, 'sourceTitle') ?? field(line, 'source') ?? '',
 });
 

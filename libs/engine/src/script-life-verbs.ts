@@ -1,14 +1,19 @@
-import {
-  intervalOf,
-  listOf,
-  type FindingCode,
-  type ScriptLine,
-  type ScriptVerb,
-  type TaskRow,
-} from '@edict/directives';
+import { INTERVALS, listOf, type FindingCode, type ScriptLine, type ScriptVerb, type TaskRow } from '@edict/directives';
 import { Rejection } from '@edict/kernel';
 
-import { byNamed, byPerformer, day, evidence, field, listed, maybe, onTask, text, type Verb } from './script-tools.ts';
+import {
+  byNamed,
+  byPerformer,
+  choice,
+  day,
+  evidence,
+  field,
+  listed,
+  maybe,
+  onTask,
+  text,
+  type Verb,
+} from './script-tools.ts';
 
 /** A day that has to be there. */
 const dayOf = (line: ScriptLine): string => {
@@ -30,7 +35,7 @@ const rulingOf = (line: ScriptLine) => ({
   ...maybe('lead', field(line, 'lead') ?? field(line, 'to')),
   ...maybe('coordinating', listed(line, 'coordinating')),
   ...maybe('reportsTo', listed(line, 'reportsTo')),
-  ...maybe('every', intervalOf(field(line, 'every')) ?? undefined),
+  ...maybe('every', choice(line, 'every', INTERVALS)),
   ...(line['common'] === true ? { common: true as const } : {}),
   ...(line['each'] === true ? { each: true as const } : {}),
 });
@@ -62,7 +67,7 @@ const childOf = (row: TaskRow, name: string): string =>
 const decideOnChild = byNamed(
   onTask('DecideOnChild', (row, line) => ({
     child: childOf(row, field(line, 'child') ?? ''),
-    decision: line['decision'] === 'cancel' ? 'cancel' : 'leave',
+    decision: choice(line, 'decision', ['cancel', 'leave']) ?? 'leave',
     reason: text(line),
     ...evidence(line),
   })),

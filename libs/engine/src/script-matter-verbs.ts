@@ -1,11 +1,11 @@
 import {
+  BEHALVES,
+  MATTER_KINDS,
   secretariatOf,
   standingUnitOf,
-  type Behalf,
   type ConsultationRow,
   type Marks,
   type MatterCommand,
-  type MatterKind,
   type MatterRow,
   type ScriptLine,
   type ScriptVerb,
@@ -13,6 +13,7 @@ import {
 import { idFrom, Rejection, type Sent } from '@edict/kernel';
 
 import {
+  choice,
   day,
   evidence,
   field,
@@ -76,13 +77,29 @@ const mark: Verb = async (scene, line) => {
   return byDesk(onMatter('MarkMatter', () => ({ ...marks, reason: text(line), ...evidence(line) })))(scene, line);
 };
 
+/** Deciders do not look into every stream that a matter names; nothing is to hang on a name that is nobody's. */
+const naming =
+  (fields: readonly string[], verb: Verb): Verb =>
+  async (scene, line) => {
+    for (const unit of fields.flatMap((name) => field(line, name) ?? []))
+      if ((await scene.reading.history(`unit-${unit}`)).length === 0)
+        throw new Rejection('unit/unknown', `No unit ${unit} is known.`);
+    return verb(scene, line);
+  };
+
 const consult = byDesk(
-  onMatter('ConsultUnit', (_, line) => {
-    const on = day(line);
-    if (on === undefined) throw new Rejection('script/no-day', `${line.do} needs a day, as on: 2025-06-30.`);
-    return { unit: field(line, 'to') ?? '', question: text(line), on, ...evidence(line) };
-  }),
+  onMatter('ConsultUnit', (_, line) => ({
+    ...{ unit: consulted(line), question: text(line) },
+    ...maybe('on', day(line)),
+    ...evidence(line),
+  })),
 );
+
+const consulted = (line: ScriptLine): string => {
+  const unit = field(line, 'to');
+  if (unit === undefined) throw new Rejection('script/no-unit', `${line.do} needs a unit, as to: politburo.`);
+  return unit;
+};
 
 /** Everything that the unit was asked on a matter and has not answered. */
 const answerConsultation: Verb = async ({ reading, directiveId }, line) => {
@@ -102,6 +119,8 @@ const answerConsultation: Verb = async ({ reading, directiveId }, line) => {
 const submitterOf = (line: ScriptLine, desk: string, unit: string): string | null =>
   field(line, 'from') ?? (desk === unit || line['behalf'] !== undefined ? null : unit);
 
+const OFFICES = ['standingUnit', 'secretariat'] as const;
+
 /** At the desk of `standingUnit` or `to`; by default the acting committee's own. `from` is who submits it. */
 const receive: Verb = async (scene, line) => {
   const { reading, directiveId } = scene;
@@ -111,13 +130,14 @@ const receive: Verb = async (scene, line) => {
       : [field(line, 'standingUnit') ?? field(line, 'to') ?? line.as];
   const task = line.task ?? field(line, 'about');
   const concerning = task === undefined ? null : (await tasksFor(scene, { ...line, task }))[0]!.taskId;
-  const marks = { ...(await marksIn(scene, line)), ...maybe('behalf', field(line, 'behalf') as Behalf | undefined) };
+  const marks = { ...(await marksIn(scene, line)), ...maybe('behalf', choice(line, 'behalf', BEHALVES)) };
   return desks.map((desk) => {
     const unit = line.as === 'each' ? desk : line.as;
     const from = submitterOf(line, desk, unit);
     const name = field(line, 'matter') ?? field(line, 'id') ?? `${line.at} ${unit} ${desk} ${text(line)}`;
-    const kind = (field(line, 'kind') ?? 'content') as MatterKind;
-    const office = line['office'] === 'secretariat' ? secretariatOf(desk) : standingUnitOf(directiveId, desk);
+    const kind = choice(line, 'kind', MATTER_KINDS) ?? 'content';
+    const office =
+      choice(line, 'office', OFFICES) === 'secretariat' ? secretariatOf(desk) : standingUnitOf(directiveId, desk);
     const data = { directiveId, kind, concerning, from, subject: text(line), office, ...marks, ...evidence(line) };
     return { unit, command: { stream: `matter-${matterIdOf(directiveId, name)}`, type: 'ReceiveMatter', data } };
   });
@@ -133,8 +153,8 @@ const recommend: Verb = async (scene, line) => {
   );
 };
 
-const outcomeOf = (line: ScriptLine) =>
-  line['outcome'] === undefined ? {} : { outcome: line['outcome'] as 'consider' | 'solve' | 'adjust' };
+const OUTCOMES = ['consider', 'solve', 'adjust'] as const;
+const outcomeOf = (line: ScriptLine) => maybe('outcome', choice(line, 'outcome', OUTCOMES));
 
 type MatterVerb = Extract<
   ScriptVerb,
@@ -142,17 +162,20 @@ type MatterVerb = Extract<
 >;
 
 export const MATTER_VERBS: Readonly<Record<MatterVerb, Verb>> = {
-  'receive-matter': receive,
-  'direct-matter': byDesk(
-    onMatter('DirectMatter', (_, line) => ({
-      how: line['how'] === 'guide' ? 'guide' : 'route',
-      to: field(line, 'to') ?? '',
-      text: text(line),
-    })),
+  'receive-matter': naming(['standingUnit', 'to', 'from'], receive),
+  'direct-matter': naming(
+    ['to'],
+    byDesk(
+      onMatter('DirectMatter', (_, line) => ({
+        how: choice(line, 'how', ['route', 'guide']) ?? 'route',
+        to: field(line, 'to') ?? '',
+        text: text(line),
+      })),
+    ),
   ),
   'answer-matter': byDesk(onMatter('AnswerMatter', (_, line) => ({ answer: text(line), ...outcomeOf(line) }))),
-  'recommend-matter': recommend,
+  'recommend-matter': naming(['to'], recommend),
   'mark-matter': mark,
-  consult,
+  consult: naming(['to'], consult),
   'answer-consultation': answerConsultation,
 };

@@ -2,6 +2,7 @@ import { SUCCESSION_KINDS, type ScriptLine, type SuccessionCommand } from '@edic
 import { Rejection, type Sent } from '@edict/kernel';
 
 import type { Reading } from './reader.ts';
+import { dayIn } from './script-time.ts';
 
 /**
  * A succession that nobody has planned is planned: `from` names units with commas or spaces between them, `to` who follows, `on` the day
@@ -18,7 +19,7 @@ export const mergeCommands = async (
   if (known) return completing(stream, line);
   const from = (said(line, 'from') ?? '').split(/[\s,]+/).filter((unit) => unit !== '');
   const kind = kindIn(said(line, 'kind') ?? 'merge');
-  const effectiveOn = said(line, 'on') ?? line.at.slice(0, 10);
+  const effectiveOn = dayIn(said(line, 'on') ?? line.at.slice(0, 10));
   const plan = { from, to: said(line, 'to'), kind, effectiveOn, basis: basisOf(line), zone };
   return [{ stream, type: 'PlanSuccession', data: plan }];
 };
@@ -27,7 +28,7 @@ const completing = (stream: string, line: ScriptLine): readonly Sent<SuccessionC
   const [to, on, basis] = [said(line, 'to'), said(line, 'on'), basisOf(line)];
   return [
     ...(to === null ? [] : [{ stream, type: 'NameSuccessor', data: { to, basis } } as const]),
-    ...(on === null ? [] : [{ stream, type: 'FixEffectiveDay', data: { on, basis } } as const]),
+    ...(on === null ? [] : [{ stream, type: 'FixEffectiveDay', data: { on: dayIn(on), basis } } as const]),
   ];
 };
 

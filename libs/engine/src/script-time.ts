@@ -1,4 +1,4 @@
-import { atTime, Rejection, type Instant } from '@edict/kernel';
+import { atTime, Rejection, type Instant, type LocalDate } from '@edict/kernel';
 
 const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
@@ -14,3 +14,19 @@ export const momentOf = (local: string, zone: string): Instant => {
     throw no;
   }
 };
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** A day of the calendar, `2025-06-30`. Refuses what is none: nothing else is meant in its place. */
+export const dayIn = (text: string): LocalDate => {
+  const no = new Rejection('script/no-day', `${text} is no day of the calendar: 2025-06-30 is wanted.`);
+  if (!DAY.test(text)) throw no;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString();
+  } catch {
+    throw no;
+  }
+};
+
+/** A month of the calendar, `2025-06`. */
+export const monthIn = (text: string): string => dayIn(`${text}-01`).slice(0, 7);

@@ -11,6 +11,7 @@ import type {
 import { Rejection, type Sent } from '@edict/kernel';
 
 import type { Reading } from './reader.ts';
+import { dayIn } from './script-time.ts';
 
 export type Act = Readonly<{
   unit: string;
@@ -91,11 +92,24 @@ export const byNamed =
     return (ready.length > 0 ? ready : rows.slice(0, 1)).map((row) => ({ unit, command: on(row, line) }));
   };
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
+const LIKE_A_DAY = /^\d{4}-\d/;
 
-/** The day that a line names, under whichever of these names. */
-export const day = (line: ScriptLine): string | undefined =>
-  ['on', 'due', 'until', 'to'].map((name) => field(line, name)).find((value) => value !== undefined && DAY.test(value));
+/** The day that a line names, under whichever of these names; `to` may be a unit as well. Refuses what is no day. */
+export const day = (line: ScriptLine): string | undefined => {
+  const said = ['on', 'due', 'until'].map((name) => field(line, name)).find((value) => value !== undefined);
+  const to = field(line, 'to');
+  const named = said ?? (to !== undefined && LIKE_A_DAY.test(to) ? to : undefined);
+  return named === undefined ? undefined : dayIn(named);
+};
+
+/** What a line says where only some words are known. Refuses others: none of these is meant in their place. */
+export const choice = <T extends string>(line: ScriptLine, name: string, known: readonly T[]): T | undefined => {
+  const said = field(line, name);
+  const found = known.find((each) => each === said);
+  if (said !== undefined && found === undefined)
+    throw new Rejection('script/unknown-kind', `${name} is one of ${known.join(', ')}.`);
+  return found;
+};
 
 /** A field where it is there, under the name that the command has for it. */
 export const maybe = <Name extends string, T>(name: Name, value: T | undefined): { [K in Name]?: T } =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { EXIT } from '../command.ts';
-import { standIn } from '../testing/stand-in.ts';
+import { OUTCOME, standIn } from '../testing/stand-in.ts';
 import { matters } from './matters.ts';
 
 const ID = '377382a2-872e-52f5-a595-b42487faf286';
@@ -35,5 +35,30 @@ describe('The list of matters on the command line', () => {
   it('is of all where nothing is named', async () => {
     expect(await matters.run([])).toBe(EXIT.done);
     expect(asked.at(-1)).toBe('/matters');
+  });
+});
+
+describe('A unit that is consulted on the command line', () => {
+  let server: Awaited<ReturnType<typeof standIn>>;
+  const sent: unknown[] = [];
+
+  beforeAll(async () => {
+    server = await standIn(({ url, body }) => {
+      sent.push([url, body]);
+      return OUTCOME;
+    });
+  });
+  afterAll(() => server.close());
+
+  it('has the day that is named, or the one that the policy makes it', async () => {
+    const ask = ['consult', ID, 'Are there funds?', '--of', 'finance'];
+    expect(await matters.run([...ask, '--on', '2025-06-30'])).toBe(EXIT.done);
+    expect(await matters.run(ask)).toBe(EXIT.done);
+    const said = { question: 'Are there funds?', unit: 'finance' };
+    expect(sent).toStrictEqual([
+      [`/matters/${ID}/consult`, { ...said, on: '2025-06-30' }],
+      [`/matters/${ID}/consult`, said],
+    ]);
+    await expect(matters.run(['consult', ID, 'Are there funds?'])).rejects.toThrow('--of');
   });
 });

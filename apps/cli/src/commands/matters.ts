@@ -182,12 +182,12 @@ const mark = act(
 const consult = act(
   'consult',
   {
-    usage: 'consult ID QUESTION --of UNIT --on DAY',
-    what: 'Consults another unit on a matter, by a day of its own.',
+    usage: 'consult ID QUESTION --of UNIT [--on DAY]',
+    what: 'Consults another unit on a matter, by a day of its own: the one named, or the one that the policy makes it.',
     words: 2,
     options: { of: { type: 'string' }, on: { type: 'string' } },
   },
-  (_, typed) => ({ question: typed.words[1], unit: needed(typed, 'of', 'UNIT'), on: needed(typed, 'on', 'DAY') }),
+  (_, typed) => ({ question: typed.words[1], unit: needed(typed, 'of', 'UNIT'), ...optional('on', typed.text('on')) }),
 );
 
 const answerConsultation = act(

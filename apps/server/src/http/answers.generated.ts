@@ -283,6 +283,7 @@ export const answers: Readonly<Record<string, unknown>> = {
             "by": "government-party-committee",
             "consultation": 1,
             "dueAt": "2025-05-30T17:00:00.000Z",
+            "policy": null,
             "state": "answered",
             "unit": "national-assembly-party-committee"
           }
@@ -589,7 +590,7 @@ export const answers: Readonly<Record<string, unknown>> = {
                   "from": "2025-01-01",
                   "until": null
                 },
-                "version": 2,
+                "version": 3,
                 "zone": "Asia/Ho_Chi_Minh"
               },
               "rules": {
@@ -602,6 +603,11 @@ export const answers: Readonly<Record<string, unknown>> = {
                   "basis": "policy",
                   "note": "The texts say \"by 25 June\" and leave open whether the day itself still counts; here it does.",
                   "value": true
+                },
+                "consultationWorkingDays": {
+                  "basis": "policy",
+                  "note": "No text says how long a unit may take that is only consulted. Half of the response time, so that the answer can still be used.",
+                  "value": 5
                 },
                 "dueSoonDays": {
                   "basis": "source",
@@ -1267,6 +1273,7 @@ export const answers: Readonly<Record<string, unknown>> = {
             "by": "government-party-committee",
             "consultation": 1,
             "dueAt": "2025-05-30T17:00:00.000Z",
+            "policy": null,
             "state": "answered",
             "unit": "national-assembly-party-committee"
           }
@@ -1306,6 +1313,7 @@ export const answers: Readonly<Record<string, unknown>> = {
         "by": "government-party-committee",
         "consultation": 1,
         "dueAt": "2025-05-30T17:00:00.000Z",
+        "policy": null,
         "state": "answered",
         "unit": "national-assembly-party-committee"
       }
@@ -2068,7 +2076,7 @@ export const answers: Readonly<Record<string, unknown>> = {
     "until": "2025-07-31",
     "rules": {
       "policyId": "vn-party",
-      "policyVersion": 2,
+      "policyVersion": 3,
       "calendarId": "vn-working-days",
       "calendarVersion": 1,
       "zone": "Asia/Ho_Chi_Minh"

@@ -980,6 +980,7 @@ export const contract: Contract = {
         "act/without-evidence",
         "matter/consults-itself",
         "matter/day-over",
+        "matter/no-term",
         "matter/not-open",
         "matter/not-the-office",
         "matter/outside-mandate",
@@ -2046,7 +2047,8 @@ export const contract: Contract = {
         "task/not-the-issuer",
         "task/performer-does-not-accept",
         "task/unassigned",
-        "task/unknown"
+        "task/unknown",
+        "unit/unknown"
       ]
     },
     "TaskCourseController_decide": {
@@ -2102,7 +2104,8 @@ export const contract: Contract = {
         "task/not-later",
         "task/not-the-lead",
         "task/unassigned",
-        "task/unknown"
+        "task/unknown",
+        "unit/unknown"
       ]
     },
     "TaskLifeController_cancel": {
@@ -2279,7 +2282,8 @@ export const contract: Contract = {
         "task/refusal-overruled",
         "task/suspended",
         "task/unassigned",
-        "task/unknown"
+        "task/unknown",
+        "unit/unknown"
       ]
     },
     "TaskLifeController_refuseExtension": {
@@ -3330,6 +3334,7 @@ export const contract: Contract = {
         "by",
         "unit",
         "dueAt",
+        "policy",
         "state",
         "askedAt",
         "answeredAt"
@@ -3346,6 +3351,28 @@ export const contract: Contract = {
         },
         "dueAt": {
           "type": "string"
+        },
+        "policy": {
+          "type": [
+            "object",
+            "null"
+          ],
+          "required": [
+            "id",
+            "version",
+            "workingDays"
+          ],
+          "properties": {
+            "id": {
+              "type": "string"
+            },
+            "version": {
+              "type": "number"
+            },
+            "workingDays": {
+              "type": "number"
+            }
+          }
         },
         "state": {
           "type": "string",

@@ -5,7 +5,10 @@ import { eventually, openTestServer, textOf, type TestServer } from '../testing/
 const DESK = 'government-party-committee';
 const FINANCE = 'ministry-of-finance-party-committee';
 const unit = (id: string) => ({ 'edict-unit': id });
-type Matter = Readonly<{ id: string; consultations: readonly Readonly<{ state: string; dueAt: string }>[] }>;
+type Matter = Readonly<{
+  id: string;
+  consultations: readonly Readonly<{ state: string; dueAt: string; policy: object | null }>[];
+}>;
 
 describe('What reaches a desk', () => {
   let server: TestServer;
@@ -113,6 +116,18 @@ describe('What reaches a desk', () => {
     expect(answered.consultations).toHaveLength(1);
   });
 
+  it('is put to another unit without a day: until the end of the term of the policy, which is named with its version', async () => {
+    const id = idOf(await receive({}));
+    expect(await act(id, 'consult', { unit: FINANCE, question: 'Are there funds?' })).toMatchObject({ status: 200 });
+    const { consultations } = await eventually(
+      () => matter(id),
+      (row) => row.consultations.length > 0,
+    );
+    expect(consultations).toMatchObject([
+      { dueAt: '2025-05-30T17:00:00.000Z', policy: { id: 'vn-party', version: 3, workingDays: 5 }, state: 'asked' },
+    ]);
+  });
+
   it('is answered by the authority to which it was recommended with what it does: consider, solve or adjust', async () => {
     expect(await act(first, 'recommend', { to: 'politburo', recommendation: 'Decide.' })).toMatchObject({
       status: 200,
@@ -152,6 +167,7 @@ describe('What reaches a desk', () => {
     ['consult', { unit: DESK, question: 'Us?', on: '2025-06-30' }, 409, 'matter/consults-itself'],
     ['consult', { unit: FINANCE, question: 'When?', on: '2025-05-01' }, 409, 'matter/day-over'],
     ['consult', { unit: 'nobody-at-all', question: 'Who?', on: '2025-06-30' }, 404, 'unit/unknown'],
+    ['consult', { unit: FINANCE, question: 'When?', on: null }, 400, 'request/invalid'],
     ['consult', { unit: FINANCE, question: 'When?', on: '2025-02-30' }, 400, 'request/invalid'],
     ['answer-consultation', { consultation: 7, answer: 'Yes.' }, 409, 'matter/no-such-consultation'],
     ['answer-consultation', { consultation: 0, answer: 'Yes.' }, 400, 'request/invalid'],

@@ -75,7 +75,9 @@ export class MattersController {
   }
 
   @Post(':id/consult')
-  @CommandRoute('Consult another unit on it, with a day of its own')
+  @CommandRoute('Consult another unit on it, until a day of its own', {
+    description: 'Where no day is named, until the end of the term that the policy of the directive sets.',
+  })
   async consult(@Param() { id }: IdParam, @Body() said: dto.ConsultUnitDto, @Sending() sender: Sender) {
     await this.registry.assertNamed({ to: said.unit });
     return this.act('ConsultUnit', id, said, sender);

@@ -51,7 +51,9 @@ export class MarkMatterDto extends MarksDto implements Of<'MarkMatter'> {
 export class ConsultUnitDto extends EvidencedDto implements Of<'ConsultUnit'> {
   @Name('Who is consulted.', 'ministry-of-finance') readonly unit!: string;
   @Words('What is asked.', 'Are there funds for it?') readonly question!: string;
-  @Day('By when: that day is the last.') readonly on!: string;
+  @MayBeLeftOut()
+  @Day('By when: that day is the last. Left out: when the term ends that the policy of the directive sets.')
+  readonly on?: string;
 }
 
 export class AnswerConsultationDto extends EvidencedDto implements Of<'AnswerConsultation'> {

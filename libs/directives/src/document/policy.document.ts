@@ -38,6 +38,8 @@ export type PolicyDocument = Readonly<{
     escalationOpens: Rule<'matter' | 'notice'>;
     /** Working days within which a standing unit answers a matter; null: no clock. */
     responseWorkingDays: Rule<number | null>;
+    /** Working days within which another unit answers what it is consulted on, where no day is named; null or left out: a day has to be named. */
+    consultationWorkingDays?: Rule<number | null>;
     /** Days before the end of a mandate on which its standing unit is told, with what is open. */
     sunsetNoticeDays: Rule<number>;
     /** Who takes over what is open when a mandate ends. */

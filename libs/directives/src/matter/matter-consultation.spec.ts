@@ -13,7 +13,8 @@ import {
 import fc from 'fast-check';
 
 import type { Office } from '../office.ts';
-import { ZONE } from '../testing/documents.ts';
+import type { Rules, Term } from '../task/deadline.ts';
+import { calendar, policy, SOURCES, ZONE } from '../testing/documents.ts';
 import { issued, ISSUED_AT } from '../testing/issued.ts';
 import {
   actRefused,
@@ -36,17 +37,38 @@ import { partsIn } from './matter.transfer.ts';
 
 const given = specify(matter);
 const by = (unit: string, now = JUNE) => at(now, person(unit), now, 'matter-m1');
-const zone: Fact<string | null> = { value: ZONE, source: 'directive-d1@0' };
+const rulesOf = (figures: Parameters<typeof policy>[0] = {}): Fact<Rules | null> => ({
+  value: { policy: policy(figures), calendar, sources: SOURCES },
+  source: 'directive-d1@0',
+});
 const DUE = instant('2025-06-09T17:00Z');
 
 const consult = (unit = 'finance', on = '2025-06-09'): MatterCommand => ({
   type: 'ConsultUnit',
-  data: { unit, question: 'Are there funds?', on, zone },
+  data: { unit, question: 'Are there funds?', on, rules: rulesOf() },
 });
 const consulted = (consultation = 1, unit = 'finance', by_ = 'ha-noi'): MatterEvent => ({
   type: 'UnitConsulted',
   data: { by: by_, consultation, unit, question: 'Are there funds?', dueAt: DUE, evidence: null },
 });
+const withoutDay = (rules: Fact<Rules | null>): MatterCommand => ({
+  type: 'ConsultUnit',
+  data: { unit: 'finance', question: 'Are there funds?', rules },
+});
+const term: Term = {
+  from: '2025-06-02',
+  workingDays: 5,
+  daysOff: ['2025-06-07', '2025-06-08'],
+  covered: true,
+  zone: ZONE,
+  sources: SOURCES,
+  endsAt: DUE,
+};
+const setBy = (by: Term): MatterEvent =>
+  ({
+    ...consulted(),
+    data: { ...consulted().data, dueAt: by.endsAt, policy: { id: 'vn-party', version: 4 }, term: by },
+  }) as MatterEvent;
 const reply = (consultation = 1): MatterCommand => ({
   type: 'AnswerConsultation',
   data: { consultation, answer: 'There are.' },
@@ -72,6 +94,33 @@ describe('Another unit is consulted', () => {
       .when(consult(), by('ha-noi', MANDATE_ENDS))
       .thenRefused('matter/outside-mandate', actRefused('ConsultUnit'));
     given(atSecretariat()).when(consult(), by('ha-noi')).then(consulted());
+  });
+
+  it('until the end of the term that the policy sets, where no day is named, which says so by name and version', () => {
+    const figures = { consultationWorkingDays: 5 };
+    given(received())
+      .when(withoutDay(rulesOf(figures)), by('ha-noi'))
+      .then(setBy(term));
+    given(received()).when(consult(), by('ha-noi')).then(consulted());
+    given(received(), setBy(term)).when(call, at(DUE, ring)).then(missed);
+    given(received())
+      .when(withoutDay(rulesOf({ consultationWorkingDays: 0 })), by('ha-noi'))
+      .then(setBy({ ...term, workingDays: 0, daysOff: [], endsAt: instant('2025-06-02T17:00Z') }));
+  });
+
+  it('and has to have a day named where the policy sets no term, or none is known', () => {
+    for (const rules of [
+      rulesOf(),
+      rulesOf({ consultationWorkingDays: null }),
+      { value: null, source: 'directive-d1@0' } as const,
+    ])
+      given(received()).when(withoutDay(rules), by('ha-noi')).thenRefused('matter/no-term');
+    given(received())
+      .when(
+        { ...consult(), data: { ...consult().data, rules: { value: null, source: '' } } } as MatterCommand,
+        by('ha-noi'),
+      )
+      .then(consulted());
   });
 
   it('by the authority to which it was recommended, and then by the desk no more', () => {
@@ -111,16 +160,18 @@ describe('Another unit is consulted', () => {
     given(received(), answered()).when(call, at(DUE, ring)).thenNothing();
   });
 
-  it('where its day ends follows from the directive', () => {
+  it('what its day or term is reckoned by follows from the directive', () => {
     const state = fold(matter, [received()]);
-    const { zone: wanted } = matter.facts!({ ...consult(), stream: 'matter-m1' }, state) as Readonly<
+    const { rules: wanted } = matter.facts!({ ...consult(), stream: 'matter-m1' }, state) as Readonly<
       Record<string, { stream: string; select(history: readonly Message[]): unknown }>
     >;
     expect(wanted!.stream).toBe('directive-d1');
-    expect(wanted!.select([{ type: 'DirectiveIssued', data: issued() }])).toBe(ZONE);
+    expect(wanted!.select([{ type: 'DirectiveIssued', data: issued() }])).toMatchObject({
+      ...{ policy: { id: 'vn-party', version: 4, zone: ZONE }, calendar, sources: SOURCES },
+    });
     expect(wanted!.select([])).toBeNull();
     expect(matter.facts!({ ...consult(), stream: 'matter-m1' }, matter.initialState)).toStrictEqual({
-      zone: null,
+      rules: null,
     });
   });
 
@@ -198,11 +249,15 @@ describe('A matter is marked', () => {
     });
     const consultations = (...events: readonly MatterEvent[]) =>
       JSON.parse(rowAfter(received(), ...events).consultations) as readonly ConsultationRow[];
-    const asked = { consultation: 1, by: 'ha-noi', unit: 'finance', dueAt: DUE, askedAt: '2025-06-02T02:00:00.000Z' };
-    expect(consultations(consulted())).toStrictEqual([{ ...asked, state: 'asked', answeredAt: null }]);
-    expect(consultations(consulted(), missed)).toStrictEqual([{ ...asked, state: 'missed', answeredAt: null }]);
+    const asked = { consultation: 1, by: 'ha-noi', unit: 'finance', dueAt: DUE, policy: null };
+    const since = '2025-06-02T02:00:00.000Z';
+    expect(consultations(setBy(term))).toMatchObject([{ policy: { id: 'vn-party', version: 4, workingDays: 5 } }]);
+    expect(consultations(consulted())).toStrictEqual([{ ...asked, askedAt: since, state: 'asked', answeredAt: null }]);
+    expect(consultations(consulted(), missed)).toStrictEqual([
+      { ...asked, askedAt: since, state: 'missed', answeredAt: null },
+    ]);
     expect(consultations(consulted(), missed, replied())).toStrictEqual([
-      { ...asked, state: 'answered', answeredAt: '2025-06-02T02:00:00.000Z' },
+      { ...asked, askedAt: since, state: 'answered', answeredAt: since },
     ]);
     specifyProjection(matterView)('task-t1', consulted()).then({});
   });
@@ -215,6 +270,7 @@ describe('Whatever is asked of others', () => {
   const command = fc.oneof<fc.Arbitrary<MatterCommand>[]>(
     moment.map((day) => consult('finance', day.slice(0, 10))),
     moment.map((day) => consult('justice', day.slice(0, 10))),
+    fc.constantFrom(0, 5, null).map((days) => withoutDay(rulesOf({ consultationWorkingDays: days }))),
     fc.constantFrom(1, 2, 3).map(reply),
     fc.constant({ type: 'RecommendMatter', data: { to: 'government', recommendation: 'Build' } }),
     fc.constant({ type: 'AnswerMatter', data: { answer: 'Yes', outcome: 'solve' } }),

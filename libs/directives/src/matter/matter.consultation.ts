@@ -1,20 +1,42 @@
 import { endOf, refuse, type Alarm, type Context, type Instant, type Refused } from '@edict/kernel';
 
 import { orNull } from '../or-null.ts';
-import type { Given, MatterCommand, MatterEvent } from './matter.messages.ts';
+import { termOf, type Rules } from '../task/deadline.ts';
+import type { ByPolicy, Given, MatterCommand, MatterEvent } from './matter.messages.ts';
 import type { Consultation, Open } from './matter.state.ts';
 
 type Decision = readonly MatterEvent[] | Refused<MatterEvent>;
 
-/** Whoever has it in hand asks another unit, until the end of a day. It stays where it is, and its own clock runs on. */
+/** Whoever has it in hand asks another unit, until the end of a day that is named or that the policy sets. It stays where it is, and its own clock runs on. */
 export const consult = (data: Given<'ConsultUnit'>, matter: Open, { actor, occurredAt }: Context): Decision => {
-  const { unit, question, on } = data;
+  const { unit, question } = data;
   if (unit === actor.unit) return refuse('matter/consults-itself', 'Another unit is consulted.');
-  const dueAt = endOf(on, data.zone.value ?? matter.quiet.zone);
-  if (dueAt <= occurredAt) return refuse('matter/day-over', `${on} is over.`);
+  const clock = clockOf(data, matter, occurredAt);
+  if (!('dueAt' in clock)) return clock;
   const consultation = matter.consulted + 1;
   const evidence = orNull(data.evidence);
-  return [{ type: 'UnitConsulted', data: { by: actor.unit, consultation, unit, question, dueAt, evidence } }];
+  return [{ type: 'UnitConsulted', data: { by: actor.unit, consultation, unit, question, evidence, ...clock } }];
+};
+
+type Clock = Readonly<{ dueAt: Instant }> & ByPolicy;
+
+const clockOf = (
+  { on, rules: { value: rules } }: Given<'ConsultUnit'>,
+  { quiet }: Open,
+  occurredAt: Instant,
+): Clock | Refused<MatterEvent> => {
+  if (on === undefined) return byPolicy(rules, occurredAt);
+  const dueAt = endOf(on, rules?.policy.zone ?? quiet.zone);
+  return dueAt > occurredAt ? { dueAt } : refuse('matter/day-over', `${on} is over.`);
+};
+
+const byPolicy = (rules: Rules | null, occurredAt: Instant): Clock | Refused<MatterEvent> => {
+  const days = rules?.policy.consultationWorkingDays ?? null;
+  if (!rules || days === null)
+    return refuse('matter/no-term', 'The policy sets no term for it: a day has to be named.');
+  const { id, version } = rules.policy;
+  const term = termOf(occurredAt, days, rules);
+  return { dueAt: term.endsAt, policy: { id, version }, term };
 };
 
 /** Also after its day: an answer that is late is still one. */

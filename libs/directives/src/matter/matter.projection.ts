@@ -41,6 +41,8 @@ export type ConsultationRow = Readonly<{
   by: string;
   unit: string;
   dueAt: string;
+  /** What set the day; `null`: whoever asked named it. */
+  policy: Readonly<{ id: string; version: number; workingDays: number }> | null;
   state: 'asked' | 'missed' | 'answered';
   askedAt: string;
   answeredAt: string | null;
@@ -49,7 +51,7 @@ export type ConsultationRow = Readonly<{
 /** What every desk has, had and would not have. `unit` is where it lies. */
 export const matterView: Projection<MatterRow, MatterEvent> = {
   table: 'matter',
-  version: 2,
+  version: 3,
   columns: {
     matterId: 'text',
     directiveId: 'text',
@@ -162,8 +164,10 @@ const consultationsAfter = (row: MatterRow, event: ConsultationEvent, at: string
   const known = JSON.parse(row.consultations) as readonly ConsultationRow[];
   const { consultation, by, unit } = event.data;
   if (event.type === 'UnitConsulted') {
+    const { dueAt, policy, term } = event.data;
     const asked: ConsultationRow = {
-      ...{ consultation, by, unit, dueAt: event.data.dueAt },
+      ...{ consultation, by, unit, dueAt },
+      policy: policy && term ? { ...policy, workingDays: term.workingDays } : null,
       ...{ state: 'asked', askedAt: at, answeredAt: null },
     };
     return canonical([...known, asked]);

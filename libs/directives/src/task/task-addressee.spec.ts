@@ -33,7 +33,7 @@ import type { TaskEvent } from './task.events.ts';
 const given = specify(task);
 const lead = on('2025-05-21', 'ministry');
 const issuer = on('2025-05-22', 'politburo');
-const notOurs: TaskCommand = { type: 'RefuseTask', data: { assignment: 1, reason: 'Not ours' } };
+const notOurs: TaskCommand = { type: 'RefuseTask', data: { assignment: 1, reason: 'Not ours', suggested: null } };
 const uphold: TaskCommand = { type: 'UpholdAssignment', data: { assignment: 1, reason: 'It is' } };
 const upheld: TaskEvent = { type: 'AssignmentUpheld', data: { assignment: 1, reason: 'It is', evidence: null } };
 const reassign = (unit = 'board', assignment = 1): TaskCommand => ({
@@ -51,10 +51,28 @@ describe('A task that is not theirs', () => {
     given(assigned(), refused).when(notOurs, lead).thenNothing();
   });
 
+  it('is said to be that of a unit that can have it, where it is said whose it is', () => {
+    const suggesting = (suggests: string, suggested = registered(suggests, null)): TaskCommand => ({
+      type: 'RefuseTask',
+      data: { assignment: 1, reason: 'Not ours', suggests, suggested },
+    });
+    given(assigned())
+      .when(suggesting('board'), lead)
+      .then({ ...refused, data: { ...refused.data, suggests: 'board' } } as TaskEvent);
+    const nobody = { value: null, source: 'unit-nobody@-1' } as unknown as ReturnType<typeof registered>;
+    given(assigned()).when(suggesting('nobody', nobody), lead).thenRefused('unit/unknown');
+    const { value, source } = registered('provinces', null);
+    const group = { value: { ...value, entry: { ...value.entry, kind: 'group' as const } }, source };
+    given(assigned()).when(suggesting('provinces', group), lead).thenRefused('unit/unknown');
+  });
+
   it('is refused within the term for acknowledging it, judged by when it was said', () => {
     const said = (now: string, evidence?: string) =>
       given(assigned()).when(
-        { type: 'RefuseTask', data: { assignment: 1, reason: 'Not ours', ...(evidence ? { evidence } : {}) } },
+        {
+          type: 'RefuseTask',
+          data: { assignment: 1, reason: 'Not ours', suggested: null, ...(evidence ? { evidence } : {}) },
+        },
         at(now, lead.actor, evidence ? '2025-05-21T02:00:00.000Z' : now),
       );
     said('2025-05-23T16:59:59.999Z').then(refused);

@@ -277,9 +277,12 @@ describe('A task that waits for another', () => {
 });
 
 describe('A registration', () => {
-  const correct = (changes: object): TaskCommand => ({
+  const correct = (
+    changes: object,
+    units: Extract<TaskCommand, { type: 'CorrectRegistration' }>['data']['units'] = {},
+  ): TaskCommand => ({
     type: 'CorrectRegistration',
-    data: { reason: 'A line was left out', changes },
+    data: { reason: 'A line was left out', changes, units },
   });
 
   it('is corrected from what to what, and why, by its issuer and never after acceptance', () => {
@@ -307,6 +310,32 @@ describe('A registration', () => {
     given(assigned(), submitted(), accepted)
       .when(correct({ output: 'x' }), issuer)
       .thenRefused('task/accepted');
+  });
+});
+
+describe('Units that a correction names', () => {
+  it('are registered, whatever kind they are of: a text may name a group', () => {
+    const changes = { coordinating: ['provinces', 'nobody'], reportsTo: ['board'] };
+    const known = { provinces: registered('provinces', null), board: registered('board', null) };
+    const correcting = (
+      units: Extract<TaskCommand, { type: 'CorrectRegistration' }>['data']['units'],
+    ): TaskCommand => ({
+      type: 'CorrectRegistration',
+      data: { reason: 'A line was left out', changes, units },
+    });
+    const nobody = { value: null, source: 'unit-nobody@-1' };
+    given(assigned())
+      .when(correcting({ ...known, nobody }), issuer)
+      .thenRefused('unit/unknown');
+    expect(decided(correcting({ ...known, nobody: registered('nobody', null) }), [assigned()], issuer)).toMatchObject([
+      { type: 'RegistrationCorrected', data: { to: changes } },
+    ]);
+    const command = { ...correcting({}), stream: 'task-t1' };
+    expect(Object.keys(task.facts!(command, task.initialState)['units']!).toSorted()).toStrictEqual([
+      'board',
+      'nobody',
+      'provinces',
+    ]);
   });
 });
 

@@ -241,7 +241,11 @@ describe('A coordinator', () => {
   };
   const ask = (data: object = {}): TaskCommand => ({
     type: 'AskContribution',
-    data: { assignment: 1, unit: 'academy', what: 'A chapter', toOn: '2025-06-10', ...data },
+    data: {
+      ...{ assignment: 1, unit: 'academy', what: 'A chapter', toOn: '2025-06-10' },
+      registered: registered('academy', null),
+      ...data,
+    },
   });
   const askedUntil = '2025-06-10T17:00:00.000Z';
   const asked = (data: object = {}): TaskEvent =>
@@ -288,6 +292,13 @@ describe('A coordinator', () => {
       .when(ask({ unit: 'archive' }), lead)
       .thenRefused('task/not-a-coordinator');
     given(assigned()).when(ask(opinion), lead).then(asked(opinion));
+    const nobody = { value: null, source: 'unit-nobody@-1' };
+    given(assigned())
+      .when(ask({ ...opinion, unit: 'nobody', registered: nobody }), lead)
+      .thenRefused('unit/unknown');
+    given(assigned())
+      .when(ask({ registered: nobody }), lead)
+      .then(asked());
     given(assigned(), asked(opinion))
       .when(contribute, on('2025-05-21', 'archive'))
       .then({ type: 'TaskContributed', data: { unit: 'archive', contribution: 'The chapter', evidence: null } });

@@ -11,7 +11,15 @@ type Evidenced = Readonly<{ evidence?: Prose }>;
 
 /** Who has it, and whether it goes on. */
 export type AddresseeCommand =
-  | Message<'RefuseTask', { assignment: number; reason: Prose; suggests?: string } & Evidenced>
+  | Message<
+      'RefuseTask',
+      {
+        assignment: number;
+        reason: Prose;
+        suggests?: string;
+        suggested: Fact<Registration | null> | null;
+      } & Evidenced
+    >
   | Message<'UpholdAssignment', { assignment: number; reason: Prose } & Evidenced>
   | Message<
       'ReassignTask',

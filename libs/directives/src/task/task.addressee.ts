@@ -33,9 +33,15 @@ const refuseTask = (data: Given<'RefuseTask'>, state: Assigned, context: Context
       () => notSuspended(state),
       () => lacksEvidence(data, context),
       () => mayStillRefuse(state, context),
+      () => suggestsSomebody(data),
     ) ?? [{ type: 'TaskRefused', data: { assignment, unit, reason, suggests, evidence } }]
   );
 };
+
+const suggestsSomebody = ({ suggests, suggested }: Given<'RefuseTask'>): No =>
+  suggested && !canAnswer(suggested.value)
+    ? refuse('unit/unknown', `No unit ${suggests ?? ''} is registered.`)
+    : undefined;
 
 const mayStillRefuse = (state: Assigned, { occurredAt }: Context): No => {
   if (state.addressee.upheld) return refuse('task/refusal-overruled', 'It has been decided that it stays there.');

@@ -128,7 +128,7 @@ const sideways: fc.Arbitrary<Act> = fc.oneof(
     ),
     of(
       'RefuseTask',
-      one.map((each) => ({ assignment: each, ...WORDS })),
+      one.map((each) => ({ assignment: each, ...WORDS, suggested: null })),
     ),
     of(
       'UpholdAssignment',
@@ -172,9 +172,11 @@ const sideways: fc.Arbitrary<Act> = fc.oneof(
     of('ContributeToTask', fc.constant({ contribution: 'x' })),
     of(
       'AskContribution',
-      fc
-        .tuple(one, maybeDay, fc.boolean())
-        .map(([each, toOn, opinion]) => ({ assignment: each, unit: 'academy', what: 'x', opinion, ...toOn })),
+      fc.tuple(one, maybeDay, fc.boolean()).map(([each, toOn, opinion]) => ({
+        ...{ assignment: each, unit: 'academy', what: 'x', opinion },
+        ...toOn,
+        registered: registered('academy', null),
+      })),
     ),
     of(
       'DemandReport',
@@ -217,7 +219,7 @@ const sideways: fc.Arbitrary<Act> = fc.oneof(
       'StartTask',
       maybeDay.map((toOn) => ({ event: 'x', ...toOn, calendar: null, rules: rulesFact })),
     ),
-    of('CorrectRegistration', fc.constant({ ...WORDS, changes: { statement: 'y' } })),
+    of('CorrectRegistration', fc.constant({ ...WORDS, changes: { statement: 'y' }, units: {} })),
   ),
   by(
     fc.constant(saga),

@@ -2,6 +2,7 @@ import { endOf, refuse, type Context, type Instant, type LocalDate } from '@edic
 
 import { lacksEvidence } from '../evidence.ts';
 import { orNull } from '../or-null.ts';
+import { canAnswer } from '../unit/unit.decider.ts';
 import { contributionsAhead, demandsAhead } from './task.ahead.ts';
 import type { Deciders } from './task.chapters.ts';
 import type { Given } from './task.commands.ts';
@@ -37,15 +38,19 @@ const askContribution = (data: Given<'AskContribution'>, state: Assigned, contex
     () => notOver(state),
     () => notSubmitted(state),
     () => lacksEvidence(data, context),
-    () =>
-      opinion || state.task.coordinating.includes(unit)
-        ? undefined
-        : refuse('task/not-a-coordinator', `${unit} does not coordinate it: ask for an opinion.`),
+    () => mayBeAsked(data, state),
     () => inTimeFor(dueAt, state, context),
   );
   if (no) return no;
   if (state.family.asked.some((each) => each.unit === unit && each.dueAt === dueAt && !each.given)) return [];
   return [{ type: 'ContributionAsked', data: { unit, what, opinion, dueAt, evidence } }];
+};
+
+/** A coordinator as the text names it; an opinion of whoever can give one. */
+const mayBeAsked = ({ unit, opinion, registered }: Given<'AskContribution'>, { task }: Assigned): No => {
+  if (task.coordinating.includes(unit)) return undefined;
+  if (!opinion) return refuse('task/not-a-coordinator', `${unit} does not coordinate it: ask for an opinion.`);
+  return canAnswer(registered.value) ? undefined : refuse('unit/unknown', `No unit ${unit} is registered.`);
 };
 
 const endOfDay = (day: LocalDate | undefined, { task }: Assigned): Instant | null =>

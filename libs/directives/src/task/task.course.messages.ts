@@ -41,7 +41,10 @@ export type CourseCommand =
         members: Fact<readonly string[] | null> | null;
       } & Evidenced
     >
-  | Message<'CorrectRegistration', { reason: Prose; changes: Correction } & Evidenced>
+  | Message<
+      'CorrectRegistration',
+      { reason: Prose; changes: Correction; units: Readonly<Record<string, Fact<Registration | null>>> } & Evidenced
+    >
   | Message<
       'StartTask',
       {

@@ -97,14 +97,20 @@ const withOthersBeside = (ruling: Ruling, { task }: Assigned): Ruling => {
   return { ...ruling, coordinating: beside.filter((each) => each !== ruling.lead) };
 };
 
+const namesSomebody = (units: Given<'CorrectRegistration'>['units']): No => {
+  const unknown = Object.keys(units).find((id) => !units[id]!.value);
+  return unknown === undefined ? undefined : refuse('unit/unknown', `No unit ${unknown} is registered.`);
+};
+
 /** Put right, from what to what and why; the order of the fields is that of the change. */
 const correct = (data: Given<'CorrectRegistration'>, state: Assigned, context: Context): Decision => {
-  const { changes, reason } = data;
+  const { changes, reason, units } = data;
   const evidence = orNull(data.evidence);
   const no = firstNo(
     () => issuerOnly(data, state, context),
     () => notOver(state),
     () => notSubmitted(state),
+    () => namesSomebody(units),
   );
   if (no) return no;
   const from = Object.fromEntries(

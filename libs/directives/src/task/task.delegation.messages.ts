@@ -42,6 +42,7 @@ export type DelegationCommand =
         /** An opinion is not part of the work: it is counted where passing the buck is counted. */
         opinion?: boolean;
         toOn?: LocalDate;
+        registered: Fact<Registration | null>;
       } & Evidenced
     >
   | Message<'CallContribution', { unit: string; dueAt: Instant }>

@@ -30,6 +30,22 @@ export const facts = (command: Sent<TaskCommand>, state: Task): Lookups => {
         members: command.data.ruling.each ? membersOfIt(state) : null,
       };
     default:
+      return ofNames(command, state);
+  }
+};
+
+/** Who is named besides. */
+const ofNames = (command: Sent<TaskCommand>, state: Task): Lookups => {
+  switch (command.type) {
+    case 'RefuseTask':
+      return { suggested: command.data.suggests === undefined ? null : ofUnit(command.data.suggests) };
+    case 'AskContribution':
+      return { registered: ofUnit(command.data.unit) };
+    case 'CorrectRegistration': {
+      const { coordinating = [], reportsTo = [] } = command.data.changes;
+      return { units: several([...coordinating, ...reportsTo]) };
+    }
+    default:
       return ofDates(command, state);
   }
 };
