@@ -15,22 +15,38 @@ const OPTIONS = {
   accountable: { type: 'string', multiple: true },
   lead: { type: 'string', multiple: true },
   coordinating: { type: 'string', multiple: true },
+  'reports-to': { type: 'string', multiple: true },
   each: { type: 'boolean' },
+  urgent: { type: 'boolean' },
   due: { type: 'string' },
+  bound: { type: 'string', default: 'by' },
+  firmness: { type: 'string', default: 'firm' },
+  phrase: { type: 'string' },
   milestone: { type: 'string', multiple: true },
   after: { type: 'string', multiple: true },
   every: { type: 'string' },
+  output: { type: 'string' },
   source: { type: 'string' },
   'source-type': { type: 'string', default: 'document' },
   'source-title': { type: 'string' },
+  'source-issuer': { type: 'string', multiple: true },
+  'source-date': { type: 'string' },
+  'occurred-at': { type: 'string' },
   key: { type: 'string' },
 } as const;
 
 type Body = BodyOf<'/directives/{id}/tasks', 'post'>;
 type Values = ReturnType<typeof parsed<typeof OPTIONS>>['values'];
 
+const WHOM_USAGE =
+  '[--accountable UNIT…] [--lead UNIT…] [--coordinating UNIT…] [--reports-to UNIT…] [--each] [--urgent]';
+const WHEN_USAGE =
+  '[--due DAY|MONTH] [--phrase TEXT] [--bound BOUND] [--firmness FIRMNESS] [--milestone NAME=DAY|MONTH…] [--after REF…] [--every INTERVAL]';
+const SOURCE_USAGE =
+  '--source NUMBER [--source-type TYPE] [--source-title TEXT] [--source-issuer UNIT…] [--source-date DAY]';
+
 export const enterTask: Command = {
-  usage: `enter-task DIRECTIVE --ref REF --clause REF --statement TEXT [--kind KIND] [--accountable UNIT…] [--lead UNIT…] [--coordinating UNIT…] [--each] [--due DAY|MONTH] [--milestone NAME=DAY|MONTH…] [--after REF…] [--every INTERVAL] --source NUMBER [--source-type TYPE] [--source-title TEXT] [--key KEY] ${ONLINE_USAGE}`,
+  usage: `enter-task DIRECTIVE --ref REF --clause REF --statement TEXT [--kind KIND] ${WHOM_USAGE} ${WHEN_USAGE} [--output TEXT] ${SOURCE_USAGE} [--occurred-at INSTANT] [--key KEY] ${ONLINE_USAGE}`,
   what: 'Enters a task that a directive takes over from another document, with that document as its source.',
   examples: [
     "enter-task 155-KL/TW --ref 1-1 --clause 1 --statement 'Hand the archives over.' --accountable government-party-committee --lead government-party-committee --due 2025-08-31 --source 386-BC/BTCTW --source-type report --unit politburo",
@@ -55,32 +71,45 @@ const bodyOf = (values: Values): Body => {
     ...{ ref, clause, statement, kind },
     ...whom(values),
     ...when(values),
-    source: { number: source, type: values['source-type'], title: values['source-title'] ?? source },
+    source: sourceIn(source, values),
+    ...said({ output: values.output, occurredAt: values['occurred-at'] }),
   } as Body;
 };
 
-const whom = ({ accountable = [], lead = [], coordinating, each }: Values) => ({
-  ...{ accountable, lead },
-  ...(coordinating ? { coordinating } : {}),
-  ...(each ? { each } : {}),
+/** What was said of it: nothing is sent of the rest. */
+const said = (parts: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+
+const sourceIn = (number: string, values: Values) => ({
+  ...{ number, type: values['source-type'], title: values['source-title'] ?? number },
+  ...said({ issuers: values['source-issuer'], date: values['source-date'] }),
 });
 
-const when = ({ due, every, milestone, after }: Values) => ({
-  ...(every === undefined ? {} : { every }),
-  ...(due === undefined ? {} : { due: dueBy(due) }),
-  ...(milestone ? { milestones: milestone.map(milestoneIn) } : {}),
-  ...(after ? { after } : {}),
+const whom = ({ accountable = [], lead = [], coordinating, each, urgent, 'reports-to': reportsTo }: Values) => ({
+  ...{ accountable, lead },
+  ...said({ coordinating, reportsTo, each, urgent }),
 });
+
+const when = (values: Values) => {
+  const { due, phrase, bound, firmness, every, milestone, after } = values;
+  const binds = { ...said({ phrase }), bound, firmness };
+  return {
+    ...(due === undefined && phrase === undefined ? {} : { due: { ...dayIn(due), ...binds } }),
+    ...said({ every, after, milestones: milestone?.map(milestoneIn) }),
+  };
+};
 
 /** A day, or a month: what else is written there, the server refuses. */
-const dueBy = (text: string) => ({
-  ...(/^\d{4}-\d\d$/.test(text) ? { month: text } : { on: text }),
-  bound: 'by',
-  firmness: 'firm',
-});
+const dayIn = (text: string | undefined) => {
+  if (text === undefined) return {};
+  return /^\d{4}-\d\d$/.test(text) ? { month: text } : { on: text };
+};
 
 const milestoneIn = (text: string) => {
   const at = text.lastIndexOf('=');
   if (at < 1) throw new UsageError(`${text}: --milestone NAME=DAY is wanted.`);
-  return { name: text.slice(0, at).trim(), due: dueBy(text.slice(at + 1).trim()) };
+  return {
+    name: text.slice(0, at).trim(),
+    due: { ...dayIn(text.slice(at + 1).trim()), bound: 'by', firmness: 'firm' },
+  };
 };
