@@ -12,6 +12,7 @@ export * from './channel.ts';
 export * from './event-store.ts';
 export { executor, type AnyDecider, type Execute, type Outcome } from './execute.ts';
 export { CommandMismatch, Fault, pure } from './fault.ts';
+export { freeze } from './freeze.ts';
 export { Histories } from './histories.ts';
 export { catchUp, laned, subscriber, type Release, type Subscriber } from './follow.ts';
 export { followLive, type Report } from './follow-live.ts';

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { MemoryEventStore, MemoryViews } from '@edict/adapter-memory';
 import {
   membersOn,
   standingUnitOf,
@@ -20,7 +21,7 @@ import {
   type Rehearsal,
 } from '@edict/engine';
 import { endOf, idOf, plusMs, Rejection, startOf, type Actor, type Command, type Instant } from '@edict/kernel';
-import { byPerson, type NewEvent, type Recorded } from '@edict/runtime';
+import { byPerson, type NewEvent } from '@edict/runtime';
 import fc from 'fast-check';
 
 import { CONCLUSION, example, filesOf, logOf, memoryPorts, type Stage } from './stage.ts';
@@ -73,7 +74,10 @@ const morning = (day: string): Instant => plusMs(startOf(day, zone), 9 * 3_600_0
 
 type Step = Readonly<{ day: string; by: Actor; command: Command }>;
 type World = Readonly<{
-  base: readonly Recorded[];
+  store: Stage['store'];
+  views: Stage['views'];
+  /** How many events it begins with. */
+  length: number;
   checkpoint: string;
   tasks: readonly TaskRow[];
   directiveId: string;
@@ -95,7 +99,8 @@ const worldOf = async (): Promise<World> => {
   const directiveId = idOf(issue.stream);
   const tasks = await rehearsal.reader.as(MACHINE).tasks(directiveId);
   const checkpoint = (await ports.anchor.read())!;
-  return { base: await logOf(ports.store), checkpoint, tasks, directiveId };
+  const { store, views } = ports;
+  return { store, views, length: (await logOf(store)).length, checkpoint, tasks, directiveId };
 };
 
 let world: World;
@@ -180,9 +185,7 @@ const END = endOf('2025-07-10', zone);
 
 /** Plays the script on the world, however often it is killed, up to ten days into July. */
 const played = async (script: readonly (Step | Act)[], lives: readonly number[]) => {
-  const ports = memoryPorts();
-  for (const { position: _, stream, revision, ...event } of world.base)
-    await ports.store.append(stream, revision - 1, [event]);
+  const ports = memoryPorts(MemoryEventStore.copyOf(world.store), MemoryViews.copyOf(world.views));
   await ports.anchor.write(world.checkpoint);
   const store = mortal(ports.store, lives);
   let time = morning('2025-06-16');
@@ -326,7 +329,7 @@ describe('Successions in any order', () => {
     const whole = await played(script, []);
     await assertConserved(whole);
     const outcome = await outcomeOf(whole);
-    const appends = (await logOf(whole.store)).length - world.base.length;
+    const appends = (await logOf(whole.store)).length - world.length;
     for (let at = 0; at < appends; at++)
       for (const lives of [[at], [at, at % 3]]) {
         const resumed = await played(script, lives);

@@ -38,6 +38,14 @@ export class MemoryViews implements Views {
   /** Of whoever builds these, where they are beside others. */
   readonly #leases = new MemoryLeases(() => performance.now(), this);
 
+  /** All that another one holds, and apart from it from then on; its tables are prepared anew. */
+  static copyOf(other: MemoryViews): MemoryViews {
+    const copy = new MemoryViews();
+    for (const [table, rows] of other.#rows) copy.#rows.set(table, new Map(rows));
+    for (const [name, group] of other.#groups) copy.#groups.set(name, group);
+    return copy;
+  }
+
   async prepare(tables: readonly Table[]): Promise<void> {
     for (const table of tables) {
       this.#tables.add(table);
