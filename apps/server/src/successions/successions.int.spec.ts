@@ -99,6 +99,15 @@ describe('A succession over HTTP', () => {
     await plan({ id: 'binh-phuoc', from: ['ppc-dong-nai', 'ppc-binh-phuoc'], to: 'ppc-dong-nai-2025' });
     const withdraw = (id: string) => server.post(`/successions/${id}/withdraw`, { reason: 'Not adopted.' }, REGISTRAR);
     expect(await withdraw('tuyen-quang')).toMatchObject({ status: 200 });
+    const followed = async () => {
+      const { body } = await server.get(`/units/${MERGER.from[0]!}`, REGISTRAR);
+      return (body as { successors: readonly { succession: string }[] }).successors.map((each) => each.succession);
+    };
+    await eventually(followed, (ids) => !ids.includes('tuyen-quang'));
+    expect(await plan({ id: 'tuyen-quang-anew' })).toMatchObject({ status: 201 });
+    await eventually(followed, (ids) => ids.includes('tuyen-quang-anew'));
+    expect(await withdraw('tuyen-quang-anew')).toMatchObject({ status: 200 });
+    await eventually(followed, (ids) => !ids.includes('tuyen-quang-anew'));
     server.setTime('2025-07-01T02:00:00Z');
     await eventually(
       async () => (await proofOf('binh-phuoc')).cut,

@@ -35,7 +35,7 @@ describe('The registry', () => {
   it('knows no moment any more of what was called off', () =>
     told(planned())
       .when(withdrawn)
-      .then(...['ministry', 'academy', 'new-ministry'].map((id) => telling(id, { at: null }))));
+      .then(...['ministry', 'academy', 'new-ministry'].map((id) => telling(id, { at: null, withdrawn: true }))));
 
   it('learns nothing from what follows the day', () => told(planned()).when(tookEffect()).then());
 });

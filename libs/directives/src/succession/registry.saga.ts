@@ -12,6 +12,8 @@ const TOLD: readonly SuccessionEvent['type'][] = [
   'SuccessionWithdrawn',
 ];
 
+const calledOff = ({ withdrawn }: Succession) => (withdrawn ? { withdrawn: true as const } : {});
+
 /** Tells the registry of a succession as soon as it is known, so that authority goes over at its moment without anybody's doing. */
 export const successionRegistry: Saga<Succession, SuccessionEvent, UnitCommand> = {
   name: 'succession-registry',
@@ -19,7 +21,15 @@ export const successionRegistry: Saga<Succession, SuccessionEvent, UnitCommand> 
     const { plan } = state;
     if (!plan || !TOLD.includes(event.type)) return [];
     const { from, to, kind, effectiveOn } = plan;
-    const note = { succession: idOf(event.stream), from, to, kind, on: effectiveOn, at: effectOf(state) };
+    const note = {
+      succession: idOf(event.stream),
+      from,
+      to,
+      kind,
+      on: effectiveOn,
+      at: effectOf(state),
+      ...calledOff(state),
+    };
     const units = new Set([...from, ...(to === null ? [] : [to])]);
     return [...units].map((id) => ({
       key: `note ${id}`,

@@ -6,15 +6,16 @@ import {
   type Context,
   type Decider,
   type Instant,
+  type Lookup,
   type Lookups,
   type Refused,
   type Sent,
 } from '@edict/kernel';
 
 import { isRegistrar } from '../capacity.ts';
-import { unit } from '../unit/unit.decider.ts';
+import { unit, type Registered } from '../unit/unit.decider.ts';
 import type { Given, Manifest, Plan, SuccessionCommand, SuccessionEvent, Tally } from './succession.messages.ts';
-import { isCircular, objection, plan, type Decision } from './succession.plan.ts';
+import { heirsOf, isCircular, objection, plan, type Decision } from './succession.plan.ts';
 import { alarms, effectOf, evolve, initialState, type Succession } from './succession.state.ts';
 
 export { effectOf, endingIn, isPerItem, type Succession } from './succession.state.ts';
@@ -117,15 +118,21 @@ const onPlanned = (
   }
 };
 
-const named = (...ids: readonly (string | null)[]): Lookups => ({
-  units: Object.fromEntries(
-    ids.filter((id) => id !== null).map((id) => [id, lookup(`unit-${id}`, unit, (known) => known)]),
-  ),
+const named = (id: string): Lookup => lookup(`unit-${id}`, unit, (known) => known);
+
+/** And who follows it in its turn. */
+const following = (id: string): Lookup => ({
+  ...named(id),
+  leads: (found) => Object.fromEntries(heirsOf(found as Registered | null).map((heir) => [heir, following(heir)])),
 });
 
 const facts = (command: Sent<SuccessionCommand>): Lookups => {
-  if (command.type === 'PlanSuccession') return named(...command.data.from, command.data.to);
-  return command.type === 'NameSuccessor' || command.type === 'DecideHolding' ? named(command.data.to) : {};
+  if (command.type === 'DecideHolding') return { units: { [command.data.to]: named(command.data.to) } };
+  if (command.type === 'NameSuccessor') return { units: { [command.data.to]: following(command.data.to) } };
+  if (command.type !== 'PlanSuccession') return {};
+  const { from, to } = command.data;
+  const predecessors = Object.fromEntries(from.map((id) => [id, named(id)]));
+  return { units: { ...predecessors, ...(to === null ? {} : { [to]: following(to) }) } };
 };
 
 /** One change of units: planned with or without successor and day, in effect from its day on, complete when nothing is left behind. */

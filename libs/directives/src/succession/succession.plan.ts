@@ -1,5 +1,7 @@
 import { canonical, refuse, startOf, type Refused } from '@edict/kernel';
 
+import { isCalledOff, type Registered } from '../unit/unit.decider.ts';
+import type { SuccessionNote } from '../unit/unit.messages.ts';
 import type { Given, Plan, SuccessionEvent } from './succession.messages.ts';
 import type { Succession } from './succession.state.ts';
 
@@ -44,17 +46,32 @@ const nobody = ({ to, successor }: Plan): Refused<never> | undefined =>
 
 type Units = Given<'PlanSuccession'>['units'];
 
-/** Or two units would hand everything to each other without end. */
-export const isCircular = ({ from, to }: Plan, units: Units): Refused<never> | undefined => {
-  const heir = to === null ? null : units[to]!.value;
-  const back = heir?.notes.find((note) => note.from.includes(heir.entry.id) && from.includes(note.to ?? ''));
-  return back && refuse('succession/circle', `${to ?? ''} is itself succeeded by ${back.to ?? ''}.`);
+/** Who is planned to follow a unit, whenever that is to be. */
+export const heirsOf = (known: Registered | null): readonly string[] => {
+  const id = known?.entry.id ?? '';
+  const notes = known?.notes.filter((note) => note.from.includes(id) && !isCalledOff(note)) ?? [];
+  return notes.flatMap((note) => (note.to === null || note.to === id ? [] : [note.to]));
 };
+
+/** Or units would hand everything to one another without end, however many stand between them. */
+export const isCircular = ({ from, to }: Plan, units: Units): Refused<never> | undefined => {
+  const line = to === null ? [] : [to];
+  for (const id of line)
+    for (const heir of heirsOf(units[id]?.value ?? null)) {
+      if (from.includes(heir) && heir !== to)
+        return refuse('succession/circle', `${line.join(', ')}: one of them is itself succeeded by ${heir}.`);
+      if (!line.includes(heir)) line.push(heir);
+    }
+  return undefined;
+};
+
+const takes = (id: string, note: SuccessionNote): boolean =>
+  note.from.includes(id) && note.to !== id && note.on !== null && !isCalledOff(note);
 
 /** What goes to two successors is a split, and each part says so. */
 const isTaken = ({ from, to, kind }: Plan, units: Units): Refused<never> | undefined => {
   for (const id of from.filter((each) => each !== to)) {
-    const other = units[id]!.value!.notes.find((note) => note.from.includes(id) && note.to !== id && note.on !== null);
+    const other = units[id]!.value!.notes.find((note) => takes(id, note));
     if (other && (kind !== 'split' || other.kind !== 'split'))
       return refuse('succession/taken', `${id} is succeeded already: ${other.succession}.`);
   }

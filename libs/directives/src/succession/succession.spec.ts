@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { instant } from '@edict/kernel';
+import { instant, type Lookup } from '@edict/kernel';
 import { alarmLaw, answersAlways, person, ring, saga, specify, type Step } from '@edict/kernel/testing';
 import fc from 'fast-check';
 
@@ -76,6 +76,15 @@ describe('A succession', () => {
     given().when(plan(split, halved), by()).then(planned(split));
   });
 
+  it('that was called off takes nobody away and leads nowhere, also where it was noted before that was said', () => {
+    for (const off of [{ at: null, withdrawn: true as const }, { at: null }]) {
+      const taken = units(known('ministry', note('ministry', 'third', off)));
+      given().when(plan({}, taken), by()).then(planned());
+      const back = units(known('new-ministry', note('new-ministry', 'academy', off)));
+      given().when(plan({}, back), by()).then(planned());
+    }
+  });
+
   it('of which the day is not known takes nobody away yet', () => {
     const someDay = units(known('ministry', note('ministry', 'third', { on: null, at: null })));
     given().when(plan({}, someDay), by()).then(planned());
@@ -87,6 +96,27 @@ describe('A succession', () => {
     given(planned({ to: null }))
       .when(nameSuccessor('new-ministry', back), by())
       .thenRefused('succession/circle');
+  });
+
+  it('never leads back either by way of others, whenever they follow one another', () => {
+    const far = units(
+      known('new-ministry', note('new-ministry', 'third')),
+      known('third', note('third', 'fourth', { on: '2025-09-01' }), note('fifth', 'third')),
+      known('fourth', note('fourth', 'academy', { on: null, at: null })),
+    );
+    given().when(plan({}, far), by()).thenRefused('succession/circle');
+    given(planned({ to: null }))
+      .when(nameSuccessor('new-ministry', far), by())
+      .thenRefused('succession/circle');
+    const away = units(
+      known('new-ministry', note('new-ministry', 'third')),
+      known('third', note('third', 'fourth'), note('ministry', 'third')),
+      known('fourth', note('fourth', 'new-ministry')),
+    );
+    given().when(plan({}, away), by()).then(planned());
+    const intoOne = { from: ['ministry', 'academy'], to: 'academy' };
+    const absorbing = units(known('academy', { ...note('third', 'academy'), from: ['third', 'academy'] }));
+    given().when(plan(intoOne, absorbing), by()).then(planned(intoOne));
   });
 
   it('takes others into one that goes on, which then is no predecessor', () => {
@@ -271,6 +301,15 @@ describe('Who may send what to a succession', () => {
       );
     };
     expect(asked(plan())).toStrictEqual(['ministry', 'academy', 'new-ministry']);
+    const { leads } = (
+      succession.facts!({ ...nameSuccessor('third'), stream: 'succession-s1' }, succession.initialState)[
+        'units'
+      ] as Readonly<Record<string, Lookup>>
+    )['third']!;
+    expect(Object.keys(leads!(known('third', note('third', 'fourth'), note('second', 'third'))))).toStrictEqual([
+      'fourth',
+    ]);
+    expect(leads!(null)).toStrictEqual({});
     expect(asked(plan({ to: null }))).toStrictEqual(['ministry', 'academy']);
     expect([asked(nameSuccessor('third')), asked(decide('third')), asked(withdraw)]).toStrictEqual([
       ['third'],

@@ -49,9 +49,10 @@ export const dissolved: Plan = { ...merger, from: ['ministry'], to: null, kind: 
 export const plan = (data: Partial<Plan> = {}, among = withNobody): SuccessionCommand => {
   const { from, to, ...rest } = { ...merger, ...data };
   const named = [...from, ...(to === null ? [] : [to])];
+  const beyond = Object.keys(among).filter((id) => id !== 'nobody' && !NAMES.slice(0, 3).includes(id));
   return {
     type: 'PlanSuccession',
-    data: { ...rest, from, to, units: Object.fromEntries(named.map((id) => [id, among[id]!])) },
+    data: { ...rest, from, to, units: Object.fromEntries([...named, ...beyond].map((id) => [id, among[id]!])) },
   };
 };
 export const planned = (data: Partial<Plan> = {}): SuccessionEvent => ({

@@ -18,7 +18,7 @@ import type { UnitCommand, UnitEvent } from './unit.messages.ts';
 import { evolve, type Registered } from './unit.state.ts';
 
 export type * from './unit.messages.ts';
-export { canAnswer, endedBy, entryOn, membersOn, predecessorsBy, type Registered } from './unit.state.ts';
+export { canAnswer, endedBy, entryOn, isCalledOff, membersOn, predecessorsBy, type Registered } from './unit.state.ts';
 
 export type Decision = readonly UnitEvent[] | Refused<UnitEvent>;
 

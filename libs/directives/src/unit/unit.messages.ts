@@ -24,6 +24,8 @@ export type SuccessionNote = Readonly<{
   kind: Succession['kind'];
   on: LocalDate | null;
   at: Instant | null;
+  /** It will not come about. */
+  withdrawn?: true;
 }>;
 
 type Decided = Readonly<{ on: LocalDate; basis: string }>;

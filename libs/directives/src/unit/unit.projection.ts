@@ -1,7 +1,7 @@
 import { canonical, idOf, skipUnknown, type Projection } from '@edict/kernel';
 
 import type { Membership, Registration, SuccessionNote, Successor, UnitEvent } from './unit.messages.ts';
-import { membershipAfter } from './unit.state.ts';
+import { isCalledOff, membershipAfter } from './unit.state.ts';
 
 export type UnitRow = Readonly<{
   unitId: string;
@@ -21,7 +21,7 @@ export type UnitRow = Readonly<{
 
 export const unitView: Projection<UnitRow, UnitEvent> = {
   table: 'unit',
-  version: 2,
+  version: 3,
   columns: {
     unitId: 'text',
     kind: 'text',
@@ -75,7 +75,8 @@ const evolveRow = (row: UnitRow, event: Later): UnitRow => {
   }
 };
 
-const successorsAfter = (row: UnitRow, { succession, from, to, on }: SuccessionNote): readonly Successor[] => {
+const successorsAfter = (row: UnitRow, note: SuccessionNote): readonly Successor[] => {
+  const { succession, from, to, on } = note;
   const others = (JSON.parse(row.successors) as Successor[]).filter((each) => each.succession !== succession);
-  return from.includes(row.unitId) ? [...others, { succession, to, on }] : others;
+  return from.includes(row.unitId) && !isCalledOff(note) ? [...others, { succession, to, on }] : others;
 };

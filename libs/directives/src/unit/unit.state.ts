@@ -38,6 +38,10 @@ export const entryOn = (unit: Registration & Partial<Registered>, day: LocalDate
   return { ...unit.entry, names, parent: under ? under.parent : unit.entry.parent };
 };
 
+/** It will not come about. What was noted before that was said in so many words has a successor and a day, and no moment. */
+export const isCalledOff = ({ withdrawn, to, on, at }: SuccessionNote): boolean =>
+  withdrawn ?? (at === null && on !== null && to !== null);
+
 /** The succession by which the unit has ceased to answer, if by then it has. */
 export const endedBy = ({ entry, notes }: Pick<Registered, 'entry' | 'notes'>, now: Instant) =>
   notes.find(({ from, to, at }) => from.includes(entry.id) && to !== entry.id && at !== null && at <= now);
