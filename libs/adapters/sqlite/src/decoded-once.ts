@@ -1,4 +1,4 @@
-import { recordedFrom, type Recorded, type StoredEvent } from '@edict/runtime';
+import { freeze, recordedFrom, type Recorded, type StoredEvent } from '@edict/runtime';
 
 /**
  * An event that is decoded when it is first asked for: of what is kept, much is never read again. Whoever asks gets the same object, so that
@@ -16,8 +16,3 @@ export class DecodedOnce {
     return (this.#event ??= freeze(recordedFrom(this.stored)));
   }
 }
-
-const freeze = <T>(value: T): T => {
-  if (typeof value === 'object' && value !== null) Object.values(value).forEach(freeze);
-  return Object.freeze(value);
-};

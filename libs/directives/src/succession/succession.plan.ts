@@ -53,22 +53,26 @@ export const heirsOf = (known: Registered | null): readonly string[] => {
   return notes.flatMap((note) => (note.to === null || note.to === id ? [] : [note.to]));
 };
 
-/** Or units would hand everything to one another without end, however many stand between them. */
-export const isCircular = ({ from, to }: Plan, units: Units): Refused<never> | undefined => {
-  const line = to === null ? [] : [to];
+/** It, and whoever is to follow it, one after the other. */
+const lineOf = (first: string, units: Units): readonly string[] => {
+  const line = [first];
   for (const id of line)
-    for (const heir of heirsOf(units[id]?.value ?? null)) {
-      if (from.includes(heir) && heir !== to)
-        return refuse('succession/circle', `${line.join(', ')}: one of them is itself succeeded by ${heir}.`);
-      if (!line.includes(heir)) line.push(heir);
-    }
-  return undefined;
+    for (const heir of heirsOf(units[id]?.value ?? null)) if (!line.includes(heir)) line.push(heir);
+  return line;
 };
 
+/** Or units would hand everything to one another without end, however many stand between them. */
+export const isCircular = ({ from, to }: Plan, units: Units): Refused<never> | undefined => {
+  const back = to === null ? undefined : lineOf(to, units).find((id) => id !== to && from.includes(id));
+  return back === undefined
+    ? undefined
+    : refuse('succession/circle', `${to ?? ''} is itself succeeded by ${back}, at once or further on.`);
+};
+
+/** What goes to two successors is a split, and each part says so. */
 const takes = (id: string, note: SuccessionNote): boolean =>
   note.from.includes(id) && note.to !== id && note.on !== null && !isCalledOff(note);
 
-/** What goes to two successors is a split, and each part says so. */
 const isTaken = ({ from, to, kind }: Plan, units: Units): Refused<never> | undefined => {
   for (const id of from.filter((each) => each !== to)) {
     const other = units[id]!.value!.notes.find((note) => takes(id, note));
