@@ -364,4 +364,29 @@ describe('Successions in any order', () => {
     expect(await together(one)).toStrictEqual(await together(other));
     expect(JSON.stringify(await together(one))).not.toMatch(/north|east/);
   });
+
+  it('come to the same also where what has gone over is brought again, by way of units that ended on the same day', async () => {
+    const eve = '2025-06-29';
+    const script: readonly Step[] = [
+      plan(eve, 's3', { from: ['north'], to: 'new-south', effectiveOn: '2025-07-03' }),
+      plan(eve, 's2', { from: ['west'], to: 'north', effectiveOn: eve }),
+      plan(eve, 's1', { from: ['south'], to: 'new-north', effectiveOn: '2025-07-02' }),
+      plan(eve, 's4', { from: ['east', 'new-south'], to: 'south', effectiveOn: '2025-07-02' }),
+    ];
+    await assertTheSame(script, [13, 19, 1]);
+    const { tasks } = await outcomeOf(await played(script, []));
+    expect(new Set(tasks.map(([, , unit]) => unit))).toStrictEqual(new Set(['new-north']));
+  });
+
+  it('are refused where they would go round, also by way of others', async () => {
+    const eve = '2025-06-29';
+    const script: readonly Step[] = [
+      plan(eve, 's3', { from: ['north'], to: 'new-south', effectiveOn: '2025-07-03' }),
+      plan(eve, 's1', { from: ['south'], to: 'north', effectiveOn: '2025-07-02' }),
+      plan(eve, 's4', { from: ['east', 'new-south'], to: 'south', effectiveOn: '2025-07-02' }),
+    ];
+    await assertTheSame(script, [13, 19, 1]);
+    const planned = await (await played(script, [])).reading.successions();
+    expect(planned.map(({ successionId }) => successionId)).toStrictEqual(['s1', 's3']);
+  });
 });

@@ -76,9 +76,19 @@ const settle = async (occasion: Occasion, run: RunRow, draft: Draft, roles: read
   if (item?.outcome === 'open') {
     if (roles.length === 0) draft.setItem({ ...item, outcome: isBy(event, run) ? 'moved' : 'closed' });
   } else if (roles.length > 0) {
-    const isBack = item !== undefined && isTransfer(event) && (await isNothingNew(occasion, run, roles));
+    const goesRound = item !== undefined && isTransfer(event) && leadsBack(run, draft.runs);
+    const isBack = goesRound && (await isNothingNew(occasion, run, roles));
     arrive(event, run, draft, { item, isBack });
   }
+};
+
+/** Whether those that follow one another after it come to its predecessors again: such a circle is refused, unless two were planned at once. */
+const leadsBack = (run: RunRow, runs: Draft['runs']): boolean => {
+  const line = run.to === null ? [] : [run.to];
+  for (const unit of line)
+    for (const next of runs.values())
+      if (next.to !== null && endingOf(next).includes(unit) && !line.includes(next.to)) line.push(next.to);
+  return endingOf(run).some((unit) => line.includes(unit));
 };
 
 /** Whether this succession has moved all these roles from its predecessors before. */
@@ -97,7 +107,7 @@ const isNothingNew = async ({ store, event }: Occasion, run: RunRow, roles: read
 
 type Arrival = Readonly<{ item: ItemRow | undefined; isBack: boolean }>;
 
-/** What a transfer brings back waits for a decision, or two successions would hand it to each other for ever. */
+/** What a transfer brings back in a circle waits for a decision, or successions would hand it to one another for ever. */
 const arrive = (event: Recorded, run: RunRow, draft: Draft, { item, isBack }: Arrival): void => {
   const { succession } = run;
   const { stream } = event;
