@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { instant, plusDays, type Instant } from '@edict/kernel';
+import { RUNS } from '@edict/kernel/testing';
 import fc from 'fast-check';
 
 import { assigning, rowAfter } from '../testing/history.ts';
@@ -13,6 +14,8 @@ import { lateAmong, latenessOf, meanDaysLate } from './lateness.ts';
 import { monthOnMonth } from './months.ts';
 import { mean, percent, remainder, ROUNDINGS, type Rounding } from './percent.ts';
 import { haltOf, type Halt } from './stuck.ts';
+
+fc.configureGlobal({ numRuns: RUNS });
 
 const row = rowAfter('t1', [assigning('2025-05-20T02:00:00Z')]);
 const of = (changes: Partial<TaskRow>): TaskRow => ({ ...row, ...changes });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { RUNS } from '@edict/kernel/testing';
 import fc from 'fast-check';
 
 import { formNumber } from './form-number.ts';
 import { checkForm, flawsOfForm, type Filled, type Form } from './form.ts';
+
+fc.configureGlobal({ numRuns: RUNS });
 
 const STAFF: Form = {
   id: 'staff-at-the-merger',

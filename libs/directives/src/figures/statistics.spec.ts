@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { instant } from '@edict/kernel';
+import { RUNS } from '@edict/kernel/testing';
 import fc from 'fast-check';
 
 import { deadlineClassOf } from '../task/deadline-class.ts';
 import { bucketsOf, statisticsOf } from './statistics.ts';
+
+fc.configureGlobal({ numRuns: RUNS });
 
 const NOW = instant('2025-07-01T00:00Z');
 const of = (state: string, dueAt: string | null, decidedAt: string | null = null, more: object = {}) => ({

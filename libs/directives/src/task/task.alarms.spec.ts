@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fold, instant, plusMs, type Actor, type Instant } from '@edict/kernel';
-import { alarmLaw, answersAlways, person, ring, saga, type Step } from '@edict/kernel/testing';
+import { alarmLaw, answersAlways, person, ring, RUNS, saga, type Step } from '@edict/kernel/testing';
 import fc from 'fast-check';
 
 import { TASK_KINDS } from '../document/index.ts';
@@ -290,8 +290,7 @@ const histories = scripts.map((script) =>
   }, []),
 );
 
-/** Seven properties, more than ten thousand histories in each run of CI. More by hand: `EDICT_RUNS=10000`. */
-fc.configureGlobal({ numRuns: Number(process.env['EDICT_RUNS'] ?? 2_000) });
+fc.configureGlobal({ numRuns: RUNS });
 
 describe('Whatever a task has been through', () => {
   it('each of its alarms, in time or late, appends, and then is gone for good', () => alarmLaw(task, scripts));
