@@ -76,11 +76,13 @@ const settle = async (occasion: Occasion, run: RunRow, draft: Draft, roles: read
   if (item?.outcome === 'open') {
     if (roles.length === 0) draft.setItem({ ...item, outcome: isBy(event, run) ? 'moved' : 'closed' });
   } else if (roles.length > 0) {
-    const goesRound = item !== undefined && isTransfer(event) && leadsBack(run, draft.runs);
-    const isBack = goesRound && (await isNothingNew(occasion, run, roles));
+    const isBack = item !== undefined && (await comesBack(occasion, run, draft, roles));
     arrive(event, run, draft, { item, isBack });
   }
 };
+
+const comesBack = async (occasion: Occasion, run: RunRow, draft: Draft, roles: readonly string[]): Promise<boolean> =>
+  isTransfer(occasion.event) && leadsBack(run, draft.runs) && isNothingNew(occasion, run, roles);
 
 /** Whether those that follow one another after it come to its predecessors again: such a circle is refused, unless two were planned at once. */
 const leadsBack = (run: RunRow, runs: Draft['runs']): boolean => {
