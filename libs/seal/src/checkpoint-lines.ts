@@ -16,7 +16,7 @@ export type CheckpointLines = Readonly<{
 
 const CHECKED = /^(?<text>.*\n)sha256 (?<sum>[0-9a-f]{64})\n$/s;
 const LINES =
-  /^(?<origin>edict\/\S+)\n(?<count>\d+)\n(?<root>\S+)\n(?:head (?<position>\S+) (?<stream>\S+) (?<revision>\d+) (?<hash>[0-9a-f]{64})\nfrontier (?<frontier>[0-9a-f,]+)\n)?$/;
+  /^(?<origin>edict\/\S+)\n(?<count>\d+)\n(?<root>[A-Za-z\d+/]{43}=)\n(?:head (?<position>\S+) (?<stream>\S+) (?<revision>\d+) (?<hash>[0-9a-f]{64})\nfrontier (?<frontier>[0-9a-f,]+)\n)?$/;
 
 /** The text that has a checksum, and the checksum. `undefined`: it is torn. */
 export const checkedPart = (checkpoint: string): Readonly<{ text: string; sum: Hash }> | undefined => {

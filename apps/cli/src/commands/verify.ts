@@ -10,20 +10,32 @@ import { EXIT, parsed, print, UsageError, type Command } from '../command.ts';
 import { accessLogNamedIn, logNamedIn } from '../log.ts';
 import { progress } from '../progress.ts';
 import { problemsOfAccessLog, problemsOfSharedAccessLog } from '../verify-access-log.ts';
+import { verdictOnProof, type ProofVerdict } from '../verify-proof.ts';
 import { NO_CHECKPOINT, verdictOnServer } from '../verify-server.ts';
 
 export const verify: Command = {
-  usage: 'verify [--data DIR] [--json]',
-  what: 'Checks a closed data folder, or the log on the server that EDICT_STORE names, without trusting it: every hash chain, the Merkle root at the last checkpoint, each byte of the file, and the access log.',
-  examples: ['verify', 'verify --data /mnt/safe/2026-11-24 --json'],
+  usage: 'verify [--data DIR | --proof FILE] [--json]',
+  what: 'Checks a closed data folder, or the log on the server that EDICT_STORE names, without trusting it: every hash chain, the Merkle root at the last checkpoint, each byte of the file, and the access log. With --proof: what a proof of one stream says that was saved from the console, without asking anybody.',
+  examples: ['verify', 'verify --data /mnt/safe/2026-11-24 --json', 'verify --proof task-1.proof.json'],
   async run(args) {
-    const { values } = parsed(args, { data: { type: 'string', default: 'data' }, json: { type: 'boolean' } });
+    const { values } = parsed(args, {
+      data: { type: 'string', default: 'data' },
+      proof: { type: 'string' },
+      json: { type: 'boolean' },
+    });
+    if (values.proof !== undefined) return ofProof(values.proof, values.json);
     progress('verifying');
     const verdict = await verdictIn(values.data, logNamedIn(process.env), accessLogNamedIn(process.env));
     progress('');
     await print(values.json ? JSON.stringify(verdict) : inWords(verdict));
     return verdict.ok ? EXIT.done : EXIT.unverified;
   },
+};
+
+const ofProof = async (file: string, asJson = false): Promise<number> => {
+  const verdict = await verdictOnProof(file);
+  await print(asJson ? JSON.stringify(verdict) : proofInWords(verdict));
+  return verdict.ok ? EXIT.done : EXIT.unverified;
 };
 
 /** Of the log that the folder belongs to, wherever that lies. */
@@ -81,4 +93,10 @@ const inWords = ({ ok, events, streams, head, problems }: Verdict): string =>
   [
     ...problems.map(({ position, stream, problem }) => `${position ?? '-'}  ${stream ?? ''}  ${problem}`),
     `${events} events in ${streams} streams, up to position ${head ?? '-'}: ${ok ? 'every link holds.' : `${problems.length} problems.`}`,
+  ].join('\n');
+
+const proofInWords = ({ ok, stream, events, size, problems }: ProofVerdict): string =>
+  [
+    ...problems.map(({ revision, problem }) => `${revision ?? '-'}  ${problem}`),
+    `${events} events of ${stream}, of ${size ?? 'no'} events under the checkpoint: ${ok ? 'each holds.' : `${problems.length} problems.`}`,
   ].join('\n');
