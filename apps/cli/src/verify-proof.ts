@@ -74,13 +74,14 @@ const wrongIn = (proof: unknown): string | undefined => {
 
 const isEvent = (event: unknown): boolean =>
   isObject(event) &&
-  [event['id'], event['type']].every((each) => typeof each === 'string') &&
+  areTexts([event['id'], event['type']]) &&
   [event['revision'], event['index'] ?? 0].every(Number.isSafeInteger) &&
   event['data'] !== undefined &&
   isObject(event['meta']) &&
-  Object.values(event['meta']).every((each) => typeof each === 'string') &&
-  Array.isArray(event['proof']) &&
-  event['proof'].every((each) => typeof each === 'string');
+  areTexts(Object.values(event['meta'])) &&
+  areTexts(event['proof']);
+
+const areTexts = (list: unknown): boolean => Array.isArray(list) && list.every((each) => typeof each === 'string');
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -14,8 +14,9 @@ export const besideOf = async (live: SqliteViews, table: Table, rebuild: number)
   await views.prepare([table]);
   let isOpen = true;
   const close = async () => {
-    if (isOpen) views.close();
+    const wasOpen = isOpen;
     isOpen = false;
+    if (wasOpen) await views.close();
   };
   return {
     views,

@@ -120,5 +120,5 @@ const accessIn = async ({ access: file, accessLog: logFile }: DataFolder, genesi
 const viewsIn = async ({ views: file }: DataFolder): Promise<Desk> => {
   const views = SqliteViews.open(file);
   const leases = new SqliteLeases(views, Date.now, { exclusive: true });
-  return { views, timers: new SqliteTimers(views), leases, close: async () => views.close() };
+  return { views, timers: new SqliteTimers(views), leases, close: () => views.close() };
 };

@@ -120,9 +120,9 @@ export class SqliteViews implements Views {
     return true;
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#flush();
-    this.file.close();
+    await this.file.close();
   }
 
   /** One that fails is tried by itself, and then it alone fails. */

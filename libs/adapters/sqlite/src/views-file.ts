@@ -2,6 +2,8 @@ import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSy
 
 import { LRUCache } from 'lru-cache';
 
+import { Checkpointer } from './checkpointer.ts';
+
 type Found = Readonly<Record<string, SQLOutputValue>>;
 
 /** What begins with `#` is ours: no declared table or column may be called so. */
@@ -20,9 +22,12 @@ const SCHEMA = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS "#ring#ringAt" ON "#ring" (ringAt, stream, key);`;
 
-/** Everything in it can be built again from the events, so a crash may lose the last commits (NORMAL), but never half of one. */
+/**
+ * Everything in it can be built again from the events, so a crash may lose the last commits (NORMAL), but never half of one. Where the
+ * checkpointer does not keep up, SQLite takes over here and now what has come to 200 MB.
+ */
 const SETTINGS =
-  'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000';
+  'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 48000';
 
 /** What is asked and written in so many ways is prepared once. */
 const STATEMENTS = 1_000;
@@ -31,6 +36,7 @@ const STATEMENTS = 1_000;
 export class ViewsFile {
   readonly name: string;
   readonly #db: DatabaseSync;
+  readonly #checkpointer: Checkpointer;
   readonly #statements = new LRUCache<string, StatementSync>({ max: STATEMENTS });
 
   constructor(name: string) {
@@ -38,6 +44,7 @@ export class ViewsFile {
     this.#db = new DatabaseSync(name, { timeout: 5000 });
     this.#db.exec(SETTINGS);
     this.#db.exec(SCHEMA);
+    this.#checkpointer = new Checkpointer(name);
   }
 
   all(sql: string, ...values: readonly SQLInputValue[]): readonly Found[] {
@@ -59,6 +66,7 @@ export class ViewsFile {
     try {
       const result = work();
       this.run('COMMIT');
+      this.#checkpointer.written();
       return result;
     } catch (error) {
       if (this.#db.isTransaction) this.run('ROLLBACK');
@@ -76,7 +84,8 @@ export class ViewsFile {
     }
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    await this.#checkpointer.close();
     this.#db.close();
   }
 

@@ -15,8 +15,8 @@ export const scratchViews = (): ((file?: string) => SqliteViews) => {
     folder = mkdtempSync(join(tmpdir(), 'edict-views-'));
     opened = [];
   });
-  afterEach(() => {
-    for (const views of opened) views.close();
+  afterEach(async () => {
+    await Promise.all(opened.map((views) => views.close()));
     rmSync(folder, { recursive: true });
   });
 
