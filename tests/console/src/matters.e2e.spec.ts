@@ -107,6 +107,7 @@ const issueLasting = async (): Promise<string> => {
     await page.keyboard.press('c');
     await dialog(page).waitFor();
     await choose(page, 'office', 'secretariat');
+    await choose(page, 'directiveId', scene.directive);
     await choose(page, 'kind', 'hotlineCall');
     await choose(page, 'behalf', 'citizen');
     await say(page, 'subject', 'A village asks who pays.');
