@@ -23,7 +23,7 @@ export const ByUnit = ({ tasks, then }: ByUnitProps): JSX.Element => {
       <table>
         <thead>
           <tr>
-            <th colSpan={2} />
+            <td colSpan={2} />
             {HEADS.map((head) => (
               <th key={head} className="num">
                 <Say id={`onePage.head.${head}`} />
