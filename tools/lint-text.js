@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 
 import { ESLint } from 'eslint';
 
-const eslint = new ESLint();
+const eslint = new ESLint({ overrideConfigFile: 'tools/eslint.config.js' });
 const findings = [];
 for (const { file, text: code } of JSON.parse(await text(process.stdin))) {
   const [{ messages }] = await eslint.lintText(code, { filePath: file });

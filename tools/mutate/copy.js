@@ -15,7 +15,6 @@ export const copyOf = (root) => {
     'tools',
     'docs',
     'examples',
-    'jest.config.js',
     'package.json',
     'tsconfig.base.json',
     '.swcrc',
@@ -49,7 +48,7 @@ const manifest = (folder) => {
 
 const JEST = [
   ...['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js'],
-  ...['-c', 'jest.config.js', '--bail', '--runInBand', '--silent'],
+  ...['-c', 'tools/jest.config.js', '--bail', '--runInBand', '--silent'],
 ];
 
 /** Whether the unit specs under `folder` pass, only those that reach `file` if it is one of theirs. One that never ends does not pass. */

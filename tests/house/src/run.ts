@@ -23,5 +23,5 @@ export const jest = (folder: string) =>
     '--disable-warning=ExperimentalWarning',
     '--experimental-vm-modules',
     'node_modules/jest/bin/jest.js',
-    ...['-c', 'jest.config.js', '--rootDir', folder],
+    ...['-c', 'tools/jest.config.js', '--rootDir', folder],
   ]);

@@ -1,4 +1,4 @@
-const tools = `${import.meta.dirname}/tools`;
+const tools = import.meta.dirname;
 
 /** The level of a spec is in its name: `.spec.ts` no I/O, `.int.spec.ts` real I/O, `.e2e.spec.ts` the built server. */
 const levels = {
@@ -8,7 +8,7 @@ const levels = {
 };
 const { testRegex, without } = levels[process.env.EDICT_TESTS ?? 'test'];
 
-/** One configuration for every project: `jest -c jest.config.js --rootDir <project>`. ESM all the way: run with `--experimental-vm-modules`. */
+/** One configuration for every project: `jest -c tools/jest.config.js --rootDir <project>`. ESM all the way: run with `--experimental-vm-modules`. */
 export default {
   testRegex,
   testPathIgnorePatterns: ['/node_modules/', '/dist/', ...without],

@@ -1,11 +1,12 @@
 import { builtinModules } from 'node:module';
+import { join } from 'node:path';
 
 import nx from '@nx/eslint-plugin';
 import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
-import { assertsSomething } from './tools/asserts.js';
-import { layers, specLayers } from './tools/layers.js';
+import { assertsSomething } from './asserts.js';
+import { layers, specLayers } from './layers.js';
 
 const CODE = ['**/*.ts', '**/*.tsx'];
 const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.contract.ts', 'libs/**/src/testing/**/*.ts', 'tests/**/*.ts'];
@@ -78,7 +79,7 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: {
         projectService: { allowDefaultProject: ['apps/*/*.config.ts'] },
-        tsconfigRootDir: import.meta.dirname,
+        tsconfigRootDir: join(import.meta.dirname, '..'),
       },
     },
     plugins: { '@nx': nx },
