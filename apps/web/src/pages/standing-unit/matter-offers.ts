@@ -61,7 +61,11 @@ const FIELDS: Readonly<Record<Verb, (about: About) => readonly AskedField[]>> = 
   answer: ({ decides }) => [...(decides ? [OUTCOME] : []), words('answer', 'answer')],
   recommend: () => [unit('to'), words('recommendation', 'recommend')],
   direct: () => [HOW, unit('to'), words('text', 'direct')],
-  consult: () => [unit('unit'), words('question', 'consult'), { name: 'on', kind: 'day', label: 'matters.answerBy' }],
+  consult: () => [
+    unit('unit'),
+    words('question', 'consult'),
+    { name: 'on', kind: 'day', label: 'matters.answerByOrPolicy', optional: true },
+  ],
   answerConsultation: () => [words('answer', 'answer')],
   mark: (about) => [...markFields(about), words('reason', 'mark')],
 };
