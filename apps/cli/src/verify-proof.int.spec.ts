@@ -37,6 +37,7 @@ describe('A proof that was saved', () => {
   it.each<[string, Evidence, number | null, string]>([
     ['what happened was changed', withEvent({ data: { ref: '1-2' } }), 0, 'changed'],
     ['it is said to be elsewhere', withEvent({ index: 0 }), 0, 'not where it is said to be'],
+    ['half a character stands in it', withEvent({ data: { ref: '\ud800' } }), 0, 'changed'],
     ['it is under no checkpoint yet', withEvent({ index: null, proof: [] }), 0, 'under no checkpoint yet'],
     [
       'the checkpoint was edited',

@@ -119,5 +119,5 @@ describe('Who is not cleared', () => {
       if (!(await isAlike(route))) told.push(route.name);
     }
     expect(told).toStrictEqual([]);
-  });
+  }, 240_000);
 });

@@ -25,8 +25,9 @@ export const crewOf = (leases: Leases, store: EventStore): Crew => {
   const posts = new Map<string, Post>();
 
   const keep = async (lease: Held): Promise<void> => {
-    const kept = lease.epoch > 0 && (await leases.renew({ ...lease }, LEASE_MS));
-    if (!kept) lease.epoch = 0;
+    const asked = { ...lease };
+    const kept = asked.epoch > 0 && (await leases.renew(asked, LEASE_MS));
+    if (!kept && lease.epoch === asked.epoch) lease.epoch = 0; // it may have been taken anew meanwhile
     await posts.get(lease.name)?.resume();
   };
 

@@ -51,7 +51,9 @@ export const rebuilder = ({ store, views, execute, queue }: Ports) => {
   };
 
   const build = async (asked: Rebuild, signal: AbortSignal): Promise<void> => {
-    const { table, writer } = makingOf(asked.view, store);
+    const making = makingOf(asked.view, store);
+    if (!making) return record(asked, new Fault(`${asked.view} is no view of this Edict.`));
+    const { table, writer } = making;
     const beside = await views.beside(table, asked.rebuild);
     try {
       if (!(await buildBeside({ store, beside, name: asked.view, writer }, signal))) return;
@@ -75,13 +77,23 @@ export const rebuilder = ({ store, views, execute, queue }: Ports) => {
   /** Hands on what is pending, or where that cannot be done builds it here. */
   const handOn = async (all: readonly Rebuild[], signal: AbortSignal): Promise<void> => {
     const names = all.map(({ rebuild }) => nameOf(rebuild));
-    if (await isHandedOn(names, queue)) return;
-    for (const name of names) if (!signal.aborted) await work(name, signal);
+    if (!(await isHandedOn(names, queue))) await eachInTurn(names, (name) => work(name, signal), signal);
   };
   return { pending, work, handOn };
 };
 
 export type Rebuilder = ReturnType<typeof rebuilder>;
+
+/** Also after one that fails. Throws what failed first. */
+const eachInTurn = async (
+  names: readonly string[],
+  work: (name: string) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> => {
+  const failed: unknown[] = [];
+  for (const name of names) if (!signal.aborted) await work(name).catch((error: unknown) => failed.push(error));
+  if (failed.length > 0) throw failed[0];
+};
 
 const nameOf = (number: number): string => `${REBUILD}-${number}`;
 
@@ -103,11 +115,12 @@ const isHandedOn = async (names: readonly string[], queue: WorkQueue | undefined
 
 type Making = Readonly<{ table: Table; writer(views: Views, lease: Lease): Subscriber }>;
 
-/** All that is made of the log alone. What moves when units follow one another is not among them: it hangs on its own course. */
-const makingOf = (name: string, store: EventStore): Making => {
+/** All that is made of the log alone; a view that was asked for before an upgrade may be there no more. What moves when units follow one another is not among them: it hangs on its own course. */
+const makingOf = (name: string, store: EventStore): Making | undefined => {
   if (name === ALARM.name)
     return { table: ALARM, writer: (views, lease) => alarmKeeper(DECIDERS, store, views, lease) };
-  const projection = PROJECTIONS.find((each) => tableOf(each) === name)!;
+  const projection = PROJECTIONS.find((each) => tableOf(each) === name);
+  if (!projection) return undefined;
   const writer = (views: Views, lease: Lease) => projector(faulty(projection), views, lease);
   return { table: { ...projection, name }, writer };
 };

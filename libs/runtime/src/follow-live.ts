@@ -41,24 +41,24 @@ type Lane = Readonly<{ store: EventStore; signal: AbortSignal; report: Report }>
 const laneOf = (subscriber: Subscriber, { store, signal, report }: Lane) => {
   const waiting: Batch[] = [];
   let [isAlone, hasMissed] = [false, false];
-  let alone = Promise.withResolvers<void>();
-  let turn = Promise.resolve();
+  /** Over when what is in hand is done, or when nobody waits for that any longer. */
+  let turn = Promise.withResolvers<void>();
   let working: Promise<void> | undefined;
 
   /** Nobody waits for it until it is where the others are. */
   const leaveAlone = () => {
     isAlone = true;
-    alone.resolve();
-  };
-  const rejoin = () => {
-    isAlone = false;
-    alone = Promise.withResolvers();
+    turn.resolve();
   };
   const noting: Report = (name, error) => {
     if (error !== undefined) leaveAlone();
     report(name, error);
   };
-  const tried = (handle: () => Promise<void>) => (turn = untilDone({ name: subscriber.name, handle }, signal, noting));
+  const tried = async (handle: () => Promise<void>) => {
+    turn = Promise.withResolvers();
+    await untilDone({ name: subscriber.name, handle }, signal, noting);
+    turn.resolve();
+  };
   const catchingUp = async () => {
     hasMissed = false;
     await catchUp(store, [subscriber], signal);
@@ -68,7 +68,7 @@ const laneOf = (subscriber: Subscriber, { store, signal, report }: Lane) => {
       const batch = asOne(waiting.splice(0));
       await tried(() => subscriber.handle(batch));
       while (hasMissed && !signal.aborted) await tried(catchingUp);
-      if (isAlone) rejoin();
+      isAlone = false;
     }
     working = undefined;
   };
@@ -76,7 +76,7 @@ const laneOf = (subscriber: Subscriber, { store, signal, report }: Lane) => {
     if (isAlone && waiting.length >= ROOM) hasMissed = waiting.splice(0).length > 0;
     waiting.push(batch);
     working ??= work();
-    if (waiting.length >= ROOM && !(await isSoon(Promise.race([turn, alone.promise])))) leaveAlone();
+    if (waiting.length >= ROOM && !isAlone && !(await isSoon(turn.promise))) leaveAlone();
   };
   return { push, done: () => working ?? Promise.resolve() };
 };

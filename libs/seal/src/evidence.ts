@@ -59,12 +59,21 @@ const eventsIn = async ({ stream, events }: Evidence, sealed: Sealed, hashes: Ha
   let previous = sealed.genesis;
   for (const [n, event] of events.entries()) {
     const { hash = '', ...meta } = event.meta;
-    const text = linkText(previous, stream, n, { ...event, data: event.data as Json, meta });
-    const isWhole = event.revision === n && hash === (await hashes.ofText(text));
+    const text = textOf(() => linkText(previous, stream, n, { ...event, data: event.data as Json, meta }));
+    const isWhole = event.revision === n && text !== undefined && hash === (await hashes.ofText(text));
     checked.push({ revision: event.revision, flaw: isWhole ? await flawInPlace(event, sealed, hashes) : 'content' });
     previous = hash;
   }
   return checked;
+};
+
+/** `undefined`: it has something in it that no event has, such as half a character. */
+const textOf = (text: () => string): string | undefined => {
+  try {
+    return text();
+  } catch {
+    return undefined;
+  }
 };
 
 type Shown = Readonly<{

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 
 import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
 import { complaintsIn, OFFICE, PHONE, signInTo, violations } from './pages.ts';
-import { openScene, type Scene } from './scene.ts';
+import { LASTING_CALENDAR, openScene, type Scene } from './scene.ts';
 
 jest.setTimeout(180_000);
 
@@ -52,7 +52,7 @@ const say = async (page: Page, key: string, text: string) => {
   beforeAll(async () => {
     [browser, scene] = await Promise.all([launch(executable!), openScene()]);
     signIn = signInTo(browser, scene);
-    const body = { document: DOCUMENT, policyId: 'vn-party', calendarId: 'vn-working-days', issuedOn: TODAY };
+    const body = { document: DOCUMENT, policyId: 'vn-party', calendarId: LASTING_CALENDAR, issuedOn: TODAY };
     await scene.api.post('/directives', { unit: 'secretariat', key: 'course', body });
     for (;;) {
       const { items } = await scene.api.get('/inbox', { query: { limit: 500 } });

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 
 import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
 import { complaintsIn, OFFICE, signInTo, violations } from './pages.ts';
-import { openScene, type Scene } from './scene.ts';
+import { LASTING_CALENDAR, openScene, type Scene } from './scene.ts';
 
 jest.setTimeout(180_000);
 
@@ -83,7 +83,7 @@ const decideOn = async (ref: string) => {
   beforeAll(async () => {
     [browser, scene] = await Promise.all([launch(executable!), openScene()]);
     signIn = signInTo(browser, scene);
-    const body = { document: DOCUMENT, policyId: 'vn-party', calendarId: 'vn-working-days', issuedOn: TODAY };
+    const body = { document: DOCUMENT, policyId: 'vn-party', calendarId: LASTING_CALENDAR, issuedOn: TODAY };
     await scene.api.post('/directives', { unit: 'secretariat', key: 'more-time', body });
     while (!(await idOf('9-2'))) await scene.api.get('/health');
   }, 120_000);

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 
 import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
 import { complaintsIn, OFFICE, PHONE, signInTo, violations } from './pages.ts';
-import { openScene, type Scene } from './scene.ts';
+import { LASTING_CALENDAR, openScene, type Scene } from './scene.ts';
 
 jest.setTimeout(180_000);
 
@@ -50,7 +50,7 @@ standingUnits:
   beyondAuthority: {recommendTo: competent-authorities, outcomes: [consider, solve, adjust]}
 `;
 const issueLasting = async (): Promise<string> => {
-  const body = { document: LASTING, policyId: 'vn-party', calendarId: 'vn-working-days', issuedOn: TODAY };
+  const body = { document: LASTING, policyId: 'vn-party', calendarId: LASTING_CALENDAR, issuedOn: TODAY };
   const { stream } = await scene.api.post('/directives', { unit: 'secretariat', key: 'lasting', body });
   return stream.slice('directive-'.length);
 };

@@ -38,6 +38,8 @@ export const openScene = async (env: NodeJS.ProcessEnv = {}): Promise<Scene> => 
       occurredAt: '2025-05-16T08:00:00+07:00',
     },
   });
+  const document = await lastingCalendar();
+  await api.post('/references', { key: 'calendar', unit: 'secretariat', capacity: 'secretariat', body: { document } });
   await settled(api);
   const close = async () => {
     await server.end();
@@ -51,6 +53,15 @@ export const openScene = async (env: NodeJS.ProcessEnv = {}): Promise<Scene> => 
     api,
     close,
   };
+};
+
+export const LASTING_CALENDAR = 'lasting';
+/** What is issued today is reckoned by it whenever that is, and not only in the years that have been announced. */
+const lastingCalendar = async (): Promise<string> => {
+  const announced = await readFile(join(EXAMPLES, 'calendar-vn-2025-2026.yaml'), 'utf8');
+  return announced
+    .replace('id: vn-working-days', `id: ${LASTING_CALENDAR}`)
+    .replace("until: '2026-12-31'", "until: '2099-12-31'");
 };
 
 /** A matter with everything on it that there is to see: marks, and a unit that was consulted. */

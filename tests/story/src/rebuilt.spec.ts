@@ -109,4 +109,14 @@ describe('Views that are built anew because an administrator asks for it', () =>
     await run({ queue });
     expect(await types()).toStrictEqual(said);
   });
+
+  it('fail, and hold up no other, where an earlier Edict had a view that is there no more', async () => {
+    const history = await ports.store.read(REBUILDS);
+    const { type, data, meta } = history[0]!;
+    const asked = { id: 'earlier', type, data: { ...(data as object), rebuild: 999, view: 'task_v0' }, meta };
+    await ports.store.append(REBUILDS, history.length - 1, [asked]);
+    await ask(TASKS);
+    await run();
+    expect((await types()).slice(-2).toSorted()).toStrictEqual(['ViewRebuildFailed', 'ViewRebuilt']);
+  });
 });

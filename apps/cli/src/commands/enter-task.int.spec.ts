@@ -95,6 +95,11 @@ describe('A task that is entered on the command line', () => {
     expect(asked).toStrictEqual([]);
   });
 
+  it.each(['--bound', '--firmness'])('says that %s is of a deadline, where there is none', async (option) => {
+    await expect(enterTask.run([...BARE, option, 'by'])).rejects.toThrow('--due or --phrase');
+    expect(asked).toStrictEqual([]);
+  });
+
   it.each(['--ref', '--clause', '--statement', '--source'])('says that it lacks %s', async (option) => {
     const at = BARE.indexOf(option);
     await expect(enterTask.run(BARE.toSpliced(at, 2))).rejects.toThrow(option);

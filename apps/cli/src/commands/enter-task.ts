@@ -19,8 +19,8 @@ const OPTIONS = {
   each: { type: 'boolean' },
   urgent: { type: 'boolean' },
   due: { type: 'string' },
-  bound: { type: 'string', default: 'by' },
-  firmness: { type: 'string', default: 'firm' },
+  bound: { type: 'string' },
+  firmness: { type: 'string' },
   phrase: { type: 'string' },
   milestone: { type: 'string', multiple: true },
   after: { type: 'string', multiple: true },
@@ -91,12 +91,15 @@ const whom = ({ accountable = [], lead = [], coordinating, each, urgent, 'report
 });
 
 const when = (values: Values) => {
-  const { due, phrase, bound, firmness, every, milestone, after } = values;
-  const binds = { ...said({ phrase }), bound, firmness };
-  return {
-    ...(due === undefined && phrase === undefined ? {} : { due: { ...dayIn(due), ...binds } }),
-    ...said({ every, after, milestones: milestone?.map(milestoneIn) }),
-  };
+  const { every, milestone, after } = values;
+  return { ...dueIn(values), ...said({ every, after, milestones: milestone?.map(milestoneIn) }) };
+};
+
+const dueIn = ({ due, phrase, bound, firmness }: Values) => {
+  if (due !== undefined || phrase !== undefined)
+    return { due: { ...dayIn(due), ...said({ phrase }), bound: bound ?? 'by', firmness: firmness ?? 'firm' } };
+  if ((bound ?? firmness) === undefined) return {};
+  throw new UsageError('--bound and --firmness say how --due or --phrase is meant: name one of the two.');
 };
 
 /** A day, or a month: what else is written there, the server refuses. */

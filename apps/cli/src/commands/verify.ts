@@ -19,13 +19,15 @@ export const verify: Command = {
   examples: ['verify', 'verify --data /mnt/safe/2026-11-24 --json', 'verify --proof task-1.proof.json'],
   async run(args) {
     const { values } = parsed(args, {
-      data: { type: 'string', default: 'data' },
+      data: { type: 'string' },
       proof: { type: 'string' },
       json: { type: 'boolean' },
     });
-    if (values.proof !== undefined) return ofProof(values.proof, values.json);
+    const { data = 'data', proof } = values;
+    if (proof !== undefined && values.data !== undefined) throw new UsageError('Name --data or --proof, not both.');
+    if (proof !== undefined) return ofProof(proof, values.json);
     progress('verifying');
-    const verdict = await verdictIn(values.data, logNamedIn(process.env), accessLogNamedIn(process.env));
+    const verdict = await verdictIn(data, logNamedIn(process.env), accessLogNamedIn(process.env));
     progress('');
     await print(values.json ? JSON.stringify(verdict) : inWords(verdict));
     return verdict.ok ? EXIT.done : EXIT.unverified;

@@ -54,7 +54,7 @@ describe('Deadlines that a new policy would move', () => {
   });
 
   it('are confirmed all at once by an issuer and by nobody else, each with its result', async () => {
-    await edition(3, false);
+    await edition(4, false);
     expect(await moves()).toStrictEqual(['1-1', '1-2', '1-3']);
     expect(await confirm(REASON, LEAD)).toMatchObject({ status: 403, body: { code: 'task/not-the-issuer' } });
     const id = tasks.find(({ ref }) => ref === '1-2')!.id;

@@ -144,7 +144,7 @@ describe('The registry', () => {
   it('lists the editions of what others reckon with', async () =>
     expect(await server.all('/references')).toMatchObject([
       { kind: 'calendar', referenceId: 'vn-working-days', edition: 1 },
-      { kind: 'policy', referenceId: 'vn-party', edition: 2 },
+      { kind: 'policy', referenceId: 'vn-party', edition: 3 },
     ]));
 
   it('shows one unit, and none that is not there', async () => {

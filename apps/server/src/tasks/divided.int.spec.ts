@@ -41,7 +41,7 @@ describe('A decision that each member of a group has its own task', () => {
     const once = { ...ISSUER, 'idempotency-key': 'each' };
     const first = await decide(id, { each: true }, once);
     expect(first).toMatchObject({ status: 200 });
-    expect(await decide(id, { each: true }, once)).toStrictEqual(first);
+    expect(await decide(id, { each: true }, once)).toMatchObject({ status: first.status, body: first.body as object });
     expect(await decide(id, { each: true })).toMatchObject({ status: 409, body: { code: 'task/cancelled' } });
     const all = await eventually(tasks, ({ length }) => length > 1);
     const own = all.filter((each) => each.id !== id);

@@ -95,6 +95,7 @@ const BY_NAME: Readonly<Record<string, (known: Known) => readonly string[]>> = {
   subscription: () => [NOBODY],
   file: () => ['forged.ics'],
   by: () => ['state', 'unit', 'directiveId', 'deadlineClass', 'kind'],
+  view: () => ['alarm', 'nothing'],
   kind: () => ['once', 'escalation', 'directive', 'task'],
   state: () => ['assigned', 'received'],
   deadlineClass: () => ['overdue'],

@@ -1,5 +1,5 @@
 import type { Shape } from '@edict/client';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 
@@ -80,9 +80,8 @@ const useFound = (text: string): readonly Choice[] => {
     queryKey: ['search', q, office],
     queryFn: () => api.get('/search', { query: { q, limit: MOST } }),
     enabled: SEARCHABLE.test(q),
-    placeholderData: keepPreviousData,
   });
-  if (!SEARCHABLE.test(text)) return [];
+  if (!SEARCHABLE.test(text) || q !== text.trim()) return []; // what another text has found is not opened by a hand that is quicker
   return (data?.items ?? []).map((hit) => ({
     id: `${hit.kind}/${hit.id}`,
     text: hit.kind === 'unit' ? nameOf(hit.id) : hit.title,

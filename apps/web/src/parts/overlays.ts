@@ -11,15 +11,19 @@ const load = async (): Promise<Overlays> => (loaded ??= await import('../overlay
 export const useOverlays = (): Overlays | undefined => {
   const [overlays, put] = useState(loaded);
   useEffect(() => {
-    if (!overlays) void load().then((all) => put(all));
+    if (!overlays)
+      load().then(
+        (all) => put(all),
+        () => undefined, // asked for again by the next page
+      );
   }, [overlays]);
   return overlays;
 };
 
-/** Once nothing else is to be done, and before anybody asks for it. */
+/** Before anybody asks for it, and after the first page. What cannot be had then is asked for again when it is needed. */
 export const useOverlaysSoon = (): void =>
   useEffect(() => {
-    const idle = requestIdleCallback(() => void load(), { timeout: SOON_MS });
-    return () => cancelIdleCallback(idle);
+    const soon = setTimeout(() => void load().catch(() => undefined), SOON_MS);
+    return () => clearTimeout(soon);
   }, []);
-const SOON_MS = 2_000;
+const SOON_MS = 1_000;

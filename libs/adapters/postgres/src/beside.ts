@@ -11,7 +11,12 @@ const CONNECTIONS = 2;
 export const besideOf = async (live: PostgresViews, url: string, table: Table, rebuild: number): Promise<Beside> => {
   const schema = `${live.database.schema}_beside_${rebuild}`;
   const views = await PostgresViews.open({ url, schema, connections: CONNECTIONS });
-  await views.prepare([table]);
+  try {
+    await views.prepare([table]);
+  } catch (error) {
+    await views.close();
+    throw error;
+  }
   return {
     views,
     leases: new PostgresLeases(views),

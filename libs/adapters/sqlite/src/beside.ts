@@ -11,7 +11,12 @@ import type { ViewsFile } from './views-file.ts';
 export const besideOf = async (live: SqliteViews, table: Table, rebuild: number): Promise<Beside> => {
   const name = `${live.file.name}-beside-${rebuild}`;
   const views = SqliteViews.open(name);
-  await views.prepare([table]);
+  try {
+    await views.prepare([table]);
+  } catch (error) {
+    await views.close();
+    throw error;
+  }
   let isOpen = true;
   const close = async () => {
     const wasOpen = isOpen;

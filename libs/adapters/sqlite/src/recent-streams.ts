@@ -22,8 +22,10 @@ export class RecentStreams {
     sizeCalculation: ({ length }) => length + 1,
   });
 
-  of(stream: string): readonly Recorded[] | undefined {
-    return this.#streams.get(stream)?.map(({ event }) => event);
+  /** From the revision after that one on, `limit` events at most. `undefined`: not known here. */
+  of(stream: string, after = -1, limit = Infinity): readonly Recorded[] | undefined {
+    const known = this.#streams.get(stream);
+    return known?.slice(after + 1, after + 1 + limit).map(({ event }) => event);
   }
 
   keep(stream: string, history: readonly StoredEvent[]): void {

@@ -65,12 +65,11 @@ export class SqliteEventStore implements EventStore {
   }
 
   async read(stream: string, after: Revision = -1, limit = Infinity): Promise<readonly Recorded[]> {
-    const isWhole = after < 0 && limit === Infinity;
-    const known = this.#recent.of(stream);
-    if (known) return isWhole ? known : known.slice(after + 1, after + 1 + limit);
+    const known = this.#recent.of(stream, after, limit);
+    if (known) return known;
     const rows = this.#stream.all(stream, after, limit === Infinity ? -1 : limit) as unknown as readonly OfStream[];
     const history = rows.map(([position, revision, body]): StoredEvent => ({ position, stream, revision, body }));
-    if (isWhole) this.#recent.keep(stream, history);
+    if (after < 0 && limit === Infinity) this.#recent.keep(stream, history);
     return history.map(recordedFrom);
   }
 

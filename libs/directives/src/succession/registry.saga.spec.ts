@@ -11,7 +11,7 @@ describe('The registry', () => {
   const { from, to, kind } = merger;
   const meant: SuccessionNote = { succession: 's1', from, to, kind, on: '2025-07-01', at: MIDNIGHT };
   const telling = (id: string, data: Partial<SuccessionNote> = {}) => ({
-    key: `note ${id}`,
+    key: `${data.withdrawn ? 'off' : 'note'} ${id}`,
     send: { stream: `unit-${id}`, type: 'NoteSuccession' as const, data: { ...meant, ...data } },
   });
 

@@ -32,7 +32,7 @@ export const successionRegistry: Saga<Succession, SuccessionEvent, UnitCommand> 
     };
     const units = new Set([...from, ...(to === null ? [] : [to])]);
     return [...units].map((id) => ({
-      key: `note ${id}`,
+      key: `${state.withdrawn ? 'off' : 'note'} ${id}`, // of its own: before, what was called off was told as if it were not
       send: { stream: streamOf('unit', id), type: 'NoteSuccession', data: note },
     }));
   },
