@@ -9,16 +9,7 @@ const NOT_COPIED = /\/(node_modules|dist|\.nx)$/;
 export const copyOf = (root) => {
   const home = mkdtempSync(join(tmpdir(), 'edict-mutants-'));
   const filter = (path) => !NOT_COPIED.test(path);
-  for (const name of [
-    'libs',
-    'tests',
-    'tools',
-    'docs',
-    'examples',
-    'package.json',
-    'tsconfig.base.json',
-    '.swcrc',
-  ])
+  for (const name of ['libs', 'tests', 'tools', 'docs', 'examples', 'package.json', 'tsconfig.base.json', '.swcrc'])
     cpSync(join(root, name), join(home, name), { recursive: true, filter });
   mkdirSync(join(home, 'node_modules/@edict'), { recursive: true });
   for (const name of readdirSync(join(root, 'node_modules')))

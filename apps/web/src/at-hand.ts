@@ -16,10 +16,12 @@ const AT_MOST_MS = 400;
 export const firstPageAtHand = async (client: QueryClient): Promise<void> => {
   const { language } = readPreferences();
   const office = firstInbox();
+  const session = client.query(sessionQuery);
   const whole = Promise.allSettled([
-    router.load(),
     messagesOf(language),
-    client.query(sessionQuery),
+    session,
+    // Who signs in first comes by an address that the router must not have changed, nor keep.
+    office && session.then(() => router.load()),
     office && client.infiniteQuery(listQuery(...keyed(language, office))),
   ]);
   await Promise.race([whole, new Promise((resolve) => setTimeout(resolve, AT_MOST_MS))]);

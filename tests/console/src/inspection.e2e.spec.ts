@@ -87,7 +87,7 @@ const tabTo = async (page: Page, name: string) => {
     const { page } = await signIn(
       { office: { unit: UNIT, capacity: 'auditor' } },
       {},
-      `/directives/${scene.directive}?at=2099-01-01T03:00:00.000Z`,
+      `/directives/${scene.directive}?at=${new Date().toISOString()}`,
     );
     await page.locator('.fnd').waitFor();
     expect(await page.getByRole('button', { name: 'Record a finding' }).count()).toBe(0);

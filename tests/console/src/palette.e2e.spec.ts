@@ -100,7 +100,7 @@ const TYPED = [
     await page.fill('#unit', 'central org');
     await page.locator('.choices .choice').first().click();
     await page.locator('.office', { hasText: 'inspector' }).waitFor();
-    expect(await page.locator('.office').textContent()).toContain('Central Organising Commission');
+    await page.locator('.office', { hasText: 'Central Organising Commission' }).waitFor();
   });
 
   it('says that nothing is called so', async () => {
