@@ -24,10 +24,10 @@ describe('A view that does not get on', () => {
     const told = JSON.parse(stdout) as Told;
     expect(told).toMatchObject({ lag: EVENTS, isStillSlow: true });
     expect(told.maxMb).toBeLessThan(512);
-    // How much more exactly, a benchmark would say: of 99 in a hundred, where others use the machine too.
-    expect(told.meanwhile).toBeLessThan(1.5 * told.before + 20);
-    expect(told.othersMs).toBeLessThan(60_000);
-    expect(told.recoveredMs).toBeLessThan(60_000);
+    // How much more exactly, a benchmark would say: an append that waits for the view takes as long as that is held.
+    expect(told.meanwhile).toBeLessThan(4 * told.before + 100);
+    expect(told.othersMs).toBeLessThan(120_000);
+    expect(told.recoveredMs).toBeLessThan(120_000);
     expect((await aftermath(dir, { now: START })).broken).toStrictEqual([]);
   }, 300_000);
 });
