@@ -6,7 +6,7 @@ import { DecodedOnce } from './decoded-once.ts';
 /** So many events are kept, of the streams that were asked for last. */
 const KEPT = 40_000;
 /** A longer stream is not worth being copied whole for each event that is added to it. */
-const LONGEST = 1_000;
+const LONGEST = 64;
 
 type Stream = readonly DecodedOnce[];
 
