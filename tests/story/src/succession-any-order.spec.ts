@@ -47,13 +47,7 @@ const DIRECTIVE_FILE = `directive:
   title: Succession in any order
   language: en
   adoptedOn: 2025-06-16
-  signedOn: null
-  issuedOn: null
-  effective: {from: null, until: null}
-  horizon: {from: null, until: null}
   classification: open
-  urgency: none
-  links: []
 clauses:
   - {ref: '1', kind: task-bearing, text: What is to be done}
 tasks:
