@@ -7,7 +7,6 @@ import {
   type EventStore,
   type Leases,
   type OtherClock,
-  type Report,
   type Ringing,
   type Skew,
   type Subscriber,
@@ -17,7 +16,7 @@ import {
 
 import { areDeliveriesParked, concernsOf, lateSince, Pace, type Health } from './health.ts';
 import type { Crew } from './led.ts';
-import { REBUILD, type Rebuild, type Rebuilder } from './rebuilding.ts';
+import type { Rebuild, Rebuilder } from './rebuilding.ts';
 import type { Followed, Works } from './subscribers.ts';
 
 type Machines = Readonly<{
@@ -62,7 +61,7 @@ export const live = (machines: Machines) => {
       forever(signal, async () => pause(RENEW_MS, signal).then(() => void crew.renew().catch(() => undefined))),
       forever(signal, async () => pause(RENEW_MS, signal).then(() => look(signal))),
       forever(signal, async () => skews.measure().then(() => pause(MEASURE_MS, signal))),
-      ring && rebuildAgain({ rebuilds, crew, report }, signal),
+      ring && rebuildAgain(rebuilds, crew, signal),
       ...Object.entries(works).map(([kind, handle]) => queue?.work(kind, (id) => handle(id, signal), signal)),
     ]);
     await crew.release().catch(() => undefined);
@@ -89,27 +88,18 @@ export const live = (machines: Machines) => {
   return { start, health };
 };
 
-type Again = Pick<Machines, 'rebuilds' | 'crew'> & Readonly<{ report: Report }>;
-
 /** Whoever worked on a table that another has replaced goes on at once with the new one. */
-const rebuildAgain = ({ rebuilds, crew, report }: Again, signal: AbortSignal): Promise<void> => {
+const rebuildAgain = (rebuilds: Rebuilder, crew: Crew, signal: AbortSignal): Promise<void> => {
   let before: readonly Rebuild[] = [];
   return forever(signal, async () => {
     const now = await rebuilds.pending().catch(() => before);
     if (before.some(({ rebuild }) => now.every((each) => each.rebuild !== rebuild)))
       await crew.renew().catch(() => undefined);
-    if (now.length > 0) report(REBUILD, await handedOn(rebuilds, now, signal));
+    if (now.length > 0) await rebuilds.handOn(now, signal).catch(() => undefined); // tried again by the next turn
     before = now;
     await pause(now.length > 0 ? BUILDING_MS : IDLE_MS, signal);
   });
 };
-
-/** What went wrong, if anything. */
-const handedOn = (rebuilds: Rebuilder, all: readonly Rebuild[], signal: AbortSignal): Promise<unknown> =>
-  rebuilds.handOn(all, signal).then(
-    () => undefined,
-    (error: unknown) => error,
-  );
 
 const underWay = async (leases: Leases, rebuilds: Rebuilder) => ({
   leases: await leases.held(),
