@@ -125,7 +125,10 @@ const onePage = createRoute({
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
-  validateSearch: (search: Search): { of?: string } => textIn(search, 'of'),
+  validateSearch: (search: Search): { of?: string; show?: string } => ({
+    ...textIn(search, 'of'),
+    ...textIn(search, 'show'),
+  }),
   component: lazyRouteComponent(() => import('./pages/audit/audit.tsx'), 'Audit'),
 });
 

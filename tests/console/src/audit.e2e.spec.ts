@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 
 import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
-import { complaintsIn, LANGUAGES, OFFICE, PHONE, signInTo, violations } from './pages.ts';
+import { complaintsIn, giveToken, LANGUAGES, OFFICE, PHONE, signInTo, violations } from './pages.ts';
 import { openScene, type Scene } from './scene.ts';
 
 jest.setTimeout(180_000);
@@ -128,6 +128,77 @@ const flawed = (page: Page) => page.locator('.ev tbody tr', { has: page.locator(
       answer.checkpoint = answer.checkpoint.replace(/^head \S+/m, 'head 0000000000000001');
     });
     expect(await verdictOn(page)).toContain('The checkpoint was edited');
+  });
+
+  it('go with a moment that is chosen by key: what was recorded later is greyed, and then stands beside now', async () => {
+    const opened = await open();
+    const { page } = opened;
+    const rows = page.locator('.ev tbody tr:not(.cut)');
+    await rows.first().waitFor();
+    expect(await page.locator('.ev tr.cut').count()).toBe(0);
+    const all = await rows.count();
+    await page.keyboard.press(',');
+    await page.getByText(`event ${all} of ${all}`).waitFor();
+    await page.keyboard.press(',');
+    await page.locator('.ev tr.cut').waitFor();
+    expect(await page.locator('.ev tr.hid').count()).toBe(1);
+    const state = page.locator('.then tr', { hasText: 'State' });
+    expect(await state.locator('td').allTextContents()).toStrictEqual(['assigned', 'acknowledged (differs)']);
+    expect(new URL(page.url()).searchParams.get('at')).toMatch(/^20\d\d-/);
+    expect(await page.locator('.band').textContent()).toContain('Read only');
+    expect(await violations(page)).toStrictEqual([]);
+    await page.reload();
+    await giveToken(page, scene.token);
+    await state.waitFor();
+    await page.keyboard.press('.');
+    await page.locator('.ev tr.cut').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.locator('.band').waitFor({ state: 'detached' });
+    expect(complaintsIn(opened)).toStrictEqual([]);
+  });
+
+  it('go with the moment to which the slider is moved, by arrows from event to event and by pointer anywhere', async () => {
+    const { page } = await open();
+    const slider = page.getByRole('slider');
+    await slider.focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.locator('.band').waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.locator('.ev tr.hid').waitFor();
+    expect(await slider.getAttribute('aria-valuetext')).toMatch(/20\d\d/);
+    await page.keyboard.press('End');
+    await page.locator('.band').waitFor({ state: 'detached' });
+    const { x, y, width, height } = (await slider.boundingBox())!;
+    await page.mouse.move(x + width - 9, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + 10, y + height / 2, { steps: 5 });
+    await page.mouse.up();
+    await page.getByText('event 0 of').waitFor();
+    expect(await page.locator('.then td').nth(1).textContent()).toBe('not known');
+    expect(await page.locator('.ev tr.hid').count()).toBe(await page.locator('.ev tbody tr:not(.cut)').count());
+    await slider.focus();
+    await page.keyboard.press('End');
+    await page.locator('.band').waitFor({ state: 'detached' });
+  });
+
+  it('are seen in the order of time, by what happened, or as stored; the choice stands in the address', async () => {
+    const { page } = await open();
+    await page.getByRole('button', { name: 'Grouped' }).click();
+    await page.locator('.ev tr', { hasText: 'Acknowledged' }).waitFor();
+    await page.getByRole('button', { name: 'Raw' }).click();
+    await page.locator('.receipt.all', { hasText: '"TaskAcknowledged"' }).waitFor();
+    expect(page.url()).toContain('show=raw');
+    expect(await violations(page)).toStrictEqual([]);
+  });
+
+  it.each(['155-KL/TW', 'unit-secretariat'])('are shown of whatever %s is', async (name) => {
+    const { page } = await signIn({ office: AUDITOR }, {}, `/audit?of=${encodeURIComponent(name)}`);
+    await page.locator('.ev tbody tr').first().waitFor();
+    await page.keyboard.press(',');
+    await page.locator('.band').waitFor();
+    await page.getByText(/event \d+ of \d+/).waitFor();
+    if (name.startsWith('155')) await page.locator('.then tr', { hasText: 'Marking' }).waitFor();
+    expect(await violations(page)).toStrictEqual([]);
   });
 
   it('say to others for whom they are', async () => {

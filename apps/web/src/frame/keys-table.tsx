@@ -25,6 +25,8 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['O', 'forms.fill'],
   ['F', 'inspection.record'],
   ['V', 'seal.verify'],
+  [',', 'audit.back'],
+  ['.', 'audit.forth'],
   ['/', 'inbox.filter'],
   ['Esc', 'time.return'],
   ['Ctrl K', 'frame.find'],

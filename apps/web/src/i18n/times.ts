@@ -13,6 +13,9 @@ const format = (language: Language, options: Intl.DateTimeFormatOptions): Intl.D
 const DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 const LONG_DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const MOMENT = { ...DAY, year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const DAY_AND_MONTH = { day: 'numeric', month: 'short' } as const;
+const STAMP = { ...DAY_AND_MONTH, year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const TIME = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
 const SHORT_MOMENT = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** The day that ends at an instant: a period is half-open, so the instant itself is already the next day. */
@@ -24,6 +27,11 @@ export const moment = (language: Language, instant: string): string =>
   format(language, MOMENT).format(new Date(instant));
 export const shortMoment = (language: Language, instant: string): string =>
   format(language, SHORT_MOMENT).format(new Date(instant));
+
+export const dayAndMonth = (language: Language, date: Date): string => format(language, DAY_AND_MONTH).format(date);
+export const time = (language: Language, date: Date): string => format(language, TIME).format(date);
+/** With its year and without its weekday, as a history of years needs it. */
+export const stamp = (language: Language, instant: string): string => format(language, STAMP).format(new Date(instant));
 
 /** Whole days from one day in Viet Nam to another: negative when it lies behind. */
 export const daysBetween = (from: Date, to: Date): number => dayNumber(to) - dayNumber(from);

@@ -1,43 +1,64 @@
-import type { JSX } from 'react';
+import { Fragment, type JSX } from 'react';
 
 import type { EventLine } from '../api/tasks.ts';
 import { useUnitNames } from '../api/units.tsx';
 import { useConsole } from '../console.tsx';
-import { moment } from '../i18n/times.ts';
+import { stamp } from '../i18n/times.ts';
 import { EventWords } from './event-words.tsx';
 import { FlawWord, type LineFlaw } from './flaw-word.tsx';
+import { useMoment } from './moment.ts';
 import { Say } from './say.tsx';
 import { Table } from './table.tsx';
 
-type Flaws = ReadonlyMap<number, LineFlaw | null> | undefined;
+export type Flaws = ReadonlyMap<number, LineFlaw | null> | undefined;
 type EventTableProps = Readonly<{ lines: readonly EventLine[]; flaws?: Flaws }>;
 
-const HEADS = ['audit.recorded', 'audit.what', 'audit.by', 'audit.where'];
+const HEADS = ['audit.number', 'audit.recorded', 'audit.effective', 'audit.what', 'audit.by'];
 
-/** Events as they were recorded, each with who did it and where it stands in the log; `flaws`: what came of checking them. */
-export const EventTable = ({ lines, flaws }: EventTableProps): JSX.Element => (
-  <Table className="ev" heads={flaws ? [...HEADS, 'seal.title'] : HEADS}>
-    {lines.map((line) => (
-      <Event key={`${line.stream}@${line.revision}`} line={line} flaw={flaws?.get(line.revision)} />
-    ))}
-  </Table>
+/** Events as they were recorded, and when each is said to have happened; `flaws`: what came of checking them. What was recorded after the moment
+ * that is shown stands below a line, and is greyed. */
+export const EventTable = ({ lines, flaws }: EventTableProps): JSX.Element => {
+  const at = useMoment();
+  const later = at === null ? [] : lines.filter((line) => (line.at ?? '') > at);
+  const heads = flaws ? [...HEADS, 'seal.title'] : HEADS;
+  return (
+    <div className="wide-table">
+      <Table className="ev" heads={heads}>
+        {lines.map((line) => (
+          <Fragment key={`${line.stream}@${line.revision}`}>
+            {line === later[0] ? <Cut columns={heads.length} later={later.length} /> : null}
+            <Event line={line} flaw={flaws?.get(line.revision)} isLater={later.includes(line)} />
+          </Fragment>
+        ))}
+      </Table>
+    </div>
+  );
+};
+
+const Cut = ({ columns, later }: Readonly<{ columns: number; later: number }>): JSX.Element => (
+  <tr className="cut">
+    <td colSpan={columns}>
+      <b>
+        <Say id="audit.notYetKnown" />
+      </b>{' '}
+      · <Say id="audit.later" events={later} />
+    </td>
+  </tr>
 );
 
 /** `undefined`: nobody has checked it. */
-type EventProps = Readonly<{ line: EventLine; flaw: LineFlaw | null | undefined }>;
+type EventProps = Readonly<{ line: EventLine; flaw: LineFlaw | null | undefined; isLater: boolean }>;
 
-const Event = ({ line, flaw }: EventProps): JSX.Element => {
+const Event = ({ line, flaw, isLater }: EventProps): JSX.Element => {
   const nameOf = useUnitNames();
   const { language } = useConsole().preferences;
+  const { occurredAt } = line;
   return (
-    <tr>
-      <td>
-        {moment(language, line.at ?? '')}
-        {line.occurredAt === undefined ? null : (
-          <div className="p">
-            <Say id="audit.occurred" at={moment(language, line.occurredAt)} />
-          </div>
-        )}
+    <tr className={isLater ? 'hid' : undefined}>
+      <td className="num mono dim">{line.revision + 1}</td>
+      <td className="nw">{stamp(language, line.at ?? '')}</td>
+      <td className={occurredAt === undefined ? 'nw dim' : 'nw t-past'}>
+        {occurredAt === undefined ? <Say id="audit.same" /> : stamp(language, occurredAt)}
       </td>
       <td>
         <EventWords line={line} />
@@ -55,9 +76,6 @@ const Event = ({ line, flaw }: EventProps): JSX.Element => {
         <div className="p">
           {line.actor.id} · {line.actor.origin}
         </div>
-      </td>
-      <td className="mono">
-        {line.stream}@{line.revision}
       </td>
       {flaw === undefined ? null : <FlawCell flaw={flaw} />}
     </tr>

@@ -4,16 +4,17 @@ import { useState, type JSX } from 'react';
 
 import { useApi } from '../../api/api.ts';
 import { useList } from '../../api/pages.ts';
-import { useKnown } from '../../api/tasks.ts';
-import { EventTable } from '../../parts/event-table.tsx';
-import { saveFile } from '../../parts/save-file.ts';
 import { Say, useSay } from '../../parts/say.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { Answered } from './answered.tsx';
+import { History } from './history.tsx';
 import { Seal } from './seal.tsx';
+import { ThenAndNow } from './then-and-now.tsx';
+import { TimeMachine } from './time-machine.tsx';
 import { useVerifying } from './verifying.ts';
+import { What } from './what.tsx';
 
-/** Every event of something, by whatever name it has: when it was recorded, and when it is said to have happened. */
+/** Is it true? Every event of something, by whatever name it has, as known at any moment, beside how it stands now. */
 export const Audit = (): JSX.Element => {
   const { of = '' } = useSearch({ from: '/audit' });
   return (
@@ -21,8 +22,8 @@ export const Audit = (): JSX.Element => {
       <h1>
         <Say id="frame.audit" />
       </h1>
-      <Which of={of} />
-      {of === '' ? null : <Events key={of} of={of} />}
+      <Which key={of} of={of} />
+      {of === '' ? <Begin /> : <Events key={of} of={of} />}
     </div>
   );
 };
@@ -53,29 +54,39 @@ const Which = ({ of }: Readonly<{ of: string }>): JSX.Element => {
   );
 };
 
+/** What can be looked up, and what is shown of it. */
+const Begin = (): JSX.Element => (
+  <section className="card body begin">
+    <p>
+      <Say id="audit.begin" />
+    </p>
+    <p className="mid">
+      <Say id="audit.beginHow" />
+    </p>
+  </section>
+);
+
+/** All of them, also those that were recorded after the moment that is shown: these are told apart. */
 const Events = ({ of }: Readonly<{ of: string }>): JSX.Element => {
   const api = useApi();
-  const { items, isPending, isWhole, error } = useKnown(
-    useList(['lookup', of], (query) => api.get('/lookup/{id}/history', { path: { id: of }, query })),
+  const { items, isPending, isWhole, error } = useList(['lookup', of], (query) =>
+    api.get('/lookup/{id}/history', { path: { id: of }, query }),
   );
   const stream = items[0]?.stream;
   const verifying = useVerifying(stream ?? '');
-  if (isPending || error) return <Waiting error={error} />;
-  const save = () =>
-    saveFile(`${of}.jsonl`, 'application/jsonl', items.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  if (isPending || error || stream === undefined) return <Waiting error={error} />;
   return (
     <>
-      {items.some(({ stream }) => stream.startsWith('task-')) ? <Answered of={of} /> : null}
-      <div className="tools">
-        <button className="btn" type="button" disabled={!isWhole} onClick={save}>
-          <Say id="audit.save" />
-        </button>
-        <span className="dim">
-          <Say id="audit.events" events={items.length} />
-        </span>
+      <What stream={stream} />
+      <TimeMachine lines={items} />
+      <div className="cols evidence">
+        <History of={of} lines={items} isWhole={isWhole} flaws={verifying.data?.lines} />
+        <div className="stack">
+          <ThenAndNow stream={stream} />
+          {stream.startsWith('task-') ? <Answered of={of} /> : null}
+          <Seal lines={items} verifying={verifying} />
+        </div>
       </div>
-      {stream === undefined ? null : <Seal lines={items} verifying={verifying} />}
-      <EventTable lines={items} flaws={verifying.data?.lines} />
     </>
   );
 };
