@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ScriptDocument } from '@edict/directives';
-import type { LateFigures, PassingFigures, PilingUpFigures } from '@edict/engine';
+import type { LateFigures, PassingFigures, PilingUpFigures, StatisticsFigures } from '@edict/engine';
 import { fileOf, MACHINE, REPORT_KINDS, reportOf, reportText, type Reading, type ReportKind } from '@edict/engine';
 import { instant, type Instant } from '@edict/kernel';
 
@@ -187,5 +187,49 @@ describe('A report', () => {
     });
     const { notRecorded } = figures as { notRecorded: readonly string[] };
     for (const row of sheet!.rows) expect(notRecorded.filter((key) => key in row)).toStrictEqual([]);
+  });
+});
+
+describe('A report after successions', () => {
+  const SUCCESSIONS: ScriptDocument = [
+    { at: '2025-05-19T09:00', as: gov, do: 'acknowledge', task: '3.b5-2' },
+    { at: '2025-05-20T09:00', as: gov, do: 'submit', task: '3.b5-2', text: 'All are issued.' },
+    {
+      ...{ at: '2025-05-21T09:00', as: 'central-party-office', do: 'merge', kind: 'split', on: '2025-05-26' },
+      ...{ from: academy, to: 'central-organising-commission', basis: 'Decision 1' },
+    },
+    {
+      ...{ at: '2025-05-21T09:00', as: 'central-party-office', do: 'merge', on: '2025-05-26' },
+      ...{ from: 'politburo', to: 'secretariat', basis: 'Decision 2' },
+    },
+  ];
+  const halted = async (day: string) => {
+    const { figures } = await reportOf(reading, { kind: 'statistics', asOf: instant(`${day}T09:00:00Z`) });
+    const { stuck, waiting } = figures as StatisticsFigures;
+    const of = (all: readonly Readonly<{ task: string }>[], ref: string): object => {
+      const { id } = played.summary.tasks.find((each) => each.ref === ref)!;
+      const { task: _, ...said } = all.find(({ task }) => task === id) ?? { task: id };
+      return said;
+    };
+    return { training: [of(stuck, '5.b3-1'), of(waiting, '5.b3-1')], drafts: of(waiting, '3.b5-2') };
+  };
+  let played: Played;
+  let reading: Reading;
+
+  beforeAll(async () => {
+    played = await play(filesOf(example(CONCLUSION)), { script: SUCCESSIONS, until: '2025-05-28' });
+    reading = played.rehearsal.reader.as(MACHINE);
+  });
+
+  it('says what a unit that was split held to be stuck, and names the successors of issuers', async () => {
+    const accept = (...units: readonly string[]) => ({ owed: units.map((unit) => ({ unit, step: 'accept' })) });
+    expect(await halted('2025-05-22')).toStrictEqual({
+      training: [{}, { owed: [{ unit: academy, step: 'acknowledge' }] }],
+      drafts: accept('politburo', 'secretariat'),
+    });
+    expect(await halted('2025-05-27')).toStrictEqual({
+      training: [{ needs: 'successor', by: ['secretariat'] }, {}],
+      drafts: accept('secretariat'),
+    });
   });
 });

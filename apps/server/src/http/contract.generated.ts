@@ -1647,9 +1647,9 @@ export const contract: Contract = {
                 "mean-days-late@1",
                 "months@1",
                 "passing@1",
-                "piling-up@1",
+                "piling-up@2",
                 "statistics@1",
-                "stuck@1",
+                "stuck@2",
                 "unit-form@1"
               ]
             }
@@ -6762,7 +6762,8 @@ export const contract: Contract = {
                   "interval",
                   "lead",
                   "part",
-                  "resumption"
+                  "resumption",
+                  "successor"
                 ]
               },
               "by": {

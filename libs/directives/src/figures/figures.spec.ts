@@ -247,7 +247,8 @@ describe('Month on month', () => {
 });
 
 describe('What is not over', () => {
-  const halt = (changes: Partial<TaskRow>): Halt | null => haltOf(of(changes), ['politburo', 'assembly']);
+  const answering = { issuers: ['politburo', 'assembly'], isOpen: (unit: string) => unit === 'split-up' };
+  const halt = (changes: Partial<TaskRow>): Halt | null => haltOf(of(changes), answering);
   const stuck = (needs: string, by: readonly string[] = ['politburo', 'assembly']) => ({ halt: 'stuck', needs, by });
   const waiting = (...owed: readonly string[]) => ({
     halt: 'waiting',
@@ -260,6 +261,7 @@ describe('What is not over', () => {
     expect(halt({ state: 'unassigned', unit: null })).toStrictEqual(stuck('lead'));
     expect(halt({ state: 'refused' })).toStrictEqual(stuck('addressee'));
     expect(halt({ state: 'suspended' })).toStrictEqual(stuck('resumption'));
+    expect(halt({ state: 'acknowledged', unit: 'split-up' })).toStrictEqual(stuck('successor'));
     expect(halt({ state: 'inProgress', request: '{}' })).toStrictEqual(stuck('extension'));
     expect(halt({ kind: 'periodic', every: null })).toStrictEqual(stuck('interval'));
     expect(halt({ state: 'delegated', children: child({ ended: 'cancelled' }) })).toStrictEqual(

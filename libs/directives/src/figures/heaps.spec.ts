@@ -9,7 +9,8 @@ import { heapsOf, matterAtHand, taskAtHand, type AtHand } from './heaps.ts';
 const row = rowAfter('t1', [assigning('2025-05-20T02:00:00Z')]);
 const task = (changes: Partial<TaskRow>): TaskRow => ({ ...row, ...changes });
 const NOW = instant('2025-06-10T02:00:00Z');
-const whyOf = (changes: Partial<TaskRow>, at = NOW) => taskAtHand(task(changes), ['politburo'], at)?.why ?? null;
+const whyOf = (changes: Partial<TaskRow>, at = NOW) =>
+  taskAtHand(task(changes), { issuers: ['politburo'], isOpen: () => false }, at)?.why ?? null;
 
 const matter: MatterRow = {
   matterId: 'm1',

@@ -3,7 +3,7 @@ import type { Instant } from '@edict/kernel';
 import type { MatterRow } from '../matter/matter.projection.ts';
 import { deadlineClassOf } from '../task/deadline-class.ts';
 import type { TaskRow } from '../task/task.projection.ts';
-import { haltOf } from './stuck.ts';
+import { haltOf, type Answering } from './stuck.ts';
 
 /** Why something is counted although it is not late: its day is near, nobody has said that it arrived, it needs a decision, it has no answer. */
 export const AHEAD = ['dueSoon', 'notAcknowledged', 'stuck', 'unanswered'] as const;
@@ -32,13 +32,13 @@ export type Heap = Readonly<{
 const OVER = ['accepted', 'lapsed', 'cancelled', 'submitted'];
 
 /** `null`: it is over, late, waits for acceptance, or has time and is worked on. */
-export const taskAtHand = (task: TaskRow, issuers: readonly string[], at: Instant): AtHand | null => {
+export const taskAtHand = (task: TaskRow, answering: Answering, at: Instant): AtHand | null => {
   const deadline = deadlineClassOf(task, at);
   if (OVER.includes(task.state) || deadline === 'overdue') return null;
   const isSo: Readonly<Record<Ahead, boolean>> = {
     dueSoon: deadline === 'dueSoon',
     notAcknowledged: task.state === 'assigned',
-    stuck: haltOf(task, issuers)?.halt === 'stuck',
+    stuck: haltOf(task, answering)?.halt === 'stuck',
     unanswered: false,
   };
   const why = AHEAD.filter((each) => isSo[each]);

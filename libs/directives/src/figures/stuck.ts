@@ -2,7 +2,16 @@ import { listOf } from '../task/task.life-row.ts';
 import type { TaskRow } from '../task/task.projection.ts';
 
 /** What has to be decided before it can go on. */
-export const DECISIONS = ['lead', 'addressee', 'extension', 'resumption', 'interval', 'part', 'escalation'] as const;
+export const DECISIONS = [
+  'lead',
+  'addressee',
+  'successor',
+  'extension',
+  'resumption',
+  'interval',
+  'part',
+  'escalation',
+] as const;
 export type DecisionNeeded = (typeof DECISIONS)[number];
 
 /** What a unit owes. */
@@ -14,13 +23,16 @@ export type Halt =
   | Readonly<{ halt: 'stuck'; needs: DecisionNeeded; by: readonly string[] }>
   | Readonly<{ halt: 'waiting'; owed: readonly Readonly<{ unit: string; step: Step }>[] }>;
 
+/** `issuers`: those who answer for them. `isOpen`: a unit has ended, and who gets what it holds is decided one by one. */
+export type Answering = Readonly<{ issuers: readonly string[]; isOpen(unit: string): boolean }>;
+
 const OVER = ['accepted', 'lapsed', 'cancelled'];
 const AT_WORK = ['acknowledged', 'inProgress', 'returned', 'delegated'];
 
 /** `null`: it is over, or in force, and nobody has to do anything now. What is stuck is not also said to wait. */
-export const haltOf = (task: TaskRow, issuers: readonly string[]): Halt | null => {
+export const haltOf = (task: TaskRow, { issuers, isOpen }: Answering): Halt | null => {
   if (OVER.includes(task.state)) return null;
-  const needs = needed(task);
+  const needs = task.unit !== null && isOpen(task.unit) ? 'successor' : needed(task);
   if (needs) return { halt: 'stuck', needs, by: needs === 'part' ? [task.unit ?? ''] : issuers };
   const owed = [...stepOf(task, issuers), ...asked(task)];
   return owed.length > 0 ? { halt: 'waiting', owed } : null;

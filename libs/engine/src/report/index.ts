@@ -7,3 +7,4 @@ export type { PassingFigures } from './passing.ts';
 export type { PilingUpFigures } from './piling-up.ts';
 export type { Report } from './report.ts';
 export type { Sheet } from './sheet.ts';
+export type { StatisticsFigures } from './statistics.ts';

@@ -1,5 +1,6 @@
 import { heapsOf, matterAtHand, taskAtHand, type AtHand, type Heap } from '@edict/directives';
 
+import { answeringFor, type AnsweringFor } from './answering-for.ts';
 import { mattersOf } from './matters-of.ts';
 import type { About, Making } from './report.ts';
 import { columnsOf, type Cell } from './sheet.ts';
@@ -14,7 +15,7 @@ export type PilingUpFigures = Readonly<{
 
 /** Early detection (155-KL/TW, 5.p2): shown before anything of it is late. */
 export const pilingUpReport: Making<PilingUpFigures> = async (about) => {
-  const all = [...tasksIn(about), ...(await mattersIn(about))];
+  const all = [...tasksIn(about, await answeringFor(about)), ...(await mattersIn(about))];
   const figures = {
     atHand: all.length,
     byKind: heapsOf(all, 'kind'),
@@ -22,7 +23,7 @@ export const pilingUpReport: Making<PilingUpFigures> = async (about) => {
     byClause: heapsOf(all, 'clause'),
   };
   return {
-    formulas: ['piling-up@1'],
+    formulas: ['piling-up@2'],
     figures,
     sheets: [
       {
@@ -60,11 +61,10 @@ const rowsOf = (by: string, heaps: readonly Heap[]): readonly Readonly<Record<st
 /** A clause is one of its directive. */
 const clauseIn = (name: string, clause: string): string => `${name} ${clause}`;
 
-const tasksIn = ({ tasks, at, directiveOf }: About): readonly AtHand[] =>
+const tasksIn = ({ tasks, at, directiveOf }: About, answering: AnsweringFor): readonly AtHand[] =>
   tasks.flatMap((task) => {
-    const { name, issuers } = directiveOf(task);
-    const found = taskAtHand(task, issuers, at);
-    return found ? [{ ...found, clause: clauseIn(name, task.clause) }] : [];
+    const found = taskAtHand(task, answering(task), at);
+    return found ? [{ ...found, clause: clauseIn(directiveOf(task).name, task.clause) }] : [];
   });
 
 const mattersIn = async (about: About): Promise<readonly AtHand[]> => {

@@ -17,6 +17,7 @@ import {
   type TaskRow,
 } from '@edict/directives';
 
+import { answeringFor, type AnsweringFor } from './answering-for.ts';
 import type { About, Making } from './report.ts';
 import { columnsOf, type Cell, type Sheet } from './sheet.ts';
 import { TASK_COLUMNS, taskLine } from './task-line.ts';
@@ -34,7 +35,7 @@ export type StatisticsFigures = Readonly<{
 }>;
 
 /** How it stands with what fell due, how long it has been late, what it waits for, and how a month compares with the one before. */
-export const statisticsReport: Making<StatisticsFigures> = (about) => {
+export const statisticsReport: Making<StatisticsFigures> = async (about) => {
   const { at, tasks, directiveOf } = about;
   const reckoningOf = (task: TaskRow) => directiveOf(task).reckoning;
   const late = lateAmong(tasks, at, reckoningOf);
@@ -42,11 +43,11 @@ export const statisticsReport: Making<StatisticsFigures> = (about) => {
     statistics: statisticsIn(about),
     ageing: ageing(late).map(({ from, to, tasks: own }) => ({ from, to, count: own.length, tasks: own.map(idOf) })),
     meanDaysLate: { ...meanDaysLate(late), tasks: late.map(({ task }) => task.taskId) },
-    ...halted(about),
+    ...halted(about, await answeringFor(about)),
     months: monthOnMonth(tasks, at, reckoningOf).map((month) => ({ ...month, tasks: month.tasks.map(idOf) })),
   };
   return {
-    formulas: ['statistics@1', 'ageing@1', 'mean-days-late@1', 'stuck@1', 'months@1'],
+    formulas: ['statistics@1', 'ageing@1', 'mean-days-late@1', 'stuck@2', 'months@1'],
     figures,
     sheets: [figuresSheet(figures, late), tasksSheet(about, figures)],
   };
@@ -59,8 +60,8 @@ const statisticsIn = ({ tasks, at }: About): StatisticsFigures['statistics'] => 
   return { ...statisticsOf(tasks, at), tasks: Object.fromEntries(groups) as Readonly<Record<Bucket, Ids>> };
 };
 
-const halted = ({ tasks, directiveOf }: About): Pick<StatisticsFigures, 'stuck' | 'waiting'> => {
-  const halts = tasks.map((task) => ({ task: task.taskId, halt: haltOf(task, directiveOf(task).issuers) }));
+const halted = ({ tasks }: About, answering: AnsweringFor): Pick<StatisticsFigures, 'stuck' | 'waiting'> => {
+  const halts = tasks.map((task) => ({ task: task.taskId, halt: haltOf(task, answering(task)) }));
   return {
     stuck: halts.flatMap(({ task, halt }) =>
       halt?.halt === 'stuck' ? [{ task, needs: halt.needs, by: halt.by }] : [],
@@ -85,8 +86,8 @@ const figuresSheet = (figures: StatisticsFigures, late: readonly Late<TaskRow>[]
       count,
     ]),
     ['mean-days-late@1', 'workingDays', days.workingDays, late.length],
-    ['stuck@1', 'stuck', stuck.length, stuck.length],
-    ['stuck@1', 'waiting', waiting.length, waiting.length],
+    ['stuck@2', 'stuck', stuck.length, stuck.length],
+    ['stuck@2', 'waiting', waiting.length, waiting.length],
     ...months.flatMap(({ month, percentDone, change, fellDue }): readonly Line[] => [
       ['months@1', `${month} percentDone`, percentDone, fellDue],
       ['months@1', `${month} change`, change, fellDue],
