@@ -249,3 +249,33 @@ describe('A succession that is interrupted', () => {
     }
   }, 120_000);
 });
+
+describe('A directive whose issuers have been succeeded', () => {
+  const heir = 'central-steering-committee';
+  const office = 'central-party-office';
+  const acts = (at: string): ScriptDocument => [
+    {
+      ...{ at, as: heir, do: 'enter-task', ref: '1-1', clause: '1', text: 'Take stock.', on: '2025-08-31' },
+      ...{ accountable: office, lead: office, source: '386-BC/BTCTW', sourceType: 'report', sourceTitle: 'Results' },
+    },
+    { at, as: heir, do: 'reclassify', to: 'internal', text: 'Decision 1' },
+    { at, as: heir, do: 'assign', task: '5-1', to: office },
+    { at, as: heir, do: 'override-deadline', task: '3.b5-2', on: '2025-07-31', order: '1-QD', by: heir, text: 'Anew.' },
+  ];
+  const merge = (from: string): ScriptDocument[number] => ({
+    ...{ at: '2025-05-20T09:00', as: office, do: 'merge', succession: `after-${from}`, from, to: heir },
+    ...{ on: '2025-06-01', basis: 'Decision 2' },
+  });
+
+  it('is gone on with by whoever follows them, from that day on', async () => {
+    const script = [merge('politburo'), merge('secretariat'), ...acts('2025-05-31T09:00'), ...acts('2025-06-02T09:00')];
+    const { refusals, summary } = await play(files, { script, until: '2025-06-03' });
+    expect(refusals.map(({ do: verb }) => verb)).toStrictEqual(acts('').map(({ do: verb }) => verb));
+    const of = (ref: string) => summary.tasks.find((task) => task.ref === ref);
+    expect([of('1-1'), of('5-1')]).toMatchObject([
+      { unit: office, state: 'assigned', dueAt: '2025-08-31T17:00:00.000Z' },
+      { unit: office, state: 'assigned' },
+    ]);
+    expect(of('3.b5-2')).toMatchObject({ dueAt: '2025-07-31T17:00:00.000Z' });
+  });
+});

@@ -5,6 +5,7 @@ import { at, person, specify, specifySaga } from '@edict/kernel/testing';
 import { conclusion, CONCLUSION, directiveIssued, known, unitFact } from '../testing/directive-examples.ts';
 import { taskItem } from '../testing/documents.ts';
 import { ISSUED_AT } from '../testing/issued.ts';
+import { known as registered, note } from '../testing/succession-examples.ts';
 import { directive } from './directive.decider.ts';
 import { directiveChange } from './change.saga.ts';
 import type { Changed, ChangingDocument, DirectiveCommand, DirectiveEvent } from './directive.messages.ts';
@@ -91,6 +92,22 @@ describe('A further document changes a directive', () => {
     given(target)
       .when(change({ document: { ...further, issuers: ['ministry'] } }), here(person('ministry')))
       .thenRefused('directive/not-the-superior');
+  });
+
+  it('also by a document of whoever has succeeded an issuer of this one', () => {
+    const heir = { ...further, issuers: ['new-politburo'] };
+    const following = (day: string) => {
+      const value = registered('politburo', note('politburo', 'new-politburo', { at: instant(day) }));
+      const authorities = { politburo: { value, source: 'unit-politburo@1' } };
+      const { data } = change({ document: heir }) as Extract<DirectiveCommand, { type: 'ChangeDirective' }>;
+      return directive.decide(
+        { type: 'ChangeDirective', data: { ...data, authorities } },
+        fold(),
+        here(person('new-politburo')),
+      );
+    };
+    expect(following('2025-06-01T17:00:00Z')).toMatchObject([{ data: { by: { issuer: 'new-politburo' } } }]);
+    expect(following('2025-06-03T17:00:00Z')).toMatchObject({ rejection: { code: 'directive/not-the-superior' } });
   });
 
   it('only where both are issued, and never itself', () => {

@@ -3,6 +3,7 @@ import { canonical, dayOf, idOf, refuse, type Context, type Lookup, type Lookups
 import { isRegistrar } from '../capacity.ts';
 import type { TaskEffect } from '../document/index.ts';
 import { policyOf } from '../time/policy.ts';
+import { answering } from '../unit/heirs.ts';
 import type { Directive } from './directive.decider.ts';
 import type { Changed, ChangingDocument, DirectiveEvent, Given, Issued } from './directive.messages.ts';
 import { planAll } from './plan-all.ts';
@@ -82,10 +83,10 @@ const isChangedAlready = ({ directiveId }: Changed, changes: readonly Changed[])
     : undefined;
 };
 
-/** By who issued the further document, or by its own text; and that is an issuer of this one, or stands above one. */
-const mayChange = ({ document, authorities }: Change, issued: Issued, { actor }: Context): No => {
+/** By who issued the further document, or by its own text; and that is an issuer of this one, has succeeded one, or stands above one. */
+const mayChange = ({ document, authorities }: Change, issued: Issued, { actor, now }: Context): No => {
   const { issuers } = document.value!;
-  const own = issued.document.directive.issuers;
+  const own = answering(issued.document.directive.issuers, authorities, now);
   if (actor.origin === 'person' && !issuers.includes(actor.unit) && !isRegistrar(actor))
     return refuse(
       'directive/not-the-issuer',

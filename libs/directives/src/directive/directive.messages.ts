@@ -110,6 +110,9 @@ export type ChangingDocument = Readonly<{
   tasks: readonly string[];
 }>;
 
+/** The issuers as they are registered, and who follows them. */
+export type Issuing = Readonly<{ issuing: Facts<Registration | null> }>;
+
 export type DirectiveCommand =
   | Message<
       'IssueDirective',
@@ -124,15 +127,15 @@ export type DirectiveCommand =
         units: Facts<Registration | null>;
       }
     >
-  | Message<'BeginWatch', { from: Instant }>
+  | Message<'BeginWatch', { from: Instant } & Issuing>
   | Message<
       'ImplementClause',
-      { directiveId: string; clause: string; by?: readonly string[]; higher: Fact<Implementable | null> }
+      { directiveId: string; clause: string; by?: readonly string[]; higher: Fact<Implementable | null> } & Issuing
     >
-  | Message<'WithdrawImplementation', { directiveId: string; clause: string; reason: Prose }>
+  | Message<'WithdrawImplementation', { directiveId: string; clause: string; reason: Prose } & Issuing>
   | Message<
       'EnterTask',
-      { task: Omit<TaskItem, 'leadBasis' | 'byReference'>; source: Source; units: Facts<Registration | null> }
+      { task: Omit<TaskItem, 'leadBasis' | 'byReference'>; source: Source; units: Facts<Registration | null> } & Issuing
     >
   | Message<'DivideTask', DividedTask>
   /** `refusal`: the stream in which it was recorded that what a text states of another one's tasks was refused. */
@@ -149,7 +152,7 @@ export type DirectiveCommand =
     >
   | Message<'RecordFinding', { ref?: string; finding: Prose; evidence?: Prose }>
   /** `basis`: the decision or provision that it rests on. */
-  | Message<'ReclassifyDirective', { classification: Level; compartments?: readonly string[]; basis: Prose }>;
+  | Message<'ReclassifyDirective', { classification: Level; compartments?: readonly string[]; basis: Prose } & Issuing>;
 
 export type DirectiveEvent =
   | Message<'DirectiveIssued', Issued>

@@ -7,6 +7,8 @@ import type { DirectiveDocument } from '../document/index.ts';
 import { conclusion, CONCLUSION, directiveIssued, issue, unitFact } from '../testing/directive-examples.ts';
 import { directiveDocument, due, policyDocument, standingUnits, taskItem } from '../testing/documents.ts';
 import { ISSUED_AT, registration } from '../testing/issued.ts';
+import { known as registered, note } from '../testing/succession-examples.ts';
+import type { SuccessionNote } from '../unit/unit.decider.ts';
 import { editionOf, type ReferenceEvent } from '../reference/reference.decider.ts';
 import type { Label, Level } from '../classification/label.ts';
 import { directive } from './directive.decider.ts';
@@ -174,7 +176,7 @@ describe('A directive remembers', () => {
 describe('A directive is watched', () => {
   const late = directiveIssued({ watchFrom: null });
   const june = instant('2025-06-01T00:00Z');
-  const begin = (from = june): DirectiveCommand => ({ type: 'BeginWatch', data: { from } });
+  const begin = (from = june): DirectiveCommand => ({ type: 'BeginWatch', data: { from, issuing: {} } });
   const began: DirectiveEvent = { type: 'WatchBegan', data: { from: june } };
 
   it('from its issue on, but not where it is entered late: then somebody says from when', () => {
@@ -191,6 +193,25 @@ describe('A directive is watched', () => {
       given(...history)
         .when(begin(), here(person('ministry')))
         .thenRefused('directive/not-the-issuer');
+  });
+
+  it('from when the successor of an issuer says, from the day of the succession on', () => {
+    const heir = person('new-politburo');
+    const [before, after] = ['2025-06-30T16:59:59.999Z', '2025-06-30T17:00:00.000Z'];
+    const beginning = (...notes: readonly SuccessionNote[]): DirectiveCommand => {
+      const value = registered('politburo', ...notes);
+      return {
+        type: 'BeginWatch',
+        data: { from: june, issuing: { politburo: { value, source: 'unit-politburo@1' } } },
+      };
+    };
+    const followed = beginning(note('politburo', 'new-politburo'));
+    given(late).when(followed, here(heir, after)).then(began);
+    const calledOff = note('politburo', 'new-politburo', { at: null, withdrawn: true });
+    const split = note('politburo', 'new-politburo', { kind: 'split' });
+    given(late).when(followed, here(heir, before)).thenRefused('directive/not-the-issuer');
+    for (const no of [beginning(), beginning(calledOff), beginning(split)])
+      given(late).when(no, here(heir, after)).thenRefused('directive/not-the-issuer');
   });
 
   it('from one moment on, which is said once', () => {
@@ -247,10 +268,16 @@ describe('What an issue lacks', () => {
     expect(units['provinces']!.select([])).toBeNull();
   });
 
-  it('is nothing where it is only said from when on it is watched', () =>
-    expect(
-      directive.facts!({ stream: CONCLUSION, type: 'BeginWatch', data: { from: ISSUED_AT } }, directive.initialState),
-    ).toStrictEqual({}));
+  it('is who follows its issuers, where it is only said from when on it is watched', () => {
+    const watch = { stream: CONCLUSION, type: 'BeginWatch', data: { from: ISSUED_AT } } as const;
+    expect(directive.facts!(watch, directive.initialState)).toStrictEqual({ issuing: {} });
+    const { issuing } = directive.facts!(watch, directive.evolve(directive.initialState, issued)) as {
+      issuing: Record<string, Lookup>;
+    };
+    expect(Object.keys(issuing)).toStrictEqual(['politburo', 'secretariat']);
+    const further = issuing['politburo']!.leads!(registered('politburo', note('politburo', 'new-politburo')));
+    expect(Object.keys(further)).toStrictEqual(['new-politburo']);
+  });
 });
 
 describe('The units that a directive names', () => {
@@ -307,11 +334,11 @@ describe('Whatever is asked of a directive', () => {
     issue(),
     issue({ policy: { value: null, source: 'reference-policy-x@-1' } }),
     issue({ units: unitFact({ id: 'ministry' }) }),
-    { type: 'BeginWatch', data: { from: ISSUED_AT } },
-    { type: 'BeginWatch', data: { from: instant(LATER) } },
+    { type: 'BeginWatch', data: { from: ISSUED_AT, issuing: {} } },
+    { type: 'BeginWatch', data: { from: instant(LATER), issuing: {} } },
     {
       type: 'ImplementClause',
-      data: { directiveId: 'd2', clause: '1', higher: { value: null, source: 'directive-d2@-1' } },
+      data: { directiveId: 'd2', clause: '1', higher: { value: null, source: 'directive-d2@-1' }, issuing: {} },
     },
     {
       type: 'ImplementClause',
@@ -319,6 +346,7 @@ describe('Whatever is asked of a directive', () => {
         directiveId: 'd2',
         clause: '1',
         higher: { value: { clauses: ['1'], implements: [] }, source: 'directive-d2@0' },
+        issuing: {},
       },
     },
   ];
@@ -343,7 +371,7 @@ describe('The classification of a directive', () => {
   const to = (classification: Level, compartments?: readonly string[], basis = 'Decision 41') =>
     ({
       type: 'ReclassifyDirective',
-      data: { classification, basis, ...(compartments ? { compartments } : {}) },
+      data: { classification, basis, issuing: {}, ...(compartments ? { compartments } : {}) },
     }) as const;
   const open = { level: 'open', compartments: [] } as const;
   const reclassified = (from: Label, next: Label): DirectiveEvent => ({

@@ -29,7 +29,7 @@ const ministry = { ...unitFact({ id: 'ministry' }), ...unitFact({ id: 'academy' 
 const units = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, ministry[id]!]));
 const enter = (more: Partial<Given<'EnterTask'>['task']> = {}, facts = units(['ministry'])): DirectiveCommand => ({
   type: 'EnterTask',
-  data: { task: { ...task, ...more }, source, units: facts },
+  data: { task: { ...task, ...more }, source, units: facts, issuing: {} },
 });
 const entry = (more: Partial<EnteredTask['item']> = {}): EnteredTask => ({
   item: { ...task, leadBasis: 'stated', byReference: source, ...more },

@@ -5,7 +5,7 @@ import { policyOf } from '../time/policy.ts';
 import type { Directive } from './directive.decider.ts';
 import type { DirectiveEvent, Given, Issued, Named } from './directive.messages.ts';
 import { refsOf } from './implement.ts';
-import { mayIssue } from './may-issue.ts';
+import { actsForIssuer } from './may-issue.ts';
 import { entriesOf, namedOn } from './named-units.ts';
 
 type Entry = Given<'EnterTask'>;
@@ -22,7 +22,7 @@ export const enterTask = (
 ): readonly DirectiveEvent[] | Refused<DirectiveEvent> => {
   const { issued, entered } = state;
   if (!issued) return refuse('directive/unknown', 'There is no such directive.');
-  if (!mayIssue(issued.document.directive.issuers, context))
+  if (!actsForIssuer(issued, data, context))
     return refuse('directive/not-the-issuer', 'Its issuer, or its secretariat, enters what it takes over.');
   const item = itemOf(data);
   const before = entered.find(({ item: { ref } }) => ref === item.ref);

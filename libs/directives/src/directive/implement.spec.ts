@@ -34,7 +34,7 @@ const implement = (
   value: Implementable | null = known,
 ): DirectiveCommand => ({
   type: 'ImplementClause',
-  data: { directiveId: HIGHER, clause: '2.6', higher: { value, source: `${CONCLUSION}@0` }, ...said },
+  data: { directiveId: HIGHER, clause: '2.6', higher: { value, source: `${CONCLUSION}@0` }, issuing: {}, ...said },
 });
 const implemented = (by: readonly string[] = [], of = '2.6'): DirectiveEvent => ({
   type: 'ClauseImplemented',
@@ -160,7 +160,7 @@ describe('The time of an issue', () => {
 describe('What was said wrongly', () => {
   const withdraw = (of = '2.6'): DirectiveCommand => ({
     type: 'WithdrawImplementation',
-    data: { directiveId: HIGHER, clause: of, reason: 'It was 2.5' },
+    data: { directiveId: HIGHER, clause: of, reason: 'It was 2.5', issuing: {} },
   });
   const withdrawn = (by: readonly string[] = [], of = '2.6'): DirectiveEvent => ({
     type: 'ImplementationWithdrawn',

@@ -5,7 +5,7 @@ import { policyOf } from '../time/policy.ts';
 import type { Directive } from './directive.decider.ts';
 import type { DirectiveEvent, Given, Implementation, Issued } from './directive.messages.ts';
 import { linkedIdOf } from './identity.ts';
-import { mayIssue } from './may-issue.ts';
+import { actsForIssuer } from './may-issue.ts';
 
 /** What the text itself says that it implements, of whatever can be told from its number which directive it is. */
 export const implementedIn = ({ document, policy, issuedOn }: Issued): readonly Implementation[] =>
@@ -26,7 +26,7 @@ export const implement = (
   context: Context,
 ): readonly DirectiveEvent[] | Refused<DirectiveEvent> => {
   if (!issued) return refuse('directive/unknown', 'There is no such directive.');
-  if (!mayIssue(issued.document.directive.issuers, context))
+  if (!actsForIssuer(issued, data, context))
     return refuse('directive/not-the-issuer', 'Its issuer, or its secretariat, says what it implements.');
   const no = doesNotFit(data, issued, context);
   if (no) return no;
@@ -59,12 +59,13 @@ export const otherThan =
 
 /** What was said wrongly of a clause is taken back, whole; what the text itself says, only a further document changes. */
 export const withdrawImplementation = (
-  { directiveId, clause, reason }: Given<'WithdrawImplementation'>,
+  data: Given<'WithdrawImplementation'>,
   { issued, implemented }: Directive,
   context: Context,
 ): readonly DirectiveEvent[] | Refused<DirectiveEvent> => {
+  const { directiveId, clause, reason } = data;
   if (!issued) return refuse('directive/unknown', 'There is no such directive.');
-  if (!mayIssue(issued.document.directive.issuers, context))
+  if (!actsForIssuer(issued, data, context))
     return refuse('directive/not-the-issuer', 'Its issuer, or its secretariat, says what it implements.');
   const isMeant = (each: Implementation) => each.directiveId === directiveId && each.clause === clause;
   if (implementedIn(issued).some(isMeant))

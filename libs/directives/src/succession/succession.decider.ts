@@ -13,9 +13,10 @@ import {
 } from '@edict/kernel';
 
 import { isRegistrar } from '../capacity.ts';
-import { unit, type Registered } from '../unit/unit.decider.ts';
+import { following } from '../unit/heirs.ts';
+import { unit } from '../unit/unit.decider.ts';
 import type { Given, Manifest, Plan, SuccessionCommand, SuccessionEvent, Tally } from './succession.messages.ts';
-import { heirsOf, isCircular, objection, plan, type Decision } from './succession.plan.ts';
+import { isCircular, objection, plan, type Decision } from './succession.plan.ts';
 import { alarms, effectOf, evolve, initialState, type Succession } from './succession.state.ts';
 
 export { effectOf, endingIn, isPerItem, type Succession } from './succession.state.ts';
@@ -119,12 +120,6 @@ const onPlanned = (
 };
 
 const named = (id: string): Lookup => lookup(`unit-${id}`, unit, (known) => known);
-
-/** And who follows it in its turn. */
-const following = (id: string): Lookup => ({
-  ...named(id),
-  leads: (found) => Object.fromEntries(heirsOf(found as Registered | null).map((heir) => [heir, following(heir)])),
-});
 
 const facts = (command: Sent<SuccessionCommand>): Lookups => {
   if (command.type === 'DecideHolding') return { units: { [command.data.to]: named(command.data.to) } };

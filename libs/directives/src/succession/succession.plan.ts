@@ -1,6 +1,7 @@
 import { canonical, refuse, startOf, type Refused } from '@edict/kernel';
 
-import { isCalledOff, type Registered } from '../unit/unit.decider.ts';
+import { heirsOf } from '../unit/heirs.ts';
+import { isCalledOff } from '../unit/unit.decider.ts';
 import type { SuccessionNote } from '../unit/unit.messages.ts';
 import type { Given, Plan, SuccessionEvent } from './succession.messages.ts';
 import type { Succession } from './succession.state.ts';
@@ -45,13 +46,6 @@ const nobody = ({ to, successor }: Plan): Refused<never> | undefined =>
     : undefined;
 
 type Units = Given<'PlanSuccession'>['units'];
-
-/** Who is planned to follow a unit, whenever that is to be. */
-export const heirsOf = (known: Registered | null): readonly string[] => {
-  const id = known?.entry.id ?? '';
-  const notes = known?.notes.filter((note) => note.from.includes(id) && !isCalledOff(note)) ?? [];
-  return notes.flatMap((note) => (note.to === null || note.to === id ? [] : [note.to]));
-};
 
 /** It, and whoever is to follow it, one after the other. */
 const lineOf = (first: string, units: Units): readonly string[] => {

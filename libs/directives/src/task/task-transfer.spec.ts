@@ -3,7 +3,7 @@ import { fold, instant } from '@edict/kernel';
 import { at, saga, specify } from '@edict/kernel/testing';
 
 import { cancelled, delegate, grantExtension, granted, on, requested, suspended } from '../testing/life-examples.ts';
-import { accepted, assigned, DUE_AT, lapsed, ofKind } from '../testing/task-examples.ts';
+import { accepted, assigned, DUE_AT, lapsed, ofKind, unassigned } from '../testing/task-examples.ts';
 import type { TaskCommand } from './task.commands.ts';
 import { task } from './task.decider.ts';
 import type { TaskEvent } from './task.events.ts';
@@ -46,6 +46,24 @@ describe('A task whose unit is followed by another', () => {
 
   it('stays where it was once it is over', () => {
     for (const end of [accepted, lapsed, cancelled]) given(assigned(), end).when(transfer(), firstOfJuly).then();
+  });
+
+  it('goes over to whoever follows its issuer while nobody has it: the successor decides who gets it', () => {
+    const issuing = { from: ['politburo'], to: 'new-politburo' };
+    const moved: TaskEvent = { type: 'TaskTransferred', data: { ...handover, ...issuing, assignment: 0, voided: [] } };
+    given(unassigned()).when(transfer(issuing), firstOfJuly).then(moved);
+    given(unassigned(), moved).when(transfer(issuing), firstOfJuly).then();
+    given(unassigned()).when(transfer(), firstOfJuly).then();
+    given(unassigned(), cancelled).when(transfer(issuing), firstOfJuly).then();
+    const named = unassigned({ accountable: ['politburo', 'bureau'], lead: ['politburo'] });
+    expect(fold(task, [named, moved])).toMatchObject({
+      status: 'unassigned',
+      task: {
+        issuers: ['new-politburo', 'assembly'],
+        accountable: ['new-politburo', 'bureau'],
+        lead: ['new-politburo'],
+      },
+    });
   });
 
   it('goes over while it is suspended', () =>

@@ -6,7 +6,7 @@ import type { Family } from './task.family.ts';
 import { listOf } from './task.life-row.ts';
 import type { TaskRow } from './task.projection.ts';
 import type { Assigned } from './task.state.ts';
-import type { Assignment } from './task.terms.ts';
+import type { Assignment, Terms } from './task.terms.ts';
 
 type Roles = Pick<Assignment, 'unit' | 'accountable' | 'lead' | 'coordinating'>;
 
@@ -26,6 +26,16 @@ export const rolesAfter = (roles: Roles, handover: Handover & Readonly<{ voided:
     roles.coordinating.filter((unit) => !handover.voided.includes(unit)),
     handover,
   ),
+});
+
+/** Of a task that nobody has: who decides on it, and whom the text names. */
+export const termsAfter = (terms: Terms, handover: Handover): Terms => ({
+  ...terms,
+  accountable: heirsOf(terms.accountable, handover),
+  lead: heirsOf(terms.lead, handover),
+  coordinating: heirsOf(terms.coordinating, handover),
+  issuers: heirsOf(terms.issuers, handover),
+  reportsTo: heirsOf(terms.reportsTo, handover),
 });
 
 export const transferred = (

@@ -1,7 +1,7 @@
 import type { Handover } from '../succession/succession.messages.ts';
 import type { Decision } from './task.decider.ts';
 import { voidedIn } from './task.handover.ts';
-import { isAssigned, isOver, type Task } from './task.state.ts';
+import { isAssigned, isOver, type Task, type Unassigned } from './task.state.ts';
 
 /** Who has to do with a task that is not over: this is what a succession moves. Who issued it follows when the successor first acts. */
 export const rolesIn = (state: Task): Readonly<Record<string, readonly string[]>> => {
@@ -15,12 +15,21 @@ export const rolesIn = (state: Task): Readonly<Record<string, readonly string[]>
 
 /** The deadline does not move, nor what it waits for: the assignment is the same, only another answers for it. */
 export const transfer = (handover: Handover, state: Task): Decision => {
-  const roles = rolesIn(state);
+  if (state.status === 'unassigned') return ofUnassigned(handover, state);
   if (!isAssigned(state) || isOver(state)) return [];
+  const roles = rolesIn(state);
   const concerned = (unit: string) => roles[unit] !== undefined || state.task.issuers.includes(unit);
   const from = handover.from.filter((unit) => unit !== handover.to && concerned(unit));
   if (from.length === 0) return [];
   const given = { ...handover, from };
   const voided = voidedIn(state.task, given);
   return [{ type: 'TaskTransferred', data: { ...given, assignment: state.assignment, voided } }];
+};
+
+/** Nobody has it, but somebody decides who does: that goes over as well. */
+const ofUnassigned = (handover: Handover, { task, cancelled }: Unassigned): Decision => {
+  const from = handover.from.filter((unit) => unit !== handover.to && task.issuers.includes(unit));
+  return cancelled || from.length === 0
+    ? []
+    : [{ type: 'TaskTransferred', data: { ...handover, from, assignment: 0, voided: [] } }];
 };
