@@ -2586,7 +2586,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Have a saga go on with a stream on which it failed
+         * Have a saga or a view go on with a stream on which it failed
          * @description In the capacity of an administrator, once what was wrong is mended. What came after in the stream was held back, and is handled now. It is kept why.
          */
         post: operations["upkeepRelease"];
@@ -4781,7 +4781,7 @@ export interface components {
              */
             stream: string;
             /**
-             * @description Try the event again on which it was parked, or pass over it.
+             * @description Try the event again on which it was parked, or pass over it. A view passes over nothing.
              * @enum {string}
              */
             how: "retry" | "skip";
@@ -5215,6 +5215,7 @@ export interface components {
                 view: string;
                 /** Format: date-time */
                 askedAt: string;
+                failing: null | components["schemas"]["Hindered"];
             }[];
             concerns: ("behind" | "clocksDiffer" | "deliveriesParked" | "failing" | "parked" | "queueEvicts" | "queueUnreachable" | "ringsFailed" | "ringsLate")[];
             /** @enum {string} */
@@ -5231,6 +5232,11 @@ export interface components {
                 unanswered: number;
             };
             firstDueAt: string | null;
+        };
+        Hindered: {
+            reason: string;
+            /** Format: date-time */
+            since: string;
         };
         Hit: {
             kind: string;
@@ -17774,7 +17780,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Who follows the log, as GET /health names it. */
+                /** @description Who follows the log, a saga or a view, as GET /health names it. */
                 subscriber: string;
             };
             cookie?: never;

@@ -46,7 +46,7 @@ import {
   upkeep,
   watch,
 } from '@edict/directives';
-import { activation, refusal, type AnyDecider, type AnyProjection, type AnySaga } from '@edict/runtime';
+import { activation, ALARM, refusal, tableOf, type AnyDecider, type AnyProjection, type AnySaga } from '@edict/runtime';
 
 /** All that decides. A category and a command have one decider each, or nothing starts. */
 export const DECIDERS: readonly AnyDecider[] = [
@@ -106,3 +106,6 @@ export const PROJECTIONS: readonly AnyProjection[] = [
   formReportView,
   deliveryView,
 ];
+
+/** All that is built from the log alone, by name. */
+export const BUILT: readonly string[] = [ALARM.name, ...PROJECTIONS.map(tableOf)];

@@ -47,7 +47,10 @@ describe('What is of concern', () => {
     deliveriesParked: false,
     queue: 'shared' as const,
     skews: [],
+    rebuilds: [],
   };
+  const at = instant('2025-05-16T02:00:00Z');
+  const hindered = { view: 'task_v9', askedAt: at, failing: { reason: 'no disk', since: at } };
   const parked = [{ stream: 'task-1', revision: 0, reason: 'no' }];
 
   it('is nothing where everything goes its way', () => expect(concernsOf(none)).toStrictEqual([]));
@@ -55,9 +58,10 @@ describe('What is of concern', () => {
   it.each([
     ['parked', { subscribers: [well, { ...well, parked }] }],
     ['failing', { subscribers: [{ ...well, failing: 'no disk' }, well] }],
+    ['failing', { rebuilds: [hindered, { ...hindered, failing: null }] }],
     ['behind', { subscribers: [{ ...well, behind: true }] }],
     ['ringsFailed', { failedRings: 1 }],
-    ['ringsLate', { lateSince: instant('2025-05-16T02:00:00Z') }],
+    ['ringsLate', { lateSince: at }],
     ['deliveriesParked', { deliveriesParked: true }],
     ['queueUnreachable', { queue: 'unreachable' }],
     ['queueEvicts', { queue: 'evicts' }],

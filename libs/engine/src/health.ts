@@ -11,10 +11,12 @@ import {
   type Views,
 } from '@edict/runtime';
 
+import type { Hindered } from './rebuilding.ts';
+
 /** What a person should look at, though whatever is asked is still answered. */
 export const CONCERNS = {
-  parked: 'Streams are parked: their events made a saga fail, and wait for an operator.',
-  failing: 'Somebody who follows the log fails, and tries again.',
+  parked: 'Streams are parked: their events made a saga or a view fail, and wait for an operator.',
+  failing: 'Somebody who follows the log fails, or who builds a view anew, and tries again.',
   behind: 'Somebody who follows the log has been behind it for too long.',
   ringsFailed: 'Alarms of the last sweep could not be rung.',
   ringsLate: 'Alarms are long due and have not been rung.',
@@ -40,7 +42,7 @@ export type SubscriberHealth = Readonly<{
  * `failedRings`: alarms of the last sweep that could not be rung; each is tried again, ever more slowly. `lateSince`: when the oldest alarm
  * was due that should have been rung by now, whether it was put off or not. `queue`: whether work is shared out; `none` where no queue is
  * set up. `skews`: by how much other clocks were ahead of the one here when they were asked last.
- * `leases`: which process works under which name. `rebuilds`: views that are being built anew.
+ * `leases`: which process works under which name. `rebuilds`: views that are being built anew; `failing`: why one cannot be for now, and since when.
  */
 export type Health = Readonly<{
   head: Position;
@@ -51,7 +53,7 @@ export type Health = Readonly<{
   queue: 'none' | 'shared' | QueueTrouble;
   skews: readonly Skew[];
   leases: readonly Held[];
-  rebuilds: readonly Readonly<{ view: string; askedAt: Instant }>[];
+  rebuilds: readonly Readonly<{ view: string; askedAt: Instant; failing: Hindered | null }>[];
   concerns: readonly Concern[];
 }>;
 
@@ -68,10 +70,11 @@ export const concernsOf = ({
   deliveriesParked,
   queue,
   skews,
-}: Omit<Health, 'head' | 'leases' | 'rebuilds' | 'concerns'>): readonly Concern[] => {
+  rebuilds,
+}: Omit<Health, 'head' | 'leases' | 'concerns'>): readonly Concern[] => {
   const holds: Readonly<Record<Concern, boolean>> = {
     parked: subscribers.some(({ parked }) => parked.length > 0),
-    failing: subscribers.some(({ failing }) => failing !== null),
+    failing: [...subscribers, ...rebuilds].some(({ failing }) => failing !== null),
     behind: subscribers.some(({ behind }) => behind),
     ringsFailed: failedRings > 0,
     ringsLate: lateSince !== null,

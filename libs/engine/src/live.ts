@@ -7,6 +7,7 @@ import {
   type EventStore,
   type Leases,
   type OtherClock,
+  type Position,
   type Ringing,
   type Skew,
   type Subscriber,
@@ -14,7 +15,7 @@ import {
   type WorkQueue,
 } from '@edict/runtime';
 
-import { areDeliveriesParked, concernsOf, lateSince, Pace, type Health } from './health.ts';
+import { areDeliveriesParked, concernsOf, lateSince, Pace, type Health, type SubscriberHealth } from './health.ts';
 import type { Crew } from './led.ts';
 import type { Rebuild, Rebuilder } from './rebuilding.ts';
 import type { Followed, Works } from './subscribers.ts';
@@ -45,18 +46,12 @@ const BUILDING_MS = 1_000;
 /** What goes on by itself while a process runs: following the log, sweeping the alarms, keeping the leases. */
 export const live = (machines: Machines) => {
   const { store, views, leases, clock, subscribers, others, ring, crew, clocks, queue, works, rebuilds } = machines;
-  const failing = new Map<string, string>();
-  const pace = new Pace();
+  const [failures, pace] = [new Failures(), new Pace()];
   const [sweep, skews] = [sweepOf(ring), skewsOf(clocks, clock)];
-
-  const report = (name: string, error: unknown) => {
-    if (error === undefined) failing.delete(name);
-    else failing.set(name, String(error));
-  };
 
   const start = async (signal: AbortSignal): Promise<void> => {
     await Promise.all([
-      followLive(store, subscribers, signal, report),
+      followLive(store, subscribers, signal, failures.report),
       forever(signal, async () => (await sweep.goesOn()) || pause(SWEEP_MS, signal)),
       forever(signal, async () => pause(RENEW_MS, signal).then(() => void crew.renew().catch(() => undefined))),
       forever(signal, async () => pause(RENEW_MS, signal).then(() => look(signal))),
@@ -67,26 +62,41 @@ export const live = (machines: Machines) => {
     await crew.release().catch(() => undefined);
   };
 
+  const stateOf = async ({ name, reached: place }: Followed, head: Position): Promise<SubscriberHealth> => {
+    const [reached, { parked }] = await Promise.all([place(), views.progress(name)]);
+    return { name, reached, parked, failing: failures.of(name), behind: pace.isBehind(name, reached, head) };
+  };
+
   /** Asked every now and then also by ourselves: who is behind shows only to who has looked before. */
   const health = async (): Promise<Health> => {
     const head = await store.head();
-    const states = [...subscribers, ...others].map(async ({ name, reached: place }) => {
-      const [reached, { parked }] = await Promise.all([place(), views.progress(name)]);
-      return { name, reached, parked, failing: failing.get(name) ?? null, behind: pace.isBehind(name, reached, head) };
-    });
     const found = {
-      subscribers: await Promise.all(states),
+      subscribers: await Promise.all([...subscribers, ...others].map((each) => stateOf(each, head))),
       failedRings: sweep.failedRings,
       lateSince: await lateSince(views, clock()),
       deliveriesParked: await areDeliveriesParked(views),
       queue: queue ? (queue.trouble() ?? 'shared') : 'none',
       skews: skews.found,
+      rebuilds: (await rebuilds.pending()).map(underWay),
     } as const;
-    return { head, ...found, ...(await underWay(leases, rebuilds)), concerns: concernsOf(found) };
+    return { head, ...found, leases: await leases.held(), concerns: concernsOf(found) };
   };
   const look = ({ aborted }: AbortSignal) => (aborted ? undefined : health().catch(() => undefined));
   return { start, health };
 };
+
+class Failures {
+  readonly #reasons = new Map<string, string>();
+
+  readonly report = (name: string, error: unknown): void => {
+    if (error === undefined) this.#reasons.delete(name);
+    else this.#reasons.set(name, String(error));
+  };
+
+  of(name: string): string | null {
+    return this.#reasons.get(name) ?? null;
+  }
+}
 
 /** Whoever worked on a table that another has replaced goes on at once with the new one. */
 const rebuildAgain = (rebuilds: Rebuilder, crew: Crew, signal: AbortSignal): Promise<void> => {
@@ -95,19 +105,15 @@ const rebuildAgain = (rebuilds: Rebuilder, crew: Crew, signal: AbortSignal): Pro
     const now = await rebuilds.pending().catch(() => before);
     if (before.some(({ rebuild }) => now.every((each) => each.rebuild !== rebuild)))
       await crew.renew().catch(() => undefined);
-    if (now.length > 0) await rebuilds.handOn(now, signal).catch(() => undefined); // tried again by the next turn
+    if (now.length > 0) await rebuilds.handOn(now, signal).catch(() => undefined); // it says so itself, and is tried again
     before = now;
     await pause(now.length > 0 ? BUILDING_MS : IDLE_MS, signal);
   });
 };
 
-const underWay = async (leases: Leases, rebuilds: Rebuilder) => ({
-  leases: await leases.held(),
-  rebuilds: (await rebuilds.pending()).map(({ view, askedBy }) => ({
-    view,
-    askedAt: askedBy.meta['recordedAt'] as Instant,
-  })),
-});
+const underWay = ({ view, askedBy, failing }: Rebuild): Health['rebuilds'][number] => {
+  return { view, askedAt: askedBy.meta['recordedAt'] as Instant, failing };
+};
 
 const NOBODY_RINGS: NonNullable<Machines['ring']> = async () => ({ rung: 0, failed: [] });
 

@@ -1,5 +1,5 @@
-import { rebuild, REBUILDS, type RebuildCommand, type RebuildEvent } from '@edict/directives';
-import { fold, Rejection, type Command, type Happened } from '@edict/kernel';
+import { rebuild, REBUILDS, type RebuildEvent } from '@edict/directives';
+import { fold, Rejection, type Command, type Happened, type Instant } from '@edict/kernel';
 import {
   ALARM,
   alarmKeeper,
@@ -8,10 +8,8 @@ import {
   Fault,
   happened,
   projector,
-  pure,
   QueueUnavailable,
   tableOf,
-  type AnyProjection,
   type EventStore,
   type Execute,
   type Lease,
@@ -22,13 +20,27 @@ import {
   type WorkQueue,
 } from '@edict/runtime';
 
-import { DECIDERS, PROJECTIONS } from './catalogue.ts';
+import { BUILT, DECIDERS, PROJECTIONS } from './catalogue.ts';
+import { Retries } from './retries.ts';
 
 /** The kind of work, and who says what came of it. */
 export const REBUILD = 'rebuild';
 
+/** Why it cannot be built for now, and since when. It is tried again. */
+export type Hindered = Readonly<{ reason: string; since: Instant }>;
 /** A view that is to be built anew, by which event. */
-export type Rebuild = Readonly<{ rebuild: number; view: string; askedBy: Recorded }>;
+export type Rebuild = Readonly<{
+  rebuild: number;
+  view: string;
+  askedBy: Recorded;
+  /** What was said of it last. */
+  last: Recorded;
+  failing: Hindered | null;
+}>;
+
+type Outcome = Readonly<
+  { type: 'RecordRebuilt' } | { type: 'RecordRebuildHindered' | 'RecordRebuildFailed'; reason: string }
+>;
 
 type Ports = Readonly<{ store: EventStore; views: Views; execute: Execute; queue?: WorkQueue | undefined }>;
 
@@ -37,41 +49,29 @@ type Ports = Readonly<{ store: EventStore; views: Views; execute: Execute; queue
  * again, so that nothing hangs on the queue; twice the same is done once, as of two one holds the lease.
  */
 export const rebuilder = ({ store, views, execute, queue }: Ports) => {
-  /** What nobody has said the end of, the oldest first. */
-  const pending = async (): Promise<readonly Rebuild[]> => {
-    const history = await store.read(REBUILDS);
-    const { pending } = fold(rebuild, history.map(happened) as readonly Happened<RebuildEvent>[]);
-    return pending.map((each) => ({ ...each, askedBy: history.find(isAskedBy(each.rebuild))! }));
-  };
+  const retries = new Retries();
 
-  const record = async ({ rebuild, view, askedBy }: Rebuild, error?: Fault): Promise<void> => {
-    const data = error ? { rebuild, view, reason: error.message } : { rebuild, view };
-    const type: RebuildCommand['type'] = error ? 'RecordRebuildFailed' : 'RecordRebuilt';
-    await execute({ stream: REBUILDS, type, data }, bySaga(REBUILD, askedBy, `${rebuild}-${type}`));
-  };
+  const pending = () => pendingIn(store);
 
-  const build = async (asked: Rebuild, signal: AbortSignal): Promise<void> => {
-    const making = makingOf(asked.view, store);
-    if (!making) return record(asked, new Fault(`${asked.view} is no view of this Edict.`));
-    const { table, writer } = making;
-    const beside = await views.beside(table, asked.rebuild);
-    try {
-      if (!(await buildBeside({ store, beside, name: asked.view, writer }, signal))) return;
-      await beside.discard();
-      await record(asked);
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      await beside.discard();
-      await record(asked, error);
-    } finally {
-      await beside.close();
-    }
+  /** One after the other, as all are in one stream. */
+  let recorded: Promise<unknown> = Promise.resolve();
+  const record = ({ rebuild, view, last }: Rebuild, { type, ...more }: Outcome): Promise<unknown> => {
+    const command = { stream: REBUILDS, type, data: { rebuild, view, ...more } };
+    const caller = bySaga(REBUILD, last, JSON.stringify([rebuild, type, more]));
+    const recording = recorded.then(() => execute(command, caller));
+    recorded = recording.catch(() => undefined);
+    return recording;
   };
 
   /** Named as the queue names it. What is done, or never was asked for, is passed over. */
   const work = async (name: string, signal: AbortSignal): Promise<void> => {
     const asked = (await pending()).find(({ rebuild }) => nameOf(rebuild) === name);
-    if (asked) await build(asked, signal);
+    if (!asked || !retries.isDue(asked.rebuild)) return;
+    const outcome = await build(asked, { store, views }, signal).catch(hinderedBy);
+    const isHindered = outcome?.type === 'RecordRebuildHindered';
+    if (isHindered) retries.failed(asked.rebuild);
+    else retries.forget(asked.rebuild);
+    if (outcome && !(isHindered && signal.aborted)) await record(asked, outcome);
   };
 
   /** Hands on what is pending, or where that cannot be done builds it here. */
@@ -83,6 +83,37 @@ export const rebuilder = ({ store, views, execute, queue }: Ports) => {
 };
 
 export type Rebuilder = ReturnType<typeof rebuilder>;
+
+/** `undefined`: another builds it, or this one was told to stop. Throws what is no fault of its code. */
+const build = async (
+  { view, rebuild }: Rebuild,
+  { store, views }: Pick<Ports, 'store' | 'views'>,
+  signal: AbortSignal,
+): Promise<Outcome | undefined> => {
+  const making = makingOf(view, store);
+  if (!making) return failedBy(new Fault(`${view} is no view of this Edict.`));
+  const { table, writer } = making;
+  const beside = await views.beside(table, rebuild);
+  if (!beside) return undefined;
+  try {
+    const isBuilt = buildBeside({ store, beside, name: view, writer }, signal);
+    const outcome = await isBuilt.then((isDone) => (isDone ? REBUILT : undefined), failedBy);
+    if (outcome) await beside.discard();
+    return outcome;
+  } finally {
+    await beside.close();
+  }
+};
+
+/** What nobody has said the end of, the oldest first. */
+const pendingIn = async (store: EventStore): Promise<readonly Rebuild[]> => {
+  const history = await store.read(REBUILDS);
+  const { pending } = fold(rebuild, history.map(happened) as readonly Happened<RebuildEvent>[]);
+  return pending.map(({ rebuild, view }) => {
+    const said = history.filter(({ data }) => (data as unknown as RebuildEvent['data']).rebuild === rebuild);
+    return { rebuild, view, askedBy: said[0]!, last: said.at(-1)!, failing: hinderedIn(said) };
+  });
+};
 
 /** Also after one that fails. Throws what failed first. */
 const eachInTurn = async (
@@ -97,10 +128,22 @@ const eachInTurn = async (
 
 const nameOf = (number: number): string => `${REBUILD}-${number}`;
 
-const isAskedBy =
-  (number: number) =>
-  ({ type, data }: Recorded): boolean =>
-    type === 'ViewRebuildAsked' && (data as unknown as RebuildEvent['data']).rebuild === number;
+const REBUILT: Outcome = { type: 'RecordRebuilt' };
+
+const failedBy = (error: unknown): Outcome => {
+  if (!(error instanceof Fault)) throw error;
+  return { type: 'RecordRebuildFailed', reason: error.message };
+};
+
+const hinderedBy = (error: unknown): Outcome => ({ type: 'RecordRebuildHindered', reason: String(error) });
+
+/** Since it was said first, for the reason that was said last. */
+const hinderedIn = (said: readonly Recorded[]): Hindered | null => {
+  const all = said.filter(({ type }) => type === 'ViewRebuildHindered');
+  if (!all[0]) return null;
+  const { reason } = all.at(-1)!.data as unknown as Hindered;
+  return { reason, since: all[0].meta['recordedAt'] as Instant };
+};
 
 const isHandedOn = async (names: readonly string[], queue: WorkQueue | undefined): Promise<boolean> => {
   if (!queue || queue.trouble()) return false;
@@ -118,24 +161,15 @@ type Making = Readonly<{ table: Table; writer(views: Views, lease: Lease): Subsc
 /** All that is made of the log alone; a view that was asked for before an upgrade may be there no more. What moves when units follow one another is not among them: it hangs on its own course. */
 const makingOf = (name: string, store: EventStore): Making | undefined => {
   if (name === ALARM.name)
-    return { table: ALARM, writer: (views, lease) => alarmKeeper(DECIDERS, store, views, lease) };
+    return { table: ALARM, writer: (views, lease) => alarmKeeper(DECIDERS, store, { views, lease }) };
   const projection = PROJECTIONS.find((each) => tableOf(each) === name);
   if (!projection) return undefined;
-  const writer = (views: Views, lease: Lease) => projector(faulty(projection), views, lease);
+  const writer = (views: Views, lease: Lease) => projector(projection, views, lease);
   return { table: { ...projection, name }, writer };
 };
 
-/** What it throws is a fault of its code: to try again does not help. */
-const faulty = (projection: AnyProjection): AnyProjection => ({
-  ...projection,
-  keys: (event) => pure(() => projection.keys(event)),
-  evolve: (row, event) => pure(() => projection.evolve(row, event)),
-});
-
-const NAMES = [ALARM.name, ...PROJECTIONS.map(tableOf)];
-
 /** The log does not know which views there are. */
 export const assertBuilt = ({ type, data }: Command): void => {
-  if (type === 'RebuildView' && !NAMES.includes((data as Readonly<{ view: string }>).view))
+  if (type === 'RebuildView' && !BUILT.includes((data as Readonly<{ view: string }>).view))
     throw new Rejection('rebuild/unknown', 'There is no such view that is built from the log.');
 };

@@ -1,5 +1,6 @@
 import {
   activate,
+  ALARM,
   alarmKeeper,
   Histories,
   laned,
@@ -29,9 +30,12 @@ export type Working = Readonly<{
 /** Somebody who follows the log, wherever that is. */
 export type Followed = Pick<Subscriber, 'name' | 'reached'>;
 
+/** Who moves what is held when units follow one another. */
+const MOVER = 'succession';
+
 /** What others do while this process only answers, or works for them. */
 export const othersOf = ({ store, views, leases, channels }: Ports): Working => {
-  const names = ['alarm', ...PROJECTIONS.map(tableOf), ...SAGAS.map(([{ name }]) => name), 'succession'];
+  const names = [ALARM.name, ...PROJECTIONS.map(tableOf), ...SAGAS.map(([{ name }]) => name), MOVER];
   const all = channels ? [...names, DELIVERIES] : names;
   const others = all.map((name) => ({ name, reached: async () => (await views.progress(name)).reached }));
   return { subscribers: [], others, crew: crewOf(leases, store) };
@@ -45,19 +49,22 @@ export const subscribersOf = async (
   const crew = crewOf(leases, store);
   const { lease, led } = crew;
 
-  const subscribers = [led(alarmKeeper(DECIDERS, store, views, await lease('alarm')))];
-  for (const view of PROJECTIONS) subscribers.push(led(projector(view, views, await lease(tableOf(view)))));
+  const said = (name: string) => releasing(store, name);
+  const alarm = { views, lease: await lease(ALARM.name) };
+  const subscribers = [led(alarmKeeper(DECIDERS, store, alarm, said(ALARM.name)))];
+  for (const view of PROJECTIONS)
+    subscribers.push(led(projector(view, views, await lease(tableOf(view)), said(tableOf(view)))));
   const histories = new Histories(store);
   for (const [saga, of] of SAGAS) {
     const since = await activate(saga.name, { store, execute });
     const handle = sagaRunner(saga, of, since, { store, execute, window, histories });
-    subscribers.push(led(laned({ views, lease: await lease(saga.name) }, handle, window, releasing(store, saga.name))));
+    subscribers.push(led(laned({ views, lease: await lease(saga.name) }, handle, window, said(saga.name))));
   }
-  subscribers.push(led(mover({ store, views, lease: await lease('succession'), execute, window })));
+  subscribers.push(led(mover({ store, views, lease: await lease(MOVER), execute, window, releasing: said(MOVER) })));
   if (!channels) return { subscribers, others: [], crew };
   const since = await activate(DELIVERIES, { store, execute });
   const handle = deliverer({ store, execute, channels, since, handOn: handerOn(queue) });
-  subscribers.push(led(laned({ views, lease: await lease(DELIVERIES) }, handle, window, releasing(store, DELIVERIES))));
+  subscribers.push(led(laned({ views, lease: await lease(DELIVERIES) }, handle, window, said(DELIVERIES))));
   return { subscribers, others: [], crew };
 };
 

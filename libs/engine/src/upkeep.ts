@@ -2,6 +2,8 @@ import type { UpkeepEvent } from '@edict/directives';
 import { categoryOf, idOf, Rejection, type Command } from '@edict/kernel';
 import type { EventStore, Recorded, Release, Views } from '@edict/runtime';
 
+import { BUILT } from './catalogue.ts';
+
 /** What is said of one who follows the log, for that one alone. */
 export const releasing = (store: EventStore, name: string) => ({
   store,
@@ -9,10 +11,16 @@ export const releasing = (store: EventStore, name: string) => ({
     type === 'StreamReleased' && stream === `upkeep-${name}` ? (data as unknown as UpkeepEvent['data']) : undefined,
 });
 
-/** What is not parked is not released: the log does not know it, so it is asked of whoever keeps how far they got. */
+/**
+ * What is not parked is not released: the log does not know it, so it is asked of whoever keeps how far they got. Of a view nothing is left
+ * out, whoever says so: it is what the log says.
+ */
 export const assertParked = async (views: Pick<Views, 'progress'>, { stream, type, data }: Command): Promise<void> => {
   if (type !== 'ReleaseStream' || categoryOf(stream) !== 'upkeep') return;
-  const { parked } = await views.progress(idOf(stream));
-  if (!parked.some((each) => each.stream === (data as UpkeepEvent['data']).stream))
+  const [said, name] = [data as UpkeepEvent['data'], idOf(stream)];
+  const { parked } = await views.progress(name);
+  if (!parked.some((each) => each.stream === said.stream))
     throw new Rejection('upkeep/not-parked', 'That stream is not parked there, or not any more.');
+  if (said.how === 'skip' && BUILT.includes(name))
+    throw new Rejection('upkeep/not-skipped', 'What is built from the log passes over nothing: have it tried again.');
 };

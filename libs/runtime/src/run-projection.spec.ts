@@ -1,8 +1,19 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { MemoryViews } from '@edict/adapter-memory';
-import type { Projection } from '@edict/kernel';
+import { MemoryEventStore, MemoryViews } from '@edict/adapter-memory';
+import { idFrom, type Projection } from '@edict/kernel';
 
-import { projector, tableOf, type Batch, type Change, type Lease, type Position, type Recorded } from './index.ts';
+import {
+  catchUp,
+  projector,
+  tableOf,
+  UnknownVersion,
+  type Batch,
+  type Change,
+  type Lease,
+  type Position,
+  type Recorded,
+  type Release,
+} from './index.ts';
 
 type Row = Readonly<{ id: string; sum: number }>;
 
@@ -147,5 +158,103 @@ describe('A view', () => {
     await one.handle(second);
     await one.handle(third);
     expect(views.written).toStrictEqual(['a=3', 'a=7']);
+  });
+
+  describe('that somebody looks after', () => {
+    let store: MemoryEventStore;
+    let mended = false;
+    const UPKEEP = `upkeep-${table}`;
+    const said = ({ stream, data }: Recorded) => (stream === UPKEEP ? (data as unknown as Release) : undefined);
+    const mendable = {
+      ...sums,
+      evolve: (...of: Parameters<typeof sums.evolve>) => (mended ? more(...of) : sums.evolve(...of)),
+    };
+    const more: typeof sums.evolve = (row, { stream, data: { by } }) => ({ id: stream, sum: (row?.sum ?? 0) + by });
+    const looked = () => projector(mendable, views, lease, { store, said });
+    const write = async (stream: string, data: object, version = '1') => {
+      const revision = (await store.read(stream)).length - 1;
+      const event = { id: idFrom(stream, String(revision)), type: 'Given', data: data as never, meta: { version } };
+      await store.append(stream, revision, [event]);
+    };
+    const release = () => write(UPKEEP, { by: 0, stream: 'a', how: 'retry' });
+    const rows = async () => (await views.find(table, {})).map(({ id, sum }) => `${id}=${sum}`);
+    const parked = async () => (await views.progress(table)).parked;
+
+    beforeEach(async () => {
+      [store, mended] = [new MemoryEventStore(), false];
+      for (const by of [1, 13, 2]) await write('a', { by });
+      await write('b', { by: 5 });
+    });
+
+    it('parks the stream that it cannot take, as it was before, and goes on with the others', async () => {
+      const late = looked();
+      await catchUp(store, [late]);
+      await write('a', { by: 3 });
+      await write('b', { by: 5 });
+      await catchUp(store, [late]);
+      expect(await rows()).toStrictEqual(['a=1', 'b=10']);
+      expect(await parked()).toStrictEqual([{ stream: 'a', revision: 1, reason: 'Fault: Error: a bug' }]);
+      expect(await late.reached()).toBe(await store.head());
+    });
+
+    it.each([1, 9])('takes all that was held back when it is released and mended, %i at a time', async (size) => {
+      await catchUp(store, [looked()]);
+      mended = true;
+      await release();
+      await write('a', { by: 3 });
+      await write('b', { by: 5 });
+      const late = looked();
+      const events: Recorded[] = [];
+      for await (const { events: some, live } of store.follow(await late.reached(), new AbortController().signal)) {
+        events.push(...some);
+        if (live) break;
+      }
+      while (events.length > 0) await late.handle(batch(true, ...events.splice(0, size)));
+      expect(await rows()).toStrictEqual(expect.arrayContaining(['a=19', 'b=10']));
+      expect(await parked()).toStrictEqual([]);
+      const anew = new CountedViews();
+      await anew.prepare([{ ...sums, name: table }]);
+      await catchUp(store, [projector(mendable, anew, lease)]);
+      expect(await anew.find(table, {})).toStrictEqual(await views.find(table, {}));
+    });
+
+    it('parks it again where it fails again, and is not led on by what is said of a stream that is not parked', async () => {
+      const late = looked();
+      await catchUp(store, [late]);
+      await write(UPKEEP, { by: 0, stream: 'b', how: 'retry' });
+      await release();
+      await catchUp(store, [late]);
+      expect(await rows()).toStrictEqual(expect.arrayContaining(['a=1', 'b=5']));
+      expect(await parked()).toMatchObject([{ stream: 'a', revision: 1 }]);
+    });
+
+    it('parks, and takes what is released, in one reading of the whole log', async () => {
+      mended = true;
+      await release();
+      await catchUp(store, [looked()]);
+      expect(await rows()).toStrictEqual(expect.arrayContaining(['a=16', 'b=5']));
+      mended = false;
+      views = new CountedViews();
+      await views.prepare([{ ...sums, name: table }]);
+      await catchUp(store, [looked()]);
+      expect(await rows()).toStrictEqual(expect.arrayContaining(['a=1', 'b=5']));
+      expect(await parked()).toMatchObject([{ stream: 'a', revision: 1 }]);
+    });
+
+    it('keeps what is parked when a write fails, and loses nothing of it', async () => {
+      const late = looked();
+      views.failures = 1;
+      await expect(catchUp(store, [late])).rejects.toThrow('full');
+      expect(await parked()).toStrictEqual([]);
+      await catchUp(store, [late]);
+      expect([await rows(), (await parked()).length]).toStrictEqual([['a=1', 'b=5'], 1]);
+    });
+
+    it('stops at what a later version has written: no operator has to say so when it is there', async () => {
+      const late = looked();
+      await write('b', { by: 5 }, '2');
+      await expect(catchUp(store, [late])).rejects.toThrow(UnknownVersion);
+      expect([await rows(), await parked()]).toStrictEqual([[], []]);
+    });
   });
 });

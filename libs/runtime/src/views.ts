@@ -117,8 +117,11 @@ export interface Views {
   /** Whether the group gets there in time: how a reader sees its own writes. */
   waitFor(group: string, position: Position, ms: number): Promise<boolean>;
 
-  /** Where this table is built anew under this number, by whoever opens it. It has the name of the group that writes it. */
-  beside(table: Table, rebuild: number): Promise<Beside>;
+  /**
+   * Where this table is built anew under this number, by whoever opens it. It has the name of the group that writes it. `undefined`: another
+   * builds it now, so that nothing was opened.
+   */
+  beside(table: Table, rebuild: number): Promise<Beside | undefined>;
 }
 
 /** The table that `alarmKeeper` writes and `Timers` reads. The key of its rows is the stream. */

@@ -16,7 +16,7 @@ export const besideContract = (adapter: string, open: OpenViews): void =>
     const write = (to: Views, under: Lease, text: string, reached: string) =>
       to.commit(under, { rows: [put('a', thing(text)), put(text, thing(text))] }, reached);
     const begin = async () => {
-      beside = await views.beside(THING, rebuild);
+      beside = (await views.beside(THING, rebuild))!;
       building = (await beside.leases.acquire(THING.name, TTL))!;
     };
 
@@ -50,6 +50,23 @@ export const besideContract = (adapter: string, open: OpenViews): void =>
       const again = (await leases.acquire(THING.name, TTL))!;
       await views.commit(again, {}, 'p3');
       expect([await texts(views), (await views.progress(THING.name)).reached]).toStrictEqual([['new', 'new'], 'p3']);
+    });
+
+    it('hold back nothing any more once they are swapped in, as all of the log is in them', async () => {
+      const parked = [{ stream: 'thing-1', revision: 0, reason: 'a bug' }];
+      await views.commit(lease, { parked }, 'p2');
+      await write(beside.views, building, 'new', 'p2');
+      await beside.swapIn(building);
+      await beside.discard();
+      expect((await views.progress(THING.name)).parked).toStrictEqual([]);
+    });
+
+    it('are given to nobody else while somebody builds them', async () => {
+      expect(await views.beside(THING, rebuild)).toBeUndefined();
+      await beside.leases.renew(building, 0);
+      const again = await views.beside(THING, rebuild);
+      await again!.close();
+      await beside.discard();
     });
 
     it('tell whoever waits', async () => {

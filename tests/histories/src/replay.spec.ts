@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { replaySaga, SAGA_NAMES } from '@edict/engine';
+import { PROJECTIONS, replaySaga, SAGA_NAMES } from '@edict/engine';
+import { happened, tableOf } from '@edict/runtime';
 
 import { names, read } from './history.ts';
 
@@ -9,6 +10,17 @@ describe.each(names())('Replayed over %s', (name) => {
   it.each(SAGA_NAMES)('%s would send what it sent, and no more', (saga) => {
     const { wouldSend, didSend } = replaySaga(log, saga);
     expect({ wouldSend, didSend }).toStrictEqual({ wouldSend: [], didSend: [] });
+  });
+
+  it('no view has a row that is made of two streams, so that one can be parked without the others', () => {
+    const mixed = PROJECTIONS.flatMap((projection) => {
+      const ofRow = new Map<string, string>();
+      const events = log.map(happened);
+      const pairs = events.flatMap((event) => projection.keys(event).map((key) => ({ key, stream: event.stream })));
+      for (const { key, stream } of pairs) ofRow.set(key, ofRow.get(key) ?? stream);
+      return pairs.filter(({ key, stream }) => ofRow.get(key) !== stream).map(({ key }) => [tableOf(projection), key]);
+    });
+    expect(mixed).toStrictEqual([]);
   });
 
   it('a saga that forgot an event is found out, in both directions', () => {

@@ -81,7 +81,7 @@ describe('Views that are built anew because an administrator asks for it', () =>
   it('are under way until they are there, and not asked for twice', async () => {
     await ask(TASKS);
     await expect(ask(TASKS)).rejects.toMatchObject({ code: 'rebuild/under-way' });
-    expect((await engine.health()).rebuilds).toStrictEqual([{ view: TASKS, askedAt: START }]);
+    expect((await engine.health()).rebuilds).toStrictEqual([{ view: TASKS, askedAt: START, failing: null }]);
   });
 
   it('are what the log says, to the byte, whatever was there before', async () => {
@@ -118,5 +118,24 @@ describe('Views that are built anew because an administrator asks for it', () =>
     await ask(TASKS);
     await run();
     expect((await types()).slice(-2).toSorted()).toStrictEqual(['ViewRebuildFailed', 'ViewRebuilt']);
+  });
+
+  it('say why while something outside hinders them, since when, and are built once it does so no more', async () => {
+    const open = ports.views.beside.bind(ports.views);
+    ports.views.beside = async () => Promise.reject(new Error('ENOSPC: no space left on device'));
+    await ask(TASKS);
+    const stop = new AbortController();
+    const running = (await openRehearsal(ports, START)).start(stop.signal);
+    await until(async () => (await engine.health()).rebuilds.some(({ failing }) => failing !== null));
+    const { rebuilds, concerns } = await engine.health();
+    expect(rebuilds).toStrictEqual([
+      { view: TASKS, askedAt: START, failing: { reason: 'Error: ENOSPC: no space left on device', since: START } },
+    ]);
+    expect(concerns).toContain('failing');
+    ports.views.beside = open;
+    await until(isDone).finally(() => stop.abort());
+    await running;
+    expect((await engine.health()).concerns).toStrictEqual([]);
+    expect((await types()).slice(-3)).toStrictEqual(['ViewRebuildAsked', 'ViewRebuildHindered', 'ViewRebuilt']);
   });
 });

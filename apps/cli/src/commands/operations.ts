@@ -43,7 +43,10 @@ const inWords = (health: Health, deliveries: readonly Shape<'DeliveryRow'>[]): s
     ),
     ...part(
       'Views that are built anew',
-      rebuilds.map(({ view, askedAt }) => [view, `asked for ${askedAt}`]),
+      rebuilds.map(({ view, askedAt, failing }) => [
+        ...[view, `asked for ${askedAt}`],
+        ...(failing ? [{ text: `fails since ${failing.since}: ${failing.reason}`, style: 'red' } as const] : []),
+      ]),
     ),
     ...part('Parked streams', streams),
     ...part(
@@ -75,8 +78,8 @@ const followed = ({ name, reached, behind, failing, parked }: Subscriber): reado
 const part = (title: string, rows: Parameters<typeof listed>[0]): readonly string[] => ['', `${title}:`, listed(rows)];
 
 const release: Does = {
-  usage: 'release SAGA STREAM --reason TEXT [--skip]',
-  what: 'Has a saga go on with a stream on which it was parked: tries the event again, or with --skip passes over it.',
+  usage: 'release NAME STREAM --reason TEXT [--skip]',
+  what: 'Has a saga or a view go on with a stream that it has parked: tries the event again, or with --skip a saga passes over it.',
   words: 2,
   options: { reason: { type: 'string' }, skip: { type: 'boolean' } },
   as: 'administrator',

@@ -111,6 +111,8 @@ describe('How the server is', () => {
   it.each([
     ['escalation', { ...RELEASE, stream: 'task-1' }, ADMINISTRATOR, 409, 'upkeep/not-parked'],
     ['nobody', RELEASE, ADMINISTRATOR, 409, 'upkeep/not-parked'],
+    [tableOf(taskView), RELEASE, ADMINISTRATOR, 409, 'upkeep/not-skipped'],
+    ['..%2F..%2Fetc', RELEASE, ADMINISTRATOR, 400, 'request/invalid'],
     ['escalation', { ...RELEASE, how: 'forget' }, ADMINISTRATOR, 400, 'request/invalid'],
     ['escalation', { ...RELEASE, stream: '../../etc' }, ADMINISTRATOR, 400, 'request/invalid'],
     ['escalation', { ...RELEASE, reason: ' ' }, ADMINISTRATOR, 400, 'request/invalid'],
@@ -126,6 +128,16 @@ describe('How the server is', () => {
     const { items } = body as { items: readonly object[] };
     expect(items).toMatchObject([{ type: 'StreamReleased', data: RELEASE }]);
     expect((await server.get('/streams/upkeep-escalation', UNCLEARED)).status).toBe(404);
+  });
+
+  it('has a view try again what it has parked, which is an event too, and parks it again where nothing was mended', async () => {
+    const task = tableOf(taskView);
+    await eventually(parkedBy, (names) => names.includes(task) && names.includes('alarm'));
+    const body = { ...RELEASE, how: 'retry' };
+    expect(await server.post(`/subscribers/${task}/release`, body, ADMINISTRATOR)).toMatchObject({ status: 200 });
+    const { items } = (await server.get(`/streams/upkeep-${task}`)).body as { items: readonly object[] };
+    expect(items).toMatchObject([{ type: 'StreamReleased', data: body }]);
+    await eventually(parkedBy, (names) => names.includes(task));
   });
 
   it.each([

@@ -4495,7 +4495,8 @@ export const contract: Contract = {
             "type": "object",
             "required": [
               "view",
-              "askedAt"
+              "askedAt",
+              "failing"
             ],
             "properties": {
               "view": {
@@ -4504,6 +4505,16 @@ export const contract: Contract = {
               "askedAt": {
                 "type": "string",
                 "format": "date-time"
+              },
+              "failing": {
+                "anyOf": [
+                  {
+                    "type": "null"
+                  },
+                  {
+                    "$ref": "#/components/schemas/Hindered"
+                  }
+                ]
               }
             }
           }
@@ -4587,6 +4598,22 @@ export const contract: Contract = {
             "string",
             "null"
           ]
+        }
+      }
+    },
+    "Hindered": {
+      "type": "object",
+      "required": [
+        "reason",
+        "since"
+      ],
+      "properties": {
+        "reason": {
+          "type": "string"
+        },
+        "since": {
+          "type": "string",
+          "format": "date-time"
         }
       }
     },

@@ -6,7 +6,7 @@ import { Day } from '../http/fields.ts';
 
 export const Stream = (): PropertyDecorator =>
   applyDecorators(
-    Matches(/^[a-zA-Z]{1,30}-[a-z0-9-]{1,100}$/, { message: 'stream must be category-id' }),
+    Matches(/^[a-zA-Z]{1,30}-[a-zA-Z0-9_-]{1,100}$/, { message: 'stream must be category-id' }),
     ApiProperty({ description: 'category-id', example: 'task-377382a2-872e-52f5-a595-b42487faf286' }),
   );
 

@@ -29,7 +29,7 @@ export class UpkeepController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':subscriber/release')
-  @CommandRoute('Have a saga go on with a stream on which it failed', BY_ADMINISTRATORS)
+  @CommandRoute('Have a saga or a view go on with a stream on which it failed', BY_ADMINISTRATORS)
   release(
     @Param() { subscriber }: SubscriberParam,
     @Body() said: ReleaseStreamDto,

@@ -4,11 +4,19 @@ import { WAYS_ON, type RebuildCommand, type UpkeepCommand } from '@edict/directi
 
 import { ActDto } from '../acting/act.dto.ts';
 import type { Written } from '../acting/written.ts';
-import { Name, OneOf, Words } from '../http/fields.ts';
+import { OneOf, Words } from '../http/fields.ts';
 import { Stream } from '../reading/reading.dto.ts';
 
+const SUBSCRIBER = /^[a-z][a-zA-Z0-9]{0,40}(-[a-z0-9]{1,40}){0,5}(_v\d{1,4})?$/;
+
 export class SubscriberParam {
-  @Name('Who follows the log, as GET /health names it.', 'escalation') readonly subscriber!: string;
+  @Matches(SUBSCRIBER, { message: 'subscriber must be the name of who follows the log' })
+  @ApiProperty({
+    description: 'Who follows the log, a saga or a view, as GET /health names it.',
+    example: 'escalation',
+    pattern: SUBSCRIBER.source,
+  })
+  readonly subscriber!: string;
 }
 
 const VIEW = /^[a-z][a-zA-Z]{0,40}(_v\d{1,4})?$/;
@@ -21,7 +29,8 @@ export class ViewParam {
 
 export class ReleaseStreamDto extends ActDto implements Written<UpkeepCommand, 'ReleaseStream'> {
   @Stream() readonly stream!: string;
-  @OneOf(WAYS_ON, 'Try the event again on which it was parked, or pass over it.') readonly how!: 'retry' | 'skip';
+  @OneOf(WAYS_ON, 'Try the event again on which it was parked, or pass over it. A view passes over nothing.')
+  readonly how!: 'retry' | 'skip';
   @Words('Why.', 'The saga was mended in version 1.4.') readonly reason!: string;
 }
 

@@ -97,8 +97,9 @@ export class MemoryViews implements Views {
     return this.#group(group).reached >= position || this.#waiters.wait(group, position, ms);
   }
 
-  async beside(table: Table, rebuild: number): Promise<Beside> {
+  async beside(table: Table, rebuild: number): Promise<Beside | undefined> {
     const views = this.#besides.get(rebuild) ?? new MemoryViews();
+    if ((await views.#leases.held()).length > 0) return undefined;
     this.#besides.set(rebuild, views);
     await views.prepare([table]);
     return {
@@ -139,7 +140,7 @@ export class MemoryViews implements Views {
     const rows = beside.all(name);
     for (const key of new Set([...this.all(name).keys(), ...rows.keys()]))
       this.#replace({ table: name, key, rows: rows.get(key) ?? [] });
-    this.#groups.set(name, { ...live, reached });
+    this.#groups.set(name, { ...live, reached, parked: [] });
     for (const swapped of this.#swapped) swapped(name);
     for (const [number, each] of this.#besides) if (each === beside) this.#besides.delete(number);
     this.#waiters.reached(name, reached);

@@ -108,7 +108,7 @@ export class PostgresViews implements Views {
     return arrived;
   }
 
-  beside(table: Table, rebuild: number): Promise<Beside> {
+  beside(table: Table, rebuild: number): Promise<Beside | undefined> {
     return besideOf(this, this.#url, table, rebuild);
   }
 

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { describe, expect, it } from '@jest/globals';
 import { instant } from '@edict/kernel';
 import { ALARM, LeaseLost, type Table } from '@edict/runtime';
@@ -86,5 +88,27 @@ describe('Views that are built anew beside the live ones', () => {
       ['comes', at],
       ['stays', until],
     ]);
+  });
+
+  it('cost whoever only waits for another to build them no connection', async () => {
+    const live = await open('live_waited');
+    await live.prepare([TABLE]);
+    const sessions = async (): Promise<number> => {
+      await live.database.query('SELECT pg_stat_clear_snapshot()');
+      const [found] = await live.database.query(
+        'SELECT sessions::int FROM pg_stat_database WHERE datname = current_database()',
+      );
+      return found!['sessions'] as number;
+    };
+    const builder = (await live.beside(TABLE, 1))!;
+    const building = (await builder.leases.acquire(TABLE.name, 60_000))!;
+    const before = await sessions();
+    for (let time = 0; time < 20; time++) expect(await live.beside(TABLE, 1)).toBeUndefined();
+    await builder.leases.renew(building, 0);
+    const again = (await live.beside(TABLE, 1))!;
+    while ((await sessions()) === before) await pause(20);
+    expect((await sessions()) - before).toBeLessThan(4);
+    await again.discard();
+    await builder.close();
   });
 });

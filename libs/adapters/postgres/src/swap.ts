@@ -24,6 +24,7 @@ export const swapIn = (beside: PostgresViews, live: PostgresViews, leases: reado
     for (const table of tables)
       await query(`DROP TABLE "${table}"; ALTER TABLE "${from}"."${table}" SET SCHEMA "${to}"`);
     await query(fenceSql(from), [names]);
+    await query(`DELETE FROM "#parked" WHERE ${NAMED}`, [names]);
     if (tables.includes(ALARM.name)) for (const step of KEEP_ALL_RINGS) await query(step);
     await query(`DROP SCHEMA "${from}" CASCADE`);
     return true;

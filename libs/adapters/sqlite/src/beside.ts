@@ -8,14 +8,19 @@ import { SqliteViews } from './sqlite-views.ts';
 import type { ViewsFile } from './views-file.ts';
 
 /** A table in a file of its own, from which it is copied into the file of the live one: there is one connection to that. */
-export const besideOf = async (live: SqliteViews, table: Table, rebuild: number): Promise<Beside> => {
+export const besideOf = async (live: SqliteViews, table: Table, rebuild: number): Promise<Beside | undefined> => {
   const name = `${live.file.name}-beside-${rebuild}`;
   const views = SqliteViews.open(name);
+  const leases = new SqliteLeases(views, Date.now);
   try {
     await views.prepare([table]);
   } catch (error) {
     await views.close();
     throw error;
+  }
+  if ((await leases.held()).length > 0) {
+    await views.close();
+    return undefined;
   }
   let isOpen = true;
   const close = async () => {
@@ -25,7 +30,7 @@ export const besideOf = async (live: SqliteViews, table: Table, rebuild: number)
   };
   return {
     views,
-    leases: new SqliteLeases(views, Date.now),
+    leases,
     swapIn: async (lease) =>
       live.file.attached(name, () => live.takeIn(lease.name, (replaced) => copied(live.file, table, lease, replaced))),
     async discard() {
@@ -54,6 +59,7 @@ const copied = (
   file.run(`DELETE FROM main.${table}`);
   file.run(`INSERT INTO main.${table} (${all}) SELECT ${all} FROM ${OTHER}.${table}`);
   file.run(FENCE, name, from.reached);
+  file.run('DELETE FROM main."#parked" WHERE name = ?', name);
   for (const { key } of keys) replaced(String(key));
   return from.reached;
 };

@@ -105,7 +105,7 @@ export class SqliteViews implements Views {
     this.#listeners.set(table, replaced);
   }
 
-  beside(table: Table, rebuild: number): Promise<Beside> {
+  beside(table: Table, rebuild: number): Promise<Beside | undefined> {
     return besideOf(this, table, rebuild);
   }
 

@@ -6,16 +6,21 @@ type Of = Readonly<{ rebuild: number; view: string }>;
 export type RebuildCommand =
   | Message<'RebuildView', Asked>
   | Message<'RecordRebuilt', Of>
+  | Message<'RecordRebuildHindered', Of & Readonly<{ reason: string }>>
   | Message<'RecordRebuildFailed', Of & Readonly<{ reason: string }>>;
 
 export type RebuildEvent =
   | Message<'ViewRebuildAsked', Of & Asked>
   | Message<'ViewRebuilt', Of>
+  /** Something outside kept it from being built, a disk or a right. It is tried again. */
+  | Message<'ViewRebuildHindered', Of & Readonly<{ reason: string }>>
   /** Its own code made it fail. The view stays as it was. */
   | Message<'ViewRebuildFailed', Of & Readonly<{ reason: string }>>;
 
+type Pending = Of & Readonly<{ hinderedBy?: string }>;
+
 /** `asked`: how many ever were; the last has that number. `pending`: those of which nobody has said what came of them. */
-export type Rebuilds = Readonly<{ asked: number; pending: readonly Of[] }>;
+export type Rebuilds = Readonly<{ asked: number; pending: readonly Pending[] }>;
 
 /** One stream for all views of the installation. */
 export const REBUILDS = 'rebuild-views';
@@ -25,7 +30,12 @@ type Decision = readonly RebuildEvent[] | Refused<RebuildEvent>;
 /** Which views are to be built anew from the log, why, and what came of it. Which views there are it does not know: who builds them does. */
 export const rebuild: Decider<Rebuilds, RebuildCommand, RebuildEvent> = {
   category: 'rebuild',
-  origins: { RebuildView: ['person'], RecordRebuilt: ['saga'], RecordRebuildFailed: ['saga'] },
+  origins: {
+    RebuildView: ['person'],
+    RecordRebuilt: ['saga'],
+    RecordRebuildHindered: ['saga'],
+    RecordRebuildFailed: ['saga'],
+  },
   initialState: { asked: 0, pending: [] },
   decide(command, { asked, pending }): Decision {
     const { view } = command.data;
@@ -33,14 +43,27 @@ export const rebuild: Decider<Rebuilds, RebuildCommand, RebuildEvent> = {
       return pending.some((each) => each.view === view)
         ? refuse('rebuild/under-way', 'That view is being built anew already.')
         : [{ type: 'ViewRebuildAsked', data: { rebuild: asked + 1, ...command.data } }];
-    if (!pending.some((each) => each.rebuild === command.data.rebuild)) return [];
-    return command.type === 'RecordRebuilt'
-      ? [{ type: 'ViewRebuilt', data: command.data }]
-      : [{ type: 'ViewRebuildFailed', data: command.data }];
+    const waited = pending.find((each) => each.rebuild === command.data.rebuild);
+    return waited ? outcome(command, waited) : [];
   },
-  evolve({ asked, pending }, { type, data: { rebuild: number, view } }) {
+  evolve({ asked, pending }, { type, data }) {
+    const { rebuild: number, view } = data;
     if (type === 'ViewRebuildAsked') return { asked: number, pending: [...pending, { rebuild: number, view }] };
+    if (type === 'ViewRebuildHindered') {
+      const hindered = (each: Pending) => (each.rebuild === number ? { ...each, hinderedBy: data.reason } : each);
+      return { asked, pending: pending.map(hindered) };
+    }
     return { asked, pending: pending.filter((each) => each.rebuild !== number) };
   },
   alarms: () => [],
+};
+
+/** That the same hinders it again is not said again. */
+const outcome = (
+  command: Exclude<RebuildCommand, { type: 'RebuildView' }>,
+  { hinderedBy }: Pending,
+): readonly RebuildEvent[] => {
+  if (command.type === 'RecordRebuilt') return [{ type: 'ViewRebuilt', data: command.data }];
+  if (command.type === 'RecordRebuildFailed') return [{ type: 'ViewRebuildFailed', data: command.data }];
+  return command.data.reason === hinderedBy ? [] : [{ type: 'ViewRebuildHindered', data: command.data }];
 };

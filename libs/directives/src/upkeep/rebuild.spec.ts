@@ -18,6 +18,11 @@ const asked = (number = 1, view = why.view): RebuildEvent => ({
 const rebuilt = (number = 1): RebuildEvent => ({ type: 'ViewRebuilt', data: of(number) });
 const failed = (number = 1): RebuildEvent => ({ type: 'ViewRebuildFailed', data: { ...of(number), reason: 'a bug' } });
 const record = (number = 1) => ({ type: 'RecordRebuilt', data: of(number) }) as const;
+const hindered = (reason = 'no disk'): RebuildEvent => ({
+  type: 'ViewRebuildHindered',
+  data: { ...of(1), reason },
+});
+const recordHindered = (reason = 'no disk') => ({ type: 'RecordRebuildHindered', data: { ...of(1), reason } }) as const;
 const recordFailed = { type: 'RecordRebuildFailed', data: { ...of(1), reason: 'a bug' } } as const;
 
 describe('A view that is built anew', () => {
@@ -39,6 +44,15 @@ describe('A view that is built anew', () => {
     given(asked(), failed()).when(record(), machine).thenNothing();
     given(asked(), rebuilt(), asked(2)).when(record(1), machine).thenNothing();
     given().when(recordFailed, machine).thenNothing();
+  });
+
+  it('is still to be built while something outside hinders it, which is said once for as long as it is the same', () => {
+    given(asked()).when(recordHindered(), machine).then(hindered());
+    given(asked(), hindered()).when(recordHindered(), machine).thenNothing();
+    given(asked(), hindered()).when(recordHindered('no right'), machine).then(hindered('no right'));
+    given(asked(), hindered()).when(ask, operator).thenRefused('rebuild/under-way');
+    given(asked(), hindered()).when(record(), machine).then(rebuilt());
+    given(asked(), hindered(), rebuilt()).when(recordHindered(), machine).thenNothing();
   });
 
   it('is waited for by nobody', () => given(asked()).thenWaitsFor());

@@ -13,7 +13,7 @@ import {
 } from '@edict/directives';
 import { canonical, categoryOf, idOf, type Happened, type Message } from '@edict/kernel';
 import type { AnyDecider, EventStore, Recorded } from '@edict/runtime';
-import { happened } from '@edict/runtime';
+import { happened, pure } from '@edict/runtime';
 
 import type { Draft } from './draft.ts';
 import type { HoldingRow, ItemRow, RunRow } from './tables.ts';
@@ -33,10 +33,9 @@ export const follower = (store: EventStore) => {
     const missing = follows
       ? [event]
       : (await store.read(event.stream)).filter((each) => each.revision <= event.revision);
-    const state = missing.reduce(
-      (last, each) => of.evolve(last, happened(each)),
-      follows && before ? before.state : of.initialState,
-    );
+    const last = follows && before ? before.state : of.initialState;
+    const said = missing.map(happened);
+    const state = pure(() => said.reduce((state, each) => of.evolve(state, each), last));
     if (known.size > REMEMBERED) known.clear();
     known.set(event.stream, { revision: event.revision, state });
     return state;

@@ -1,17 +1,34 @@
-import type { Batch, EventStore, Execute, Lease, Subscriber, Views } from '@edict/runtime';
+import {
+  HeldBack,
+  type Batch,
+  type EventStore,
+  type Execute,
+  type Lease,
+  type Recorded,
+  type Releasing,
+  type Subscriber,
+  type Views,
+} from '@edict/runtime';
 
 import { Draft } from './draft.ts';
 import { follower } from './follow.ts';
 import { RUN, type RunRow } from './tables.ts';
 import { carryOn, type Once } from './work.ts';
 
-type Ports = Readonly<{ store: EventStore; views: Views; lease: Lease; execute: Execute; window: number }>;
+type Ports = Readonly<{
+  store: EventStore;
+  views: Views;
+  lease: Lease;
+  execute: Execute;
+  window: number;
+  releasing: Releasing;
+}>;
 
 /**
  * Moves what predecessors held. First what is to be done is committed with how far the log was read; then it is done, under ids that follow
  * from it. After a crash it is done again, which changes nothing.
  */
-export const mover = ({ store, views, lease, execute, window }: Ports): Subscriber => {
+export const mover = ({ store, views, lease, execute, window, releasing }: Ports): Subscriber => {
   const follow = follower(store);
   const sent = new Set<string>();
   const open = new Set<string>();
@@ -24,11 +41,13 @@ export const mover = ({ store, views, lease, execute, window }: Ports): Subscrib
   };
 
   const read = async ({ events, position }: Batch): Promise<void> => {
-    const { reached } = await views.progress(lease.name);
+    const { reached, parked } = await views.progress(lease.name);
     if (position <= reached) return;
     const draft = new Draft(views, (runs ??= await load()));
-    for (const event of events) if (event.position > reached) await follow(event, draft);
-    await views.commit(lease, draft.change, position);
+    const held = new HeldBack(parked, releasing);
+    const fresh = events.filter((event) => event.position > reached);
+    await inOrder(fresh, held, (event) => follow(event, draft));
+    await views.commit(lease, { ...draft.change, ...held.change }, position);
     for (const succession of draft.touched) open.add(succession);
     runs = draft.runs;
   };
@@ -49,4 +68,23 @@ export const mover = ({ store, views, lease, execute, window }: Ports): Subscrib
         if (open.has(run.succession) && (await carryOn(run, views, window, once))) open.delete(run.succession);
     },
   };
+};
+
+/** A stream that cannot be read is held back, and what was held back of one that is released comes where that is said. */
+const inOrder = async (
+  fresh: readonly Recorded[],
+  held: HeldBack,
+  follow: (event: Recorded) => Promise<void>,
+): Promise<void> => {
+  const freed = new Set<string>();
+  const taken = async (event: Recorded): Promise<void> => {
+    if (!held.has(event.stream)) await follow(event).catch((error: unknown) => held.park(event, error));
+  };
+  for (const event of fresh) {
+    if (!freed.has(event.stream)) await taken(event);
+    for (const each of await held.freedBy(event, fresh.at(-1)!.position)) {
+      freed.add(each.stream);
+      await taken(each);
+    }
+  }
 };

@@ -1,0 +1,134 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openEmbedded, type Embedded } from '@edict/adapter-sqlite';
+import { taskView, upkeepStream, type TaskRow } from '@edict/directives';
+import { openRehearsal, type Rehearsal } from '@edict/engine';
+import { genesisOf, idFrom, type Json } from '@edict/kernel';
+import { byPerson, chain, tableOf, type EventStore, type Recorded } from '@edict/runtime';
+
+import { findings } from './aftermath.ts';
+import { brokenPromises } from './oracle.ts';
+import { actor, copyOf, prepared, sending, START, type Prepared } from './scene.ts';
+
+const TASKS = tableOf(taskView);
+const ADMINISTRATOR = actor('installation', 'administrator');
+
+/** What somebody else could have written with the rights of the process: nobody's code can make anything of it. */
+const poison = async ({ store, installation }: Embedded, { taskId }: TaskRow): Promise<Recorded> => {
+  const stream = `task-${taskId}`;
+  const last = (await store.read(stream)).at(-1)!;
+  const commandId = idFrom('poison', stream);
+  const own = { commandId, causationId: commandId, correlationId: commandId, commandHash: '' };
+  const end = { stream, last, genesis: genesisOf(installation) };
+  const [event] = chain(end, [{ type: 'TaskAssigned', data: null as unknown as object }], {
+    ...last.meta,
+    origin: 'person',
+    ...own,
+  });
+  await store.append(stream, last.revision, [event!]);
+  return (await store.read(stream)).at(-1)!;
+};
+
+/** The log for an Edict whose code is mended: it can make something of that event too, which is that nothing has happened. */
+const asMended = (store: EventStore, id: string): EventStore => {
+  const harmless: Json = { assignment: 1, report: 'Nothing.', evidence: [], milestone: null };
+  const mended = (event: Recorded): Recorded =>
+    event.id === id ? { ...event, type: 'ProgressReported', data: harmless } : event;
+  return {
+    append: (...which) => store.append(...which),
+    head: () => store.head(),
+    close: () => store.close(),
+    read: async (...which) => (await store.read(...which)).map(mended),
+    async *follow(...which) {
+      for await (const batch of store.follow(...which)) yield { ...batch, events: batch.events.map(mended) };
+    },
+  };
+};
+
+describe('R16: an event that nobody can take', () => {
+  let [scene, embedded, written]: [Prepared, Embedded, Recorded] = [] as never;
+  let task: TaskRow;
+  let other: TaskRow;
+  beforeAll(async () => {
+    scene = await prepared();
+    embedded = await openEmbedded(copyOf(scene.assigned));
+    [task, other] = scene.tasks.filter(({ kind, unit }) => kind === 'standing' && unit !== null) as [TaskRow, TaskRow];
+    written = await poison(embedded, task);
+  }, 120_000);
+  afterAll(() => embedded.close());
+
+  const report = (engine: Rehearsal, { taskId, unit, assignment }: TaskRow, key: string) => {
+    const command = { stream: `task-${taskId}`, type: 'ReportProgress', data: { assignment, report: key } };
+    const said = sending(command, actor(unit!), key);
+    return engine.execute(said.command, said.caller);
+  };
+  const release = (engine: Rehearsal, name: string, how: 'retry' | 'skip' = 'retry') => {
+    const data = { stream: written.stream, how, reason: 'Mended.' };
+    const command = { stream: upkeepStream(name), type: 'ReleaseStream', data };
+    return engine.execute(command, byPerson(ADMINISTRATOR, `release ${name} ${how}`));
+  };
+  /** Who has parked that stream, and nothing else is wrong with anybody. */
+  const parkedBy = async (engine: Rehearsal): Promise<readonly string[]> => {
+    const { head, subscribers } = await engine.health();
+    const parking = subscribers.filter(({ parked }) => parked.length > 0);
+    expect(new Set(parking.flatMap(({ parked }) => parked.map(({ stream }) => stream)))).toStrictEqual(
+      new Set(parking.length > 0 ? [written.stream] : []),
+    );
+    const isWell = subscribers.every(({ reached, failing }) => reached === head && failing === null);
+    return isWell ? parking.map(({ name }) => name) : ['somebody is behind'];
+  };
+  const running = async <T>(engine: Rehearsal, work: () => Promise<T>): Promise<T> => {
+    const stop = new AbortController();
+    const end = engine.start(stop.signal);
+    return work().finally(() => (stop.abort(), end));
+  };
+  const until = async (isSo: () => Promise<boolean>) => {
+    for (let left = 400; left > 0 && !(await isSo()); left--) await pause(50);
+    expect(await isSo()).toBe(true);
+  };
+
+  it('parks its stream with whoever reads it, saga, view and alarms, and no other stream with anybody', async () => {
+    const engine = await openRehearsal(embedded, START);
+    await running(engine, async () => {
+      await report(engine, other, 'meanwhile');
+      await until(async () => (await parkedBy(engine)).includes(TASKS));
+      expect(await parkedBy(engine)).toStrictEqual(
+        expect.arrayContaining(['alarm', TASKS, 'escalation', 'succession']),
+      );
+      expect((await engine.health()).concerns).toStrictEqual(['parked']);
+    });
+    const rows = (await embedded.views.find(TASKS, {})) as readonly TaskRow[];
+    const rowOf = ({ taskId }: TaskRow, all: readonly TaskRow[]) => all.find((each) => each.taskId === taskId);
+    expect(rowOf(task, rows)).toStrictEqual(task);
+    expect(rowOf(other, rows)).not.toStrictEqual(other);
+  }, 60_000);
+
+  it('is parked again where an operator has it tried before anything is mended, and is left out of no view', async () => {
+    const engine = await openRehearsal(embedded, START);
+    await expect(release(engine, TASKS, 'skip')).rejects.toMatchObject({ code: 'upkeep/not-skipped' });
+    await running(engine, async () => {
+      await release(engine, TASKS);
+      await until(async () => (await embedded.views.progress(TASKS)).reached === (await embedded.store.head()));
+      expect(await parkedBy(engine)).toContain(TASKS);
+    });
+  }, 60_000);
+
+  it('is taken, with all that was held back, once the code is mended and it is released, and all promises hold', async () => {
+    const ports = { ...embedded, store: asMended(embedded.store, written.id) };
+    const engine = await openRehearsal(ports, START);
+    await running(engine, async () => {
+      await report(engine, task, 'goes on');
+      await until(async () => (await parkedBy(engine)).includes(TASKS));
+      for (const name of await parkedBy(engine)) {
+        const data = { stream: written.stream, how: 'retry', reason: 'Mended in 1.4.' };
+        const command = { stream: upkeepStream(name), type: 'ReleaseStream', data };
+        await engine.execute(command, byPerson(ADMINISTRATOR, `mended ${name}`));
+      }
+      await until(async () => (await parkedBy(engine)).length === 0);
+    });
+    await engine.drain();
+    const found = await findings(engine, ports);
+    expect(brokenPromises({ ...found, acks: [], verdicts: [] })).toStrictEqual([]);
+  }, 60_000);
+});
