@@ -100,6 +100,25 @@ describe('Following the log live', () => {
     expect((await store.read('thing-1')).length).toBe(100);
   });
 
+  it('hands on as one what has come while a subscriber rested, and waits for that at the end', async () => {
+    const sizes: number[] = [];
+    const { subscriber, until } = listener('seals', async ({ events }) => void sizes.push(events.length));
+    const brisk = listener('brisk');
+    const running = followLive(
+      store,
+      [{ ...subscriber, restMs: 3_600_000 }, brisk.subscriber],
+      stop.signal,
+      () => undefined,
+    );
+    await happen(0);
+    await until(1);
+    for (let n = 1; n <= 20; n++) await happen(n);
+    await brisk.until(21);
+    stop.abort();
+    await running;
+    expect(sizes.filter((size) => size > 0)).toStrictEqual([1, 20]);
+  });
+
   it('reads nothing for nobody', async () => {
     await happen(0);
     await followLive(store, [], stop.signal, () => undefined);

@@ -16,7 +16,7 @@ export type Report = (subscriber: string, error: unknown) => void;
 /**
  * Reads the log once for all subscribers until aborted. Each works at its own pace, and nobody else waits for it until `ROOM` batches do. For
  * one that fails nobody waits, and not for long for one that is slow: when it goes on, it reads by itself what it has missed. One that fails
- * tries again, ever more slowly.
+ * tries again, ever more slowly. In the end what was handed to each is tried once.
  */
 export const followLive = async (
   store: EventStore,
@@ -69,6 +69,7 @@ const laneOf = (subscriber: Subscriber, { store, signal, report }: Lane) => {
       await tried(() => subscriber.handle(batch));
       while (hasMissed && !signal.aborted) await tried(catchingUp);
       isAlone = false;
+      if (subscriber.restMs) await pause(subscriber.restMs, signal);
     }
     working = undefined;
   };
@@ -95,14 +96,18 @@ const asOne = (batches: readonly Batch[]): Batch => ({
 type Attempt = Readonly<{ name: string; handle(): Promise<void> }>;
 
 const untilDone = async ({ name, handle }: Attempt, signal: AbortSignal, report: Report): Promise<void> => {
-  for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+  for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
     try {
       await handle();
       report(name, undefined);
       return;
     } catch (error) {
       report(name, error);
-      await sleep(pause, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
+      await pause(pauseMs, signal);
     }
   }
 };
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, { signal }).catch(() => undefined);

@@ -74,13 +74,16 @@ export class ViewRows {
 
   /** Writes only what is not there yet: of a row that changes a little, few pages of indexes change. Whether there was anything to write. */
   replace({ table, key, rows }: Replacement): boolean {
-    const { columns } = this.#tables.get(table)!;
+    const { columns, sql } = this.#tables.get(table)!;
     const before = this.under(table, key);
-    const changed = rows.map((row, n) => columns.filter((column) => row[column] !== before[n]?.[column]));
-    const isAsMany = rows.length === before.length;
-    if (isAsMany && changed.every(({ length }) => length === 0)) return false;
-    if (isAsMany) this.#update({ table, key, rows }, changed);
-    else this.#insert({ table, key, rows });
+    let written = 0;
+    for (const [n, row] of rows.entries()) {
+      const changed = columns.filter((column) => row[column] !== before[n]?.[column]);
+      if (n >= before.length) written += this.#file.run(sql.insert, key, n, ...columns.map(of(row)));
+      else if (changed.length > 0) written += this.#file.run(sql.update(changed), ...changed.map(of(row)), key, n);
+    }
+    if (rows.length < before.length) written += this.#file.run(sql.deleteFrom, key, rows.length);
+    if (written === 0) return false;
     this.#keep(placeOf(table, key), rows);
     this.#versions.set(table, (this.#versions.get(table) ?? 0) + 1);
     return true;
@@ -89,18 +92,6 @@ export class ViewRows {
   forget(): void {
     this.#kept.clear();
     this.#answers.clear();
-  }
-
-  #update({ table, key, rows }: Replacement, changed: readonly (readonly string[])[]): void {
-    const { sql } = this.#tables.get(table)!;
-    for (const [n, row] of rows.entries())
-      if (changed[n]!.length > 0) this.#file.run(sql.update(changed[n]!), ...changed[n]!.map(of(row)), key, n);
-  }
-
-  #insert({ table, key, rows }: Replacement): void {
-    const { columns, sql } = this.#tables.get(table)!;
-    this.#file.run(sql.deleteByKey, key);
-    for (const [n, row] of rows.entries()) this.#file.run(sql.insert, key, n, ...columns.map(of(row)));
   }
 
   #keep(place: string, rows: readonly Row[]): readonly Row[] {

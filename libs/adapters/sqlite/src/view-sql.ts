@@ -8,7 +8,8 @@ export type ViewSql = Readonly<{
   create: readonly string[];
   /** Takes the key, the row's place under it, and the values of the columns in the order of the table. */
   insert: string;
-  deleteByKey: string;
+  /** Takes the key, and the place of the first row under it that goes. */
+  deleteFrom: string;
   selectByKey: string;
   /** Takes the values of these columns in their order, the key, and the row's place under it. */
   update(columns: readonly string[]): string;
@@ -30,7 +31,7 @@ export const sqlFor = ({ name, columns, indexes }: Table): ViewSql => {
   return {
     create: [`CREATE TABLE IF NOT EXISTS ${table} (${own}) STRICT, WITHOUT ROWID`, ...indexes.map(index)],
     insert: `INSERT INTO ${table} (${list(all)}) VALUES (${all.map(() => '?').join(', ')})`,
-    deleteByKey: `DELETE FROM ${table} WHERE "#key" = ?`,
+    deleteFrom: `DELETE FROM ${table} WHERE "#key" = ? AND "#n" >= ?`,
     selectByKey: `SELECT ${list(names)} FROM ${table} WHERE "#key" = ? ORDER BY "#n"`,
     update: (changed) =>
       `UPDATE ${table} SET ${changed.map((column) => `${quoted(column)} = ?`).join(', ')} WHERE "#key" = ? AND "#n" = ?`,

@@ -90,6 +90,7 @@ describe('Another unit is consulted', () => {
     given(received()).when(consult(), by('hue')).thenRefused('matter/not-the-office');
     given(received()).when(consult('ha-noi'), by('ha-noi')).thenRefused('matter/consults-itself');
     given(received()).when(consult('finance', '2025-06-01'), by('ha-noi')).thenRefused('matter/day-over');
+    given(received()).when(consult(), by('ha-noi', DUE)).thenRefused('matter/day-over');
     given(received())
       .when(consult(), by('ha-noi', MANDATE_ENDS))
       .thenRefused('matter/outside-mandate', actRefused('ConsultUnit'));

@@ -27,6 +27,12 @@ describe('The permission matrix', () => {
     for (const capacity of CAPACITIES) expect(relationsFor('AcceptTask', capacity)).not.toContain('performer');
   });
 
+  it('says of everybody whom it permits an act how they stand to what they act on', () => {
+    for (const act of ACTS)
+      for (const capacity of CAPACITIES.filter((each) => permits(act, each)))
+        expect([act, capacity, relationsFor(act, capacity)]).not.toStrictEqual([act, capacity, []]);
+  });
+
   it('permits nothing that is not in it, and nothing to whom it does not name', () => {
     for (const act of ['', 'toString', 'constructor', 'RingAlarm']) expect(permits(act, 'officer')).toBe(false);
     for (const capacity of ['', 'toString', '__proto__', 'king']) expect(permits('AcceptTask', capacity)).toBe(false);

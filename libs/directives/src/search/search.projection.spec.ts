@@ -38,6 +38,11 @@ describe('What can be searched', () => {
     given('task-t1', unassigned()).then({ 'task-t1': row });
   });
 
+  it('is looked up for nothing that has no words', () =>
+    expect(searchView.keys({ ...accepted, stream: 'task-t1' } as Parameters<typeof searchView.keys>[0])).toStrictEqual(
+      [],
+    ));
+
   it('is a matter by its subject, also one that was refused', () => {
     const row = {
       stream: 'matter-m-1',

@@ -93,9 +93,8 @@ const itemAfter = (
   own: Held | undefined,
   id: string,
 ): Item | undefined => {
-  const isOpen = item?.outcome === 'open';
-  if (own) return isOpen ? undefined : arrived(event.stream, own, item);
-  if (!isOpen) return undefined;
+  if (own) return arrived(event.stream, own, item);
+  if (item?.outcome !== 'open') return undefined;
   const isMoved = (event.data as Readonly<Record<string, unknown>>)['succession'] === id;
   return { ...item, outcome: isMoved ? 'moved' : 'closedMeanwhile', at: `${event.stream}@${revision}` };
 };
