@@ -1,4 +1,4 @@
-import type { DirectiveRow } from '@edict/directives';
+import { sameNumber, type DirectiveRow } from '@edict/directives';
 import { idOf, Rejection, type Instant } from '@edict/kernel';
 
 import type { Reading } from './reader.ts';
@@ -34,11 +34,12 @@ export const streamMeant = async (reading: Reading, id: string): Promise<string 
   return taskNamed(reading, known.directiveId, task);
 };
 
-/** By its id, its number or the id in its file. Refuses a name that several bear. */
+/** By its id, its number, however that is written, or the id in its file. Refuses a name that several bear. */
 export const directiveNamed = async (reading: Reading, name: string): Promise<DirectiveRow | undefined> => {
-  const known = (await reading.directives()).filter(({ directiveId, slug, number }) =>
-    [directiveId, slug, number].includes(name),
-  );
+  const all = await reading.directives();
+  const literally = all.filter(({ directiveId, slug, number }) => [directiveId, slug, number].includes(name));
+  const known =
+    literally.length > 0 ? literally : all.filter(({ number }) => number !== null && sameNumber(number, name));
   if (known.length < 2) return known[0];
   const each = known.map(
     ({ directiveId, issuers, term, title }) => `${directiveId} (${issuers}, term ${term ?? '–'}: ${title})`,

@@ -1,6 +1,15 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { MACHINE, issuing, openRehearsal, publishing, registering, summaryOf, type Rehearsal } from '@edict/engine';
-import { idOf, instant, startOf, type Actor, type Command } from '@edict/kernel';
+import {
+  MACHINE,
+  issuing,
+  openRehearsal,
+  publishing,
+  registering,
+  summaryOf,
+  whoAnswered,
+  type Rehearsal,
+} from '@edict/engine';
+import { idOf, instant, startOf, type Actor, type Command, type Instant } from '@edict/kernel';
 import { byPerson } from '@edict/runtime';
 
 import { CONCLUSION, example, filesOf, logOf, memoryPorts, type Stage } from './stage.ts';
@@ -14,6 +23,59 @@ const academy: Actor = {
   unit: 'ho-chi-minh-national-academy-of-politics',
   capacity: 'officer',
 };
+
+describe('A directive of May 2025 that is registered after units that it names have been succeeded', () => {
+  const [gov, finance] = ['government-party-committee', 'ministry-of-finance-party-committee'];
+  const [heirOfGov, heirOfFinance] = ['central-steering-committee', 'central-party-office'];
+  let engine: Rehearsal;
+  let directiveId: string;
+
+  beforeEach(async () => {
+    const ports = memoryPorts();
+    engine = await openRehearsal(ports, instant('2026-02-01T00:00:00Z'));
+    const send = (command: Command, occurredAt?: Instant) =>
+      engine.execute(command, byPerson(secretariat, command.stream + command.type, occurredAt));
+    for (const command of [publishing(policy), publishing(calendar), ...registering(units)]) await send(command);
+    const planned = { kind: 'merge', effectiveOn: '2025-07-01', basis: 'Decision 1', zone } as const;
+    for (const [from, to] of [
+      [gov, heirOfGov],
+      [finance, heirOfFinance],
+    ])
+      await send({ stream: `succession-of-${from!}`, type: 'PlanSuccession', data: { ...planned, from: [from], to } });
+    await engine.advanceTo(instant('2026-02-05T00:00:00Z'));
+    const issue = issuing({
+      ...{ document, policy, issuedOn: '2025-05-16', registration: ['late'] },
+      calendarId: calendar.calendar.id,
+    });
+    directiveId = idOf(issue.stream);
+    await send(issue, startOf('2025-05-16', zone));
+    await engine.advanceTo(instant('2026-02-10T00:00:00Z'));
+  });
+
+  it('hands on what two of them had to do with to both successors', async () => {
+    const { tasks, successions } = (await summaryOf(engine.reader.as(MACHINE), directiveId))!;
+    const left = tasks.filter(({ unit, accountable, lead, coordinating }) =>
+      [unit, ...accountable, ...lead, ...coordinating].some((each) => each === gov || each === finance),
+    );
+    expect(left.map(({ ref }) => ref)).toStrictEqual([]);
+    expect(tasks.find(({ ref }) => ref === '3.b1-1')).toMatchObject({
+      accountable: [heirOfGov],
+      lead: [heirOfFinance, 'ministry-of-home-affairs-party-committee'],
+    });
+    for (const { balanced, late, moved } of successions) expect([balanced, late]).toStrictEqual([true, moved]);
+  });
+
+  it('says who answered before and after, though all of it was entered since', async () => {
+    const reading = engine.reader.as(MACHINE);
+    const on = async (day: string) => {
+      const { accountable, lead, successorOf } = (await whoAnswered(reading, '155-КЛ/TW#3.b5-2', day))!;
+      return { accountable, lead: lead.filter((each) => [gov, heirOfGov].includes(each)), successorOf };
+    };
+    expect(await on('2025-05-15')).toStrictEqual({ accountable: [], lead: [], successorOf: [] });
+    expect(await on('2025-06-15')).toMatchObject({ lead: [gov], successorOf: [] });
+    expect(await on('2025-07-15')).toMatchObject({ lead: [heirOfGov], successorOf: [gov] });
+  });
+});
 
 describe('A directive of May 2025 that is registered in February 2026', () => {
   let ports: Stage;

@@ -15,10 +15,19 @@ export type Answerers = Readonly<{
   successorOf: readonly string[];
 }>;
 
-/** What has gone over to a successor counts from the day of the succession, whenever it was moved; anything else from when it occurred. */
-export const answeringOn = (id: string, history: readonly Recorded[], on: LocalDate): Answerers => {
+/**
+ * What has gone over to a successor counts from the day of the succession, whenever it was moved; what was given out with the `issue` of its
+ * directive from then on, also where that was entered late; anything else from when it occurred.
+ */
+export const answeringOn = (
+  id: string,
+  history: readonly Recorded[],
+  on: LocalDate,
+  issue?: Pick<Recorded, 'id' | 'meta'>,
+): Answerers => {
   const end = endOf(on, zoneOf(history));
-  const known = history.filter((event) => effectiveAt(event) < end);
+  const since = (event: Recorded) => effectiveAt(event.meta['causationId'] === issue?.id ? (issue ?? event) : event);
+  const known = history.filter((event) => since(event) < end);
   const state = fold(task as AnyDecider, known.map(happened)) as typeof task.initialState;
   const nobody = { accountable: [], lead: [], coordinating: [] };
   const { accountable, lead, coordinating } = isAssignedTask(state) ? state.task : nobody;
@@ -28,12 +37,12 @@ export const answeringOn = (id: string, history: readonly Recorded[], on: LocalD
   return { task: id, on, accountable, lead, coordinating, successorOf: [...new Set(successorOf)] };
 };
 
-const effectiveAt = ({ type, data, meta }: Recorded): Instant =>
+const effectiveAt = ({ type, data, meta }: Partial<Recorded> & Pick<Recorded, 'meta'>): Instant =>
   (type === 'TaskTransferred'
     ? (data as unknown as Readonly<{ effectiveAt: string }>).effectiveAt
     : meta['occurredAt']) as Instant;
 
-type Dated = Readonly<{ task?: Readonly<{ quiet?: Readonly<{ zone?: string }> }> }>;
+type Dated = Readonly<{ task?: Readonly<{ directiveId?: string; quiet?: Readonly<{ zone?: string }> }> }>;
 
 /** Where the day ends: in the zone of the policy that the task was assigned under. */
 const zoneOf = (history: readonly Recorded[]): string =>
@@ -44,5 +53,11 @@ export const whoAnswered = async (reading: Reading, name: string, on: LocalDate)
   const stream = await streamMeant(reading, name);
   if (stream === undefined) return undefined;
   if (!stream.startsWith('task-')) throw new Rejection('task/unknown', `${name} is not a task.`);
-  return answeringOn(idOf(stream), await reading.history(stream), on);
+  const history = await reading.history(stream);
+  return answeringOn(idOf(stream), history, on, await issueOf(reading, history));
+};
+
+const issueOf = async (reading: Reading, [first]: readonly Recorded[]): Promise<Recorded | undefined> => {
+  const { directiveId } = (first?.data as Dated | undefined)?.task ?? {};
+  return directiveId === undefined ? undefined : (await reading.history(`directive-${directiveId}`))[0];
 };

@@ -37,7 +37,8 @@ const moving = ({ stream, to, cause }: ItemRow, run: RunRow): [Command, Caller] 
   const { transfer } = HOLDABLE[categoryOf(stream) as Holdable];
   const handover = { succession, from: endingOf(run), to: to || null, effectiveOn };
   const data = isObligation(categoryOf(stream)) ? { ...handover, effectiveAt } : handover;
-  return [{ stream, type: transfer, data }, byMover(cause, stream)];
+  // One event may bring something to the predecessors of two successions.
+  return [{ stream, type: transfer, data }, byMover(cause, succession, stream)];
 };
 
 const tallyOf = async (views: Views, succession: string): Promise<Tally> => {
