@@ -359,7 +359,7 @@ describe('an error says where and what', () => {
         path: '/tasks/0/due/on',
         rule: 'date/not-a-day',
         message:
-          '"2025-06-31" does not fit. A day of the calendar, YYYY-MM-DD, of the years 1900 to 2199. Right would be, for instance, "2025-06-30".',
+          '"2025-06-31" does not fit. A day of the calendar, YYYY-MM-DD, of the years 1900 to 2199; null: not known. Right would be, for instance, "2025-06-30".',
       },
     ]);
   });

@@ -5,6 +5,7 @@ import { directive, tasks, unit, units } from './testing/sample.ts';
 
 const LINK = 'rel: cites, type: plan, title: T';
 const TASK = "ref: '1-1', clause: '1', statement: Do it, kind: periodic, recurrence: {note: now and then}";
+const ONCE = "ref: '1-1', clause: '1', statement: Do it, kind: once";
 const SUCCESSION = 'id: s, from: [a], kind: merge, basis: Resolution 1';
 
 /** What a writer may leave out beside what the same text says with every key. */
@@ -38,6 +39,16 @@ const PAIRS: readonly (readonly [what: string, short: string, whole: string])[] 
     directive('tasks: []', `successions: [{${SUCCESSION}, to: null, effectiveOn: null}]`),
   ],
   [
+    'a day and a month that are said to be none',
+    tasks(`  - {${ONCE}, due: {bound: by, firmness: firm, phrase: soon}}`),
+    tasks(`  - {${ONCE}, due: {on: null, month: null, bound: by, firmness: firm, phrase: soon}}`),
+  ],
+  [
+    'what was neither inferred nor taken over',
+    tasks(`  - {${ONCE}, due: {on: '2025-06-30', bound: by, firmness: firm}}`),
+    tasks(`  - {${ONCE}, byReference: false, due: {on: '2025-06-30', bound: by, firmness: firm, inferred: false}}`),
+  ],
+  [
     'level and parent of a unit',
     units(unit('a', 'aliases: [A]').replace('level: null, ', '')),
     units(unit('a', 'aliases: [A], parent: null')),
@@ -58,6 +69,20 @@ describe('A key that is left out means that the text does not say', () => {
       'no-accountable',
       'no-lead',
       'no-interval',
+    ]);
+  });
+
+  it('and so is what is only said to be inferred, or taken over: it is shown, and not which', () => {
+    const milestones =
+      "milestones: [{name: m, due: {month: '2025-05', on: null, bound: by, firmness: firm, inferred: true}}]";
+    const text = tasks(`  - {${ONCE}, byReference: true, ${milestones}}`);
+    const { findings, ok } = checkFiles([{ name: 'a.yaml', text }]);
+    expect(ok).toBe(true);
+    expect(findings.filter(({ ref }) => ref === '1-1').map(({ message }) => message)).toStrictEqual([
+      'Nobody is addressed.',
+      'Nobody is named to lead this task.',
+      'It is taken over from a document that is not named.',
+      'Not in the text, but inferred: a part of the date.',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { decode, type Complaint } from './decode.ts';
 import { kindOf, type Documents, type Kind } from './kind.ts';
+import { inOneWay } from './one-way.ts';
 import { locate, plainOf } from './plain.ts';
 import { MOST_PROBLEMS, pointerOf, type Flaw, type Path, type Place, type Problem } from './problem.ts';
 import { ruleFlaws } from './rules.ts';
@@ -66,7 +67,9 @@ const UNKNOWN: Flaw = {
 const flawsOf = (kind: Kind | undefined, value: unknown): readonly Flaw[] => {
   if (!kind) return [UNKNOWN];
   const shape = shapeFlaws(kind, value);
-  return shape.length > 0 ? shape : ruleFlaws(kind, value as Documents[Kind]);
+  if (shape.length > 0) return shape;
+  inOneWay(kind, value);
+  return ruleFlaws(kind, value as Documents[Kind]);
 };
 
 const unreadable = (name: string, complaints: readonly Complaint[]): Unreadable => ({

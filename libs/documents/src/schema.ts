@@ -106,6 +106,7 @@ const FORM_RULES: Readonly<Record<string, string>> = {
   day: 'date/not-a-day',
   dayOrNull: 'date/not-a-day',
   month: 'date/not-a-month',
+  monthOrNull: 'date/not-a-month',
 };
 
 /** A pattern or format: what the schema says about it is the best explanation. */

@@ -1,19 +1,8 @@
-import { INTERVALS, listOf, type FindingCode, type ScriptLine, type ScriptVerb, type TaskRow } from '@edict/directives';
+import type { ScriptLine, ScriptVerb, TaskRow } from '@edict/directives';
 import { Rejection } from '@edict/kernel';
 
-import {
-  byNamed,
-  byPerformer,
-  choice,
-  day,
-  evidence,
-  field,
-  listed,
-  maybe,
-  onTask,
-  text,
-  type Verb,
-} from './script-tools.ts';
+import { decide, isOpen } from './script-decide.ts';
+import { byNamed, byPerformer, day, evidence, field, listed, maybe, onTask, text, type Verb } from './script-tools.ts';
 
 /** A day that has to be there. */
 const dayOf = (line: ScriptLine): string => {
@@ -30,51 +19,6 @@ const orderOf = (line: ScriptLine) => {
   const number = field(line, 'order');
   return number === undefined ? undefined : { number, issuer: field(line, 'by') ?? field(line, 'issuer') ?? line.as };
 };
-
-const rulingOf = (line: ScriptLine) => ({
-  ...maybe('lead', field(line, 'lead') ?? field(line, 'to')),
-  ...maybe('coordinating', listed(line, 'coordinating')),
-  ...maybe('reportsTo', listed(line, 'reportsTo')),
-  ...maybe('every', choice(line, 'every', INTERVALS)),
-  ...(line['common'] === true ? { common: true as const } : {}),
-  ...(line['each'] === true ? { each: true as const } : {}),
-});
-
-/** Where the line names no finding: the one that its ruling is for. */
-const findingOf = (row: TaskRow, line: ScriptLine): FindingCode => {
-  const named = field(line, 'finding');
-  if (named !== undefined) return named as FindingCode;
-  if (line['every'] !== undefined) return 'no-interval';
-  if (line['common'] !== undefined || line['each'] !== undefined) return 'common-or-each';
-  const leads = JSON.parse(row.lead) as string[];
-  if (field(line, 'lead') ?? field(line, 'to')) return leads.length > 1 ? 'several-leads' : 'no-lead';
-  return 'placeholder-not-filled';
-};
-
-const decideFinding = byNamed(
-  onTask('DecideFinding', (row, line) => ({
-    finding: findingOf(row, line),
-    ruling: rulingOf(line),
-    reason: text(line),
-    ...evidence(line),
-  })),
-);
-
-/** A part by its id, its ref or the unit that has it. */
-const childOf = (row: TaskRow, name: string): string =>
-  listOf(row, 'children').find(({ id, ref, unit }) => [id, ref, unit].includes(name))?.id ?? name;
-
-const decideOnChild = byNamed(
-  onTask('DecideOnChild', (row, line) => ({
-    child: childOf(row, field(line, 'child') ?? ''),
-    decision: choice(line, 'decision', ['cancel', 'leave']) ?? 'leave',
-    reason: text(line),
-    ...evidence(line),
-  })),
-);
-
-const decide: Verb = (scene, line) =>
-  line['child'] === undefined ? decideFinding(scene, line) : decideOnChild(scene, line);
 
 type LifeVerb = Extract<
   ScriptVerb,
@@ -94,8 +38,6 @@ type LifeVerb = Extract<
   | 'correct'
   | 'start'
 >;
-
-const isOpen = ({ state }: TaskRow): boolean => !['accepted', 'lapsed', 'cancelled'].includes(state);
 
 export const LIFE_VERBS: Readonly<Record<LifeVerb, Verb>> = {
   'request-extension': byPerformer(

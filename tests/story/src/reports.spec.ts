@@ -202,6 +202,11 @@ describe('A report after successions', () => {
       ...{ at: '2025-05-21T09:00', as: 'central-party-office', do: 'merge', on: '2025-05-26' },
       ...{ from: 'politburo', to: 'secretariat', basis: 'Decision 2' },
     },
+    { at: '2025-05-27T08:00', as: academy, do: 'acknowledge', task: '5.b3-1' },
+    {
+      ...{ at: '2025-05-28T09:00', as: 'central-party-office', do: 'decide', task: '5.b3-1' },
+      ...{ succession: 'merge-central-organising-commission', to: 'central-organising-commission', text: 'It trains.' },
+    },
   ];
   const halted = async (day: string) => {
     const { figures } = await reportOf(reading, { kind: 'statistics', asOf: instant(`${day}T09:00:00Z`) });
@@ -231,5 +236,12 @@ describe('A report after successions', () => {
       training: [{ needs: 'successor', by: ['secretariat'] }, {}],
       drafts: accept('secretariat'),
     });
+    expect((await halted('2025-05-28')).training).toStrictEqual([
+      {},
+      { owed: [{ unit: 'central-organising-commission', step: 'acknowledge' }] },
+    ]);
+    expect(played.refusals).toMatchObject([
+      { as: academy, message: expect.stringContaining('was split on 2025-05-26') },
+    ]);
   });
 });

@@ -61,6 +61,7 @@ const UNITS = {
     entry('part-group', 'group', { members: ['body', 'other'], membersComplete: false }),
     entry('whole-group', 'group', { members: ['body', 'other'], membersComplete: true }),
     entry('somebody', 'placeholder'),
+    entry('heads', 'persons'),
   ],
 };
 
@@ -118,6 +119,19 @@ describe('a task leaves open', () => {
     ['who is in a group', { accountable: ['unknown-group'], lead: ['unknown-group'] }, ['group-without-members']],
     ['who is in a group it directs', { directs: ['unknown-group'] }, ['group-without-members']],
     ['who else is in a group', { accountable: ['part-group'], each: true }, ['group-members-incomplete']],
+    [
+      'who each of a class of persons is',
+      { accountable: ['heads'], lead: ['heads'], each: true },
+      ['group-without-members'],
+    ],
+    ['nothing where a class of persons has it together', { accountable: ['heads'], lead: ['heads'] }, []],
+    ['nothing where an interval can be counted', { kind: 'periodic', recurrence: { every: 'Every month' } }, []],
+    ['nothing where that is said in a word', { kind: 'periodic', recurrence: { every: 'quarterly' } }, []],
+    [
+      'how often, in words that cannot be counted',
+      { kind: 'periodic', recurrence: { every: 'every now and then' } },
+      ['no-interval'],
+    ],
     ['whether a group has it together', { accountable: ['part-group'] }, ['common-or-each']],
     ['who a placeholder is', { reportsTo: ['somebody'] }, ['placeholder-not-filled']],
     ['how often', { kind: 'periodic', recurrence: { every: null } }, ['no-interval']],

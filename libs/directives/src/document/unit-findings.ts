@@ -26,7 +26,7 @@ const ofKind = (ids: readonly string[], registry: Registry, kind: UnitEntry['kin
 
 /** Groups that cannot be given out, or not wholly; whether all members are known matters only where each has the task. */
 export const groupRemarks = (ids: readonly string[], registry: Registry, each: boolean): readonly Remark[] =>
-  ofKind(ids, registry, 'group').flatMap((group) => {
+  [...ofKind(ids, registry, 'group'), ...(each ? ofKind(ids, registry, 'persons') : [])].flatMap((group) => {
     if (!group.members?.length) return [say('group-without-members', withoutMembers(group))];
     return each && isIncomplete(group) ? [say('group-members-incomplete', incomplete(group))] : [];
   });

@@ -36,8 +36,12 @@ export const authority =
     }
   };
 
-const succeededBy = (id: string, { to, on }: SuccessionNote): string =>
-  to === null ? `${id} was dissolved on ${on ?? ''}.` : `${id} is succeeded by ${to} since ${on ?? ''}: it acts.`;
+const succeededBy = (id: string, { to, kind, on }: SuccessionNote): string => {
+  if (to === null) return `${id} was dissolved on ${on ?? ''}.`;
+  return kind === 'split'
+    ? `${id} was split on ${on ?? ''}: who gets what it held is decided one by one.`
+    : `${id} is succeeded by ${to} since ${on ?? ''}: it acts.`;
+};
 
 /** In the order in which they followed each other: a predecessor's predecessor first. */
 const handoversTo = async (

@@ -1,0 +1,39 @@
+import type { Kind } from './kind.ts';
+
+type Part = Record<string, unknown>;
+
+/** What may be written in two ways is read in one: a date that is null is left out, what is not named is said to be so. Of what has its shape. */
+export const inOneWay = (kind: Kind, value: unknown): void => {
+  if (kind !== 'directive') return;
+  const { clauses, tasks } = value as Readonly<{ clauses: readonly Part[]; tasks: readonly Part[] }>;
+  clauses.forEach(clauseInOneWay);
+  tasks.forEach(taskInOneWay);
+};
+
+const clauseInOneWay = (clause: Part): void => {
+  sourceInOneWay(clause);
+  dueInOneWay(clause);
+  partsOf(clause, 'children').forEach(clauseInOneWay);
+};
+
+const taskInOneWay = (task: Part): void => {
+  sourceInOneWay(task);
+  dueInOneWay(task);
+  partsOf(task, 'milestones').forEach(dueInOneWay);
+};
+
+const partsOf = (of: Part, key: string): readonly Part[] => (of[key] ?? []) as readonly Part[];
+
+const sourceInOneWay = (of: Part): void => named(of, 'byReference', 'a document that is not named');
+
+const dueInOneWay = ({ due }: Part): void => {
+  if (due === undefined) return;
+  for (const key of ['on', 'month'] as const) if ((due as Part)[key] === null) Reflect.deleteProperty(due as Part, key);
+  named(due as Part, 'inferred', 'a part of the date');
+};
+
+/** true: there is one, and nobody says which. */
+const named = (of: Part, key: string, words: string): void => {
+  if (of[key] === true) of[key] = words;
+  if (of[key] === false) Reflect.deleteProperty(of, key);
+};
