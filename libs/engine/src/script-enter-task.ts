@@ -11,7 +11,7 @@ import {
 import { Rejection, type Sent } from '@edict/kernel';
 
 import { dayIn, monthIn } from './script-time.ts';
-import { choice, field, listed, maybe, text, type Verb } from './script-tools.ts';
+import { choice, field, listed, maybe, needed, text, type Verb } from './script-tools.ts';
 
 type Entry = Extract<Sent<DirectiveCommand>, { type: 'EnterTask' }>['data'];
 
@@ -44,8 +44,8 @@ const milestonesIn = (line: ScriptLine): readonly Milestone[] | undefined =>
 const taskIn = (line: ScriptLine): Entry['task'] => {
   const every = choice(line, 'every', INTERVALS);
   return {
-    ref: field(line, 'ref') ?? '',
-    clause: field(line, 'clause') ?? '',
+    ref: needed(line, 'ref'),
+    clause: needed(line, 'clause'),
     statement: text(line),
     kind: choice(line, 'kind', TASK_KINDS) ?? 'once',
     accountable: listed(line, 'accountable') ?? [],

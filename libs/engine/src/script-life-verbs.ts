@@ -2,7 +2,19 @@ import type { ScriptLine, ScriptVerb, TaskRow } from '@edict/directives';
 import { Rejection } from '@edict/kernel';
 
 import { decide, isOpen } from './script-decide.ts';
-import { byNamed, byPerformer, day, evidence, field, listed, maybe, onTask, text, type Verb } from './script-tools.ts';
+import {
+  byNamed,
+  byPerformer,
+  day,
+  evidence,
+  field,
+  listed,
+  maybe,
+  needed,
+  onTask,
+  text,
+  type Verb,
+} from './script-tools.ts';
 
 /** A day that has to be there. */
 const dayOf = (line: ScriptLine): string => {
@@ -62,7 +74,7 @@ export const LIFE_VERBS: Readonly<Record<LifeVerb, Verb>> = {
   ),
   'override-deadline': byNamed(
     onTask('OverrideDeadline', (_, line) => ({
-      order: orderOf(line) ?? { number: '', issuer: line.as },
+      order: orderOf({ ...line, order: needed(line, 'order') })!,
       toOn: dayOf(line),
       reason: text(line),
       ...evidence(line),

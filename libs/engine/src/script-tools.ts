@@ -111,6 +111,13 @@ export const choice = <T extends string>(line: ScriptLine, name: string, known: 
   return found;
 };
 
+/** What a line has to say. */
+export const needed = (line: ScriptLine, name: string): string => {
+  const said = field(line, name)?.trim() ?? '';
+  if (said === '') throw new Rejection('script/not-whole', `${line.do} needs ${name}.`);
+  return said;
+};
+
 /** A field where it is there, under the name that the command has for it. */
 export const maybe = <Name extends string, T>(name: Name, value: T | undefined): { [K in Name]?: T } =>
   (value === undefined ? {} : { [name]: value }) as { [K in Name]?: T };

@@ -41,6 +41,9 @@ describe('A line of a script that says what is not so', () => {
     ['another day, wrongly', [asked, ...onTask('grant-extension', issuer, { on: '31.12.2025' })], 'script/no-day'],
     ['a day for a part', onTask('delegate', gov, { to: finance, due: '2025-6-1' }), 'script/no-day'],
     ['a day for a report', onTask('demand-report', issuer, { on: 'tomorrow' }), 'script/no-day'],
+    ['an order without a number', onTask('override-deadline', issuer, { on: '2025-07-31' }), 'script/not-whole'],
+    ['a task without a ref', entered({ ref: '' }), 'script/not-whole'],
+    ['a task without a clause', entered({ clause: ' ' }), 'script/not-whole'],
     ['a day to begin', [at('2025-05-20', issuer, 'begin-watch', { from: '2025-02-30' })], 'script/not-a-time'],
     [
       'a day of a merger',

@@ -69,6 +69,8 @@ describe('A task that a directive takes over from another document', () => {
   it.each<[string, Partial<Given<'EnterTask'>['task']>, string]>([
     ['a clause that is there', { clause: '9' }, 'directive/no-such-clause'],
     ['somebody, where each has it', { each: true, accountable: [], lead: [] }, 'directive/task-not-whole'],
+    ['a ref', { ref: '' }, 'directive/task-not-whole'],
+    ['a ref of letters and digits', { ref: '5 <1>' }, 'directive/task-not-whole'],
     [
       'a day or a month',
       { due: { on: '2025-06-30', month: '2025-06', bound: 'by', firmness: 'firm' } },

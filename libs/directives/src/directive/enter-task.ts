@@ -56,9 +56,13 @@ const doesNotFit = (item: TaskItem, { issued, entered }: Pick<Directive, 'entere
 };
 
 const NOT_WHOLE =
-  'Each needs units that it is given to, a deadline a day or a month and not both, a milestone a name of its own, an interval a task that comes round.';
+  'It needs a ref of letters and digits, each needs units that it is given to, a deadline a day or a month and not both, a milestone a name of its own, an interval a task that comes round.';
 
-const isWhole = ({ accountable, due, each, kind, recurrence, milestones = [] }: TaskItem): boolean =>
+/** As files write it: letters and digits, parted by single dots or hyphens. */
+const REF = /^[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*$/u;
+
+const isWhole = ({ ref, accountable, due, each, kind, recurrence, milestones = [] }: TaskItem): boolean =>
+  REF.test(ref) &&
   !(each && accountable.length === 0) &&
   ![due, ...milestones.map((milestone) => milestone.due)].some(
     (day) => day?.on !== undefined && day.month !== undefined,
