@@ -279,3 +279,41 @@ describe('A directive whose issuers have been succeeded', () => {
     expect(of('3.b5-2')).toMatchObject({ dueAt: '2025-07-31T17:00:00.000Z' });
   });
 });
+
+describe('Two successions that are planned in one moment', () => {
+  it('and would hand everything to one another are called off, or one of them is', async () => {
+    const ports = memoryPorts();
+    const { rehearsal } = await play(files, { ports, until: '2025-05-17' });
+    const [a, b] = ['government-party-committee', 'national-assembly-party-committee'];
+    const planned = {
+      kind: 'merge',
+      effectiveOn: '2025-06-01',
+      basis: 'Decision 1',
+      zone: 'Asia/Ho_Chi_Minh',
+    } as const;
+    const actor = { id: 'ann', unit: 'central-party-office', capacity: 'secretariat', origin: 'person' } as const;
+    for (const [from, to] of [
+      [a, b],
+      [b, a],
+    ]) {
+      const command = {
+        stream: `succession-of-${from!}`,
+        type: 'PlanSuccession',
+        data: { ...planned, from: [from], to },
+      };
+      await rehearsal.execute(command, byPerson(actor, command.stream));
+    }
+    await rehearsal.drain();
+    await rehearsal.advanceTo('2025-06-02T00:00:00.000Z' as never);
+    const log = await logOf(ports.store);
+    const of = (type: string) => log.filter((event) => event.type === type).map(({ stream }) => stream);
+    const [off, on] = [of('SuccessionWithdrawn'), of('SuccessionTookEffect')];
+    expect([off.length + on.length, off.length > 0]).toStrictEqual([2, true]);
+    const { successions } = (await summaryOf(
+      rehearsal.reader.as(MACHINE),
+      (await rehearsal.reader.as(MACHINE).directives())[0]!.directiveId,
+    ))!;
+    for (const { id, balanced } of successions.filter((each) => each.id.startsWith('of-')))
+      expect([id, balanced]).toStrictEqual([id, true]);
+  });
+});

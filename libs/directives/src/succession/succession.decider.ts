@@ -48,8 +48,12 @@ const fixDay = (data: Given<'FixEffectiveDay'>, state: Succession, { now }: Cont
 const withdraw = (data: Given<'WithdrawSuccession'>, state: Succession, { now }: Context): Decision =>
   tookEffect(state, now) ?? [{ type: 'SuccessionWithdrawn', data }];
 
-const takeEffect = ({ effectiveAt }: Given<'TakeEffect'>, state: Succession, { now }: Context): Decision => {
+/** Of two that were planned in one moment neither could know of the other: what would go round is called off on its day. */
+const takeEffect = (data: Given<'TakeEffect'>, state: Succession, { now }: Context): Decision => {
+  const { effectiveAt, units = {} } = data;
   if (state.effectiveAt || effectOf(state) !== effectiveAt || now < effectiveAt) return [];
+  const circle = isCircular(state.plan!, units);
+  if (circle) return [{ type: 'SuccessionWithdrawn', data: { reason: circle.rejection.message } }];
   const { from, to, kind, effectiveOn } = state.plan!;
   return [{ type: 'SuccessionTookEffect', data: { from, to, kind, effectiveOn: effectiveOn!, effectiveAt } }];
 };
@@ -121,7 +125,8 @@ const onPlanned = (
 
 const named = (id: string): Lookup => lookup(`unit-${id}`, unit, (known) => known);
 
-const facts = (command: Sent<SuccessionCommand>): Lookups => {
+const facts = (command: Sent<SuccessionCommand>, { plan }: Succession): Lookups => {
+  if (command.type === 'TakeEffect') return { units: plan?.to ? { [plan.to]: following(plan.to) } : {} };
   if (command.type === 'DecideHolding') return { units: { [command.data.to]: named(command.data.to) } };
   if (command.type === 'NameSuccessor') return { units: { [command.data.to]: following(command.data.to) } };
   if (command.type !== 'PlanSuccession') return {};

@@ -30,7 +30,8 @@ export type SuccessionCommand =
   | Message<'NameSuccessor', { to: string; basis: string; units: Facts<Registered | null> }>
   | Message<'FixEffectiveDay', { on: LocalDate; basis: string }>
   | Message<'WithdrawSuccession', { reason: Prose }>
-  | Message<'TakeEffect', { effectiveAt: Instant }>
+  /** `units`: whoever follows the successor, looked up when it rings. */
+  | Message<'TakeEffect', { effectiveAt: Instant; units?: Facts<Registered | null> }>
   | Message<'ListHoldings', Manifest>
   | Message<'DecideHolding', { holding: string; to: string; reason: Prose; units: Facts<Registered | null> }>
   | Message<'CompleteSuccession', Tally>;

@@ -98,6 +98,21 @@ describe('A succession', () => {
       .thenRefused('succession/circle');
   });
 
+  it('that was planned in one moment with another that leads back is called off on its day', () => {
+    const onItsDay = (...notes: readonly ReturnType<typeof note>[]): SuccessionCommand => {
+      const value = known('new-ministry', ...notes);
+      const followed = { 'new-ministry': { value, source: 'unit-new-ministry@1' } };
+      return { type: 'TakeEffect', data: { effectiveAt: MIDNIGHT, units: followed } };
+    };
+    const reason = 'new-ministry is itself succeeded by academy, at once or further on.';
+    given(planned())
+      .when(onItsDay(note('new-ministry', 'academy')), by(ring, MIDNIGHT))
+      .then({ type: 'SuccessionWithdrawn', data: { reason } });
+    const calledOff = note('new-ministry', 'academy', { at: null, withdrawn: true });
+    for (const other of [calledOff, note('new-ministry', 'third')])
+      given(planned()).when(onItsDay(other), by(ring, MIDNIGHT)).then(tookEffect());
+  });
+
   it('never leads back either by way of others, whenever they follow one another', () => {
     const far = units(
       known('new-ministry', note('new-ministry', 'third')),
