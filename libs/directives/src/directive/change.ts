@@ -4,6 +4,7 @@ import { isRegistrar } from '../capacity.ts';
 import type { TaskEffect } from '../document/index.ts';
 import { policyOf } from '../time/policy.ts';
 import { answering } from '../unit/heirs.ts';
+import { superiorsOf } from '../unit/superiors.ts';
 import type { Directive } from './directive.decider.ts';
 import type { Changed, ChangingDocument, DirectiveEvent, Given, Issued } from './directive.messages.ts';
 import { planAll } from './plan-all.ts';
@@ -92,7 +93,7 @@ const mayChange = ({ document, authorities }: Change, issued: Issued, { actor, n
       'directive/not-the-issuer',
       'Who issued the further document, or its secretariat, says what it changes.',
     );
-  const above = own.map((unit) => authorities[unit]?.value?.entry.parent);
+  const above = superiorsOf(own, authorities);
   return issuers.some((unit) => own.includes(unit) || above.includes(unit))
     ? undefined
     : refuse('directive/not-the-superior', `Only ${own.join(', ')} or who stands above changes it.`);

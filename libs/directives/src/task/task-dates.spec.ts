@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fold, instant } from '@edict/kernel';
+import { fold, instant, type Lookup } from '@edict/kernel';
 import { at, person, ring, specify } from '@edict/kernel/testing';
 
 import { policyDocument } from '../testing/documents.ts';
@@ -253,6 +253,28 @@ describe('The order of a higher authority', () => {
     );
     const by = on('2025-06-20', 'assembly');
     expect('rejection' in task.decide(override('2025-07-31'), fold(task, [centre]), by)).toBe(false);
+  });
+
+  it('is also one of who stands further up, and of nobody beside', () => {
+    const province = assigned(ofKind('once', { issuers: ['province'] }));
+    const units = { ...authorities, province: registered('province', 'politburo') };
+    const { data } = override('2025-07-31') as Extract<TaskCommand, { type: 'OverrideDeadline' }>;
+    const ordering = (by: string, among: typeof data.authorities) =>
+      task.decide(
+        { type: 'OverrideDeadline', data: { ...data, order: { number: '1-QD', issuer: by }, authorities: among } },
+        fold(task, [province]),
+        on('2025-06-20', 'province'),
+      );
+    for (const above of ['politburo', 'central-committee']) expect('rejection' in ordering(above, units)).toBe(false);
+    expect(ordering('assembly', units)).toMatchObject({ rejection: { code: 'task/not-a-higher-authority' } });
+    const round = { ...units, politburo: registered('politburo', 'province') };
+    expect(ordering('central-committee', round)).toMatchObject({ rejection: { code: 'task/not-a-higher-authority' } });
+    const { authorities: wanted } = task.facts!(
+      { stream: 'task-t1', type: 'OverrideDeadline', data: { order: data.order, toOn: data.toOn, reason: 'So' } },
+      fold(task, [province]),
+    ) as { authorities: Record<string, Lookup> };
+    expect(Object.keys(wanted)).toStrictEqual(['central-committee', 'province']);
+    expect(Object.keys(wanted['province']!.leads!(units.province.value))).toStrictEqual(['politburo']);
   });
 
   it('gives a day to a task whose day another document sets', () => {

@@ -6,6 +6,7 @@ import { lacksEvidence } from '../evidence.ts';
 import { orNull } from '../or-null.ts';
 import { calendarOf, isWorkingDay } from '../time/calendar.ts';
 import { policyOf } from '../time/policy.ts';
+import { superiorsOf } from '../unit/superiors.ts';
 import { dueOn, movedTo, reckonedAgain, type Deadline } from './deadline-moves.ts';
 import type { Deciders } from './task.chapters.ts';
 import type { Given } from './task.commands.ts';
@@ -152,7 +153,7 @@ const mayEnter = (data: Given<'OverrideDeadline'>, { task }: Assigned, { actor }
 };
 
 const mayOrder = ({ order: { issuer }, authorities }: Given<'OverrideDeadline'>, task: Assigned['task']): boolean => {
-  const above = task.issuers.map((each) => authorities[each]?.value?.entry.parent);
+  const above = superiorsOf(task.issuers, authorities);
   const named = task.deadline?.derivation.says.orAsOrderedBy;
   return [...task.issuers, ...above, named].includes(issuer) || inGeneral(named, authorities, issuer);
 };

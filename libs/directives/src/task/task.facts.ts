@@ -4,6 +4,7 @@ import { directive } from '../directive/directive.decider.ts';
 import { membersTogether } from '../directive/divide.ts';
 import { rulesOf } from '../directive/plan.ts';
 import { editionOn, reference, type Edition } from '../reference/reference.decider.ts';
+import { withSuperiors } from '../unit/superiors.ts';
 import { unit } from '../unit/unit.decider.ts';
 import type { TaskCommand } from './task.commands.ts';
 import { isAssigned, taskIn, type Task } from './task.state.ts';
@@ -116,7 +117,10 @@ const delegatesOf = (state: Task): Lookup | null => {
 
 const authoritiesFor = (issuer: string, state: Task): Readonly<Record<string, Lookup>> => {
   const terms = taskIn(state);
-  return several([issuer, ...(terms?.issuers ?? []), terms?.deadline?.derivation.says.orAsOrderedBy]);
+  return {
+    ...several([issuer, terms?.deadline?.derivation.says.orAsOrderedBy]),
+    ...withSuperiors(terms?.issuers ?? []),
+  };
 };
 
 const asked = (state: Task): string | undefined => (isAssigned(state) ? state.dates.request?.toOn : undefined);
