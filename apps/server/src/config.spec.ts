@@ -14,7 +14,15 @@ describe('The configuration', () => {
     const config = readConfig({});
     const standard = {
       ...{ data: 'data', host: '127.0.0.1', port: 3000, tokenFile: 'data/token', seed: 'examples' },
-      ...{ localToken: true, ceiling: 'internal', origin: undefined, proxy: undefined, role: 'all', isTraced: false },
+      ...{
+        localToken: true,
+        ceiling: 'internal',
+        origin: undefined,
+        proxy: undefined,
+        role: 'all',
+        isTraced: false,
+        isLogged: false,
+      },
     };
     expect(config).toStrictEqual(standard);
     expect(Object.isFrozen(config)).toBe(true);

@@ -38,6 +38,8 @@ export type Config = Readonly<{
   installation?: string;
   /** Whether a collector of traces is named; by which variables, OpenTelemetry says. */
   isTraced: boolean;
+  /** Whether each append is a line of what the process says. */
+  isLogged: boolean;
   /** Who vouches for people beside their passwords. */
   oidc?: OidcSettings;
   /** Where the log lies, if not in the data folder. */
@@ -94,6 +96,7 @@ export const readConfig = (env: Env): Config => {
     origin,
     proxy: env['EDICT_PROXY'] === undefined ? undefined : valueOf(env, 'EDICT_PROXY', '', HOST),
     isTraced: given(env, 'OTEL_EXPORTER_OTLP_ENDPOINT', COLLECTOR) !== undefined,
+    isLogged: valueOf(env, 'EDICT_LOG_EVENTS', 'off', ON) === 'on',
     ...(oidc && { oidc }),
     ...(valueOf(env, 'EDICT_STORE', 'embedded', STORE) === 'kurrentdb' && { kurrentdb: kurrentSettings(env) }),
     ...onPostgres(env),

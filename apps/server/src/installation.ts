@@ -40,6 +40,7 @@ import { Journal } from './access-log/journal.ts';
 import { Cursors } from './reading/cursors.ts';
 import { installationKey } from './reading/installation-key.ts';
 import { Positions } from './reading/positions.ts';
+import { loggedStore, type Write } from './logging/logged-store.ts';
 import { tracedChannels, tracedStore } from './tracing/traced.ts';
 import { isTracing } from './tracing/tracing.ts';
 
@@ -99,6 +100,8 @@ type Options = Readonly<{
   key?: (() => Buffer) | undefined;
   /** The folder of what is made as files for a day. */
   exportsIn?: string | undefined;
+  /** Where a line for each append goes; none is written, if left out. */
+  log?: Write | undefined;
   /** What cursors are signed with; one that is forgotten at the end, if left out. */
   cursorKey?: Buffer;
 }>;
@@ -125,9 +128,10 @@ export const openInstallation = async (dir: string, options: Options = {}): Prom
   const { anchor, accessAnchor } = anchorsOf(embedded, options.role, clock);
   const all = { ...options, cursorKey, accessStore, accessLog, accessAnchor, exportsIn: exportsOn(dir, options) };
   const shared = queue ? { queue, clocks: [...embedded.clocks, queue.clock] } : {};
-  const { channels, role = 'all' } = options;
+  const { channels, role = 'all', log } = options;
   const outside = channels ? { channels } : {};
-  return startInstallation({ ...others, anchor, ...shared, ...outside, role, clock, ceiling }, close, all);
+  const store = log ? loggedStore(others.store, log) : others.store;
+  return startInstallation({ ...others, store, anchor, ...shared, ...outside, role, clock, ceiling }, close, all);
 };
 
 type Sealing = Pick<Embedded, 'anchor' | 'accessAnchor' | 'access'>;

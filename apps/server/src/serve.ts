@@ -55,6 +55,7 @@ const run = async (config: Config): Promise<void> => {
     openAccess: accessOf(config),
     files: config.files,
     key: config.key,
+    log: writerOf(config),
   });
   try {
     if (config.role === 'sagas' || config.role === 'worker') {
@@ -84,6 +85,9 @@ const optionsOf = ({ ceiling, origin, localToken, oidc }: Config): AccessOptions
   report: (event, facts) =>
     console.log(JSON.stringify({ at: new Date().toISOString(), level: 'info', event, ...facts })),
 });
+
+/** Lines of appends go where all others go. */
+const writerOf = ({ isLogged }: Config) => (isLogged ? (line: string) => console.log(line) : undefined);
 
 /** The log where it does not lie in the data folder. What happens to its connection is said on stderr. */
 const logOf = ({ kurrentdb, store, postgres }: Config) => {

@@ -42,15 +42,22 @@ export type Worker = Readonly<{
 const compiled = mkdtempSync(join(tmpdir(), 'edict-compiled-'));
 afterAll(() => rmSync(compiled, { recursive: true, force: true }));
 
-const program = new URL('worker.ts', import.meta.url).pathname;
 const FLAGS = ['--conditions=@edict/source', '--disable-warning=ExperimentalWarning'];
 
 /** A process of its own. With `crashAt` it kills itself there: `after-commit:3` is the third time it gets to that point. */
 export const startWorker = (job: Job, crashAt = ''): Worker => {
   const file = `${job.dir}.job.json`;
   writeFileSync(file, JSON.stringify(job));
-  const child = spawn(process.execPath, [...FLAGS, program, file], {
-    env: { ...process.env, NODE_COMPILE_CACHE: compiled, EDICT_CRASH_AT: crashAt },
+  return startProgram('worker.ts', { file, env: { EDICT_CRASH_AT: crashAt } });
+};
+
+type How = Readonly<{ file: string; flags?: readonly string[]; env?: NodeJS.ProcessEnv }>;
+
+/** A program of this folder that is told in a file what to do. */
+export const startProgram = (name: string, { file, flags = [], env = {} }: How): Worker => {
+  const program = new URL(name, import.meta.url).pathname;
+  const child = spawn(process.execPath, [...FLAGS, ...flags, program, file], {
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   running.add(child);
