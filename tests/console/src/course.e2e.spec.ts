@@ -12,6 +12,9 @@ const title = 'The course of a task, in the console';
 const TODAY = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
 const COORDINATOR = { unit: 'ministry-of-finance-party-committee', capacity: 'officer' };
 const ISSUER = { unit: 'secretariat', capacity: 'secretariat' };
+const taskOf = (n: number) =>
+  `  - {ref: '10-${n}', clause: '10', statement: Hand archive ${n} over, kind: once, accountable: [${OFFICE.unit}],\n` +
+  `     lead: [${OFFICE.unit}], leadBasis: stated, coordinating: [${COORDINATOR.unit}], urgency: false}\n`;
 /** Entered today, so that there is still time to say that it is not theirs. */
 const DOCUMENT = `directive:
   id: course
@@ -26,17 +29,18 @@ const DOCUMENT = `directive:
 clauses:
   - {ref: '10', kind: task-bearing, text: The archives are handed over.}
 tasks:
-  - {ref: '10-1', clause: '10', statement: Hand the archives over, kind: once, accountable: [${OFFICE.unit}],
-     lead: [${OFFICE.unit}], leadBasis: stated, coordinating: [${COORDINATOR.unit}], urgency: false}
-`;
+${[1, 2, 3, 4, 5].map(taskOf).join('')}`;
 
 let browser: Browser;
 let scene: Scene;
 let signIn: ReturnType<typeof signInTo>;
 let id: string;
+let ids: ReadonlyMap<string, string>;
 
 const task = () => scene.api.get('/tasks/{id}', { path: { id } });
-const open = (office: typeof OFFICE, options = {}) => signIn({ office }, options, `/tasks/${id}`);
+const open = (office: typeof OFFICE, options = {}, which = id) => signIn({ office }, options, `/tasks/${which}`);
+const inboxOf = async (unit: string) =>
+  (await scene.api.get('/inbox', { unit, query: { limit: 500 } })).items.map(({ ref }) => ref);
 const said = (page: Page, text: string) => page.locator('.acts li', { hasText: text });
 /** By key, in words, and on. */
 const say = async (page: Page, key: string, text: string) => {
@@ -56,12 +60,10 @@ const say = async (page: Page, key: string, text: string) => {
     await scene.api.post('/directives', { unit: 'secretariat', key: 'course', body });
     for (;;) {
       const { items } = await scene.api.get('/inbox', { query: { limit: 500 } });
-      const found = items.find(({ ref }) => ref === '10-1');
-      if (found) {
-        ({ id } = found);
-        break;
-      }
+      ids = new Map(items.filter(({ ref }) => ref.startsWith('10-')).map((each) => [each.ref, each.id]));
+      if (ids.size === 5) break;
     }
+    id = ids.get('10-1')!;
   }, 120_000);
   afterAll(async () => {
     await browser.close();
@@ -102,5 +104,83 @@ const say = async (page: Page, key: string, text: string) => {
     await say(page, 's', 'The merger is over.');
     await page.getByRole('button', { name: /^Suspend/ }).waitFor();
     expect((await task()).state).not.toBe('suspended');
+  });
+
+  it('is given to another by its issuer, by keyboard alone: it leaves one inbox and comes to the other', async () => {
+    const which = ids.get('10-2')!;
+    const had = await signIn({ office: OFFICE });
+    await had.page.locator('.row', { hasText: 'Hand archive 2 over' }).waitFor();
+    const gets = await signIn({ office: COORDINATOR });
+    const opened = await open(ISSUER, {}, which);
+    const { page } = opened;
+    await page.locator('.actions').waitFor();
+    await page.keyboard.press('n');
+    await page.getByRole('dialog').waitFor();
+    expect(await violations(page)).toStrictEqual([]);
+    await page.keyboard.type(COORDINATOR.unit);
+    await page.keyboard.press('Escape'); // the list of units, where the browser has opened one
+    if ((await page.getByRole('dialog').count()) === 0) {
+      await page.keyboard.press('n');
+      await page.keyboard.type(COORDINATOR.unit);
+    }
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Finance keeps them.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await said(page, 'Finance keeps them.').waitFor();
+    await had.page.locator('.row', { hasText: 'Hand archive 2 over' }).waitFor({ state: 'detached' });
+    await gets.page.locator('.row', { hasText: 'Hand archive 2 over' }).waitFor();
+    expect(await inboxOf(COORDINATOR.unit)).toContain('10-2');
+    expect(await inboxOf(OFFICE.unit)).not.toContain('10-2');
+    expect(complaintsIn(opened)).toStrictEqual([]);
+  });
+
+  it('is given to another by pointer, on a phone, and who is no unit is told so', async () => {
+    const which = ids.get('10-3')!;
+    const { page } = await open(ISSUER, PHONE, which);
+    await page.getByRole('button', { name: 'Reassign' }).click();
+    await page.fill('[role=dialog] [name=unit]', 'nobody-of-that-name');
+    await page.fill('[role=dialog] [name=reason]', 'Finance keeps them.');
+    await page.locator('[role=dialog] button[type=submit]').click();
+    await page.locator('.actions .refused').waitFor();
+    expect(await inboxOf(OFFICE.unit)).toContain('10-3');
+    await page.getByRole('button', { name: 'Reassign' }).click();
+    await page.fill('[role=dialog] [name=unit]', COORDINATOR.unit);
+    await page.fill('[role=dialog] [name=reason]', 'Finance keeps them.');
+    await page.locator('[role=dialog] button[type=submit]').click();
+    await said(page, 'Finance keeps them.').waitFor();
+    expect(await inboxOf(COORDINATOR.unit)).toContain('10-3');
+  });
+
+  it('is cancelled by its issuer, by keyboard alone, with a reason; after that there is nothing to do', async () => {
+    const which = ids.get('10-4')!;
+    const had = await signIn({ office: OFFICE });
+    await had.page.locator('.row', { hasText: 'Hand archive 4 over' }).waitFor();
+    const opened = await open(ISSUER, {}, which);
+    const { page } = opened;
+    await say(page, 'z', 'The archive burnt down.');
+    await said(page, 'The archive burnt down.').waitFor();
+    await page.locator('.tag.state', { hasText: 'cancelled' }).waitFor();
+    expect(await page.locator('.actions').count()).toBe(0);
+    await had.page.locator('.row', { hasText: 'Hand archive 4 over' }).waitFor({ state: 'detached' });
+    expect((await scene.api.get('/tasks/{id}', { path: { id: which } })).state).toBe('cancelled');
+    expect(await violations(page)).toStrictEqual([]);
+    expect(complaintsIn(opened)).toStrictEqual([]);
+  });
+
+  it('is cancelled by pointer, and not without a reason, nor by who has it', async () => {
+    const which = ids.get('10-5')!;
+    const performer = await open(OFFICE, {}, which);
+    await performer.page.locator('.actions').waitFor();
+    expect(await performer.page.getByRole('button', { name: /^Cancel/ }).count()).toBe(0);
+    const { page } = await open(ISSUER, PHONE, which);
+    await page.getByRole('button', { name: /^Cancel/ }).click();
+    await page.locator('[role=dialog] button[type=submit]').click();
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    await page.fill('[role=dialog] [name=reason]', 'It was handed over already.');
+    await page.locator('[role=dialog] button[type=submit]').click();
+    await page.locator('.tag.state', { hasText: 'cancelled' }).waitFor();
+    await performer.page.locator('.tag.state', { hasText: 'cancelled' }).waitFor();
+    expect(await performer.page.locator('.actions').count()).toBe(0);
   });
 });

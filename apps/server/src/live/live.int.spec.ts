@@ -120,6 +120,23 @@ describe('A stream of events', () => {
     expect(changes(await issuer.until(isAt(theirs))).map(({ id }) => id)).toContain(theirs);
   });
 
+  it('tells the unit from which a task is taken, once: it would go on showing it', async () => {
+    await issue();
+    const task = taskOf(GOVERNMENT);
+    const [had, other] = [
+      await follow(GOVERNMENT),
+      await follow({ 'edict-unit': 'ministry-of-home-affairs-party-committee' }),
+    ];
+    const said = { assignment: 1, unit: 'ministry-of-finance-party-committee', reason: 'Finance keeps them.' };
+    const { body } = await server.post(`/tasks/${task.id}/reassign`, said, SECRETARIAT);
+    const { position } = body as { position: string };
+    const [heard] = (await had.until(isAt(position))).slice(-1);
+    expect(heard?.data).toMatchObject({ stream: `task-${task.id}`, type: 'TaskReassigned' });
+    expect(Object.keys(heard?.data as object)).toStrictEqual(['stream', 'type', 'revision', 'at']);
+    const after = await register('a-ministry');
+    expect(changes(await other.until(isAt(after))).map(({ id }) => id)).not.toContain(position);
+  });
+
   it('goes on after the last event that was heard: nothing is missed, nothing comes twice', async () => {
     const before = await register('one');
     const missed = [await register('two'), await register('three')];

@@ -1,8 +1,15 @@
 import type { Instant } from '@edict/kernel';
 import type { EventStore, Position, Recorded, Revision } from '@edict/runtime';
 
-/** That something happened, and where: enough to know what to ask for again. */
-export type Change = Readonly<{ position: Position; stream: string; revision: Revision; type: string; at: Instant }>;
+/** That something happened, and where: enough to know what to ask for again. `left`: which unit had it until then, where it was given to another. */
+export type Change = Readonly<{
+  position: Position;
+  stream: string;
+  revision: Revision;
+  type: string;
+  at: Instant;
+  left?: string;
+}>;
 
 /** `position`: how far the log has been read with them. */
 export type Changes = Readonly<{ changes: readonly Change[]; position: Position }>;
@@ -21,10 +28,14 @@ export const changesOf = ({ store, waitFor }: From) =>
     }
   };
 
-const changeOf = ({ position, stream, revision, type, meta }: Recorded): Change => ({
+const changeOf = ({ position, stream, revision, type, data, meta }: Recorded): Change => ({
   position,
   stream,
   revision,
   type,
   at: meta['recordedAt'] as Instant,
+  ...(PASSING.includes(type) ? { left: (data as Readonly<{ from: string }>).from } : {}),
 });
+
+/** Whoever has it no more, by its row, is told of this once all the same. */
+const PASSING = ['TaskReassigned'];

@@ -43,10 +43,18 @@ const OwnInbox = (): JSX.Element => {
         {lines.length === 0 ? (
           <Nothing isPending={inbox.isPending} error={inbox.error} empty="inbox.empty" />
         ) : (
-          <Rows lines={lines} open={open} />
+          <Rows lines={lines} asked={`${tab} ${q}`} open={open} />
         )}
       </section>
-      {open === undefined ? null : <TaskPane key={open} id={open} />}
+      {open === undefined ? (
+        <article className="detail">
+          <p className="empty">
+            <Say id="inbox.choose" />
+          </p>
+        </article>
+      ) : (
+        <TaskPane key={open} id={open} />
+      )}
     </div>
   );
 };

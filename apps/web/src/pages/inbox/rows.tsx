@@ -1,6 +1,6 @@
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type JSX, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, type JSX, type MouseEvent } from 'react';
 
 import type { Task } from '../../api/tasks.ts';
 import { Mark } from '../../icons.tsx';
@@ -9,15 +9,16 @@ import { Due } from '../../parts/due.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { Say } from '../../parts/say.tsx';
 import type { Line } from './order.ts';
+import { useSteady } from './steady.ts';
 
 const ROW = 66;
 const HEADING = 30;
 const BEYOND = 4;
 
-type RowsProps = Readonly<{ lines: readonly Line[]; open: string | undefined }>;
+type RowsProps = Readonly<{ lines: readonly Line[]; asked: string; open: string | undefined }>;
 
 /** Only what can be seen is in the page, however long the list. */
-export const Rows = ({ lines, open }: RowsProps): JSX.Element => {
+export const Rows = ({ lines, asked, open }: RowsProps): JSX.Element => {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: lines.length,
@@ -27,13 +28,17 @@ export const Rows = ({ lines, open }: RowsProps): JSX.Element => {
     overscan: BEYOND,
     initialRect: { width: innerWidth, height: innerHeight },
   });
-  const at = lines.findIndex((line) => 'task' in line && line.task.id === open);
+  const keys = useMemo(() => lines.map(keyOf), [lines]);
+  const shown = useRef<string>(undefined);
   useEffect(() => {
-    if (at >= 0) rows.scrollToIndex(at, { align: 'auto' });
-  }, [at, rows]);
+    if (open === undefined || open === shown.current || !keys.includes(open)) return;
+    shown.current = open; // once: it may come to stand elsewhere while the reader is
+    rows.scrollToIndex(keys.indexOf(open), { align: 'auto' });
+  }, [open, keys, rows]);
+  const steady = useSteady({ keys, asked, open, scroller, rows });
   return (
     <div className="rows" ref={scroller}>
-      <ul style={{ height: rows.getTotalSize() }}>
+      <ul {...steady} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start, key }) => (
           <li key={key} data-index={index} ref={rows.measureElement} style={{ transform: `translateY(${start}px)` }}>
             <LineOf line={lines[index]!} open={open} />
