@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 
+import type { Shape } from '@edict/client';
+
 import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
 import { complaintsIn, OFFICE, PHONE, signInTo, violations } from './pages.ts';
 import { LASTING_CALENDAR, openScene, type Scene } from './scene.ts';
@@ -9,12 +11,14 @@ jest.setTimeout(180_000);
 
 const executable = chromiumHere();
 const title = 'Matters in the console';
+type ConsultationRow = Shape<'ConsultationRow'>;
 const DESK = { unit: 'government-party-committee', capacity: 'secretariat' };
 const CONSULTED = { unit: 'ministry-of-finance-party-committee', capacity: 'officer' };
 
 let browser: Browser;
 let scene: Scene;
 let signIn: ReturnType<typeof signInTo>;
+let lasting: string;
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const choose = (page: Page, name: string, value: string) =>
@@ -82,7 +86,7 @@ const issueLasting = async (): Promise<string> => {
   });
 
   it('come to a standing unit that its committee sets up, by pointer, and that says until when it may receive', async () => {
-    const lasting = await issueLasting();
+    lasting = await issueLasting();
     const opened = await signIn({ office: DESK }, {}, '/standing-unit');
     const { page } = opened;
     await page.getByRole('button', { name: 'Set up' }).click();
@@ -147,6 +151,7 @@ const issueLasting = async (): Promise<string> => {
     await send(page);
     const clock = page.locator('.consultations li', { hasText: 'Are there funds for it?' });
     await clock.getByText(/until .*, [\d,]+ days left/).waitFor();
+    await clock.getByText('the day was named by who asked').waitFor();
     expect(complaintsIn(opened)).toStrictEqual([]);
 
     const other = await signIn({ office: CONSULTED }, PHONE, '/standing-unit');
@@ -161,5 +166,42 @@ const issueLasting = async (): Promise<string> => {
     await clock.getByText(/answered in time/).waitFor();
     await clock.getByText('There are, from July on.').waitFor();
     expect((await about('A village asks who pays.')).consultations).toMatchObject([{ state: 'answered' }]);
+  });
+
+  it('are what others are consulted on by keyboard alone with no day named: then the policy sets it, and is named', async () => {
+    const body = {
+      ...{ directiveId: lasting, desk: DESK.unit, office: 'secretariat', kind: 'petition' },
+      subject: 'A bridge has no owner.',
+    };
+    await scene.api.post('/matters', { key: 'bridge', unit: OFFICE.unit, body: body as never });
+    const opened = await signIn({ office: DESK }, {}, '/standing-unit');
+    const { page } = opened;
+    await page.locator('.row', { hasText: 'A bridge has no owner.' }).click();
+    await page.locator('.actions').waitFor();
+    await page.keyboard.press('q');
+    await dialog(page).waitFor();
+    await page.keyboard.type(CONSULTED.unit);
+    await page.locator('[role=dialog] [name=question]').focus();
+    await page.keyboard.type('Whose is it?');
+    expect(await page.locator('[role=dialog] label', { hasText: 'left empty' }).count()).toBe(1);
+    await page.locator('[role=dialog] button[type=submit]').focus();
+    await page.keyboard.press('Enter');
+    const clock = page.locator('.consultations li', { hasText: 'Whose is it?' });
+    await clock.waitFor();
+    const [{ policy, dueAt }] = (await about('A bridge has no owner.')).consultations as [ConsultationRow];
+    expect(policy).toMatchObject({ id: 'vn-party', workingDays: 5 });
+    const named = `${policy!.id} v${policy!.version}`;
+    expect(Date.parse(dueAt)).toBeGreaterThan(Date.now());
+    await clock.getByText(`by policy ${named}: 5 working days`).click();
+    await page.waitForURL('**/rules');
+    await page.getByText('vn-party').first().waitFor();
+    expect(complaintsIn(opened)).toStrictEqual([]);
+    const vi = await signIn(
+      { office: DESK, language: 'vi' },
+      PHONE,
+      `/matters/${(await about('A bridge has no owner.')).id}`,
+    );
+    await vi.page.getByText(`theo quy tắc ${named}: 5 ngày làm việc`).waitFor();
+    expect(await violations(vi.page)).toStrictEqual([]);
   });
 });

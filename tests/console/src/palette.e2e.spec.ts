@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 
 import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
 import { complaintsIn, PHONE, signInTo, violations } from './pages.ts';
-import { openScene, type Scene } from './scene.ts';
+import { bringMatter, openScene, type Scene } from './scene.ts';
 
 jest.setTimeout(180_000);
 
@@ -71,6 +71,43 @@ const TYPED = [
       .click();
     await page.locator('article h1').waitFor();
     expect(page.url()).toContain('/tasks/');
+  });
+
+  it('finds a matter by its words and opens it, and a unit, and opens it in the list of all, whose filter is in the address', async () => {
+    const [task] = (await scene.api.get('/inbox', { query: { limit: 1 } })).items;
+    const matter = await bringMatter(scene, task!.id);
+    const opened = await signIn();
+    const { page } = opened;
+    await openPalette(page);
+    await page.keyboard.type('villages');
+    await options(page).filter({ hasText: 'Several villages have no funds.' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/matters/${matter}`);
+    await page.locator('h1', { hasText: 'Several villages have no funds.' }).waitFor();
+
+    await openPalette(page);
+    await page.keyboard.type('mass mobilisation');
+    const unit = options(page).filter({ hasText: 'unit' }).first();
+    await unit.waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/units?q=*');
+    const filter = page.getByRole('searchbox');
+    const id = new URL(page.url()).searchParams.get('q') ?? '';
+    expect(await filter.inputValue()).toBe(id);
+    const rows = page.locator('main tbody tr');
+    await page.waitForFunction(() => document.querySelectorAll('main tbody tr').length < 10);
+    expect(await rows.count()).toBeGreaterThan(0);
+
+    await filter.fill('dang uy chinh phu');
+    expect(await rows.count()).toBe(0);
+    await filter.fill('GOVERNMENT party');
+    await page.waitForURL('**/units?q=GOVERNMENT*');
+    await rows.filter({ hasText: 'Government Party Committee' }).first().waitFor();
+    const link = page.url();
+    const other = await signIn({}, {}, new URL(link).pathname + new URL(link).search);
+    await other.page.locator('main tbody tr', { hasText: 'Government Party Committee' }).first().waitFor();
+    expect(await other.page.locator('main tbody tr').count()).toBe(await rows.count());
+    expect(complaintsIn(opened)).toStrictEqual([]);
   });
 
   it.each(TYPED)('folds marks in %s: %s finds %s', async (language, typed, found) => {

@@ -1,8 +1,10 @@
 import type { Shape } from '@edict/client';
 
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+
 import { useApi } from './api.ts';
 import { useList, type Listed } from './pages.ts';
-import { useAsOf, useKnown, type EventLine, type Task } from './tasks.ts';
+import { useAsOf, useKnown, useOffice, type EventLine, type Task } from './tasks.ts';
 import { useWrite } from './write.ts';
 
 export type Directive = Shape<'Directive'>;
@@ -41,6 +43,24 @@ export const useCoverage = (id: string): Listed<Covered> => {
   return useList(['directive', id, 'coverage', asOf], (query) =>
     api.get('/directives/{id}/coverage', { path: { id }, query: { ...query, ...asOf } }),
   );
+};
+
+export type Figures = Shape<'StatisticsFigures'>;
+
+/** What needs a decision, and what waits for a unit; as the report on it tells. */
+export const useHalts = (id: string): UseQueryResult<Pick<Figures, 'stuck' | 'waiting'>> => {
+  const api = useApi();
+  const asOf = useAsOf();
+  const office = useOffice();
+  return useQuery({
+    queryKey: ['directive', id, 'halts', asOf, office],
+    queryFn: async () => {
+      const query = { directiveId: id, ...asOf };
+      const { figures } = await api.get('/reports/{kind}', { path: { kind: 'statistics' }, query });
+      const { stuck, waiting } = figures as Figures;
+      return { stuck, waiting };
+    },
+  });
 };
 
 export const useDirectiveHistory = (id: string): Listed<EventLine> => {

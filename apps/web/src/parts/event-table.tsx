@@ -23,7 +23,7 @@ export const EventTable = ({ lines, flaws }: EventTableProps): JSX.Element => {
   const heads = flaws ? [...HEADS, 'seal.title'] : HEADS;
   return (
     <div className="wide-table">
-      <Table className="ev" heads={heads}>
+      <Table className="ev events" heads={heads}>
         {lines.map((line) => (
           <Fragment key={`${line.stream}@${line.revision}`}>
             {line === later[0] ? <Cut columns={heads.length} later={later.length} /> : null}

@@ -5,6 +5,7 @@ import { useDirectives } from '../../api/directives.ts';
 import { useMatter } from '../../api/matters.ts';
 import { useTask } from '../../api/tasks.ts';
 import { useUnitNames } from '../../api/units.tsx';
+import { useCrumb } from '../../frame/crumb.ts';
 import { Prose } from '../../parts/prose.tsx';
 import { idIn } from './facts.ts';
 
@@ -22,6 +23,7 @@ type OfProps = Readonly<{ id: string }>;
 const OfTask = ({ id }: OfProps): JSX.Element | null => {
   const nameOf = useUnitNames();
   const { data: task } = useTask(id);
+  useCrumb(task?.ref);
   if (!task) return null;
   return (
     <h2 className="what">
@@ -47,6 +49,7 @@ const OfMatter = ({ id }: OfProps): JSX.Element | null => {
 
 const OfDirective = ({ id }: OfProps): JSX.Element | null => {
   const directive = useDirectives().items.find(({ directiveId }) => directiveId === id);
+  useCrumb(directive && (directive.number ?? directive.slug));
   if (!directive) return null;
   return (
     <h2 className="what">

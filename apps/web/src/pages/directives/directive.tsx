@@ -1,16 +1,18 @@
 import './directives.css';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { JSX } from 'react';
 
 import { useDirectiveHistory, useDirectives, useDirectiveTasks, type Directive } from '../../api/directives.ts';
-import { useConsole } from '../../console.tsx';
-import { longDay } from '../../i18n/times.ts';
+import { useCrumb } from '../../frame/crumb.ts';
+import { Icon } from '../../icons.tsx';
+import { DocumentType } from '../../parts/document-type.tsx';
 import { EventTable } from '../../parts/event-table.tsx';
+import { MarkingTags } from '../../parts/marking.tsx';
 import { Say } from '../../parts/say.tsx';
 import { Views } from '../../parts/views.tsx';
-import { useUnitNames } from '../../api/units.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { Coverage } from './coverage.tsx';
+import { Facts } from './facts.tsx';
 import { Findings } from './findings.tsx';
 import { Links } from './links.tsx';
 import { Outcome } from './outcome.tsx';
@@ -24,33 +26,58 @@ const VIEWS = ['tasks', 'coverage', 'timeline', 'links', 'history'] as const;
 export const DirectivePage = (): JSX.Element => {
   const { id } = useParams({ from: '/directives/$id' });
   const { show } = useSearch({ from: '/directives/$id' });
-  const navigate = useNavigate();
   const { items: directives, error } = useDirectives();
   const directive = directives.find(({ directiveId }) => directiveId === id);
   const shown = VIEWS.find((each) => each === show) ?? 'tasks';
+  useCrumb(directive && (directive.number ?? directive.slug));
   if (!directive) return <Waiting error={error} />;
   return (
     <div className="pad">
-      <h1>{directive.number ?? directive.slug}</h1>
+      <h1 className="line">
+        <span>
+          <DocumentType type={directive.type} />
+          {directive.number ?? directive.slug}
+        </span>
+        <MarkingTags {...directive} />
+      </h1>
       <p className="mid">{directive.title}</p>
       <Facts directive={directive} />
-      <div className="tools">
-        <Views
-          label="frame.directives"
-          names={VIEWS}
-          shown={shown}
-          words="directiveView"
-          onShow={(name) =>
-            void navigate({ to: '/directives/$id', params: { id }, search: (before) => ({ ...before, show: name }) })
-          }
-        />
-      </div>
+      <Tools id={id} shown={shown} />
       <View shown={shown} directive={directive} />
     </div>
   );
 };
 
-type ViewProps = Readonly<{ shown: (typeof VIEWS)[number]; directive: Directive }>;
+type Shown = (typeof VIEWS)[number];
+
+/** Which view, and what else there is of it. */
+const Tools = ({ id, shown }: Readonly<{ id: string; shown: Shown }>): JSX.Element => {
+  const navigate = useNavigate();
+  return (
+    <div className="tools wide">
+      <Views
+        label="frame.directives"
+        names={VIEWS}
+        shown={shown}
+        words="directiveView"
+        onShow={(name) =>
+          void navigate({ to: '/directives/$id', params: { id }, search: (before) => ({ ...before, show: name }) })
+        }
+      />
+      <span className="sp" />
+      <Link className="btn" to="/one-page" search={(before) => ({ ...before, directive: id })}>
+        <Icon name="onePage" />
+        <Say id="frame.onePage" />
+      </Link>
+      <Link className="btn" to="/audit" search={(before) => ({ ...before, of: `directive-${id}` })}>
+        <Icon name="audit" />
+        <Say id="frame.audit" />
+      </Link>
+    </div>
+  );
+};
+
+type ViewProps = Readonly<{ shown: Shown; directive: Directive }>;
 
 const View = ({ shown, directive }: ViewProps): JSX.Element => {
   const id = directive.directiveId;
@@ -62,7 +89,7 @@ const View = ({ shown, directive }: ViewProps): JSX.Element => {
 const Tasks = ({ shown, directive }: ViewProps): JSX.Element => {
   const { items: tasks, isPending, error } = useDirectiveTasks(directive.directiveId);
   if (isPending || error) return <Waiting error={error} />;
-  if (shown === 'timeline') return <Timeline tasks={tasks} />;
+  if (shown === 'timeline') return <Timeline id={directive.directiveId} tasks={tasks} />;
   return (
     <div className="cols">
       <div className="stack">
@@ -80,40 +107,4 @@ const Recorded = ({ shown, directive }: ViewProps): JSX.Element => {
   const { items, isPending, error } = useDirectiveHistory(directive.directiveId);
   if (isPending || error) return <Waiting error={error} />;
   return shown === 'links' ? <Links directive={directive} lines={items} /> : <EventTable lines={items} />;
-};
-
-/** What the text does not say is shown as missing. */
-const Facts = ({ directive }: Readonly<{ directive: Directive }>): JSX.Element => {
-  const { language } = useConsole().preferences;
-  const nameOf = useUnitNames();
-  const dated = (date: string | null) =>
-    date === null ? (
-      <span className="missing">
-        <Say id="directives.notKnown" />
-      </span>
-    ) : (
-      longDay(language, new Date(`${date}T12:00:00+07:00`))
-    );
-  return (
-    <dl className="facts">
-      <div>
-        <dt>
-          <Say id="directives.issuers" />
-        </dt>
-        <dd>{directive.issuers.map(nameOf).join(', ')}</dd>
-      </div>
-      <div>
-        <dt>
-          <Say id="directives.adopted" />
-        </dt>
-        <dd>{dated(directive.adoptedOn)}</dd>
-      </div>
-      <div>
-        <dt>
-          <Say id="directives.issued" />
-        </dt>
-        <dd>{dated(directive.issuedOn)}</dd>
-      </div>
-    </dl>
-  );
 };

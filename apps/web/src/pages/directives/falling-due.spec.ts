@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { Task } from '../../api/tasks.ts';
-import { fallingDue } from './falling-due.ts';
+import { fallingDue, inOrder } from './falling-due.ts';
 
 const taskOf = (more: Partial<Task>): Task =>
   ({ ref: '1-1', statement: 'Report', dueAt: null, deadlineClass: 'none', milestones: [], ...more }) as Task;
@@ -26,6 +26,19 @@ describe('What falls due', () => {
     expect(linesOf(taskOf({ dueAt, deadlineClass }), done, taskOf({ dueAt, deadlineClass }))).toStrictEqual([
       `${dueAt} 1-1  doneInTime 1`,
       `${dueAt} 1-1  overdue 2`,
+    ]);
+  });
+  it('stands among what is no due date: now, and the horizon of the text', () => {
+    const due = fallingDue([taskOf({ dueAt: '2025-06-25T17:00:00.000Z' })]);
+    const [now, end] = ['2025-06-01T00:00:00.000Z', '2025-06-30T17:00:00.000Z'];
+    const lines = inOrder(due, [
+      { at: end, beside: 'horizonUntil' },
+      { at: now, beside: 'now' },
+    ]);
+    expect(lines.map((line) => ('beside' in line ? line.beside : line.ref))).toStrictEqual([
+      'now',
+      '1-1',
+      'horizonUntil',
     ]);
   });
 });

@@ -26,3 +26,10 @@ export const fallingDue = (tasks: readonly Task[]): readonly Due[] => {
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([, [first, ...others]]) => ({ ...first!, units: others.length + 1 }));
 };
+
+/** Where one is in time, and for how long the text speaks: nothing falls due by them. */
+export type Beside = Readonly<{ at: string; beside: 'now' | 'horizonFrom' | 'horizonUntil' }>;
+
+/** In the order of time; what falls due with the end of a day stands before what begins there. */
+export const inOrder = (dues: readonly Due[], beside: readonly Beside[]): readonly (Due | Beside)[] =>
+  [...dues, ...beside].toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));

@@ -7,23 +7,13 @@ import { useConsole } from '../../console.tsx';
 import { longDay } from '../../i18n/times.ts';
 import { Say } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
-
-/** As the document itself was issued: nothing of it is ever edited. */
-type Linked = Readonly<{
-  rel: string;
-  number: string | null;
-  type: string;
-  issuers: readonly string[];
-  date: string | null;
-  title: string;
-}>;
-type Issued = Readonly<{ document?: Readonly<{ directive?: Readonly<{ links?: readonly Linked[] }> }> }>;
+import { issuedIn, type Linked } from './issued.ts';
 
 type LinksProps = Readonly<{ directive: Directive; lines: readonly EventLine[] }>;
 
 /** What the text refers to, what it implements, and what has changed it since. */
 export const Links = ({ directive, lines }: LinksProps): JSX.Element => {
-  const issued = lines.find(({ type }) => type === 'DirectiveIssued')?.data as Issued | undefined;
+  const issued = issuedIn(lines);
   return (
     <section className="card">
       <header>
@@ -33,7 +23,7 @@ export const Links = ({ directive, lines }: LinksProps): JSX.Element => {
       </header>
       <div className="body">
         <Table className="fix" heads={['links.rel', 'links.document', 'directives.issuers', 'links.date']}>
-          {(issued?.document?.directive?.links ?? []).map((link) => (
+          {(issued?.links ?? []).map((link) => (
             <Row key={`${link.rel}/${link.title}`} link={link} />
           ))}
           {directive.changes.map(({ how, by, at }) => (

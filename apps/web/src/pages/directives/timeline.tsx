@@ -1,17 +1,24 @@
 import { useMemo, type JSX } from 'react';
 
+import { useDirectiveHistory } from '../../api/directives.ts';
 import type { Task } from '../../api/tasks.ts';
 import { useConsole } from '../../console.tsx';
+import { beginOf, endOf } from '../../i18n/days.ts';
 import { dayEndingAt, longDay } from '../../i18n/times.ts';
 import { ClassWord } from '../../parts/class-tag.tsx';
+import { useNow } from '../../parts/now.ts';
 import { Prose } from '../../parts/prose.tsx';
-import { Say } from '../../parts/say.tsx';
+import { Say, useSay } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
-import { fallingDue, type Due } from './falling-due.ts';
+import { fallingDue, inOrder, type Beside, type Due } from './falling-due.ts';
+import { issuedIn } from './issued.ts';
 
-/** What falls due, day by day; what has no date is not on it, and is counted below. */
-export const Timeline = ({ tasks }: Readonly<{ tasks: readonly Task[] }>): JSX.Element => {
-  const dues = useMemo(() => fallingDue(tasks), [tasks]);
+type TimelineProps = Readonly<{ id: string; tasks: readonly Task[] }>;
+
+/** What falls due, day by day, beside now and the horizon of the text; what has no date is not on it, and is counted below. */
+export const Timeline = ({ id, tasks }: TimelineProps): JSX.Element => {
+  const beside = useBeside(id);
+  const lines = useMemo(() => inOrder(fallingDue(tasks), beside), [tasks, beside]);
   const undated = tasks.filter(({ dueAt }) => dueAt === null).length;
   return (
     <section className="card">
@@ -22,9 +29,13 @@ export const Timeline = ({ tasks }: Readonly<{ tasks: readonly Task[] }>): JSX.E
       </header>
       <div className="body">
         <Table className="fix" heads={['timeline.day', 'directives.task', 'timeline.units', 'directives.state']}>
-          {dues.map((due) => (
-            <Row key={`${due.at}/${due.ref}/${due.milestone ?? ''}/${due.state}`} due={due} />
-          ))}
+          {lines.map((line) =>
+            'beside' in line ? (
+              <BesideRow key={line.beside} beside={line} />
+            ) : (
+              <Row key={`${line.at}/${line.ref}/${line.milestone ?? ''}/${line.state}`} due={line} />
+            ),
+          )}
         </Table>
         <p className="dim">
           <Say id="timeline.undated" tasks={undated} />
@@ -34,7 +45,37 @@ export const Timeline = ({ tasks }: Readonly<{ tasks: readonly Task[] }>): JSX.E
   );
 };
 
+const useBeside = (id: string): readonly Beside[] => {
+  const now = useNow().toISOString();
+  const { items } = useDirectiveHistory(id);
+  const { from = null, until = null } = issuedIn(items)?.horizon ?? {};
+  return useMemo(
+    () => [
+      { at: now, beside: 'now' },
+      ...(from === null ? [] : [{ at: beginOf(from), beside: 'horizonFrom' } as const]),
+      ...(until === null ? [] : [{ at: endOf(until), beside: 'horizonUntil' } as const]),
+    ],
+    [now, from, until],
+  );
+};
+
+const BesideRow = ({ beside: { at, beside } }: Readonly<{ beside: Beside }>): JSX.Element => {
+  const { language } = useConsole().preferences;
+  const day = beside === 'horizonUntil' ? dayEndingAt(at) : new Date(at);
+  return (
+    <tr className={`beside ${beside}`}>
+      <td className="day">
+        <time dateTime={at}>{longDay(language, day)}</time>
+      </td>
+      <td colSpan={3}>
+        <Say id={`timeline.${beside}`} />
+      </td>
+    </tr>
+  );
+};
+
 const Row = ({ due }: Readonly<{ due: Due }>): JSX.Element => {
+  const say = useSay();
   const { language } = useConsole().preferences;
   return (
     <tr>
@@ -49,7 +90,9 @@ const Row = ({ due }: Readonly<{ due: Due }>): JSX.Element => {
           </div>
         )}
       </td>
-      <td className="num">{due.units}</td>
+      <td data-head={say('timeline.units')} className="num">
+        {due.units}
+      </td>
       <td>
         <Standing due={due} />
       </td>

@@ -2,6 +2,8 @@ import type { JSX } from 'react';
 
 import type { Task } from '../../api/tasks.ts';
 import { useUnitNames } from '../../api/units.tsx';
+import { useConsole } from '../../console.tsx';
+import { decimal } from '../../i18n/numbers.ts';
 import { Say } from '../../parts/say.tsx';
 import { Bar } from './bar.tsx';
 import { bucketsOf, byUnit, percentDone, pointsSince, type Buckets } from './figures.ts';
@@ -46,15 +48,19 @@ export const ByUnit = ({ tasks, then }: ByUnitProps): JSX.Element => {
 
 type RowProps = Readonly<{ name?: string; figures: Buckets; then: Buckets | undefined }>;
 
-const Row = ({ name, figures, then }: RowProps): JSX.Element => (
-  <tr className={name === undefined ? 'sum' : undefined}>
-    <td>{name ?? <Say id="onePage.all" />}</td>
-    <td className="wide">{name === undefined ? null : <Bar figures={figures} />}</td>
-    <td className="num">{figures.doneInTime}</td>
-    <td className="num">{figures.doneLate}</td>
-    <td className={figures.openOverdue > 0 ? 'num t-overdue' : 'num'}>{figures.openOverdue}</td>
-    <td className="num">{figures.openInTime}</td>
-    <td className="num">{percentDone(figures) ?? '–'}</td>
-    <td className="num dim">{pointsSince(figures, then) ?? '–'}</td>
-  </tr>
-);
+const Row = ({ name, figures, then }: RowProps): JSX.Element => {
+  const { language } = useConsole().preferences;
+  const written = (text: string | null) => (text === null ? '–' : decimal(language, text));
+  return (
+    <tr className={name === undefined ? 'sum' : undefined}>
+      <td>{name ?? <Say id="onePage.all" />}</td>
+      <td className="wide">{name === undefined ? null : <Bar figures={figures} />}</td>
+      <td className="num">{figures.doneInTime}</td>
+      <td className="num">{figures.doneLate}</td>
+      <td className={figures.openOverdue > 0 ? 'num t-overdue' : 'num'}>{figures.openOverdue}</td>
+      <td className="num">{figures.openInTime}</td>
+      <td className="num">{written(percentDone(figures))}</td>
+      <td className="num dim">{written(pointsSince(figures, then))}</td>
+    </tr>
+  );
+};

@@ -1,22 +1,26 @@
 import './leader.css';
-import { useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { JSX } from 'react';
 
 import { useDirectives, useDirectiveTasks, useDirectiveTasksAt, type Directive } from '../../api/directives.ts';
 import type { Task } from '../../api/tasks.ts';
 import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
-import { dayEndingAt, daysBetween, day, longDay } from '../../i18n/times.ts';
+import { dayAndMonth, dayEndingAt, daysBetween, longDay } from '../../i18n/times.ts';
+import { decimal } from '../../i18n/numbers.ts';
 import { Icon } from '../../icons.tsx';
 import { useNow } from '../../parts/now.ts';
+import { DocumentType } from '../../parts/document-type.tsx';
 import { Prose } from '../../parts/prose.tsx';
-import { Say } from '../../parts/say.tsx';
+import { Say, useSay } from '../../parts/say.tsx';
+import { Table } from '../../parts/table.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { Bar, FOUR } from './bar.tsx';
 import { ByUnit } from './by-unit.tsx';
 import { bucketsOf, endOfLastMonth, percentDone, signed, type Buckets } from './figures.ts';
+import { Halted } from './halted.tsx';
 
-const SHOWN = 10;
+const SHOWN = 6;
 
 /** Where a directive stands, on one sheet of A4. */
 export const OnePage = (): JSX.Element => {
@@ -43,11 +47,9 @@ const Sheet = ({ directive }: Readonly<{ directive: Directive }>): JSX.Element =
   const figures = bucketsOf(tasks);
   return (
     <article className="sheet">
-      <button className="btn no-print" type="button" onClick={() => print()}>
-        <Icon name="print" />
-        <Say id="onePage.print" />
-      </button>
+      <Tools id={directive.directiveId} />
       <h1>
+        <DocumentType type={directive.type} />
         {directive.number ?? directive.slug} <span className="dim small">{longDay(language, now)}</span>{' '}
         {then === null ? null : (
           <span className="dim small">
@@ -64,10 +66,42 @@ const Sheet = ({ directive }: Readonly<{ directive: Directive }>): JSX.Element =
       />
       <ByUnit tasks={tasks} then={then} />
       <Late tasks={tasks} now={now} />
+      <Halted id={directive.directiveId} tasks={tasks} />
       <p className="foot">
         <Say id="onePage.formula" />
       </p>
     </article>
+  );
+};
+
+/** Not on the printed page: which directive, where there are several, and its printing. */
+const Tools = ({ id }: Readonly<{ id: string }>): JSX.Element => {
+  const say = useSay();
+  const navigate = useNavigate();
+  const { items } = useDirectives();
+  return (
+    <div className="tools no-print">
+      {items.length < 2 ? null : (
+        <select
+          className="field"
+          aria-label={say('frame.directives')}
+          value={id}
+          onChange={({ target }) =>
+            void navigate({ to: '/one-page', search: (before) => ({ ...before, directive: target.value }) })
+          }
+        >
+          {items.map(({ directiveId, number, slug, title }) => (
+            <option key={directiveId} value={directiveId}>
+              {number ?? slug} {title}
+            </option>
+          ))}
+        </select>
+      )}
+      <button className="btn" type="button" onClick={() => print()}>
+        <Icon name="print" />
+        <Say id="onePage.print" />
+      </button>
+    </div>
   );
 };
 
@@ -78,6 +112,7 @@ const useThen = ({ directiveId, recordedAt }: Directive, at: string): readonly T
 };
 
 const Sentence = ({ figures }: Readonly<{ figures: Buckets }>): JSX.Element => {
+  const { language } = useConsole().preferences;
   const percent = percentDone(figures);
   return (
     <p>
@@ -89,7 +124,7 @@ const Sentence = ({ figures }: Readonly<{ figures: Buckets }>): JSX.Element => {
             id="onePage.sentence"
             done={figures.doneInTime + figures.doneLate}
             fellDue={figures.fellDue}
-            percent={percent}
+            percent={decimal(language, percent)}
           />
         )}
       </b>
@@ -126,6 +161,7 @@ const Four = ({ figures, then, dueSoon }: FourProps): JSX.Element => (
 );
 
 const Late = ({ tasks, now }: Readonly<{ tasks: readonly Task[]; now: Date }>): JSX.Element => {
+  const say = useSay();
   const nameOf = useUnitNames();
   const { language } = useConsole().preferences;
   const late = tasks
@@ -134,22 +170,29 @@ const Late = ({ tasks, now }: Readonly<{ tasks: readonly Task[]; now: Date }>): 
   return (
     <>
       <h2>
-        <Say id="onePage.late" /> <span>{late.length}</span>
+        <Say id="onePage.late" />{' '}
+        <span>
+          <Say id="onePage.longest" shown={Math.min(SHOWN, late.length)} all={late.length} />
+        </span>
       </h2>
-      <table>
-        <tbody>
+      {late.length === 0 ? null : (
+        <Table className="fix late" heads={['onePage.answers', 'directives.task', 'onePage.due', 'onePage.daysLate']}>
           {late.slice(0, SHOWN).map((task) => (
             <tr key={task.id}>
               <td>{task.unit === null ? '–' : nameOf(task.unit)}</td>
               <td>
-                <span className="mono">{task.ref}</span> <Prose text={task.statement} />
+                <Link to="/tasks/$id" params={{ id: task.id }}>
+                  <span className="mono">{task.ref}</span> <Prose text={task.statement} />
+                </Link>
               </td>
-              <td className="nw">{day(language, dayEndingAt(task.dueAt!))}</td>
-              <td className="num t-overdue">{-daysBetween(now, dayEndingAt(task.dueAt!))}</td>
+              <td>{dayAndMonth(language, dayEndingAt(task.dueAt!))}</td>
+              <td data-head={say('onePage.daysLate')} className="num t-overdue">
+                {-daysBetween(now, dayEndingAt(task.dueAt!))}
+              </td>
             </tr>
           ))}
-        </tbody>
-      </table>
+        </Table>
+      )}
     </>
   );
 };

@@ -56,6 +56,7 @@ const Found = ({ matters, text }: Readonly<{ matters: readonly Matter[]; text: s
 };
 
 const Row = ({ matter }: Readonly<{ matter: Matter }>): JSX.Element => {
+  const say = useSay();
   const nameOf = useUnitNames();
   const { language } = useConsole().preferences;
   const { id, subject, kind, from, unit, state, answerBy } = matter;
@@ -69,12 +70,12 @@ const Row = ({ matter }: Readonly<{ matter: Matter }>): JSX.Element => {
           <Say id={`matterKind.${kind}`} /> <MarkTags matter={matter} />
         </div>
       </td>
-      <td>{from === null ? '–' : nameOf(from)}</td>
-      <td>{nameOf(unit)}</td>
+      <td data-head={say('matters.from')}>{from === null ? '–' : nameOf(from)}</td>
+      <td data-head={say('matters.liesWith')}>{nameOf(unit)}</td>
       <td>
         <Say id={`matterState.${state}`} />
       </td>
-      <td>{answerBy === null ? '–' : day(language, new Date(answerBy))}</td>
+      <td data-head={say('matters.answerBy')}>{answerBy === null ? '–' : day(language, new Date(answerBy))}</td>
     </tr>
   );
 };

@@ -2,7 +2,7 @@ import type { Shape } from '@edict/client';
 import type { JSX } from 'react';
 
 import { Mark } from '../../icons.tsx';
-import { Say } from '../../parts/say.tsx';
+import { Say, useSay } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
 
 type Subscriber = Shape<'SubscriberHealth'>;
@@ -36,6 +36,7 @@ export const Subscribers = ({ subscribers, leases }: Props): JSX.Element => (
 const isWell = ({ parked, failing, behind }: Subscriber): boolean => parked.length === 0 && failing === null && !behind;
 
 const Row = ({ subscriber, lease }: Readonly<{ subscriber: Subscriber; lease: Lease | undefined }>): JSX.Element => {
+  const say = useSay();
   const { name, reached, parked, failing, behind } = subscriber;
   return (
     <tr>
@@ -49,11 +50,15 @@ const Row = ({ subscriber, lease }: Readonly<{ subscriber: Subscriber; lease: Le
           </span>
         )}
       </td>
-      <td className="mono">{reached}</td>
-      <td>{lease ? `${lease.holder} (${lease.epoch})` : '–'}</td>
-      <td>{behind ? <Say id="health.yes" /> : '–'}</td>
-      <td>{parked.map(({ stream, revision, reason }) => `${stream}@${revision}: ${reason}`).join('; ') || '–'}</td>
-      <td>{failing ?? '–'}</td>
+      <td data-head={say('health.reached')} className="mono">
+        {reached}
+      </td>
+      <td data-head={say('health.holder')}>{lease ? `${lease.holder} (${lease.epoch})` : '–'}</td>
+      <td data-head={say('health.behind')}>{behind ? <Say id="health.yes" /> : '–'}</td>
+      <td data-head={say('health.parked')}>
+        {parked.map(({ stream, revision, reason }) => `${stream}@${revision}: ${reason}`).join('; ') || '–'}
+      </td>
+      <td data-head={say('health.failing')}>{failing ?? '–'}</td>
     </tr>
   );
 };

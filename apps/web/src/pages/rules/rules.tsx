@@ -6,7 +6,7 @@ import { useConsole } from '../../console.tsx';
 import { moment } from '../../i18n/times.ts';
 import { Icon } from '../../icons.tsx';
 import { Said } from '../../parts/said.tsx';
-import { Say } from '../../parts/say.tsx';
+import { Say, useSay } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 
@@ -29,6 +29,7 @@ export const Rules = (): JSX.Element => {
 };
 
 const Row = ({ edition }: Readonly<{ edition: Edition }>): JSX.Element => {
+  const say = useSay();
   const { language } = useConsole().preferences;
   const [isOpen, setOpen] = useState(false);
   return (
@@ -42,11 +43,13 @@ const Row = ({ edition }: Readonly<{ edition: Edition }>): JSX.Element => {
             </span>
           </button>
         </td>
-        <td className="num">{edition.edition}</td>
+        <td data-head={say('rules.edition')} className="num">
+          {edition.edition}
+        </td>
         <td>
           {edition.validFrom} – {edition.validUntil ?? '…'}
         </td>
-        <td>{moment(language, edition.publishedAt)}</td>
+        <td data-head={say('rules.published')}>{moment(language, edition.publishedAt)}</td>
       </tr>
       {isOpen ? (
         <tr>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 
 import { useMatterHistory, type Matter } from '../../api/matters.ts';
@@ -13,7 +14,6 @@ type Consultation = Matter['consultations'][number];
 
 /** What other units were asked, and until when: each has a clock of its own, beside that of the matter. */
 export const Consultations = ({ matter }: Readonly<{ matter: Matter }>): JSX.Element | null => {
-  const nameOf = useUnitNames();
   const { items: lines } = useMatterHistory(matter.id);
   const { consultations } = matter;
   const said = (type: string, { consultation }: Consultation) =>
@@ -32,10 +32,7 @@ export const Consultations = ({ matter }: Readonly<{ matter: Matter }>): JSX.Ele
       <ul className="body consultations">
         {consultations.map((each) => (
           <li key={each.consultation}>
-            <div className="line">
-              <b>{nameOf(each.unit)}</b>
-              <Clock consultation={each} />
-            </div>
+            <Head consultation={each} />
             <p>
               <Prose text={said('UnitConsulted', each)?.['question'] ?? ''} />
             </p>
@@ -60,6 +57,31 @@ const Clock = ({ consultation }: ClockProps): JSX.Element =>
   ) : (
     <Answered dueAt={consultation.dueAt} at={consultation.answeredAt} />
   );
+
+const Head = ({ consultation }: ClockProps): JSX.Element => {
+  const nameOf = useUnitNames();
+  return (
+    <>
+      <div className="line">
+        <b>{nameOf(consultation.unit)}</b>
+        <Clock consultation={consultation} />
+      </div>
+      <p className="dim small">
+        <SetBy consultation={consultation} />
+      </p>
+    </>
+  );
+};
+
+/** What set the day: the policy, by name and version, or who asked. */
+const SetBy = ({ consultation: { policy } }: ClockProps): JSX.Element => {
+  if (policy === null) return <Say id="consultations.named" />;
+  return (
+    <Link className="link" to="/rules">
+      <Say id="consultations.byPolicy" policy={`${policy.id} v${policy.version}`} days={policy.workingDays} />
+    </Link>
+  );
+};
 
 const Answered = ({ dueAt, at }: Readonly<{ dueAt: string; at: string }>): JSX.Element => {
   const { language } = useConsole().preferences;

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 
 import { useHistory } from '../../api/tasks.ts';
@@ -19,6 +20,10 @@ export const History = ({ id }: Readonly<{ id: string }>): JSX.Element => {
           <Say id="inbox.history" />
         </h2>
         <span className="dim small">{lines.length}</span>
+        <span className="sp" />
+        <Link className="link small" to="/audit" search={(before) => ({ ...before, of: `task-${id}` })}>
+          <Say id="inbox.fullHistory" />
+        </Link>
       </header>
       <div className="body">
         <ol className="acts">

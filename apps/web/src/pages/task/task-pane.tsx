@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 
+import { useDirectives } from '../../api/directives.ts';
 import { useTask, type Task } from '../../api/tasks.ts';
 import { Icon, Mark } from '../../icons.tsx';
 import { ClassTag, StateTag } from '../../parts/class-tag.tsx';
@@ -61,6 +62,7 @@ const Head = ({ task }: Readonly<{ task: Task }>): JSX.Element => (
       <Say id="frame.inbox" />
     </Link>
     <div className="line small">
+      <Of task={task} />
       <span className="mono">{task.ref}</span>
       {task.urgent ? (
         <span className="urgent">
@@ -79,3 +81,17 @@ const Head = ({ task }: Readonly<{ task: Task }>): JSX.Element => (
     </div>
   </div>
 );
+
+/** The way to what it was drawn from. */
+const Of = ({ task: { directiveId } }: Readonly<{ task: Task }>): JSX.Element | null => {
+  const directive = useDirectives().items.find((each) => each.directiveId === directiveId);
+  if (!directive) return null;
+  return (
+    <>
+      <Link to="/directives/$id" params={{ id: directiveId }}>
+        {directive.number ?? directive.slug}
+      </Link>
+      <span className="dim">/</span>
+    </>
+  );
+};

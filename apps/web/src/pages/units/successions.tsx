@@ -6,7 +6,7 @@ import type { Shape } from '@edict/client';
 import { useApi } from '../../api/api.ts';
 import { useAsOf, useOffice } from '../../api/tasks.ts';
 import { useUnitNames, type Unit } from '../../api/units.tsx';
-import { Say } from '../../parts/say.tsx';
+import { Say, useSay } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Proof } from './proof.tsx';
 import { successionsOf, type Planned } from './tree.ts';
@@ -72,13 +72,16 @@ const useHeld = (): ReadonlyMap<string, number> | undefined => {
 type RowProps = Readonly<{ planned: Planned; holds: number | undefined; shown: Shown | undefined; onProve(): void }>;
 
 const Row = ({ planned: { on, from, to }, holds, shown, onProve }: RowProps): JSX.Element => {
+  const say = useSay();
   const nameOf = useUnitNames();
   return (
     <tr>
       <td className="day">{on ?? <Say id="units.noDay" />}</td>
       <td>{from.map(nameOf).join(', ')}</td>
       <td>{to === null ? <Say id="units.notKnown" /> : nameOf(to)}</td>
-      <td className="num">{holds ?? ''}</td>
+      <td data-head={say('succession.holds')} className="num">
+        {holds ?? ''}
+      </td>
       <td>
         {shown?.holdings === undefined ? (
           <Say id={shown ? 'succession.ahead' : 'succession.notPlanned'} />

@@ -6,13 +6,15 @@ import { dayOf } from '../../i18n/days.ts';
 import { FilterField } from '../../parts/filter-field.tsx';
 import { folded } from '../../parts/folded.ts';
 import { useNow } from '../../parts/now.ts';
-import { Say } from '../../parts/say.tsx';
+import { Say, useSay } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Views } from '../../parts/views.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { Successions } from './successions.tsx';
 import { endOf, successorsOf, treeOf } from './tree.ts';
 
+/** How far from the edge a unit stands, and how much further what is under it. */
+const [EDGE, STEP] = [14, 16];
 const VIEWS = ['tree', 'successions'] as const;
 
 /** Every unit and group: who it is under, who belongs to it, and who takes over from it. */
@@ -76,13 +78,14 @@ const memberCount = ({ membership, size }: Unit): string => {
 
 /** On the day that is shown it may be over, or not yet. */
 const Row = ({ unit, depth }: Readonly<{ unit: Unit; depth: number }>): JSX.Element => {
+  const say = useSay();
   const nameOf = useUnitNames();
   const today = dayOf(useNow());
   const end = endOf(unit);
   const isOver = end !== undefined && end <= today;
   return (
     <tr className={isOver ? 'dim' : undefined}>
-      <td style={{ paddingLeft: `${depth * 16}px` }}>
+      <td style={{ paddingLeft: `${EDGE + depth * STEP}px` }}>
         <Names unit={unit} />
         {isOver ? (
           <span className="small">
@@ -95,8 +98,8 @@ const Row = ({ unit, depth }: Readonly<{ unit: Unit; depth: number }>): JSX.Elem
         <Say id={`unitKind.${unit.kind}`} />
         {memberCount(unit)}
       </td>
-      <td>{unit.parent === null ? '–' : nameOf(unit.parent)}</td>
-      <td>
+      <td data-head={say('units.parent')}>{unit.parent === null ? '–' : nameOf(unit.parent)}</td>
+      <td data-head={say('units.successor')}>
         {successorsOf(unit).length === 0
           ? '–'
           : successorsOf(unit).map(({ succession, to, on }) => (

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+
+import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
+import { complaintsIn, OFFICE, PHONE, signInTo, violations } from './pages.ts';
+import { LASTING_CALENDAR, openScene, type Scene } from './scene.ts';
+
+jest.setTimeout(180_000);
+
+const executable = chromiumHere();
+const title = 'What a directive says of itself and where it stands, in the console';
+const LEADER = { unit: 'secretariat', capacity: 'leader' };
+const TODAY = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
+/** Marked, and with a horizon, which is nobody's due date. */
+const MARKED = `directive:
+  id: marked
+  number: 12-CT/TW
+  type: directive
+  issuers: [secretariat]
+  title: Storms
+  language: en
+  horizon: {from: '2025-01-01', until: '2099-10-31'}
+  classification: internal
+  urgency: express
+clauses:
+  - {ref: '1', kind: task-bearing, text: Dykes are looked after.}
+tasks:
+  - {ref: '1-1', clause: '1', statement: Look after the dykes, kind: once, accountable: [${OFFICE.unit}],
+     lead: [${OFFICE.unit}], leadBasis: stated, urgency: true, due: {on: '2098-06-01', bound: by, firmness: firm}}
+`;
+
+let browser: Browser;
+let scene: Scene;
+let signIn: ReturnType<typeof signInTo>;
+let marked: string;
+
+(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+  beforeAll(async () => {
+    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
+    signIn = signInTo(browser, scene);
+    const body = { document: MARKED, policyId: 'vn-party', calendarId: LASTING_CALENDAR, issuedOn: TODAY };
+    const { stream } = await scene.api.post('/directives', { unit: 'secretariat', key: 'marked', body });
+    marked = stream.slice('directive-'.length);
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await scene.close();
+  });
+
+  it('has a horizon that is no due date, links, and what the text does not say, said as missing', async () => {
+    const opened = await signIn({}, {}, `/directives/${scene.directive}`);
+    const { page } = opened;
+    const fact = (name: string) => page.locator('.facts div', { has: page.getByText(name, { exact: true }) });
+    await fact('Horizon').getByText('to June 30, 2025; no due date').waitFor();
+    expect(await fact('Signed').locator('.missing').textContent()).toBe('not known');
+    expect(await fact('Marking').textContent()).toContain('open, no urgency mark');
+    expect(await page.locator('h1 .tag').count()).toBe(0);
+    await fact('based on').getByRole('link', { name: '386-BC/BTCTW, 21-BC/ĐU' }).click();
+    await page.locator('td', { hasText: 'Progress of decentralisation' }).waitFor();
+    await page.getByRole('button', { name: 'Timeline' }).click();
+    const rows = page.locator('tbody tr');
+    await page.locator('tr.beside.now').waitFor();
+    const at = async (selector: string) =>
+      (await rows.evaluateAll((all, wanted) => all.findIndex((row) => row.matches(wanted)), selector)) + 1;
+    expect(await page.locator('tr.horizonUntil').textContent()).toContain('June 30, 2025');
+    expect(await at('tr.horizonUntil')).toBeGreaterThan(1);
+    expect(await at('tr.horizonUntil')).toBeLessThan(await at('tr.now'));
+    expect(await violations(page)).toStrictEqual([]);
+    expect(complaintsIn(opened)).toStrictEqual([]);
+  });
+
+  it('shows its marks on its page and in the list, to whoever may read it', async () => {
+    const { page } = await signIn({}, {}, `/directives/${marked}`);
+    await page.locator('h1 .tag', { hasText: 'internal' }).waitFor();
+    await page.locator('h1 .tag', { hasText: 'express' }).waitFor();
+    expect(await page.title()).toBe('12-CT/TW · Directives · Edict');
+    expect(await violations(page)).toStrictEqual([]);
+    await page.locator('.crumbs a').click();
+    const row = page.locator('.issued', { hasText: '12-CT/TW' });
+    expect(await row.locator('.tag').allTextContents()).toStrictEqual(['internal', 'express']);
+    expect(await page.locator('.issued', { hasText: '155-KL/TW' }).locator('.tag').count()).toBe(0);
+    await signIn({ language: 'vi' }, PHONE, `/directives/${marked}`).then(async ({ page: phone }) => {
+      await phone.locator('h1 .tag', { hasText: 'hỏa tốc' }).waitFor();
+      expect(await phone.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    });
+  });
+
+  it('says how its share is reckoned', async () => {
+    const { page } = await signIn({}, {}, `/directives/${scene.directive}`);
+    await page.locator('.outcome summary').click();
+    const { doneInTime, doneLate, fellDue } = await scene.api.get('/statistics', {
+      query: { directiveId: scene.directive },
+    });
+    expect(await page.locator('.outcome details p').textContent()).toContain(`${doneInTime} + ${doneLate}`);
+    expect(await page.locator('.outcome details p').textContent()).toContain(`÷ ${fellDue}`);
+  });
+
+  it('is, on the one page, stuck where it needs a decision, and waits where a unit owes a step, as the report says', async () => {
+    const opened = await signIn({ office: LEADER }, {}, `/one-page?directive=${scene.directive}`);
+    const { page } = opened;
+    await page.locator('.stuck tbody tr').first().waitFor();
+    const query = { directiveId: scene.directive };
+    const { figures } = await scene.api.get('/reports/{kind}', { path: { kind: 'statistics' }, query });
+    const { stuck, waiting } = figures as unknown as Record<'stuck' | 'waiting', readonly unknown[]>;
+    await page.getByText(`nobody can move these ${stuck.length} without a decision`).waitFor();
+    await page.getByText(`${waiting.length} merely wait for a step that a named unit owes`).waitFor();
+    const nobody = page.locator('.stuck tr', { hasText: '5-1' });
+    expect(await nobody.textContent()).toContain('nobody is named for it');
+    expect(await nobody.textContent()).toContain('Politburo');
+    expect(await page.locator('.waits tr', { hasText: 'to acknowledge' }).locator('td').nth(1).textContent()).toMatch(
+      /^\d+$/,
+    );
+    expect(await violations(page)).toStrictEqual([]);
+    await page.selectOption('.sheet select', marked);
+    await page.locator('.sheet h1', { hasText: '12-CT/TW' }).waitFor();
+    await page.getByText('nothing needs a decision').waitFor();
+    expect(complaintsIn(opened)).toStrictEqual([]);
+  });
+});
