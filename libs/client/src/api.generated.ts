@@ -12566,6 +12566,7 @@ export interface operations {
                      *       "deliveriesParked": false,
                      *       "queue": "none",
                      *       "skews": [],
+                     *       "rebuilds": [],
                      *       "leases": [
                      *         {
                      *           "name": "account_v1",
@@ -12574,7 +12575,6 @@ export interface operations {
                      *           "until": "2025-05-16T02:00:30.000Z"
                      *         }
                      *       ],
-                     *       "rebuilds": [],
                      *       "concerns": []
                      *     }
                      */

@@ -960,6 +960,7 @@ export const answers: Readonly<Record<string, unknown>> = {
     "deliveriesParked": false,
     "queue": "none",
     "skews": [],
+    "rebuilds": [],
     "leases": [
       {
         "name": "account_v1",
@@ -968,7 +969,6 @@ export const answers: Readonly<Record<string, unknown>> = {
         "until": "2025-05-16T02:00:30.000Z"
       }
     ],
-    "rebuilds": [],
     "concerns": []
   },
   "get /health/degraded": {
