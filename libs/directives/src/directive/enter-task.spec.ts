@@ -184,6 +184,19 @@ describe('Once it is entered', () => {
     );
   });
 
+  it('tells what it waits for under a key of its own, also what was itself entered later', () => {
+    const id = (ref: string) => taskIdOf('d1', ref, 'whole');
+    const event = entered({ ref: '1-3', after: ['1-1', '1-2'] });
+    const happened = { ...event, id: 'e', stream: 'directive-d1', recordedAt: NOW, occurredAt: NOW };
+    const [, ...told] = fanOut.react(happened, fold(directive, [issued, entered(), event]));
+    expect(told).toStrictEqual(
+      ['1-1', '1-2'].map((ref) => ({
+        key: `await ${id(ref)} ${id('1-3')}`,
+        send: { stream: `task-${id(ref)}`, type: 'AwaitTask', data: { task: id('1-3') } },
+      })),
+    );
+  });
+
   it('is watched together with the directive, where that was entered late', () => {
     assign(late).when(entered()).then(effect(null));
     const began: DirectiveEvent = { type: 'WatchBegan', data: { from: ISSUED_AT } };

@@ -286,6 +286,14 @@ describe('The order of a higher authority', () => {
     expect(decision).toMatchObject([{ data: { from: null, deadline: { lastDay: '2025-07-31', firmness: 'firm' } } }]);
   });
 
+  it('gives none where the rules of its directive are not known', () => {
+    const command = override('2025-07-31');
+    const unknown = { ...command, data: { ...command.data, rules: { value: null, source: '' } } } as TaskCommand;
+    given(assigned(ofKind('once', { deadline: null })))
+      .when(unknown, issuer)
+      .thenRefused('directive/unknown');
+  });
+
   it('gives none to what has no deadline by its nature, nor to what is over', () => {
     given(assigned(ofKind('standing')))
       .when(override('2025-07-31'), issuer)
