@@ -18,7 +18,7 @@ type Command = Readonly<{
 }>;
 
 /** Enough for one transaction to be worth it; waiting for more would make callers and writer take turns. */
-const BATCH = 64;
+const BATCH = 32;
 
 /**
  * The writing end of the log, on a thread of its own. Commands that come while a transaction runs share the next one; there is no
