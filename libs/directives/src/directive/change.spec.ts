@@ -110,6 +110,28 @@ describe('A further document changes a directive', () => {
     expect(following('2025-06-03T17:00:00Z')).toMatchObject({ rejection: { code: 'directive/not-the-superior' } });
   });
 
+  it('and by one of who stands above an issuer by then, or has succeeded one who does', () => {
+    const filed = registered('politburo');
+    const putUnder = (on: string) => ({
+      ...{ ...filed, entry: { ...filed.entry, parent: 'assembly' } },
+      parents: [{ on, parent: 'central-committee' }],
+    });
+    const assembly = registered('assembly', note('assembly', 'senate', { at: instant('2025-06-01T17:00:00Z') }));
+    const may = (unit: string, on: string): boolean => {
+      const authorities = {
+        politburo: { value: putUnder(on), source: 'unit-politburo@2' },
+        assembly: { value: assembly, source: 'unit-assembly@1' },
+      };
+      const said = change({ document: { ...further, issuers: [unit] } });
+      const { data } = said as Extract<DirectiveCommand, { type: 'ChangeDirective' }>;
+      const command: DirectiveCommand = { type: 'ChangeDirective', data: { ...data, authorities } };
+      return !('rejection' in directive.decide(command, fold(), here(person(unit))));
+    };
+    const over = (on: string) => ['assembly', 'senate', 'central-committee'].filter((unit) => may(unit, on));
+    expect(over('2025-06-02')).toStrictEqual(['central-committee']);
+    expect(over('2025-06-03')).toStrictEqual(['assembly', 'senate']);
+  });
+
   it('only where both are issued, and never itself', () => {
     given().when(change(), here()).thenRefused('directive/unknown');
     given(target)

@@ -93,7 +93,8 @@ const mayChange = ({ document, authorities }: Change, issued: Issued, { actor, n
       'directive/not-the-issuer',
       'Who issued the further document, or its secretariat, says what it changes.',
     );
-  const above = superiorsOf(own, authorities);
+  const { zone } = policyOf(issued.policy.value);
+  const above = superiorsOf(own, authorities, { now, zone });
   return issuers.some((unit) => own.includes(unit) || above.includes(unit))
     ? undefined
     : refuse('directive/not-the-superior', `Only ${own.join(', ')} or who stands above changes it.`);

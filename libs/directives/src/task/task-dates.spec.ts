@@ -28,6 +28,7 @@ import {
   rules,
   submitted,
 } from '../testing/task-examples.ts';
+import { known, note } from '../testing/succession-examples.ts';
 import { deadlineOf } from './deadline.ts';
 import { escalatedMatterId } from './escalation.saga.ts';
 import type { TaskCommand } from './task.commands.ts';
@@ -275,6 +276,48 @@ describe('The order of a higher authority', () => {
     ) as { authorities: Record<string, Lookup> };
     expect(Object.keys(wanted)).toStrictEqual(['central-committee', 'province']);
     expect(Object.keys(wanted['province']!.leads!(units.province.value))).toStrictEqual(['politburo']);
+  });
+
+  it('is one of who stands above that day, and of whoever has succeeded one who does', () => {
+    const province = assigned(ofKind('once', { issuers: ['province'] }));
+    const parents = [{ on: '2025-07-01', parent: 'politburo' }];
+    const merged = instant('2025-06-24T17:00:00.000Z');
+    const filed = known('province');
+    const moving = { ...filed, entry: { ...filed.entry, parent: 'assembly' }, parents };
+    const units = {
+      province: { value: moving, source: 'unit-province@2' },
+      assembly: { value: known('assembly', note('assembly', 'senate', { at: merged })), source: 'unit-assembly@1' },
+      senate: registered('senate', 'congress'),
+      politburo: registered('politburo', 'central-committee'),
+    };
+    const { data } = override('2025-08-29') as Extract<TaskCommand, { type: 'OverrideDeadline' }>;
+    const may = (issuerOf: string, now: string): boolean => {
+      const order = { number: '1-QD', issuer: issuerOf };
+      const command: TaskCommand = { type: 'OverrideDeadline', data: { ...data, order, authorities: units } };
+      return !('rejection' in task.decide(command, fold(task, [province]), at(now, person('province'))));
+    };
+    const all = ['assembly', 'senate', 'congress', 'politburo', 'central-committee'];
+    const over = (now: string) => all.filter((each) => may(each, now));
+    expect(over('2025-06-20T02:00:00.000Z')).toStrictEqual(['assembly']);
+    expect(over('2025-06-24T17:00:00.000Z')).toStrictEqual(['assembly', 'senate', 'congress']);
+    expect(over('2025-06-30T17:00:00.000Z')).toStrictEqual(['politburo', 'central-committee']);
+    const { authorities: wanted } = task.facts!(
+      { stream: 'task-t1', type: 'OverrideDeadline', data: { order: data.order, toOn: data.toOn, reason: 'So' } },
+      fold(task, [province]),
+    ) as { authorities: Record<string, Lookup> };
+    expect(Object.keys(wanted['province']!.leads!(moving))).toStrictEqual(['assembly', 'politburo']);
+  });
+
+  it('is looked up all the way also past whom the text names', () => {
+    const named = assigned(ofKind('once', { deadline: deadlineOf({ ...due, orAsOrderedBy: 'academy' }, rules) }));
+    const order = { number: '1-QD', issuer: 'assembly' };
+    const { authorities: wanted } = task.facts!(
+      { stream: 'task-t1', type: 'OverrideDeadline', data: { order, toOn: '2025-07-31', reason: 'So' } },
+      fold(task, [named]),
+    ) as { authorities: Record<string, Lookup> };
+    const under = known('academy');
+    const found = { ...under, entry: { ...under.entry, parent: 'government' } };
+    expect(Object.keys(wanted['academy']!.leads!(found))).toStrictEqual(['government']);
   });
 
   it('gives a day to a task whose day another document sets', () => {

@@ -1,4 +1,4 @@
-import { canonical, endOf, refuse, type Context, type Fact, type LocalDate } from '@edict/kernel';
+import { canonical, endOf, refuse, type Context, type Fact, type Instant, type LocalDate } from '@edict/kernel';
 
 import { isRegistrar } from '../capacity.ts';
 import type { CalendarDocument } from '../document/index.ts';
@@ -143,17 +143,21 @@ const moves = (state: Assigned, deadline: Deadline, { now }: Context) => ({
 });
 
 /** Entered by whoever ordered it, by an issuer, or in the capacity of a secretariat; ordered by who stands above, or is named in the text. */
-const mayEnter = (data: Given<'OverrideDeadline'>, { task }: Assigned, { actor }: Context): No => {
+const mayEnter = (data: Given<'OverrideDeadline'>, { task }: Assigned, { actor, now }: Context): No => {
   const { issuer } = data.order;
   const enters = actor.unit === issuer || task.issuers.includes(actor.unit) || isRegistrar(actor);
   if (!enters) return refuse('task/not-the-issuer', `${issuer} or ${task.issuers.join(', ')} enters its order.`);
-  return mayOrder(data, task)
+  return mayOrder(data, task, now)
     ? undefined
     : refuse('task/not-a-higher-authority', `${issuer} stands above none of ${task.issuers.join(', ')}.`);
 };
 
-const mayOrder = ({ order: { issuer }, authorities }: Given<'OverrideDeadline'>, task: Assigned['task']): boolean => {
-  const above = superiorsOf(task.issuers, authorities);
+const mayOrder = (
+  { order: { issuer }, authorities }: Given<'OverrideDeadline'>,
+  task: Assigned['task'],
+  now: Instant,
+): boolean => {
+  const above = superiorsOf(task.issuers, authorities, { now, zone: task.quiet.zone });
   const named = task.deadline?.derivation.says.orAsOrderedBy;
   return [...task.issuers, ...above, named].includes(issuer) || inGeneral(named, authorities, issuer);
 };

@@ -117,9 +117,10 @@ const delegatesOf = (state: Task): Lookup | null => {
 
 const authoritiesFor = (issuer: string, state: Task): Readonly<Record<string, Lookup>> => {
   const terms = taskIn(state);
+  const named = terms?.deadline?.derivation.says.orAsOrderedBy;
   return {
-    ...several([issuer, terms?.deadline?.derivation.says.orAsOrderedBy]),
-    ...withSuperiors(terms?.issuers ?? []),
+    ...several([issuer]),
+    ...withSuperiors([...(named === undefined ? [] : [named]), ...(terms?.issuers ?? [])]),
   };
 };
 
