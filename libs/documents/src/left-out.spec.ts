@@ -55,6 +55,23 @@ const PAIRS: readonly (readonly [what: string, short: string, whole: string])[] 
   ],
 ];
 
+const RHYTHMS = [
+  ['monthly', 'month'],
+  ['Every month', 'month'],
+  [' quarterly ', 'quarter'],
+  ['every  half-year', 'half-year'],
+  ['Annually', 'year'],
+  ['month', 'month'],
+  ['every now and then', 'every now and then'],
+] as const;
+
+describe('How often a task comes round', () => {
+  it.each(RHYTHMS)('“%s” is read as “%s”', (words, every) => {
+    const { document } = readDocument('a.yaml', tasks(`  - {${TASK.replace('{note', `{every: '${words}', note`)}}`));
+    expect(document).toMatchObject({ tasks: [{ recurrence: { every, note: 'now and then' } }] });
+  });
+});
+
 describe('A key that is left out means that the text does not say', () => {
   it.each(PAIRS)('%s', (_, short, whole) => {
     const { document, errors } = readDocument('short.yaml', short);

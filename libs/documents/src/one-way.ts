@@ -1,8 +1,10 @@
+import { INTERVALS, type Interval } from '@edict/directives/document';
+
 import type { Kind } from './kind.ts';
 
 type Part = Record<string, unknown>;
 
-/** What may be written in two ways is read in one: a date that is null is left out, what is not named is said to be so. Of what has its shape. */
+/** What may be written in two ways is read in one: a date that is null is left out, what is not named is said to be so, an interval in words is that one. Of what has its shape. */
 export const inOneWay = (kind: Kind, value: unknown): void => {
   if (kind !== 'directive') return;
   const { clauses, tasks } = value as Readonly<{ clauses: readonly Part[]; tasks: readonly Part[] }>;
@@ -19,6 +21,7 @@ const clauseInOneWay = (clause: Part): void => {
 const taskInOneWay = (task: Part): void => {
   sourceInOneWay(task);
   dueInOneWay(task);
+  rhythmInOneWay(task);
   partsOf(task, 'milestones').forEach(dueInOneWay);
 };
 
@@ -30,6 +33,27 @@ const dueInOneWay = ({ due }: Part): void => {
   if (due === undefined) return;
   for (const key of ['on', 'month'] as const) if ((due as Part)[key] === null) Reflect.deleteProperty(due as Part, key);
   named(due as Part, 'inferred', 'a part of the date');
+};
+
+const IN_WORDS: ReadonlyMap<string, Interval> = new Map([
+  ['weekly', 'week'],
+  ['monthly', 'month'],
+  ['quarterly', 'quarter'],
+  ['half-yearly', 'half-year'],
+  ['yearly', 'year'],
+  ['annually', 'year'],
+]);
+
+/** Words that name no interval stay as they are written. */
+const rhythmInOneWay = ({ recurrence }: Part): void => {
+  const every = (recurrence as Part | undefined)?.['every'];
+  if (typeof every !== 'string') return;
+  const said = every
+    .trim()
+    .toLowerCase()
+    .replace(/^every\s+/, '');
+  const interval = INTERVALS.find((each) => each === said) ?? IN_WORDS.get(said);
+  if (interval) (recurrence as Part)['every'] = interval;
 };
 
 /** true: there is one, and nobody says which. */

@@ -305,12 +305,17 @@ describe('A task that comes round, or that others wait for', () => {
     taskItem({ ref: '1-1', kind: 'periodic', recurrence: { every: 'month' } }),
     taskItem({ ref: '1-2', kind: 'periodic', recurrence: { every: 'now and then' } }),
     taskItem({ ref: '1-3', after: ['1-1'] }),
+    taskItem({ ref: '1-4', kind: 'periodic', recurrence: { every: 'every month' } }),
   ];
-  const [monthly, sometimes, waiting] = plan('d1', issued({ document: directiveDocument({ tasks }) }));
+  const [monthly, sometimes, waiting, recorded] = plan('d1', issued({ document: directiveDocument({ tasks }) }));
 
   it('comes round as the text says, in words that name an interval, and not otherwise', () => {
     expect(monthly!.task.every).toBe('month');
     expect(sometimes!.task).not.toHaveProperty('every');
+  });
+
+  it('means what it has meant where it was recorded in words', () => {
+    expect(recorded!.task).not.toHaveProperty('every');
   });
 
   it('knows which tasks wait for it', () => {

@@ -51,23 +51,9 @@ export type Target = Figure & Readonly<{ name?: string; unit?: string; notes?: s
 /** An event of another task of the same text, with which one starts. */
 export type TaskStart = Readonly<{ task: string; when: 'accepted' | 'overdue'; text?: string }>;
 
-const IN_WORDS: ReadonlyMap<string, Interval> = new Map([
-  ['weekly', 'week'],
-  ['monthly', 'month'],
-  ['quarterly', 'quarter'],
-  ['half-yearly', 'half-year'],
-  ['yearly', 'year'],
-  ['annually', 'year'],
-]);
-
-/** `null`: none is stated, or in words that name no known interval. */
-export const intervalOf = (words: string | null | undefined): Interval | null => {
-  const said = (words ?? '')
-    .trim()
-    .toLowerCase()
-    .replace(/^every\s+/, '');
-  return INTERVALS.find((interval) => interval === said) ?? IN_WORDS.get(said) ?? null;
-};
+/** `null`: none is stated, or in words that name no known interval. Of what is recorded: other words would change what it has meant. */
+export const intervalOf = (words: string | null | undefined): Interval | null =>
+  INTERVALS.find((interval) => interval === words) ?? null;
 
 /** Another document, as it is named there. */
 export type Source = Readonly<{
