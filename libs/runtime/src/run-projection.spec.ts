@@ -43,11 +43,16 @@ const batch = (live: boolean, ...events: readonly Recorded[]): Batch => {
 class CountedViews extends MemoryViews {
   readonly written: string[] = [];
   failures = 0;
+  /** What is written, and nobody is told so. */
+  silences = 0;
+  readonly parks: string[] = [];
 
   override async commit(lease: Lease, change: Change, reached: Position): Promise<void> {
     if (this.failures-- > 0) throw new Error('The disk is full.');
     await super.commit(lease, change, reached);
+    this.parks.push(...(change.parked ?? []).map(({ stream }) => stream));
     this.written.push((change.rows ?? []).map(({ key, rows }) => `${key}=${String(rows[0]?.['sum'] ?? '')}`).join());
+    if (this.silences-- > 0) throw new Error('No answer.');
   }
 }
 
@@ -248,6 +253,18 @@ describe('A view', () => {
       expect(await parked()).toStrictEqual([]);
       await catchUp(store, [late]);
       expect([await rows(), (await parked()).length]).toStrictEqual([['a=1', 'b=5'], 1]);
+    });
+
+    it('parks once what was written where the answer was lost', async () => {
+      const late = looked();
+      views.silences = 1;
+      await expect(catchUp(store, [late])).rejects.toThrow('No answer');
+      const head = await store.head();
+      await late.handle({ events: await store.read('b'), position: head, live: true });
+      await write('b', { by: 5 });
+      await catchUp(store, [late]);
+      expect([await rows(), await parked()]).toMatchObject([['a=1', 'b=10'], [{ stream: 'a', revision: 1 }]]);
+      expect(views.parks).toStrictEqual(['a']);
     });
 
     it('stops at what a later version has written: no operator has to say so when it is there', async () => {
