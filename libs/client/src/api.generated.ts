@@ -4781,7 +4781,7 @@ export interface components {
              */
             stream: string;
             /**
-             * @description Try the event again on which it was parked, or pass over it. A view passes over nothing.
+             * @description Try the event again on which it was parked, or pass over it, which only a saga does, and who sends what goes out.
              * @enum {string}
              */
             how: "retry" | "skip";

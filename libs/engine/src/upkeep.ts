@@ -2,7 +2,8 @@ import type { UpkeepEvent } from '@edict/directives';
 import { categoryOf, idOf, Rejection, type Command } from '@edict/kernel';
 import type { EventStore, Recorded, Release, Views } from '@edict/runtime';
 
-import { BUILT } from './catalogue.ts';
+import { SAGAS } from './catalogue.ts';
+import { DELIVERIES } from './deliveries.ts';
 
 /** What is said of one who follows the log, for that one alone. */
 export const releasing = (store: EventStore, name: string) => ({
@@ -11,16 +12,16 @@ export const releasing = (store: EventStore, name: string) => ({
     type === 'StreamReleased' && stream === `upkeep-${name}` ? (data as unknown as UpkeepEvent['data']) : undefined,
 });
 
-/**
- * What is not parked is not released: the log does not know it, so it is asked of whoever keeps how far they got. Of a view nothing is left
- * out, whoever says so: it is what the log says.
- */
+/** Who may pass over an event: each only adds to the log. Of what is made of the log nothing is left out, whoever says so. */
+const PASSING: readonly string[] = [...SAGAS.map(([{ name }]) => name), DELIVERIES];
+
+/** What is not parked is not released: the log does not know it, so it is asked of whoever keeps how far they got. */
 export const assertParked = async (views: Pick<Views, 'progress'>, { stream, type, data }: Command): Promise<void> => {
   if (type !== 'ReleaseStream' || categoryOf(stream) !== 'upkeep') return;
   const [said, name] = [data as UpkeepEvent['data'], idOf(stream)];
   const { parked } = await views.progress(name);
   if (!parked.some((each) => each.stream === said.stream))
     throw new Rejection('upkeep/not-parked', 'That stream is not parked there, or not any more.');
-  if (said.how === 'skip' && BUILT.includes(name))
-    throw new Rejection('upkeep/not-skipped', 'What is built from the log passes over nothing: have it tried again.');
+  if (said.how === 'skip' && !PASSING.includes(name))
+    throw new Rejection('upkeep/not-skipped', 'What is made of the log passes over nothing: have it tried again.');
 };

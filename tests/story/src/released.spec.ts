@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { taskView, upkeepStream } from '@edict/directives';
 import { issuing, openRehearsal, publishing, registering } from '@edict/engine';
-import { startOf } from '@edict/kernel';
-import { byPerson } from '@edict/runtime';
+import { startOf, type Rejection } from '@edict/kernel';
+import { byPerson, tableOf } from '@edict/runtime';
 
 import { CONCLUSION, example, filesOf, memoryPorts } from './stage.ts';
 
@@ -42,6 +43,30 @@ describe('A saga that was parked on a directive', () => {
     await expect(engine.execute(release, byPerson(person('administrator'), 'again'))).rejects.toMatchObject({
       code: 'upkeep/not-parked',
     });
+  });
+});
+
+describe('A stream that is parked', () => {
+  it.each([
+    [tableOf(taskView), 'upkeep/not-skipped'],
+    ['alarm', 'upkeep/not-skipped'],
+    ['succession', 'upkeep/not-skipped'],
+    ['escalation', undefined],
+    ['deliveries', undefined],
+  ])('is passed over by %s: %s', async (name, code) => {
+    const ports = memoryPorts();
+    const engine = await openRehearsal(ports, START);
+    const parked = [{ stream: 'task-1', revision: 0, reason: 'Fault: a bug' }];
+    await ports.views.commit({ name, epoch: 1 }, { parked }, '');
+    const data = { stream: 'task-1', how: 'skip', reason: 'It cannot be mended.' };
+    const release = { stream: upkeepStream(name), type: 'ReleaseStream', data };
+    const answer = engine.execute(release, byPerson(person('administrator'), 'release'));
+    expect(
+      await answer.then(
+        () => undefined,
+        (error: unknown) => (error as Rejection).code,
+      ),
+    ).toBe(code);
   });
 });
 

@@ -79,7 +79,7 @@ const part = (title: string, rows: Parameters<typeof listed>[0]): readonly strin
 
 const release: Does = {
   usage: 'release NAME STREAM --reason TEXT [--skip]',
-  what: 'Has a saga or a view go on with a stream that it has parked: tries the event again, or with --skip a saga passes over it.',
+  what: 'Has whoever follows the log go on with a stream that they have parked: they try the event again, or with --skip pass over it, which only sagas and deliveries do.',
   words: 2,
   options: { reason: { type: 'string' }, skip: { type: 'boolean' } },
   as: 'administrator',

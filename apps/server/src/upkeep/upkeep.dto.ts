@@ -29,7 +29,10 @@ export class ViewParam {
 
 export class ReleaseStreamDto extends ActDto implements Written<UpkeepCommand, 'ReleaseStream'> {
   @Stream() readonly stream!: string;
-  @OneOf(WAYS_ON, 'Try the event again on which it was parked, or pass over it. A view passes over nothing.')
+  @OneOf(
+    WAYS_ON,
+    'Try the event again on which it was parked, or pass over it, which only a saga does, and who sends what goes out.',
+  )
   readonly how!: 'retry' | 'skip';
   @Words('Why.', 'The saga was mended in version 1.4.') readonly reason!: string;
 }
