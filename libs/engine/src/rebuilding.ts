@@ -50,8 +50,11 @@ type Ports = Readonly<{ store: EventStore; views: Views; execute: Execute; queue
  */
 export const rebuilder = ({ store, views, execute, queue }: Ports) => {
   const retries = new Retries();
+  /** Why each could not be built when it was tried here last; `null`: it is being built, here or where another holds its lease. */
+  const tried = new Map<number, string | null>();
 
-  const pending = () => pendingIn(store);
+  const pending = async (): Promise<readonly Rebuild[]> =>
+    (await pendingIn(store)).map((each) => ({ ...each, failing: failingNow(each, tried.get(each.rebuild)) }));
 
   /** One after the other, as all are in one stream. */
   let recorded: Promise<unknown> = Promise.resolve();
@@ -67,7 +70,11 @@ export const rebuilder = ({ store, views, execute, queue }: Ports) => {
   const work = async (name: string, signal: AbortSignal): Promise<void> => {
     const asked = (await pending()).find(({ rebuild }) => nameOf(rebuild) === name);
     if (!asked || !retries.isDue(asked.rebuild)) return;
-    const outcome = await build(asked, { store, views }, signal).catch(hinderedBy);
+    tried.set(asked.rebuild, null);
+    const outcome = await build(asked, { store, views }, signal).catch((error: unknown) => {
+      tried.set(asked.rebuild, String(error));
+      return hinderedBy(error);
+    });
     const isHindered = outcome?.type === 'RecordRebuildHindered';
     if (isHindered) retries.failed(asked.rebuild);
     else retries.forget(asked.rebuild);
@@ -135,7 +142,16 @@ const failedBy = (error: unknown): Outcome => {
   return { type: 'RecordRebuildFailed', reason: error.message };
 };
 
-const hinderedBy = (error: unknown): Outcome => ({ type: 'RecordRebuildHindered', reason: String(error) });
+/** What the log keeps for ever is of what kind it was: a text may name a path or a host, and be another one each time. */
+const hinderedBy = (error: unknown): Outcome => ({ type: 'RecordRebuildHindered', reason: kindOf(error) });
+
+const kindOf = (error: unknown): string => {
+  const { code, name } = Object(error) as Readonly<{ code?: unknown; name?: unknown }>;
+  return String(code ?? name ?? typeof error);
+};
+
+const failingNow = ({ failing }: Rebuild, reason: string | null | undefined): Hindered | null =>
+  failing && reason !== null ? { ...failing, reason: reason ?? failing.reason } : null;
 
 /** Since it was said first, for the reason that was said last. */
 const hinderedIn = (said: readonly Recorded[]): Hindered | null => {

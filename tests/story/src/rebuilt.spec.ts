@@ -122,17 +122,24 @@ describe('Views that are built anew because an administrator asks for it', () =>
 
   it('say why while something outside hinders them, since when, and are built once it does so no more', async () => {
     const open = ports.views.beside.bind(ports.views);
-    ports.views.beside = async () => Promise.reject(new Error('ENOSPC: no space left on device'));
+    const full = Object.assign(new Error('no space left in /data'), { code: 'ENOSPC' });
+    ports.views.beside = async () => Promise.reject(full);
     await ask(TASKS);
     const stop = new AbortController();
-    const running = (await openRehearsal(ports, START)).start(stop.signal);
+    const builder = await openRehearsal(ports, START);
+    const running = builder.start(stop.signal);
     await until(async () => (await engine.health()).rebuilds.some(({ failing }) => failing !== null));
     const { rebuilds, concerns } = await engine.health();
-    expect(rebuilds).toStrictEqual([
-      { view: TASKS, askedAt: START, failing: { reason: 'Error: ENOSPC: no space left on device', since: START } },
-    ]);
+    expect(rebuilds).toStrictEqual([{ view: TASKS, askedAt: START, failing: { reason: 'ENOSPC', since: START } }]);
+    const failing = async () => (await builder.health()).rebuilds.map((each) => each.failing);
+    expect(await failing()).toStrictEqual([{ reason: 'Error: no space left in /data', since: START }]);
+    expect(JSON.stringify(await ports.store.read(REBUILDS))).not.toContain('/data');
     expect(concerns).toContain('failing');
-    ports.views.beside = open;
+    // Tried again: while it is being built nothing fails.
+    const isFree = Promise.withResolvers<void>();
+    ports.views.beside = async (...of) => isFree.promise.then(() => open(...of));
+    await until(async () => (await failing())[0] === null);
+    isFree.resolve();
     await until(isDone).finally(() => stop.abort());
     await running;
     expect((await engine.health()).concerns).toStrictEqual([]);

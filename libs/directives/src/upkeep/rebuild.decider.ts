@@ -12,12 +12,12 @@ export type RebuildCommand =
 export type RebuildEvent =
   | Message<'ViewRebuildAsked', Of & Asked>
   | Message<'ViewRebuilt', Of>
-  /** Something outside kept it from being built, a disk or a right. It is tried again. */
+  /** Something outside kept it from being built, a disk or a right; `reason` is of what kind, a code and no text. It is tried again. */
   | Message<'ViewRebuildHindered', Of & Readonly<{ reason: string }>>
   /** Its own code made it fail. The view stays as it was. */
   | Message<'ViewRebuildFailed', Of & Readonly<{ reason: string }>>;
 
-type Pending = Of & Readonly<{ hinderedBy?: string }>;
+type Pending = Of & Readonly<{ hinderedBy: readonly string[] }>;
 
 /** `asked`: how many ever were; the last has that number. `pending`: those of which nobody has said what came of them. */
 export type Rebuilds = Readonly<{ asked: number; pending: readonly Pending[] }>;
@@ -48,9 +48,11 @@ export const rebuild: Decider<Rebuilds, RebuildCommand, RebuildEvent> = {
   },
   evolve({ asked, pending }, { type, data }) {
     const { rebuild: number, view } = data;
-    if (type === 'ViewRebuildAsked') return { asked: number, pending: [...pending, { rebuild: number, view }] };
+    if (type === 'ViewRebuildAsked')
+      return { asked: number, pending: [...pending, { rebuild: number, view, hinderedBy: [] }] };
     if (type === 'ViewRebuildHindered') {
-      const hindered = (each: Pending) => (each.rebuild === number ? { ...each, hinderedBy: data.reason } : each);
+      const hindered = (each: Pending) =>
+        each.rebuild === number ? { ...each, hinderedBy: [...each.hinderedBy, data.reason] } : each;
       return { asked, pending: pending.map(hindered) };
     }
     return { asked, pending: pending.filter((each) => each.rebuild !== number) };
@@ -58,12 +60,12 @@ export const rebuild: Decider<Rebuilds, RebuildCommand, RebuildEvent> = {
   alarms: () => [],
 };
 
-/** That the same hinders it again is not said again. */
+/** What has hindered it once, and hinders it again, is not said again, whatever has come between. */
 const outcome = (
   command: Exclude<RebuildCommand, { type: 'RebuildView' }>,
   { hinderedBy }: Pending,
 ): readonly RebuildEvent[] => {
   if (command.type === 'RecordRebuilt') return [{ type: 'ViewRebuilt', data: command.data }];
   if (command.type === 'RecordRebuildFailed') return [{ type: 'ViewRebuildFailed', data: command.data }];
-  return command.data.reason === hinderedBy ? [] : [{ type: 'ViewRebuildHindered', data: command.data }];
+  return hinderedBy.includes(command.data.reason) ? [] : [{ type: 'ViewRebuildHindered', data: command.data }];
 };

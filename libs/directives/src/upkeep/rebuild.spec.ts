@@ -46,10 +46,14 @@ describe('A view that is built anew', () => {
     given().when(recordFailed, machine).thenNothing();
   });
 
-  it('is still to be built while something outside hinders it, which is said once for as long as it is the same', () => {
+  it('is still to be built while something outside hinders it, which is said once of each kind', () => {
     given(asked()).when(recordHindered(), machine).then(hindered());
     given(asked(), hindered()).when(recordHindered(), machine).thenNothing();
     given(asked(), hindered()).when(recordHindered('no right'), machine).then(hindered('no right'));
+    given(asked(), hindered(), hindered('no right')).when(recordHindered(), machine).thenNothing();
+    given(asked(), hindered(), rebuilt(), asked(2))
+      .when({ type: 'RecordRebuildHindered', data: { ...of(2), reason: 'no disk' } }, machine)
+      .then({ type: 'ViewRebuildHindered', data: { ...of(2), reason: 'no disk' } });
     given(asked(), hindered()).when(ask, operator).thenRefused('rebuild/under-way');
     given(asked(), hindered()).when(record(), machine).then(rebuilt());
     given(asked(), hindered(), rebuilt()).when(recordHindered(), machine).thenNothing();
