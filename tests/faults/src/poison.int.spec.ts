@@ -3,15 +3,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openEmbedded, type Embedded } from '@edict/adapter-sqlite';
 import { taskView, upkeepStream, type TaskRow } from '@edict/directives';
-import { openRehearsal, type Rehearsal } from '@edict/engine';
-import { genesisOf, idFrom, type Json } from '@edict/kernel';
+import { conservationOf, openRehearsal, planning, type Rehearsal } from '@edict/engine';
+import { genesisOf, idFrom, instant, type Json } from '@edict/kernel';
 import { byPerson, chain, tableOf, type EventStore, type Recorded } from '@edict/runtime';
 
 import { findings } from './aftermath.ts';
 import { brokenPromises } from './oracle.ts';
-import { actor, copyOf, prepared, sending, START, type Prepared } from './scene.ts';
+import { actor, copyOf, files, prepared, sending, START, ZONE, type Prepared } from './scene.ts';
 
 const TASKS = tableOf(taskView);
+const MIDNIGHT = instant('2025-06-30T17:00:00.000Z');
 const ADMINISTRATOR = actor('installation', 'administrator');
 
 /** What somebody else could have written with the rights of the process: nobody's code can make anything of it. */
@@ -46,6 +47,16 @@ const asMended = (store: EventStore, id: string): EventStore => {
   };
 };
 
+const running = async <T>(engine: Rehearsal, work: () => Promise<T>): Promise<T> => {
+  const stop = new AbortController();
+  const end = engine.start(stop.signal);
+  return work().finally(() => (stop.abort(), end));
+};
+const until = async (isSo: () => Promise<boolean>) => {
+  for (let left = 1_200; left > 0 && !(await isSo()); left--) await pause(50);
+  expect(await isSo()).toBe(true);
+};
+
 describe('R16: an event that nobody can take', () => {
   let [scene, embedded, written]: [Prepared, Embedded, Recorded] = [] as never;
   let task: TaskRow;
@@ -78,15 +89,6 @@ describe('R16: an event that nobody can take', () => {
     const isWell = subscribers.every(({ reached, failing }) => reached === head && failing === null);
     return isWell ? parking.map(({ name }) => name) : ['somebody is behind'];
   };
-  const running = async <T>(engine: Rehearsal, work: () => Promise<T>): Promise<T> => {
-    const stop = new AbortController();
-    const end = engine.start(stop.signal);
-    return work().finally(() => (stop.abort(), end));
-  };
-  const until = async (isSo: () => Promise<boolean>) => {
-    for (let left = 400; left > 0 && !(await isSo()); left--) await pause(50);
-    expect(await isSo()).toBe(true);
-  };
 
   it('parks its stream with whoever reads it, saga, view and alarms, and no other stream with anybody', async () => {
     const engine = await openRehearsal(embedded, START);
@@ -110,7 +112,7 @@ describe('R16: an event that nobody can take', () => {
     await running(engine, async () => {
       await release(engine, TASKS);
       await until(async () => (await embedded.views.progress(TASKS)).reached === (await embedded.store.head()));
-      expect(await parkedBy(engine)).toContain(TASKS);
+      await until(async () => (await parkedBy(engine)).includes(TASKS));
     });
   }, 60_000);
 
@@ -131,4 +133,61 @@ describe('R16: an event that nobody can take', () => {
     const found = await findings(engine, ports);
     expect(brokenPromises({ ...found, acks: [], verdicts: [] })).toStrictEqual([]);
   }, 60_000);
+});
+
+describe('R16: a task that nobody can read, of a unit that others follow', () => {
+  const [planned] = files.units.successions!;
+  const SUCCESSION = `succession-${planned!.id}`;
+  let [embedded, written]: [Embedded, Recorded] = [] as never;
+  beforeAll(async () => {
+    embedded = await openEmbedded(copyOf((await prepared()).assigned));
+    const engine = await openRehearsal(embedded, START);
+    for (const command of planning(files.units, ZONE))
+      await engine.execute(command, byPerson(actor('politburo', 'secretariat'), command.stream));
+    await engine.drain();
+    const [unit] = planned!.from;
+    const tasks = (await embedded.views.find(TASKS, { where: { unit: unit! } })) as readonly TaskRow[];
+    written = await poison(embedded, tasks[0]!);
+  }, 120_000);
+  afterAll(() => embedded.close());
+
+  const said = async (type: string): Promise<readonly Recorded[]> => {
+    const found: Recorded[] = [];
+    for await (const { events, live } of embedded.store.follow('', new AbortController().signal)) {
+      found.push(...events.filter((event) => event.type === type));
+      if (live) break;
+    }
+    return found;
+  };
+
+  it('stays where it is, and all else is moved', async () => {
+    const engine = await openRehearsal(embedded, MIDNIGHT);
+    await running(engine, async () => {
+      await until(async () => (await said('SuccessionCompleted')).length === files.units.successions!.length - 1);
+      await until(async () => (await said('TaskTransferred')).length === 363);
+      const { subscribers } = await engine.health();
+      expect(subscribers.find(({ name }) => name === 'succession')).toMatchObject({
+        failing: null,
+        parked: [{ stream: written.stream, revision: written.revision }],
+      });
+    });
+    expect((await said('SuccessionCompleted')).map(({ stream }) => stream)).not.toContain(SUCCESSION);
+  }, 120_000);
+
+  it('is moved once the code is mended and it is released', async () => {
+    const store = asMended(embedded.store, written.id);
+    const engine = await openRehearsal({ ...embedded, store }, MIDNIGHT);
+    await running(engine, async () => {
+      const data = { stream: written.stream, how: 'retry', reason: 'Mended in 1.4.' };
+      const command = { stream: upkeepStream('succession'), type: 'ReleaseStream', data };
+      await engine.execute(command, byPerson(ADMINISTRATOR, 'mended'));
+      await until(async () => (await said('SuccessionCompleted')).some(({ stream }) => stream === SUCCESSION));
+    });
+    expect(await said('TaskTransferred')).toHaveLength(364);
+    expect(await conservationOf(store, planned!.id)).toMatchObject({
+      manifestAgrees: true,
+      balanced: true,
+      tally: { open: 0 },
+    });
+  }, 120_000);
 });

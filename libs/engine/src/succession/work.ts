@@ -1,6 +1,6 @@
 import { HOLDABLE, isObligation, type Holdable, type Tally } from '@edict/directives';
 import { canonical, categoryOf, idFrom, type Actor, type Command } from '@edict/kernel';
-import { inWindow, type Caller, type Views } from '@edict/runtime';
+import { CommandMismatch, Fault, inWindow, UnknownVersion, type Caller, type Views } from '@edict/runtime';
 
 import { endingOf } from './follow.ts';
 import { ITEM, type ItemRow, type RunRow } from './tables.ts';
@@ -17,19 +17,27 @@ export const byMover = (cause: string, ...parts: readonly string[]): Caller => (
 /** Carries out a command that has not been carried out in this process. */
 export type Once = (command: Command, caller: Caller) => Promise<void>;
 
-/** Moves what is left of a succession, and says so when nothing is. Resolves with whether nothing was. */
+/**
+ * Moves what is left of a succession, and says so when nothing is. Resolves with whether nothing was. What cannot be moved because its stream
+ * cannot be read stays open, and holds up nothing else.
+ */
 export const carryOn = async (run: RunRow, views: Views, window: number, once: Once): Promise<boolean> => {
   const { succession, cause, manifest } = run;
   const to = (type: string, data: object): Command => ({ stream: `succession-${succession}`, type, data });
   if (run.listed === 0) await once(to('ListHoldings', JSON.parse(manifest) as object), byMover(cause, 'list'));
   const left = (await views.find(ITEM.name, { where: { succession, outcome: 'open' } })) as readonly ItemRow[];
   const decided = left.filter((item) => item.to !== null);
-  await inWindow(decided, window, (item) => once(...moving(item, run)));
+  await inWindow(decided, window, (item) => once(...moving(item, run)).catch(passOver));
   if (left.length > 0) return false;
   const tally = await tallyOf(views, succession);
   const word = canonical(tally);
   if (word !== run.completed) await once(to('CompleteSuccession', tally), byMover(cause, 'complete', word));
   return true;
+};
+
+/** Throws what is no fault of the code here, what a later Edict has written, and that this one has changed its mind. */
+const passOver = (error: unknown): void => {
+  if (!(error instanceof Fault) || error instanceof UnknownVersion || error instanceof CommandMismatch) throw error;
 };
 
 const moving = ({ stream, to, cause }: ItemRow, run: RunRow): [Command, Caller] => {
