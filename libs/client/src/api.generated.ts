@@ -5075,7 +5075,7 @@ export interface components {
             firmness: "expected" | "firm" | "strive";
             orAsOrderedBy?: string;
             phrase?: string;
-            inferred?: string | string[];
+            inferred?: string | boolean | string[];
             vague?: boolean;
             setBy?: string;
             note?: string;
@@ -5089,7 +5089,7 @@ export interface components {
             firmness: "expected" | "firm" | "strive";
             orAsOrderedBy?: string;
             phrase?: string;
-            inferred?: string | string[];
+            inferred?: string | boolean | string[];
             vague?: boolean;
             setBy?: string;
             note?: string;
@@ -5869,7 +5869,7 @@ export interface components {
                 status?: "announced" | "assigned" | "proposed";
                 /** @enum {string} */
                 origin?: "agreed" | "directive" | "report" | "speech";
-                byReference?: string | components["schemas"]["Source"] | (string | components["schemas"]["Source"])[];
+                byReference?: string | boolean | components["schemas"]["Source"] | (string | components["schemas"]["Source"])[];
                 due?: components["schemas"]["DueHere"];
                 window?: components["schemas"]["Window"];
                 trigger?: string | components["schemas"]["TaskStart"];
@@ -5925,7 +5925,7 @@ export interface components {
                 status?: "announced" | "assigned" | "proposed";
                 /** @enum {string} */
                 origin?: "agreed" | "directive" | "report" | "speech";
-                byReference?: string | components["schemas"]["Source"] | (string | components["schemas"]["Source"])[];
+                byReference?: string | boolean | components["schemas"]["Source"] | (string | components["schemas"]["Source"])[];
                 due?: components["schemas"]["DueHere"];
                 window?: components["schemas"]["Window"];
                 trigger?: string | components["schemas"]["TaskStart"];

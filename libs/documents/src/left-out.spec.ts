@@ -93,6 +93,9 @@ describe('A key that is left out means that the text does not say', () => {
     const milestones =
       "milestones: [{name: m, due: {month: '2025-05', on: null, bound: by, firmness: firm, inferred: true}}]";
     const text = tasks(`  - {${ONCE}, byReference: true, ${milestones}}`);
+    expect(readDocument('a.yaml', text).document).toMatchObject({
+      tasks: [{ byReference: true, milestones: [{ due: { inferred: true } }] }],
+    });
     const { findings, ok } = checkFiles([{ name: 'a.yaml', text }]);
     expect(ok).toBe(true);
     expect(findings.filter(({ ref }) => ref === '1-1').map(({ message }) => message)).toStrictEqual([

@@ -4,7 +4,10 @@ import type { Kind } from './kind.ts';
 
 type Part = Record<string, unknown>;
 
-/** What may be written in two ways is read in one: a date that is null is left out, what is not named is said to be so, an interval in words is that one. Of what has its shape. */
+/**
+ * What may be written in two ways is read in one: a date that is null and what is said not to be are left out, and an interval in words is
+ * that interval. Of what has its shape.
+ */
 export const inOneWay = (kind: Kind, value: unknown): void => {
   if (kind !== 'directive') return;
   const { clauses, tasks } = value as Readonly<{ clauses: readonly Part[]; tasks: readonly Part[] }>;
@@ -27,12 +30,12 @@ const taskInOneWay = (task: Part): void => {
 
 const partsOf = (of: Part, key: string): readonly Part[] => (of[key] ?? []) as readonly Part[];
 
-const sourceInOneWay = (of: Part): void => named(of, 'byReference', 'a document that is not named');
+const sourceInOneWay = (of: Part): void => leftOut(of, 'byReference');
 
 const dueInOneWay = ({ due }: Part): void => {
   if (due === undefined) return;
   for (const key of ['on', 'month'] as const) if ((due as Part)[key] === null) Reflect.deleteProperty(due as Part, key);
-  named(due as Part, 'inferred', 'a part of the date');
+  leftOut(due as Part, 'inferred');
 };
 
 const IN_WORDS: ReadonlyMap<string, Interval> = new Map([
@@ -56,8 +59,6 @@ const rhythmInOneWay = ({ recurrence }: Part): void => {
   if (interval) (recurrence as Part)['every'] = interval;
 };
 
-/** true: there is one, and nobody says which. */
-const named = (of: Part, key: string, words: string): void => {
-  if (of[key] === true) of[key] = words;
+const leftOut = (of: Part, key: string): void => {
   if (of[key] === false) Reflect.deleteProperty(of, key);
 };

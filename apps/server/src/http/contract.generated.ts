@@ -3890,6 +3890,9 @@ export const contract: Contract = {
               "type": "string"
             },
             {
+              "type": "boolean"
+            },
+            {
               "type": "array",
               "items": {
                 "type": "string"
@@ -3950,6 +3953,9 @@ export const contract: Contract = {
           "anyOf": [
             {
               "type": "string"
+            },
+            {
+              "type": "boolean"
             },
             {
               "type": "array",
@@ -7462,6 +7468,9 @@ export const contract: Contract = {
                   "type": "string"
                 },
                 {
+                  "type": "boolean"
+                },
+                {
                   "$ref": "#/components/schemas/Source"
                 },
                 {
@@ -7741,6 +7750,9 @@ export const contract: Contract = {
               "anyOf": [
                 {
                   "type": "string"
+                },
+                {
+                  "type": "boolean"
                 },
                 {
                   "$ref": "#/components/schemas/Source"

@@ -26,8 +26,8 @@ export type Due = Readonly<{
   orAsOrderedBy?: string;
   /** The words of the text. */
   phrase?: string;
-  /** What was added to the words, such as the year. */
-  inferred?: string | readonly string[];
+  /** What was added to the words, such as the year. true: something was, and what is not said. */
+  inferred?: true | string | readonly string[];
   /** Words that name no date, or only about when, apart from a date that another document sets. */
   vague?: boolean;
   /** The other document that sets the date, as printed. */
@@ -64,8 +64,8 @@ export type Source = Readonly<{
   title: string;
 }>;
 
-/** As printed, or as a link would name it; several where the text names several. */
-export type Reference = string | Source | readonly (string | Source)[];
+/** As printed, or as a link would name it; several where the text names several. true: there is one, and nobody says which. */
+export type Reference = true | string | Source | readonly (string | Source)[];
 
 /** One task as the directive sets it, before it is fanned out to the members of a group. */
 export type TaskItem = Readonly<{

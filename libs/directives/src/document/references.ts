@@ -3,6 +3,7 @@ import type { Reference, TaskItem } from './directive.document.ts';
 /** Every document that is named, as it is called: its number, or its title. */
 export const referencesIn = (reference: Reference | undefined): readonly string[] => {
   if (reference === undefined) return [];
+  if (reference === true) return ['a document that is not named'];
   if (typeof reference === 'string') return [reference];
   return isList(reference) ? reference.flatMap(referencesIn) : [reference.number ?? reference.title];
 };

@@ -117,8 +117,10 @@ const dueRemarks = (due: DueHere): readonly Remark[] => [
   ...orderRemarks(due),
 ];
 
-const inferredIn = ({ inferred = [] }: Due): readonly string[] =>
-  typeof inferred === 'string' ? [inferred] : inferred;
+const inferredIn = ({ inferred = [] }: Due): readonly string[] => {
+  if (inferred === true) return ['a part of the date'];
+  return typeof inferred === 'string' ? [inferred] : inferred;
+};
 
 const orderRemarks = ({ orAsOrderedBy }: Due): readonly Remark[] => [
   ...(orAsOrderedBy ? [say('or-as-ordered', `The date stands unless ${orAsOrderedBy} orders another one.`)] : []),

@@ -3,6 +3,7 @@ import { Fragment, type JSX, type ReactNode } from 'react';
 import { useUnitNames } from '../../api/units.tsx';
 import type { Task } from '../../api/tasks.ts';
 import { Say, useSay } from '../../parts/say.tsx';
+import { inferredWords, referenceWords } from './text-words.ts';
 
 type Says = Task['says'];
 type Line = readonly [label: string, words: ReactNode];
@@ -12,7 +13,7 @@ export const TextSays = ({ task: { says } }: Readonly<{ task: Task }>): JSX.Elem
   const say = useSay();
   const nameOf = useUnitNames();
   const lines: readonly Line[] = [
-    ...dueLines(says),
+    ...dueLines(says, say),
     ...said('says.phrase', says.window?.phrase),
     ...said('says.trigger', says.trigger && <Start start={says.trigger} />),
     ...said('says.condition', says.condition && <Start start={says.condition} />),
@@ -20,7 +21,7 @@ export const TextSays = ({ task: { says } }: Readonly<{ task: Task }>): JSX.Elem
     ...assignmentLines(says),
     ...said('says.concerns', says.concerns?.map(nameOf).join(', ')),
     ...(says.targets ?? []).map((target) => ['says.targets', figureWords(target)] as const),
-    ...namesIn(says.byReference).map((name) => ['says.byReference', name] as const),
+    ...referenceWords(says.byReference, say).map((name) => ['says.byReference', name] as const),
   ];
   if (lines.length === 0) return null;
   return (
@@ -48,12 +49,12 @@ export const TextSays = ({ task: { says } }: Readonly<{ task: Task }>): JSX.Elem
 
 const said = (label: string, words: ReactNode): readonly Line[] => (words ? [[label, words]] : []);
 
-const dueLines = ({ due }: Says): readonly Line[] => {
-  const { phrase, inferred = [], vague, setBy, clause } = due ?? {};
+const dueLines = ({ due }: Says, say: (id: string) => string): readonly Line[] => {
+  const { phrase, inferred, vague, setBy, clause } = due ?? {};
   return [
     ...said('says.phrase', phrase),
     ...said('deadline.title', vague && <Say id="says.vague" />),
-    ...[inferred].flat().flatMap((what) => said('says.inferred', what)),
+    ...inferredWords(inferred, say).flatMap((what) => said('says.inferred', what)),
     ...said('says.setBy', setBy),
     ...said('says.clause', clause),
   ];
@@ -77,6 +78,3 @@ const figureWords = ({ name, value, of, unit, bound }: NonNullable<Says['targets
   [name === undefined ? '' : `${name}:`, bound ?? '', value, of === undefined ? '' : `/ ${of}`, unit ?? '']
     .filter((word) => word !== '')
     .join(' ');
-
-const namesIn = (reference: Says['byReference']): readonly string[] =>
-  [reference ?? []].flat().map((each) => (typeof each === 'string' ? each : (each.number ?? each.title)));
