@@ -281,7 +281,7 @@ describe('A directive whose issuers have been succeeded', () => {
 });
 
 describe('Two successions that are planned in one moment', () => {
-  it('and would hand everything to one another are called off, or one of them is', async () => {
+  it('and would hand everything to one another are called off, or one of them is, and one may be planned anew', async () => {
     const ports = memoryPorts();
     const { rehearsal } = await play(files, { ports, until: '2025-05-17' });
     const [a, b] = ['government-party-committee', 'national-assembly-party-committee'];
@@ -315,5 +315,12 @@ describe('Two successions that are planned in one moment', () => {
     ))!;
     for (const { id, balanced } of successions.filter((each) => each.id.startsWith('of-')))
       expect([id, balanced]).toStrictEqual([id, true]);
+    const data = { ...planned, effectiveOn: '2025-06-10', from: [a], to: b };
+    const anew = { stream: 'succession-anew', type: 'PlanSuccession', data };
+    await rehearsal.execute(anew, byPerson(actor, anew.stream));
+    await rehearsal.drain();
+    await rehearsal.advanceTo('2025-06-11T00:00:00.000Z' as never);
+    const effects = (await logOf(ports.store)).filter(({ type }) => type === 'SuccessionTookEffect');
+    expect(effects.map(({ stream }) => stream)).toContain('succession-anew');
   });
 });

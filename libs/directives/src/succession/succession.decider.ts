@@ -48,7 +48,10 @@ const fixDay = (data: Given<'FixEffectiveDay'>, state: Succession, { now }: Cont
 const withdraw = (data: Given<'WithdrawSuccession'>, state: Succession, { now }: Context): Decision =>
   tookEffect(state, now) ?? [{ type: 'SuccessionWithdrawn', data }];
 
-/** Of two that were planned in one moment neither could know of the other: what would go round is called off on its day. */
+/**
+ * Of two that were planned in one moment neither could know of the other: what would go round is called off on its day. Both may be, where
+ * their days come at once: a note does not say whether what it tells of has taken effect, and none may stay that closes a circle.
+ */
 const takeEffect = (data: Given<'TakeEffect'>, state: Succession, { now }: Context): Decision => {
   const { effectiveAt, units = {} } = data;
   if (state.effectiveAt || effectOf(state) !== effectiveAt || now < effectiveAt) return [];
