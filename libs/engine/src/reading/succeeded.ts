@@ -1,20 +1,23 @@
 import { endedBy, unit, type Registered, type SuccessionNote, type UnitRow } from '@edict/directives';
 import { fold, type Instant } from '@edict/kernel';
-import { happened, type AnyDecider } from '@edict/runtime';
+import { happened, inWindow, type AnyDecider } from '@edict/runtime';
 
 import type { Reading } from './reading.ts';
 
 /** `answers`: who does in place of a unit. `isOpen`: nobody has taken over all that it had, and what it holds is decided one by one. */
 export type Succeeded = Readonly<{ answers(unit: string): string; isOpen(unit: string): boolean }>;
 
+/** Units that are read at once, where the log is on another machine. */
+const SIDE_BY_SIDE = 16;
+
 /** As it was known at a moment. Only what has a successor planned is looked at. */
 export const succeededAt = async (reading: Pick<Reading, 'units' | 'history'>, at: Instant): Promise<Succeeded> => {
   const planned = (await reading.units()).filter(({ successors }) => successors !== '[]');
   const ended = new Map<string, string | null>();
-  for (const { unitId } of planned) {
+  await inWindow(planned, SIDE_BY_SIDE, async ({ unitId }) => {
     const known = await registeredAt(reading, unitId, at);
     if (known && endedBy(known, at)) ended.set(unitId, heirOf(known, at));
-  }
+  });
   const follow = (id: string, seen: readonly string[]): string => {
     const heir = ended.get(id) ?? null;
     return heir === null || seen.includes(heir) ? id : follow(heir, [...seen, heir]);
