@@ -12,13 +12,15 @@ export const besideOf = async (live: SqliteViews, table: Table, rebuild: number)
   const name = `${live.file.name}-beside-${rebuild}`;
   const views = SqliteViews.open(name);
   const leases = new SqliteLeases(views, Date.now);
-  try {
-    await views.prepare([table]);
-  } catch (error) {
-    await views.close();
-    throw error;
-  }
-  if ((await leases.held()).length > 0) {
+  const isFree = await views
+    .prepare([table])
+    .then(() => leases.held())
+    .then((held) => held.length === 0)
+    .catch(async (error: unknown) => {
+      await views.close();
+      throw error;
+    });
+  if (!isFree) {
     await views.close();
     return undefined;
   }

@@ -1,8 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { besideContract, viewsContract, type OpenViews } from '@edict/contracts';
 import type { Query, Table } from '@edict/runtime';
 
 import { SqliteLeases } from './sqlite-leases.ts';
+import { SqliteViews } from './sqlite-views.ts';
 import { scratchViews } from './testing/scratch-views.ts';
 import { countBy, select, sqlFor, type Selection } from './view-sql.ts';
 
@@ -37,6 +38,20 @@ describe('SQLite views', () => {
     await again.prepare([table]);
     expect([...(await again.load(table.name, ['a']))]).toStrictEqual([['a', [row]]]);
     expect(await again.progress('inbox')).toStrictEqual({ reached: 'p1', parked });
+  });
+
+  describe('that cannot say whether another builds them', () => {
+    afterEach(() => void jest.restoreAllMocks());
+
+    it('leave no file open', async () => {
+      const { views } = await write();
+      jest.spyOn(SqliteLeases.prototype, 'held').mockRejectedValueOnce(new Error('the disk'));
+      const closed = jest.spyOn(SqliteViews.prototype, 'close');
+      await expect(views.beside(table, 1)).rejects.toThrow('the disk');
+      expect(closed.mock.contexts.map((each) => (each as SqliteViews).file.name)).toStrictEqual([
+        `${views.file.name}-beside-1`,
+      ]);
+    });
   });
 
   it('refuse a file whose table has other columns, and say what to do', async () => {
