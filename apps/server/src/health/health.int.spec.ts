@@ -102,7 +102,8 @@ describe('How the server is', () => {
   const POISON = 'task-00000000-0000-5000-8000-00000000dead';
   const RELEASE = { stream: POISON, how: 'skip', reason: 'Nobody could have sent it.' };
   const ADMINISTRATOR = { 'edict-capacity': 'administrator' };
-  type Parked = Readonly<{ subscribers: readonly Readonly<{ name: string; parked: readonly object[] }>[] }>;
+  type Following = Readonly<{ name: string; reached: string; parked: readonly object[] }>;
+  type Parked = Readonly<{ subscribers: readonly Following[] }>;
   const parkedBy = async (): Promise<readonly string[]> => {
     const { subscribers } = (await server.get('/health')).body as Parked;
     return subscribers.filter(({ parked }) => parked.length > 0).map(({ name }) => name);
@@ -135,9 +136,14 @@ describe('How the server is', () => {
     await eventually(parkedBy, (names) => names.includes(task) && names.includes('alarm'));
     const body = { ...RELEASE, how: 'retry' };
     expect(await server.post(`/subscribers/${task}/release`, body, ADMINISTRATOR)).toMatchObject({ status: 200 });
+    const position = await store.head();
     const { items } = (await server.get(`/streams/upkeep-${task}`)).body as { items: readonly object[] };
     expect(items).toMatchObject([{ type: 'StreamReleased', data: body }]);
-    await eventually(parkedBy, (names) => names.includes(task));
+    await eventually(
+      async () => (await server.get('/health')).body as Parked,
+      ({ subscribers }) => subscribers.some(({ name, reached }) => name === task && reached >= position),
+    );
+    expect(await parkedBy()).toContain(task);
   });
 
   it.each([
