@@ -21,12 +21,23 @@ const sources = readdirSync(join(here, '..'), { recursive: true, encoding: 'utf8
 const en = catalogue('en');
 
 type Schema = Readonly<{ enum?: readonly string[] }>;
+type ListOf<Parts> = Readonly<{ items: Readonly<{ properties: Parts }> }>;
+type Halts = Readonly<{
+  stuck: ListOf<Readonly<{ needs: Schema }>>;
+  waiting: ListOf<Readonly<{ owed: ListOf<Readonly<{ step: Schema }>> }>>;
+}>;
 type Description = Readonly<{
   paths: Readonly<Record<'/tasks', { get: { parameters: readonly Readonly<{ name: string; schema: Schema }>[] } }>>;
-  components: Readonly<{ schemas: Readonly<Record<'Finding', { properties: Readonly<Record<'code', Schema>> }>> }>;
+  components: Readonly<{
+    schemas: Readonly<{
+      Finding: { properties: Readonly<{ code: Schema }> };
+      StatisticsFigures: { properties: Halts };
+    }>;
+  }>;
 }>;
 const api = JSON.parse(readFileSync(join(here, '../../../../docs/openapi.json'), 'utf8')) as Description;
 const asked = api.paths['/tasks'].get.parameters;
+const halts = api.components.schemas.StatisticsFigures.properties;
 
 describe('The words of the console', () => {
   it.each(['vi', 'ru', 'uk'])('are all there in %s', (language) =>
@@ -50,6 +61,8 @@ describe('The words of the console', () => {
     ['kind', asked.find(({ name }) => name === 'kind')?.schema.enum],
     ['class', asked.find(({ name }) => name === 'deadlineClass')?.schema.enum],
     ['finding', api.components.schemas.Finding.properties.code.enum],
+    ['needs', halts.stuck.items.properties.needs.enum],
+    ['owed', halts.waiting.items.properties.owed.items.properties.step.enum],
   ])('exist for every %s that the server may say', (kind, values = []) => {
     expect(values.length).toBeGreaterThan(4);
     expect(values.filter((value) => !(`${kind}.${value}` in en))).toStrictEqual([]);

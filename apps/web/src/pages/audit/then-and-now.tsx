@@ -96,7 +96,7 @@ const useStood = (stream: string, at: string | null, { ask }: Facts): UseQueryRe
   const api = useApi();
   const office = useOffice();
   return useQuery({
-    queryKey: ['then', stream, at, office],
+    queryKey: [stream.split('-', 1)[0], idIn(stream), 'then', at, office], // old when something happens in the stream
     queryFn: () => ask(api, idIn(stream), at === null ? {} : { asOf: at }),
   });
 };
