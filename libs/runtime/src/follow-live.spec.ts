@@ -119,6 +119,25 @@ describe('Following the log live', () => {
     expect(sizes.filter((size) => size > 0)).toStrictEqual([1, 20]);
   });
 
+  it('passes over nothing at the end: what comes after a batch that failed is not handled', async () => {
+    const seen: number[] = [];
+    const failed = Promise.withResolvers<void>();
+    const bad = listener('bad', async ({ events }) => {
+      failed.resolve();
+      if (events.some(({ revision }) => revision === 0)) throw new Error('of a later version');
+      seen.push(...events.map(({ revision }) => revision));
+    });
+    const good = listener('good');
+    await happen(0);
+    const running = followLive(store, [bad.subscriber, good.subscriber], stop.signal, () => undefined);
+    await failed.promise;
+    await happen(1);
+    await good.until(2);
+    stop.abort();
+    await running;
+    expect(seen).toStrictEqual([]);
+  });
+
   it('reads nothing for nobody', async () => {
     await happen(0);
     await followLive(store, [], stop.signal, () => undefined);

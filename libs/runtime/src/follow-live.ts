@@ -40,7 +40,7 @@ type Lane = Readonly<{ store: EventStore; signal: AbortSignal; report: Report }>
  */
 const laneOf = (subscriber: Subscriber, { store, signal, report }: Lane) => {
   const waiting: Batch[] = [];
-  let [isAlone, hasMissed] = [false, false];
+  let [isAlone, hasMissed, isOver] = [false, false, false];
   /** Over when what is in hand is done, or when nobody waits for that any longer. */
   let turn = Promise.withResolvers<void>();
   let working: Promise<void> | undefined;
@@ -54,26 +54,28 @@ const laneOf = (subscriber: Subscriber, { store, signal, report }: Lane) => {
     if (error !== undefined) leaveAlone();
     report(name, error);
   };
-  const tried = async (handle: () => Promise<void>) => {
+  /** Whether it was done: at the end it may not be. */
+  const tried = (handle: () => Promise<void>): Promise<boolean> => {
     turn = Promise.withResolvers();
-    await untilDone({ name: subscriber.name, handle }, signal, noting);
-    turn.resolve();
+    return untilDone({ name: subscriber.name, handle }, signal, noting).finally(() => turn.resolve());
   };
-  const catchingUp = async () => {
-    hasMissed = false;
-    await catchUp(store, [subscriber], signal);
-  };
+  /** Nothing is handled after something that was not done: it would be passed over. */
   const work = async (): Promise<void> => {
     while (waiting.length > 0) {
       const batch = asOne(waiting.splice(0));
-      await tried(() => subscriber.handle(batch));
-      while (hasMissed && !signal.aborted) await tried(catchingUp);
+      isOver = !(await tried(() => subscriber.handle(batch)));
+      while (hasMissed && !isOver) {
+        hasMissed = false;
+        isOver = !(await tried(() => catchUp(store, [subscriber], signal))) || signal.aborted;
+      }
+      if (isOver) return;
       isAlone = false;
       if (subscriber.restMs) await pause(subscriber.restMs, signal);
     }
     working = undefined;
   };
   const push = async (batch: Batch): Promise<void> => {
+    if (isOver) return;
     if (isAlone && waiting.length >= ROOM) hasMissed = waiting.splice(0).length > 0;
     waiting.push(batch);
     working ??= work();
@@ -95,15 +97,15 @@ const asOne = (batches: readonly Batch[]): Batch => ({
 
 type Attempt = Readonly<{ name: string; handle(): Promise<void> }>;
 
-const untilDone = async ({ name, handle }: Attempt, signal: AbortSignal, report: Report): Promise<void> => {
+const untilDone = async ({ name, handle }: Attempt, signal: AbortSignal, report: Report): Promise<boolean> => {
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
     try {
       await handle();
       report(name, undefined);
-      return;
+      return true;
     } catch (error) {
       report(name, error);
-      if (signal.aborted) return;
+      if (signal.aborted) return false;
       await pause(pauseMs, signal);
     }
   }
