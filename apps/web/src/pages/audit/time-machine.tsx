@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, useMemo, useState, type JSX } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState, type JSX, type ReactNode } from 'react';
 
 import type { EventLine } from '../../api/tasks.ts';
 import { useConsole } from '../../console.tsx';
@@ -65,29 +65,25 @@ const Steps = ({ back, forth, isFirst, isLast }: StepsProps): JSX.Element => {
       <span className="dim small only-l">
         <Say id="audit.step" />
       </span>
-      <button
-        className="btn"
-        type="button"
-        aria-label={say('audit.back')}
-        aria-disabled={isFirst || undefined}
-        onClick={back}
-      >
+      <Step words={say('audit.back')} isAtEnd={isFirst} go={back}>
         <Icon name="left" />
         <kbd>,</kbd>
-      </button>
-      <button
-        className="btn"
-        type="button"
-        aria-label={say('audit.forth')}
-        aria-disabled={isLast || undefined}
-        onClick={forth}
-      >
+      </Step>
+      <Step words={say('audit.forth')} isAtEnd={isLast} go={forth}>
         <kbd>.</kbd>
         <Icon name="right" />
-      </button>
+      </Step>
     </span>
   );
 };
+
+type StepProps = Readonly<{ words: string; isAtEnd: boolean; go(): void; children: ReactNode }>;
+
+const Step = ({ words, isAtEnd, go, children }: StepProps): JSX.Element => (
+  <button className="btn" type="button" aria-label={words} aria-disabled={isAtEnd || undefined} onClick={go}>
+    {children}
+  </button>
+);
 
 /** So long the hand rests before the page goes along. */
 const SETTLED_MS = 120;
