@@ -1,17 +1,17 @@
 import {
-  singly,
+  sameNumber,
   type DirectiveDocument,
   type ScriptDocument,
   type UnitsDocument,
-  type WrittenSuccession,
 } from '@edict/directives/document';
 
+import { problemsOfUnits } from './across-units.ts';
 import type { Kind } from './kind.ts';
 import { quoted, type Problem } from './problem.ts';
 import { placed, type Located, type Readable, type ReadResult } from './read-document.ts';
 import { unitReferences } from './references.ts';
 import { clausesIn } from './rules/directive.rules.ts';
-import { circleIn, flaw } from './rules/common.ts';
+import { flaw } from './rules/common.ts';
 
 const isReadable = (file: ReadResult): file is Readable => file.document !== undefined;
 
@@ -35,8 +35,7 @@ export const problemsAcross = (files: readonly ReadResult[]): readonly Problem[]
     unitFiles.length > 0 && files.every((file) => file.document || (file.kind && file.kind !== 'units'));
   return [
     ...(isComplete ? unknownUnits(readable, unitsOf(files)) : []),
-    ...doubledUnits(unitFiles),
-    ...unitCircles(unitFiles),
+    ...problemsOfUnits(unitFiles, isComplete),
     ...unknownTasks(files),
     ...unknownClauses(ofKind(files, 'directive')),
   ];
@@ -49,70 +48,6 @@ const unknownUnits = (files: readonly Readable[], { units }: UnitsDocument): rea
       known.has(unit) ? [] : [placed(file, flaw(path, 'unit/unknown', `No units file has the unit ${quoted(unit)}.`))],
     ),
   );
-};
-
-/** Within one file the file's own rules have found it. */
-const doubledUnits = (files: readonly Readable<'units'>[]): readonly Problem[] => {
-  const owner = new Map<string, Readable>();
-  return files.flatMap((file) =>
-    file.document.units.flatMap(({ id }, index) => {
-      const first = owner.get(id) ?? file;
-      owner.set(id, first);
-      if (first === file) return [];
-      const message = `The unit ${quoted(id)} is already in ${first.name}; give each unit once.`;
-      return [placed(file, flaw(['units', index, 'id'], 'unit/id-twice', message))];
-    }),
-  );
-};
-
-const unitCircles = (files: readonly Readable<'units'>[]): readonly Problem[] => {
-  const units = files.flatMap(({ document }) => document.units);
-  const parents = new Map(units.map(({ id, parent }) => [id, parent === null ? [] : [parent]]));
-  const members = new Map(units.map(({ id, members: within = [] }) => [id, within]));
-  return [
-    ...circleProblems(files, circleIn(parents), 'unit/parent-cycle', 'Each of these units is under the next:'),
-    ...circleProblems(files, circleIn(members), 'group/cycle', 'Each of these groups has the next one in it:'),
-    ...circleProblems(
-      files,
-      circleIn(successorsIn(files)),
-      'succession/cycle',
-      'Each of these units is succeeded by the next:',
-    ),
-  ];
-};
-
-/** Who takes others in goes on, and is no successor of itself. */
-const successorsIn = (files: readonly Readable<'units'>[]): ReadonlyMap<string, readonly string[]> => {
-  const pairs = files
-    .flatMap(({ document }) => singly(document.successions ?? []))
-    .flatMap(({ from, to }) => from.flatMap((unit) => (to === null || to === unit ? [] : [{ unit, to }])));
-  return new Map([...Map.groupBy(pairs, ({ unit }) => unit)].map(([unit, of]) => [unit, of.map(({ to }) => to)]));
-};
-
-const circleProblems = (
-  files: readonly Readable<'units'>[],
-  circle: readonly string[] | undefined,
-  rule: string,
-  words: string,
-): readonly Problem[] => {
-  const [first] = circle ?? [];
-  if (first === undefined || circle === undefined) return [];
-  const message = `${words} ${[...circle.slice(0, 8), first].join(', ')}. Break the circle.`;
-  const [list, key] = RINGS[rule] ?? ['units', 'parent'];
-  return files.flatMap((file) => {
-    const index =
-      list === 'successions'
-        ? (file.document.successions ?? []).findIndex(
-            ({ from, to }: WrittenSuccession) => from.includes(first) && to !== first,
-          )
-        : file.document.units.findIndex(({ id }) => id === first);
-    return index < 0 ? [] : [placed(file, flaw([list, index, key], rule, message))];
-  });
-};
-
-const RINGS: Readonly<Record<string, readonly ['units' | 'successions', string]>> = {
-  'group/cycle': ['units', 'members'],
-  'succession/cycle': ['successions', 'to'],
 };
 
 /** A part that was passed on bears the ref of its task, and which part it is. */
@@ -137,8 +72,13 @@ const entered = (script: ScriptDocument): ReadonlySet<string> =>
 
 type Head = Pick<DirectiveDocument['directive'], 'number' | 'type' | 'issuers'>;
 
+/** However its number is written: 21-БК/ДУ is 21-BC/ĐU. */
 const isOf = (link: Head, head: Head): boolean =>
-  link.number !== null && link.number === head.number && link.type === head.type && link.issuers[0] === head.issuers[0];
+  link.number !== null &&
+  head.number !== null &&
+  sameNumber(link.number, head.number) &&
+  link.type === head.type &&
+  link.issuers[0] === head.issuers[0];
 
 /** Of a document that is among the files, a directive implements clauses that are there. */
 const unknownClauses = (files: readonly Readable<'directive'>[]): readonly Problem[] =>

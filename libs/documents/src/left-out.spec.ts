@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
+import type { DirectiveDocument } from '@edict/directives/document';
+
 import { checkFiles, readDocument } from './index.ts';
 import { directive, tasks, unit, units } from './testing/sample.ts';
 
@@ -69,6 +71,70 @@ describe('How often a task comes round', () => {
   it.each(RHYTHMS)('“%s” is read as “%s”', (words, every) => {
     const { document } = readDocument('a.yaml', tasks(`  - {${TASK.replace('{note', `{every: '${words}', note`)}}`));
     expect(document).toMatchObject({ tasks: [{ recurrence: { every, note: 'now and then' } }] });
+  });
+});
+
+describe('A window that ends in words', () => {
+  const read = (window: string) => {
+    const text = tasks(
+      `  - {ref: '1-1', clause: '1', statement: Do it, kind: until, window: {from: 2025-07-01, ${window}}}`,
+    );
+    const { document, errors } = readDocument('a.yaml', text);
+    return errors.length > 0
+      ? errors.map(({ rule, line }) => `${rule} in line ${line}`)
+      : (document as DirectiveDocument).tasks[0]!.window;
+  };
+
+  it.each([
+    'đến khi hoàn thành',
+    'until the merger is finished',
+    'until 3 months after the merger',
+    'until 202/2025/QH15 is in force',
+    'until the end of the term 2025-2030',
+    'до завершения реорганизации',
+  ])('“%s” is open, and has these words', (words) => {
+    const open = { from: '2025-07-01', until: null, phrase: words };
+    expect(read(`until: '${words}'`)).toStrictEqual(open);
+    expect(read(`until: null, phrase: '${words}'`)).toStrictEqual(open);
+    expect(read(`until: '${words}', phrase: '${words}'`)).toStrictEqual(open);
+  });
+
+  it.each([
+    ...['2025-06-31', '2025-13-01', '2025-02-29', '2025-7-1', '2025-07-01T00:00:00Z', '31/12/2025', '31.12.2025 г.'],
+    ...[
+      '31 June',
+      '31 June 2025',
+      'until 30 June 2025',
+      'June 30, 2025',
+      'ngày 31 tháng 6 năm 2025',
+      'đến hết ngày 30 tháng 6',
+    ],
+    ...['30 июня 2025 года', '30 червня 2025 р.', '31', '', ' '],
+  ])('“%s” is no such words: a day is written as one', (day) =>
+    expect(read(`until: '${day}'`)).toStrictEqual(expect.arrayContaining(['date/not-a-day in line 19'])),
+  );
+
+  it('says them once', () =>
+    expect(read('until: until it is done, phrase: until all is done')).toStrictEqual([
+      'window/two-phrases in line 19',
+    ]));
+
+  it('still ends on its day where there is one, and not before it begins', () => {
+    expect(read('until: 2025-12-31, phrase: to the end of the year')).toMatchObject({ until: '2025-12-31' });
+    expect(read('until: 2025-06-30')).toStrictEqual(['window/reversed in line 19']);
+  });
+
+  it('is so of a directive too, as to its force and its horizon', () => {
+    const text = directive('tasks: []')
+      .replace('effective: {from: null, until: null}', 'effective: {until: until it is replaced}')
+      .replace('horizon: {from: null, until: null}', 'horizon: {until: 31 June}');
+    expect(readDocument('a.yaml', text).errors.map(({ rule }) => rule)).toStrictEqual(['date/not-a-day']);
+    expect(readDocument('a.yaml', text.replace('31 June', 'until all is done')).document).toMatchObject({
+      directive: {
+        effective: { from: null, until: null, phrase: 'until it is replaced' },
+        horizon: { from: null, until: null, phrase: 'until all is done' },
+      },
+    });
   });
 });
 

@@ -1,16 +1,23 @@
-import { INTERVALS, type Interval } from '@edict/directives/document';
+import { INTERVALS, type Interval, type Window } from '@edict/directives/document';
 
 import type { Kind } from './kind.ts';
+import { wordsOfEnd } from './rules/window.rules.ts';
 
 type Part = Record<string, unknown>;
 
 /**
- * What may be written in two ways is read in one: a date that is null and what is said not to be are left out, and an interval in words is
- * that interval. Of what has its shape.
+ * What may be written in two ways is read in one: a date that is null and what is said not to be are left out, an interval in words is that
+ * interval, and an end in words is open. Of what has its shape.
  */
 export const inOneWay = (kind: Kind, value: unknown): void => {
   if (kind !== 'directive') return;
-  const { clauses, tasks } = value as Readonly<{ clauses: readonly Part[]; tasks: readonly Part[] }>;
+  const { clauses, directive, tasks } = value as Readonly<{
+    directive: Part;
+    clauses: readonly Part[];
+    tasks: readonly Part[];
+  }>;
+  endInOneWay(directive['effective']);
+  endInOneWay(directive['horizon']);
   clauses.forEach(clauseInOneWay);
   tasks.forEach(taskInOneWay);
 };
@@ -25,6 +32,7 @@ const taskInOneWay = (task: Part): void => {
   sourceInOneWay(task);
   dueInOneWay(task);
   rhythmInOneWay(task);
+  endInOneWay(task['window']);
   partsOf(task, 'milestones').forEach(dueInOneWay);
 };
 
@@ -36,6 +44,11 @@ const dueInOneWay = ({ due }: Part): void => {
   if (due === undefined) return;
   for (const key of ['on', 'month'] as const) if ((due as Part)[key] === null) Reflect.deleteProperty(due as Part, key);
   leftOut(due as Part, 'inferred');
+};
+
+const endInOneWay = (window: unknown): void => {
+  const words = window === undefined ? undefined : wordsOfEnd(window as Window);
+  if (words !== undefined) Object.assign(window as Part, { until: null, phrase: words });
 };
 
 const IN_WORDS: ReadonlyMap<string, Interval> = new Map([

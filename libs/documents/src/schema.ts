@@ -105,6 +105,7 @@ const FORM_RULES: Readonly<Record<string, string>> = {
   clock: 'time/not-a-time',
   day: 'date/not-a-day',
   dayOrNull: 'date/not-a-day',
+  dayOrWords: 'date/not-a-day',
   month: 'date/not-a-month',
   monthOrNull: 'date/not-a-month',
 };

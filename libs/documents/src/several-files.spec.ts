@@ -112,6 +112,8 @@ describe('several files must agree with one another', () => {
     expect(check(implementing('9'), higher)).toEqual(['0.yaml:15 clause/unknown']);
     expect(check(implementing('1'), higher)).toEqual([]);
     expect(check(implementing('9'), higher.replace(head, 'number: 2-KL/TW'))).toEqual([]);
+    const cyrillic = implementing('9').replace('1-KL/TW', '1-КЛ/TW');
+    expect(check(cyrillic, higher)).toEqual(['0.yaml:15 clause/unknown']);
   });
 
   it('units of several files add up, and none may be given twice', () => {
@@ -159,6 +161,38 @@ describe('several files must agree with one another', () => {
       succession('t', 'b', 'a'),
     ].join('\n');
     expect(check(text)).toEqual(['0.yaml:5 succession/cycle']);
+  });
+
+  it('no unit is succeeded by one in one file and by another in another, unless it is split', () => {
+    const succession = (id: string, to: string, kind: string): string =>
+      `  - {id: ${id}, from: [a], to: ${to}, kind: ${kind}, effectiveOn: 2025-07-01, basis: B}`;
+    const one = (kind: string) => [units(unit('a'), unit('b')), 'successions:', succession('s', 'b', kind)].join('\n');
+    const other = (kind: string) => [units(unit('c')), 'successions:', succession('t', 'c', kind)].join('\n');
+    expect(check(one('merge'), other('merge'))).toEqual(['1.yaml:4 succession/taken']);
+    expect(check(one('split'), other('split'))).toEqual([]);
+    const both = (kind: string) => [one('merge'), succession('t', 'c', kind)].join('\n');
+    expect([check(both('merge'), units(unit('c'))), check(both('split'), units(unit('c')))]).toEqual([
+      ['0.yaml:6 succession/taken'],
+      ['0.yaml:6 succession/taken'],
+    ]);
+  });
+
+  it('no more members of a group are listed than there are said to be, also by way of groups in it', () => {
+    const group = (id: string, size: number, ...members: readonly string[]) =>
+      unit(id, `parent: null, size: ${size}, members: [${members.join(', ')}]`, 'group');
+    expect(check(units(group('g', 1, 'a', 'b'), unit('a'), unit('b')))).toEqual(['0.yaml:2 group/size']);
+    expect(
+      check(units(group('g', 2, 'h', 'b'), group('h', 2, 'a', 'c')), units(...'abc'.split('').map((id) => unit(id)))),
+    ).toEqual(['0.yaml:2 group/size']);
+    expect(check(units(group('g', 2, 'a', 'b'), unit('a'), unit('b')))).toEqual([]);
+  });
+
+  it('a list that is said to be complete is as long as it is said to be', () => {
+    const group = (complete: string) =>
+      units(unit('g', `parent: null, size: 3, members: [a, b]${complete}`, 'group'), unit('a'), unit('b'));
+    expect(check(group(', membersComplete: true'))).toEqual(['0.yaml:2 group/size']);
+    expect(check(group(', membersComplete: false'))).toEqual([]);
+    expect(check(group(''))).toEqual([]);
   });
 
   it('units are not missed in a units file that could not be read', () => {

@@ -157,6 +157,7 @@ const SAID = [
   'recommended-upward',
   'several-leads',
   'starts-on-event',
+  'succession-doubled',
   'succession-not-decided',
   'succession-open',
   'succession-pairwise',

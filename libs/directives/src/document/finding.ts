@@ -31,6 +31,7 @@ export type FindingCode =
   | 'recommended-upward'
   | 'several-leads'
   | 'starts-on-event'
+  | 'succession-doubled'
   | 'succession-not-decided'
   | 'succession-open'
   | 'succession-pairwise'

@@ -210,6 +210,8 @@ describe('a directive leaves open', () => {
     expect(said(directive({ successions, openIssues }))).toEqual([
       'sample: succession-open',
       'sample: succession-open',
+      'sample: succession-doubled',
+      'sample: succession-doubled',
       'sample: open-issue',
     ]);
   });
@@ -345,7 +347,8 @@ describe('What a text says beyond its tasks', () => {
       { ...base, kind: 'rename', to: 'other', status: 'done' },
       { ...base, kind: 'split', to: ['other', 'third'] },
     ] as const;
-    expect(said({ successions }).map(([code, , message]) => [code, message])).toStrictEqual([
+    const each = successions.flatMap((one) => said({ successions: [one] }));
+    expect(each.map(([code, , message]) => [code, message])).toStrictEqual([
       ['nobody-succeeds', 's: nobody succeeds body; what is open then is decided thing by thing.'],
       ['succession-open', 's: who takes over is not said for body.'],
       ['succession-open', 's: what is created is not said.'],

@@ -12,7 +12,7 @@ import type {
 import { figureIn, figureInWords, type Figure } from './figure.ts';
 import { say, type Finding, type Remark } from './finding.ts';
 import { referencesIn } from './references.ts';
-import { isUnpaired, singly } from './successions.ts';
+import { isUnpaired, singly, takenTwice } from './successions.ts';
 import { taskRemarks } from './task-findings.ts';
 import { groupRemarks, placeholderRemarks, registryOf, type Registry } from './unit-findings.ts';
 import type { UnitsDocument } from './units.document.ts';
@@ -31,6 +31,10 @@ export const findingsOf = (document: DirectiveDocument, units: UnitsDocument): r
     ...about(directive.id, successions.flatMap(successionRemarks)),
     ...about(
       directive.id,
+      openlyTaken(successions).map(({ remark }) => remark),
+    ),
+    ...about(
+      directive.id,
       openIssues.map(({ id, text }) => say('open-issue', `${id}: ${text}`)),
     ),
     ...about(directive.id, reportForms.flatMap(figureRemarks)),
@@ -38,8 +42,24 @@ export const findingsOf = (document: DirectiveDocument, units: UnitsDocument): r
 };
 
 /** What a units file leaves open of its successions; `ref` is the id of each. */
-export const successionFindings = ({ successions = [] }: UnitsDocument): readonly Finding[] =>
-  successions.flatMap((each) => successionRemarks(each).map((remark) => ({ ref: each.id, ...remark })));
+export const successionFindings = ({ successions = [] }: UnitsDocument): readonly Finding[] => [
+  ...successions.flatMap((each) => successionRemarks(each).map((remark) => ({ ref: each.id, ...remark }))),
+  ...openlyTaken(successions).map(({ ref, remark }) => ({ ref, ...remark })),
+];
+
+/** Whoever two succeed, where the text leaves open which it will be; what contradicts itself is refused. */
+const openlyTaken = (successions: readonly WrittenSuccession[]) => {
+  const refs = new Map(successions.flatMap((written) => singly([written]).map((each) => [each, written.id] as const)));
+  return takenTwice([...refs.keys()])
+    .filter(({ isOpen }) => isOpen)
+    .map(({ unit, first, second }) => ({
+      ref: refs.get(second)!,
+      remark: say(
+        'succession-doubled',
+        `${second.id}: ${unit} is succeeded in ${first.id} as well; which it will be is open.`,
+      ),
+    }));
+};
 
 /** Of a clause that takes over what it does not set out, the tasks are to be entered. */
 const referenceFindings = (clauses: readonly Clause[]): readonly Finding[] =>
@@ -97,6 +117,8 @@ const headRemarks = ({ directive }: DirectiveDocument, registry: Registry): read
   ...(['adoptedOn', 'signedOn', 'issuedOn'] as const)
     .filter((date) => directive[date] === null)
     .map((date) => say('date-unknown', `The day on which the directive was ${DATES[date]} is not known.`)),
+  ...(directive.effective.phrase ? [say('window-in-words', `It is in force: ${directive.effective.phrase}.`)] : []),
+  ...(directive.horizon.phrase ? [say('window-in-words', `It looks ahead: ${directive.horizon.phrase}.`)] : []),
 ];
 
 const mandateRemarks = (rule: StandingUnitsRule, registry: Registry): readonly Remark[] => [

@@ -16,3 +16,28 @@ const apart = ({ pairwise, to, ...rest }: WrittenSuccession): readonly Successio
 /** Which goes with which is not listed: it is shown, and carried out by nobody. */
 export const isUnpaired = ({ from, pairwise, to }: WrittenSuccession): boolean =>
   pairwise === true && from.length > 1 && !Array.isArray(to);
+
+/** A unit that two succeed. `isOpen`: one of them is not settled, so that the text leaves open which it will be. */
+export type TakenTwice = Readonly<{ unit: string; first: Succession; second: Succession; isOpen: boolean }>;
+
+/** Every unit that is succeeded in one that comes later in the text as well, with the one that contradicts it, if one does. */
+export const takenTwice = (successions: readonly Succession[]): readonly TakenTwice[] => {
+  const taking = new Map<string, Succession[]>();
+  return successions.flatMap((second) =>
+    endingIn(second).flatMap((unit): readonly TakenTwice[] => {
+      const earlier = taking.get(unit) ?? [];
+      taking.set(unit, [...earlier, second]);
+      const others = earlier.filter((first) => first.kind !== 'split' || second.kind !== 'split');
+      const against = isSettled(second) ? others.find(isSettled) : undefined;
+      const first = against ?? others[0];
+      return first ? [{ unit, first, second, isOpen: against === undefined }] : [];
+    }),
+  );
+};
+
+/** Who takes others in goes on. */
+const endingIn = ({ from, to }: Succession): readonly string[] => from.filter((unit) => unit !== to);
+
+/** It is known who follows, or that nobody does, from which day on, and that it is decided. */
+const isSettled = ({ effectiveOn, status, successor, to }: Succession): boolean =>
+  effectiveOn !== null && (to !== null || successor === 'nobody') && status !== 'planned' && status !== 'pilot';

@@ -7,13 +7,14 @@ import { effectFlaws } from './effect.rules.ts';
 import { formFlaws } from './figure.rules.ts';
 import { successionFlaws } from './succession.rules.ts';
 import { dueFlaws, taskFlaws } from './task.rules.ts';
+import { windowFlaws } from './window.rules.ts';
 
 export const directiveFlaws = (document: DirectiveDocument): readonly Flaw[] => {
   const { directive, standingUnits, successions = [], openIssues = [], reportForms = [] } = document;
   const clauses = clausesOf(document.clauses, ['clauses']);
   return [
-    ...reversed(directive.effective, ['directive', 'effective']),
-    ...reversed(directive.horizon, ['directive', 'horizon']),
+    ...windowFlaws(directive.effective, ['directive', 'effective']),
+    ...windowFlaws(directive.horizon, ['directive', 'horizon']),
     ...linkFlaws(directive.links, new Set(clauses.map(({ name }) => name))),
     ...effectFlaws(directive.links, new Set(document.tasks.map(({ ref }) => ref))),
     ...twice(clauses, 'clause/ref-twice', 'The clause'),

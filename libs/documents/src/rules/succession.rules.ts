@@ -1,4 +1,4 @@
-import { singly, type WrittenSuccession } from '@edict/directives/document';
+import { singly, takenTwice, type TakenTwice, type WrittenSuccession } from '@edict/directives/document';
 
 import { quoted, type Flaw } from '../problem.ts';
 import { flaw, idsOf, twice } from './common.ts';
@@ -14,7 +14,26 @@ export const successionFlaws = (successions: readonly WrittenSuccession[]): read
     'The succession',
   ).filter(({ path }) => !idTwice(successions, Number(path[1]))),
   ...successions.flatMap(oneFlaws),
+  ...takenFlaws(successions),
 ];
+
+/** Whoever has been succeeded by one cannot be by another, unless both are parts of a split, or one of them is still open. */
+const takenFlaws = (successions: readonly WrittenSuccession[]): readonly Flaw[] => {
+  const places = new Map(
+    successions.flatMap((written, index) => singly([written]).map((each) => [each, { written, index }] as const)),
+  );
+  return takenTwice([...places.keys()]).flatMap((taken) => {
+    const { written, index } = places.get(taken.second)!;
+    return taken.isOpen ? [] : [takenFlaw(taken, written, index)];
+  });
+};
+
+export const takenFlaw = ({ unit, first }: TakenTwice, { from }: WrittenSuccession, index: number): Flaw =>
+  flaw(
+    ['successions', index, 'from', from.lastIndexOf(unit)],
+    'succession/taken',
+    `${quoted(unit)} is succeeded already, in ${quoted(first.id)}; name it in one, or say in both that it is split.`,
+  );
 
 const idTwice = (successions: readonly WrittenSuccession[], index: number): boolean =>
   successions.findIndex(({ id }) => id === successions[index]!.id) !== index;

@@ -1,8 +1,9 @@
 import type { Due, TaskItem, TaskStart } from '@edict/directives/document';
 
 import { quoted, type Flaw, type Path } from '../problem.ts';
-import { circleIn, flaw, reversed, twice } from './common.ts';
+import { circleIn, flaw, twice } from './common.ts';
 import { figureFlaws } from './figure.rules.ts';
+import { windowFlaws } from './window.rules.ts';
 
 export const taskFlaws = (tasks: readonly TaskItem[], clauses: ReadonlySet<string>): readonly Flaw[] => {
   const refs = new Set(tasks.map(({ ref }) => ref));
@@ -64,7 +65,7 @@ const timeFlaws = ({ due, kind, milestones = [], recurrence, window }: TaskItem,
     'milestone/twice',
     'The milestone',
   ),
-  ...(window ? reversed(window, [...path, 'window']) : []),
+  ...(window ? windowFlaws(window, [...path, 'window']) : []),
   ...(window && kind === 'once'
     ? [
         flaw(
