@@ -4941,13 +4941,7 @@ export interface components {
             manifestHash: string | null;
             manifestAgrees: boolean | null;
             items: components["schemas"]["Item"][];
-            tally: {
-                holdings: number;
-                late: number;
-                moved: number;
-                closedMeanwhile: number;
-                open: number;
-            };
+            tally: components["schemas"]["Count"];
             balanced: boolean;
         };
         ConsultationRow: {
@@ -4971,6 +4965,13 @@ export interface components {
             /** @enum {string} */
             state: "asked" | "given" | "missed";
             at: string;
+        };
+        Count: {
+            holdings: number;
+            late: number;
+            moved: number;
+            closedMeanwhile: number;
+            open: number;
         };
         Counts: {
             /** Format: date-time */
@@ -5137,7 +5138,7 @@ export interface components {
         };
         Finding: {
             /** @enum {string} */
-            code: "by-reference" | "common-or-each" | "date-before-issue" | "date-inferred" | "date-inherited" | "date-set-elsewhere" | "date-unknown" | "date-vague" | "effects-not-stated" | "effects-refused" | "figure-not-exact" | "group-members-incomplete" | "group-without-members" | "inspection" | "milestone-after-deadline" | "no-accountable" | "no-end" | "no-interval" | "no-lead" | "no-number" | "nobody-succeeds" | "not-assigned" | "number-not-parsed" | "one-of-several" | "open-coordinators" | "open-issue" | "or-as-ordered" | "placeholder-not-filled" | "recommended-upward" | "several-leads" | "starts-on-event" | "succession-not-decided" | "succession-open" | "succession-pairwise" | "urgent-without-date" | "window-in-words" | "window-start-unknown";
+            code: "by-reference" | "common-or-each" | "date-before-issue" | "date-inferred" | "date-inherited" | "date-set-elsewhere" | "date-unknown" | "date-vague" | "effects-not-stated" | "effects-refused" | "figure-not-exact" | "group-members-incomplete" | "group-without-members" | "inspection" | "milestone-after-deadline" | "no-accountable" | "no-end" | "no-interval" | "no-lead" | "no-number" | "nobody-succeeds" | "not-assigned" | "number-not-parsed" | "one-of-several" | "open-coordinators" | "open-issue" | "or-as-ordered" | "placeholder-not-filled" | "recommended-upward" | "several-leads" | "starts-on-event" | "succession-doubled" | "succession-not-decided" | "succession-open" | "succession-pairwise" | "urgent-without-date" | "window-in-words" | "window-start-unknown";
             ref: string;
             message: string;
         };
@@ -5780,6 +5781,7 @@ export interface components {
             late?: number;
             moved?: number;
             closedMeanwhile?: number;
+            open?: number;
             balanced?: boolean;
         };
         SuccessionSummary: {
@@ -5793,6 +5795,7 @@ export interface components {
             late: number;
             moved: number;
             closedMeanwhile: number;
+            open: number;
             balanced: boolean;
         };
         Summary: {
@@ -7495,7 +7498,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/successor`, `succession/taken`, `succession/withdrawn`, `succession/zone`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/successor`, `succession/taken`, `succession/withdrawn`, `succession/zone`, `unit/cannot-answer`. */
         "Refused409-49": {
             headers: {
                 [name: string]: unknown;
@@ -7503,7 +7506,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "succession/circle" | "succession/exists" | "succession/itself" | "succession/no-unit" | "succession/predecessors" | "succession/split" | "succession/successor" | "succession/taken" | "succession/withdrawn" | "succession/zone";
+                    code?: "act/out-of-order" | "command/conflict" | "succession/circle" | "succession/exists" | "succession/itself" | "succession/no-unit" | "succession/predecessors" | "succession/split" | "succession/successor" | "succession/taken" | "succession/withdrawn" | "succession/zone" | "unit/cannot-answer";
                 };
             };
         };
@@ -7531,7 +7534,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/successor`, `succession/taken`, `succession/took-effect`, `succession/withdrawn`, `succession/zone`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/successor`, `succession/taken`, `succession/took-effect`, `succession/withdrawn`, `succession/zone`, `unit/cannot-answer`. */
         "Refused409-50": {
             headers: {
                 [name: string]: unknown;
@@ -7539,11 +7542,11 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "succession/circle" | "succession/exists" | "succession/itself" | "succession/no-unit" | "succession/predecessors" | "succession/split" | "succession/successor" | "succession/taken" | "succession/took-effect" | "succession/withdrawn" | "succession/zone";
+                    code?: "act/out-of-order" | "command/conflict" | "succession/circle" | "succession/exists" | "succession/itself" | "succession/no-unit" | "succession/predecessors" | "succession/split" | "succession/successor" | "succession/taken" | "succession/took-effect" | "succession/withdrawn" | "succession/zone" | "unit/cannot-answer";
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/decided`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/not-yet`, `succession/other-successor`, `succession/predecessor`, `succession/predecessors`, `succession/split`, `succession/successor`, `succession/taken`, `succession/withdrawn`, `succession/zone`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/decided`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/not-yet`, `succession/other-successor`, `succession/predecessor`, `succession/predecessors`, `succession/split`, `succession/successor`, `succession/taken`, `succession/withdrawn`, `succession/zone`, `unit/cannot-answer`. */
         "Refused409-51": {
             headers: {
                 [name: string]: unknown;
@@ -7551,11 +7554,11 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "succession/circle" | "succession/decided" | "succession/exists" | "succession/itself" | "succession/no-unit" | "succession/not-yet" | "succession/other-successor" | "succession/predecessor" | "succession/predecessors" | "succession/split" | "succession/successor" | "succession/taken" | "succession/withdrawn" | "succession/zone";
+                    code?: "act/out-of-order" | "command/conflict" | "succession/circle" | "succession/decided" | "succession/exists" | "succession/itself" | "succession/no-unit" | "succession/not-yet" | "succession/other-successor" | "succession/predecessor" | "succession/predecessors" | "succession/split" | "succession/successor" | "succession/taken" | "succession/withdrawn" | "succession/zone" | "unit/cannot-answer";
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-members`, `task/no-ruling`, `task/suspended`, `task/unassigned`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-members`, `task/no-ruling`, `task/suspended`, `task/unassigned`, `unit/cannot-answer`. */
         "Refused409-52": {
             headers: {
                 [name: string]: unknown;
@@ -7563,7 +7566,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/assigned" | "task/awaits-acceptance" | "task/cancelled" | "task/lapsed" | "task/no-members" | "task/no-ruling" | "task/suspended" | "task/unassigned";
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/assigned" | "task/awaits-acceptance" | "task/cancelled" | "task/lapsed" | "task/no-members" | "task/no-ruling" | "task/suspended" | "task/unassigned" | "unit/cannot-answer";
                 };
             };
         };
@@ -7687,7 +7690,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/begun`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/refusal-late`, `task/refusal-overruled`, `task/suspended`, `task/unassigned`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/begun`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/refusal-late`, `task/refusal-overruled`, `task/suspended`, `task/unassigned`, `unit/cannot-answer`. */
         "Refused409-58": {
             headers: {
                 [name: string]: unknown;
@@ -7695,7 +7698,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/awaits-acceptance" | "task/begun" | "task/cancelled" | "task/lapsed" | "task/no-such-assignment" | "task/refusal-late" | "task/refusal-overruled" | "task/suspended" | "task/unassigned";
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/awaits-acceptance" | "task/begun" | "task/cancelled" | "task/lapsed" | "task/no-such-assignment" | "task/refusal-late" | "task/refusal-overruled" | "task/suspended" | "task/unassigned" | "unit/cannot-answer";
                 };
             };
         };
@@ -7711,7 +7714,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`, `unit/cannot-answer`. */
         "Refused409-60": {
             headers: {
                 [name: string]: unknown;
@@ -7719,7 +7722,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/assigned" | "task/awaits-acceptance" | "task/cancelled" | "task/children-open" | "task/lapsed" | "task/no-such-assignment" | "task/suspended" | "task/unassigned";
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/assigned" | "task/awaits-acceptance" | "task/cancelled" | "task/children-open" | "task/lapsed" | "task/no-such-assignment" | "task/suspended" | "task/unassigned" | "unit/cannot-answer";
                 };
             };
         };
@@ -7747,7 +7750,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/awaits-acceptance`, `task/cancelled`, `task/delegated`, `task/delegated-upward`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/awaits-acceptance`, `task/cancelled`, `task/delegated`, `task/delegated-upward`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`, `unit/cannot-answer`. */
         "Refused409-63": {
             headers: {
                 [name: string]: unknown;
@@ -7755,7 +7758,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/after-parent" | "task/awaits-acceptance" | "task/cancelled" | "task/delegated" | "task/delegated-upward" | "task/lapsed" | "task/no-deadline" | "task/no-such-assignment" | "task/suspended" | "task/unassigned";
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/after-parent" | "task/awaits-acceptance" | "task/cancelled" | "task/delegated" | "task/delegated-upward" | "task/lapsed" | "task/no-deadline" | "task/no-such-assignment" | "task/suspended" | "task/unassigned" | "unit/cannot-answer";
                 };
             };
         };
@@ -7783,7 +7786,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-lead`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/not-later`, `task/unassigned`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-lead`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/not-later`, `task/unassigned`, `unit/cannot-answer`. */
         "Refused409-65": {
             headers: {
                 [name: string]: unknown;
@@ -7791,7 +7794,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/after-lead" | "task/awaits-acceptance" | "task/cancelled" | "task/lapsed" | "task/no-such-assignment" | "task/not-later" | "task/unassigned";
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/after-lead" | "task/awaits-acceptance" | "task/cancelled" | "task/lapsed" | "task/no-such-assignment" | "task/not-later" | "task/unassigned" | "unit/cannot-answer";
                 };
             };
         };
@@ -7879,7 +7882,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/assigned`, `task/cancelled`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/assigned`, `task/cancelled`, `unit/cannot-answer`. */
         "Refused409-72": {
             headers: {
                 [name: string]: unknown;
@@ -7887,7 +7890,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "task/assigned" | "task/cancelled";
+                    code?: "act/out-of-order" | "command/conflict" | "task/assigned" | "task/cancelled" | "unit/cannot-answer";
                 };
             };
         };

@@ -54,7 +54,7 @@ export type TaskSummary = Readonly<{
 /** Each period of each periodic task for which a report is owed, or was. */
 export type OccurrenceSummary = OccurrenceRow & Readonly<{ task: string; member: string; unit: string | null }>;
 
-/** In streams: holdings and late are what was moved and what was closed meanwhile, if it is balanced. */
+/** In streams: holdings and late are what was moved, what was closed meanwhile, and what is open; nothing is, if it is balanced. */
 export type SuccessionSummary = Readonly<{
   id: string;
   kind: string;
@@ -67,13 +67,27 @@ export type SuccessionSummary = Readonly<{
   late: number;
   moved: number;
   closedMeanwhile: number;
+  /** What still waits with the predecessors. */
+  open: number;
   balanced: boolean;
 }>;
 
 export const successionSummary = (row: SuccessionRow): SuccessionSummary => {
-  const { successionId: id, kind, to, effectiveOn, status, successor, holdings, late, moved, closedMeanwhile } = row;
+  const {
+    successionId: id,
+    kind,
+    to,
+    effectiveOn,
+    status,
+    successor,
+    holdings,
+    late,
+    moved,
+    closedMeanwhile,
+    open,
+  } = row;
   const said = { id, kind, to, effectiveOn, status, successor };
-  return { ...said, holdings, late, moved, closedMeanwhile, balanced: row.balanced === 1 };
+  return { ...said, holdings, late, moved, closedMeanwhile, open, balanced: row.balanced === 1 };
 };
 
 /** How a directive stands at a moment. */

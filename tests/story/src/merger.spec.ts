@@ -1,5 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { answeringOn, conservationOf, openRehearsal, summaryOf, MACHINE } from '@edict/engine';
+import {
+  answeringOn,
+  conservationOf,
+  openRehearsal,
+  successionSummary,
+  summaryOf,
+  MACHINE,
+  type SuccessionSummary,
+} from '@edict/engine';
+import { instant, type Command } from '@edict/kernel';
 import type { ScriptDocument } from '@edict/directives';
 import { byPerson } from '@edict/runtime';
 
@@ -8,6 +17,8 @@ import { CONCLUSION, example, filesOf, logOf, memoryPorts, play, type Played, ty
 const files = filesOf(example(CONCLUSION));
 const merging = files.units.successions!.flatMap(({ from }) => from);
 const heirs = new Map(files.units.successions!.flatMap(({ from, to }) => from.map((unit) => [unit, to] as const)));
+const figuresOf = ({ holdings, late, moved, closedMeanwhile, open, balanced }: SuccessionSummary) =>
+  [holdings, late, moved, closedMeanwhile, open, balanced] as const;
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
 describe('On 1 July 2025, 63 committees become 34', () => {
@@ -218,6 +229,40 @@ describe('What is not known when it is planned', () => {
       [7, 4, 3, 1],
     ]);
   });
+
+  it('in a split does not balance any more when something comes late, until that is decided as well', async () => {
+    const split = { ...merge, on: '2025-07-01', kind: 'split', from: 'ppc-tuyen-quang-2025' };
+    const parts = ['ppc-ha-giang', 'ppc-tuyen-quang'].map((to) => ({ ...split, succession: `to-${to}`, to }));
+    const late = {
+      at: '2025-07-02T09:00',
+      as: 'politburo',
+      do: 'reassign',
+      task: '3.b5-2',
+      to: split.from,
+      text: 'Near.',
+    };
+    const decided = {
+      ...{ at: '2025-07-03T09:00', as: merge.as, do: 'decide', task: '3.b5-2' },
+      ...{ succession: 'to-ppc-ha-giang', to: 'ppc-ha-giang', text: 'Nearer.' },
+    };
+    const said = async (...script: ScriptDocument) => {
+      const { summary, refusals, rehearsal } = await play(plain, {
+        script: [...parts, ...script],
+        until: '2025-07-05',
+      });
+      expect(refusals).toStrictEqual([]);
+      const before = await rehearsal.reader.as(MACHINE).successions(instant('2025-07-01T12:00:00.000Z'));
+      return { now: summary.successions.map(figuresOf), before: before.map(successionSummary).map(figuresOf) };
+    };
+    const nothing = [0, 0, 0, 0, 0, true];
+    const waits = [0, 1, 0, 0, 1, false];
+    expect(await said(late)).toStrictEqual({ now: [waits, waits], before: [nothing, nothing] });
+    const { now } = await said(late, decided);
+    expect(now).toStrictEqual([
+      [0, 1, 1, 0, 0, true],
+      [0, 1, 0, 1, 0, true],
+    ]);
+  });
 });
 
 describe('A succession that is interrupted', () => {
@@ -281,46 +326,92 @@ describe('A directive whose issuers have been succeeded', () => {
 });
 
 describe('Two successions that are planned in one moment', () => {
-  it('and would hand everything to one another are called off, or one of them is, and one may be planned anew', async () => {
+  const a = 'government-party-committee';
+  const b = 'national-assembly-party-committee';
+  const c = 'central-organising-commission';
+  const registrar = { id: 'ann', unit: 'central-party-office', capacity: 'secretariat', origin: 'person' } as const;
+  const planning = (id: string, from: string, to: string, effectiveOn: string): Command => {
+    const data = { from: [from], to, kind: 'merge', effectiveOn, basis: 'Decision 1', zone: 'Asia/Ho_Chi_Minh' };
+    return { stream: `succession-${id}`, type: 'PlanSuccession', data };
+  };
+  const on = (log: Played['log'], type: string) =>
+    log.filter((event) => event.type === type).map(({ stream }) => stream);
+
+  it.each<[string, readonly (readonly [id: string, from: string, to: string, day: string])[], readonly string[]]>([
+    [
+      'two of one day',
+      [
+        ['s1', a, b, '2025-06-01'],
+        ['s2', b, a, '2025-06-01'],
+      ],
+      ['s2'],
+    ],
+    [
+      'two of one day, the later name first',
+      [
+        ['s2', b, a, '2025-06-01'],
+        ['s1', a, b, '2025-06-01'],
+      ],
+      ['s2'],
+    ],
+    [
+      'two of two days',
+      [
+        ['s1', a, b, '2025-06-02'],
+        ['s2', b, a, '2025-06-01'],
+      ],
+      ['s1'],
+    ],
+    [
+      'two of a day that has passed',
+      [
+        ['s1', a, b, '2025-05-10'],
+        ['s2', b, a, '2025-05-10'],
+      ],
+      ['s2'],
+    ],
+    [
+      'three',
+      [
+        ['s1', a, b, '2025-06-01'],
+        ['s2', b, c, '2025-06-01'],
+        ['s3', c, a, '2025-06-01'],
+      ],
+      ['s3'],
+    ],
+    [
+      'three, the first of them last',
+      [
+        ['s1', a, b, '2025-06-03'],
+        ['s2', b, c, '2025-06-01'],
+        ['s3', c, a, '2025-06-02'],
+      ],
+      ['s1'],
+    ],
+  ])('and go round: one is called off, and the others take effect: %s', async (_, plans, off) => {
     const ports = memoryPorts();
     const { rehearsal } = await play(files, { ports, until: '2025-05-17' });
-    const [a, b] = ['government-party-committee', 'national-assembly-party-committee'];
-    const planned = {
-      kind: 'merge',
-      effectiveOn: '2025-06-01',
-      basis: 'Decision 1',
-      zone: 'Asia/Ho_Chi_Minh',
-    } as const;
-    const actor = { id: 'ann', unit: 'central-party-office', capacity: 'secretariat', origin: 'person' } as const;
-    for (const [from, to] of [
-      [a, b],
-      [b, a],
-    ]) {
-      const command = {
-        stream: `succession-of-${from!}`,
-        type: 'PlanSuccession',
-        data: { ...planned, from: [from], to },
-      };
-      await rehearsal.execute(command, byPerson(actor, command.stream));
+    for (const plan of plans) {
+      const command = planning(...plan);
+      await rehearsal.execute(command, byPerson(registrar, command.stream));
     }
     await rehearsal.drain();
-    await rehearsal.advanceTo('2025-06-02T00:00:00.000Z' as never);
+    await rehearsal.advanceTo(instant('2025-06-04T00:00:00.000Z'));
     const log = await logOf(ports.store);
-    const of = (type: string) => log.filter((event) => event.type === type).map(({ stream }) => stream);
-    const [off, on] = [of('SuccessionWithdrawn'), of('SuccessionTookEffect')];
-    expect([off.length + on.length, off.length > 0]).toStrictEqual([2, true]);
-    const { successions } = (await summaryOf(
-      rehearsal.reader.as(MACHINE),
-      (await rehearsal.reader.as(MACHINE).directives())[0]!.directiveId,
-    ))!;
-    for (const { id, balanced } of successions.filter((each) => each.id.startsWith('of-')))
-      expect([id, balanced]).toStrictEqual([id, true]);
-    const data = { ...planned, effectiveOn: '2025-06-10', from: [a], to: b };
-    const anew = { stream: 'succession-anew', type: 'PlanSuccession', data };
-    await rehearsal.execute(anew, byPerson(actor, anew.stream));
+    const streams = (ids: readonly string[]) => ids.map((id) => `succession-${id}`);
+    const all = streams(plans.map(([id]) => id)).toSorted();
+    expect(on(log, 'SuccessionWithdrawn')).toStrictEqual(streams(off));
+    expect([...on(log, 'SuccessionTookEffect'), ...streams(off)].toSorted()).toStrictEqual(all);
+    const rows = await rehearsal.reader.as(MACHINE).successions();
+    for (const { successionId, balanced, open } of rows.filter(({ successionId: id }) =>
+      all.includes(`succession-${id}`),
+    ))
+      expect([successionId, balanced, open]).toStrictEqual([successionId, 1, 0]);
+    const [last] = plans.filter(([id]) => off.includes(id));
+    const anew = planning('anew', last![1], 'fatherland-front-party-committee', '2025-06-10');
+    await rehearsal.execute(anew, byPerson(registrar, anew.stream));
     await rehearsal.drain();
-    await rehearsal.advanceTo('2025-06-11T00:00:00.000Z' as never);
-    const effects = (await logOf(ports.store)).filter(({ type }) => type === 'SuccessionTookEffect');
-    expect(effects.map(({ stream }) => stream)).toContain('succession-anew');
+    await rehearsal.advanceTo(instant('2025-06-11T00:00:00.000Z'));
+    expect(on(await logOf(ports.store), 'SuccessionTookEffect')).toContain('succession-anew');
   });
 });

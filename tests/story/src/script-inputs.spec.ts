@@ -61,6 +61,11 @@ describe('A line of a script that says what is not so', () => {
     ['who coordinates: nobody', onTask('correct', issuer, { coordinating: 'nobody-at-all' }), 'unit/unknown'],
     ['who has it: nobody', onTask('reassign', issuer, { to: 'nobody-at-all' }), 'unit/unknown'],
     ['who has a part: nobody', onTask('delegate', gov, { to: 'nobody-at-all' }), 'unit/unknown'],
+    [
+      'who has a part: a group',
+      onTask('delegate', gov, { to: 'provincial-and-city-party-committees' }),
+      'unit/cannot-answer',
+    ],
     ['a kind of matter', [desk, { ...matter, kind: 'complaint' }], 'script/unknown-kind'],
     ['for whom', [desk, { ...matter, behalf: 'king' }], 'script/unknown-kind'],
     ['which desk', [desk, { ...matter, office: 'attic' }], 'script/unknown-kind'],

@@ -67,17 +67,25 @@ describe('The command line of the registry', () => {
   });
 
   it('lists what is known of a succession, and makes nothing up for what is kept back', async () => {
-    const known = { effectiveOn: '2025-07-01', holdings: 7, late: 1, moved: 6, closedMeanwhile: 2, balanced: true };
+    const known = {
+      effectiveOn: '2025-07-01',
+      holdings: 7,
+      late: 1,
+      moved: 6,
+      closedMeanwhile: 2,
+      open: 0,
+      balanced: true,
+    };
     listed = [
       { id: 'm-1', ...known },
-      { id: 'm-2', ...known, balanced: false },
+      { id: 'm-2', ...known, open: 3, balanced: false },
       { id: 'm-3', effectiveOn: null },
     ];
     expect(await successions.run(['list'])).toBe(EXIT.done);
     const lines = written.trim().split('\n');
     expect(lines.map((line) => line.split(/ {2,}/).filter(Boolean))).toStrictEqual([
       ['m-1', '2025-07-01', '7 + 1 late', '6 moved, 2 closed', 'balanced'],
-      ['m-2', '2025-07-01', '7 + 1 late', '6 moved, 2 closed', 'open'],
+      ['m-2', '2025-07-01', '7 + 1 late', '6 moved, 2 closed', '3 open'],
       ['m-3', '–', '– + – late', '– moved, – closed', '–'],
     ]);
   });

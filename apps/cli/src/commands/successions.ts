@@ -25,16 +25,19 @@ type Succession = Shape<'SuccessionShown'>;
 
 /** How much was held and moved, only readers are told who may see all of it. */
 const lineOf = ({ id, effectiveOn, ...counts }: Succession): readonly string[] => {
-  const { holdings, late, moved, closedMeanwhile, balanced } = counts;
+  const { holdings, late, moved, closedMeanwhile, open, balanced } = counts;
   const told = (count: number | undefined): string => (count === undefined ? '–' : String(count));
   return [
     ...[id, effectiveOn ?? '–', `${told(holdings)} + ${told(late)} late`],
     `${told(moved)} moved, ${told(closedMeanwhile)} closed`,
-    balanced === undefined ? '–' : inBalance(balanced),
+    stateOf(open, balanced),
   ];
 };
 
-const inBalance = (balanced: boolean): string => (balanced ? 'balanced' : 'open');
+const stateOf = (open: number | undefined, balanced: boolean | undefined): string => {
+  if (balanced === undefined) return '–';
+  return balanced ? 'balanced' : `${String(open)} open`;
+};
 
 const plan: Does = {
   usage: 'plan NAME --from UNIT[,UNIT …] --kind KIND --basis TEXT [--to UNIT] [--on DAY]',

@@ -1931,6 +1931,7 @@ export const contract: Contract = {
         "succession/unknown",
         "succession/withdrawn",
         "succession/zone",
+        "unit/cannot-answer",
         "unit/unknown"
       ]
     },
@@ -1952,6 +1953,7 @@ export const contract: Contract = {
         "succession/unknown",
         "succession/withdrawn",
         "succession/zone",
+        "unit/cannot-answer",
         "unit/unknown"
       ]
     },
@@ -1973,6 +1975,7 @@ export const contract: Contract = {
         "succession/unknown",
         "succession/withdrawn",
         "succession/zone",
+        "unit/cannot-answer",
         "unit/unknown"
       ]
     },
@@ -1993,6 +1996,7 @@ export const contract: Contract = {
         "succession/unknown",
         "succession/withdrawn",
         "succession/zone",
+        "unit/cannot-answer",
         "unit/unknown"
       ]
     },
@@ -2031,6 +2035,7 @@ export const contract: Contract = {
         "succession/unknown",
         "succession/withdrawn",
         "succession/zone",
+        "unit/cannot-answer",
         "unit/unknown"
       ]
     },
@@ -2068,6 +2073,7 @@ export const contract: Contract = {
         "task/suspended",
         "task/unassigned",
         "task/unknown",
+        "unit/cannot-answer",
         "unit/unknown"
       ]
     },
@@ -2105,6 +2111,7 @@ export const contract: Contract = {
         "task/not-the-lead",
         "task/unassigned",
         "task/unknown",
+        "unit/cannot-answer",
         "unit/unknown"
       ]
     },
@@ -2189,6 +2196,7 @@ export const contract: Contract = {
         "task/suspended",
         "task/unassigned",
         "task/unknown",
+        "unit/cannot-answer",
         "unit/unknown"
       ]
     },
@@ -2262,6 +2270,7 @@ export const contract: Contract = {
         "task/suspended",
         "task/unassigned",
         "task/unknown",
+        "unit/cannot-answer",
         "unit/unknown"
       ]
     },
@@ -2283,6 +2292,7 @@ export const contract: Contract = {
         "task/suspended",
         "task/unassigned",
         "task/unknown",
+        "unit/cannot-answer",
         "unit/unknown"
       ]
     },
@@ -2436,6 +2446,7 @@ export const contract: Contract = {
         "task/cancelled",
         "task/not-the-issuer",
         "task/unknown",
+        "unit/cannot-answer",
         "unit/unknown"
       ]
     },
@@ -3296,31 +3307,7 @@ export const contract: Contract = {
           }
         },
         "tally": {
-          "type": "object",
-          "required": [
-            "holdings",
-            "late",
-            "moved",
-            "closedMeanwhile",
-            "open"
-          ],
-          "properties": {
-            "holdings": {
-              "type": "number"
-            },
-            "late": {
-              "type": "number"
-            },
-            "moved": {
-              "type": "number"
-            },
-            "closedMeanwhile": {
-              "type": "number"
-            },
-            "open": {
-              "type": "number"
-            }
-          }
+          "$ref": "#/components/schemas/Count"
         },
         "balanced": {
           "type": "boolean"
@@ -3421,6 +3408,33 @@ export const contract: Contract = {
         },
         "at": {
           "type": "string"
+        }
+      }
+    },
+    "Count": {
+      "type": "object",
+      "required": [
+        "holdings",
+        "late",
+        "moved",
+        "closedMeanwhile",
+        "open"
+      ],
+      "properties": {
+        "holdings": {
+          "type": "number"
+        },
+        "late": {
+          "type": "number"
+        },
+        "moved": {
+          "type": "number"
+        },
+        "closedMeanwhile": {
+          "type": "number"
+        },
+        "open": {
+          "type": "number"
         }
       }
     },
@@ -4180,6 +4194,7 @@ export const contract: Contract = {
             "recommended-upward",
             "several-leads",
             "starts-on-event",
+            "succession-doubled",
             "succession-not-decided",
             "succession-open",
             "succession-pairwise",
@@ -7021,6 +7036,9 @@ export const contract: Contract = {
         "closedMeanwhile": {
           "type": "number"
         },
+        "open": {
+          "type": "number"
+        },
         "balanced": {
           "type": "boolean"
         }
@@ -7039,6 +7057,7 @@ export const contract: Contract = {
         "late",
         "moved",
         "closedMeanwhile",
+        "open",
         "balanced"
       ],
       "properties": {
@@ -7082,6 +7101,9 @@ export const contract: Contract = {
           "type": "number"
         },
         "closedMeanwhile": {
+          "type": "number"
+        },
+        "open": {
           "type": "number"
         },
         "balanced": {

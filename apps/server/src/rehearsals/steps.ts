@@ -6,7 +6,7 @@ import type { RehearsalStep, RehearsedDeadline, RehearsedOffice } from './rehear
 
 /** What a rehearsal needs to begin is no step of it; a notice is told with what it is about, and a refusal with what was refused. */
 const CATEGORIES = ['directive', 'task', 'matter', 'standingUnit', 'succession'];
-const UNSAID = ['SuccessionPlanned', 'HoldingsListed', 'SuccessionCompleted'];
+const UNSAID = ['SuccessionPlanned', 'HoldingsListed', 'HoldingsCounted', 'SuccessionCompleted'];
 
 type Data = Readonly<{ code?: string; office?: RehearsedOffice; to?: unknown; about?: string; unit?: string }>;
 type Line = Readonly<{ event: Recorded; data: Data }>;

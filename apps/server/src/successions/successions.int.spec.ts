@@ -58,6 +58,7 @@ describe('A succession over HTTP', () => {
       late: 0,
       moved: 14,
       closedMeanwhile: 0,
+      open: 0,
       balanced: true,
     });
     const proof = await proofOf();
@@ -126,6 +127,7 @@ describe('A succession over HTTP', () => {
       ({ items }) => items.length === 7,
     );
     expect(open).toMatchObject({ balanced: false, tally: { holdings: 7, open: 7 } });
+    expect(await listed('gone')).toMatchObject({ holdings: 7, open: 7, moved: 0, balanced: false });
     for (const { holding } of open.items) {
       const body = { holding, to: 'ppc-ha-noi', reason: 'It lies nearest.' };
       expect(await server.post('/successions/gone/decisions', body, REGISTRAR)).toMatchObject({ status: 200 });

@@ -7,6 +7,7 @@ type Task = Readonly<{ id: string; ref: string; assignment: number; revision: nu
 const LEAD = 'government-party-committee';
 const ISSUER = 'politburo';
 const NOBODY = 'nobody-at-all';
+const GROUP = 'provincial-and-city-party-committees';
 
 /** Nothing hangs on a name that is nobody's, whoever names it. */
 describe('Units that an act on a task names', () => {
@@ -25,7 +26,6 @@ describe('Units that an act on a task names', () => {
 
   it.each([
     ['refuse', LEAD, { assignment: 1, reason: 'Not ours.', suggests: NOBODY }],
-    ['refuse', LEAD, { assignment: 1, reason: 'Not ours.', suggests: 'provincial-and-city-party-committees' }],
     ['ask-contribution', LEAD, { assignment: 1, unit: NOBODY, what: 'A view', opinion: true }],
     ['delegate', LEAD, { assignment: 1, unit: NOBODY }],
     ['reassign', ISSUER, { assignment: 1, unit: NOBODY, reason: 'Theirs.' }],
@@ -40,6 +40,25 @@ describe('Units that an act on a task names', () => {
     });
     expect(await history()).toStrictEqual(before);
   });
+
+  it.each([
+    ['refuse', LEAD, { assignment: 1, reason: 'Not ours.', suggests: GROUP }, 'suggests'],
+    ['delegate', LEAD, { assignment: 1, unit: GROUP }, 'unit'],
+    ['reassign', ISSUER, { assignment: 1, unit: GROUP, reason: 'Theirs.' }, 'unit'],
+    ['ask-contribution', LEAD, { assignment: 1, unit: GROUP, what: 'A view', opinion: true }, 'unit'],
+    ['decide', ISSUER, { finding: 'several-leads', ruling: { lead: GROUP }, reason: 'One chairs.' }, 'ruling'],
+  ])(
+    'are units, and no group of them, where one answers: %s by %s as %j says so of %s',
+    async (verb, unit, body, field) => {
+      expect(await server.post(`/tasks/${task.id}/${verb}`, body, { 'edict-unit': unit })).toMatchObject({
+        status: 409,
+        body: {
+          code: 'unit/cannot-answer',
+          detail: `${field}: ${GROUP} is a group of units: name one of its members.`,
+        },
+      });
+    },
+  );
 
   it('may be a group where who coordinates is corrected, as in a text', async () => {
     const body = { changes: { coordinating: ['provincial-and-city-party-committees'] }, reason: 'Left out.' };

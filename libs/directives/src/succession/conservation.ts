@@ -2,7 +2,7 @@ import { categoryOf, type Decider, type Happened, type Message } from '@edict/ke
 
 import { HOLDABLE, isHoldable, isObligation, manifestHash, type Held, type Holding } from './holdings.ts';
 import { succession } from './succession.decider.ts';
-import type { SuccessionEvent, Tally } from './succession.messages.ts';
+import type { Count, SuccessionEvent } from './succession.messages.ts';
 import { endingIn, initialState, type Succession } from './succession.state.ts';
 
 /** `at`: the event by which it went, as `stream@revision`. */
@@ -27,7 +27,7 @@ export type Conservation = Readonly<{
   /** Whether the list that was made when it happened is this one. */
   manifestAgrees: boolean | null;
   items: readonly Item[];
-  tally: Tally & Readonly<{ open: number }>;
+  tally: Count;
   /** holdings ∪ late = moved ⊎ closed meanwhile, and nothing is left open. */
   balanced: boolean;
 }>;

@@ -4,6 +4,7 @@ export { isAssigned as isAssignedTask } from '../task/task.state.ts';
 export { successionRegistry } from './registry.saga.ts';
 export { effectOf, endingIn, isPerItem, succession, type Succession as SuccessionState } from './succession.decider.ts';
 export type {
+  Count,
   Handover,
   Manifest,
   Plan as SuccessionPlan,

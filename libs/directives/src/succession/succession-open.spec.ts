@@ -80,7 +80,7 @@ describe('The list of successions', () => {
     const row = {
       ...{ successionId: 's1', from: '["ministry"]', to: null, kind: 'transfer', effectiveOn: '2025-07-01' },
       ...{ basis: 'Resolution 1', status: 'pilot', successor: 'nobody', state: 'planned', manifestHash: null },
-      ...{ holdings: 0, late: 0, moved: 0, closedMeanwhile: 0, balanced: 1 },
+      ...{ holdings: 0, late: 0, moved: 0, closedMeanwhile: 0, open: 0, balanced: 1 },
     };
     const view = specifyProjection(successionView);
     const pilot = planned({ ...nobody, status: 'pilot' });

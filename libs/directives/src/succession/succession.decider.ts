@@ -14,9 +14,10 @@ import {
 
 import { isRegistrar } from '../capacity.ts';
 import { following } from '../unit/heirs.ts';
-import { unit } from '../unit/unit.decider.ts';
-import type { Given, Manifest, Plan, SuccessionCommand, SuccessionEvent, Tally } from './succession.messages.ts';
-import { isCircular, objection, plan, type Decision } from './succession.plan.ts';
+import { cannotAnswer, unit } from '../unit/unit.decider.ts';
+import type { Count, Given, Manifest, Plan, SuccessionCommand, SuccessionEvent, Tally } from './succession.messages.ts';
+import { circleOf, isCircular, objection, plan, type Decision } from './succession.plan.ts';
+import { followed, heirsBefore } from './succession.line.ts';
 import { alarms, effectOf, evolve, initialState, type Succession } from './succession.state.ts';
 
 export { effectOf, endingIn, isPerItem, type Succession } from './succession.state.ts';
@@ -34,9 +35,11 @@ const nameSuccessor = ({ to, basis, units }: Given<'NameSuccessor'>, state: Succ
   if (plan!.to === to) return [];
   const late = tookEffect(state, now);
   if (late) return late;
-  if (!units[to]?.value) return refuse('unit/unknown', `No unit ${to} is registered.`);
   const { successor: _, ...known } = plan!;
-  const no = objection({ ...known, to }) ?? isCircular({ ...known, to }, units);
+  const no =
+    cannotAnswer('to', to, units[to]?.value ?? null) ??
+    objection({ ...known, to }) ??
+    isCircular({ ...known, to }, units);
   return no ?? [{ type: 'SuccessorNamed', data: { to, basis } }];
 };
 
@@ -48,14 +51,11 @@ const fixDay = (data: Given<'FixEffectiveDay'>, state: Succession, { now }: Cont
 const withdraw = (data: Given<'WithdrawSuccession'>, state: Succession, { now }: Context): Decision =>
   tookEffect(state, now) ?? [{ type: 'SuccessionWithdrawn', data }];
 
-/**
- * Of two that were planned in one moment neither could know of the other: what would go round is called off on its day. Both may be, where
- * their days come at once: a note does not say whether what it tells of has taken effect, and none may stay that closes a circle.
- */
-const takeEffect = (data: Given<'TakeEffect'>, state: Succession, { now }: Context): Decision => {
-  const { effectiveAt, units = {} } = data;
+/** Of several that were planned in one moment none could know of the others: on its day the last of those that would go round is called off. */
+const takeEffect = (data: Given<'TakeEffect'>, state: Succession, { now, stream }: Context): Decision => {
+  const { effectiveAt, line = {} } = data;
   if (state.effectiveAt || effectOf(state) !== effectiveAt || now < effectiveAt) return [];
-  const circle = isCircular(state.plan!, units);
+  const circle = circleOf(state.plan!, heirsBefore({ stream, effectiveAt }, line));
   if (circle) return [{ type: 'SuccessionWithdrawn', data: { reason: circle.rejection.message } }];
   const { from, to, kind, effectiveOn } = state.plan!;
   return [{ type: 'SuccessionTookEffect', data: { from, to, kind, effectiveOn: effectiveOn!, effectiveAt } }];
@@ -75,14 +75,20 @@ const decideHolding = (data: Given<'DecideHolding'>, { plan, effectiveAt, decide
 
 const cannotGet = (to: string, { from }: Plan, units: Given<'DecideHolding'>['units']) => {
   if (from.includes(to)) return refuse('succession/predecessor', `${to} no longer answers.`);
-  return units[to]?.value ? undefined : refuse('unit/unknown', `No unit ${to} is registered.`);
+  return cannotAnswer('to', to, units[to]?.value ?? null);
 };
 
 const list = (data: Manifest, { effectiveAt, manifest }: Succession): Decision =>
   effectiveAt && !manifest ? [{ type: 'HoldingsListed', data }] : [];
 
-const complete = (data: Tally, { effectiveAt, tally }: Succession): Decision => {
-  if (!effectiveAt || (tally && canonical(tally) === canonical(data))) return [];
+const wasSaid = (data: Tally | Count, { effectiveAt, tally }: Succession): boolean =>
+  !effectiveAt || (tally !== null && canonical(tally) === canonical(data));
+
+const count = (data: Count, state: Succession): Decision =>
+  wasSaid(data, state) ? [] : [{ type: 'HoldingsCounted', data }];
+
+const complete = (data: Tally, state: Succession): Decision => {
+  if (wasSaid(data, state)) return [];
   const balanced = data.holdings + data.late === data.moved + data.closedMeanwhile;
   return [{ type: 'SuccessionCompleted', data: { ...data, balanced } }];
 };
@@ -98,11 +104,12 @@ const decide = (command: SuccessionCommand, state: Succession, context: Context)
   if (command.type === 'PlanSuccession') return plan(command.data, state);
   if (!state.plan) return refuse('succession/unknown', 'There is no such succession.');
   if (state.withdrawn) return refuse('succession/withdrawn', 'It was withdrawn.');
+  if (command.type === 'CountHoldings') return count(command.data, state);
   return onPlanned(command, state, context);
 };
 
 const onPlanned = (
-  command: Exclude<SuccessionCommand, { type: 'PlanSuccession' }>,
+  command: Exclude<SuccessionCommand, { type: 'PlanSuccession' | 'CountHoldings' }>,
   state: Succession,
   context: Context,
 ): Decision => {
@@ -129,7 +136,7 @@ const onPlanned = (
 const named = (id: string): Lookup => lookup(`unit-${id}`, unit, (known) => known);
 
 const facts = (command: Sent<SuccessionCommand>, { plan }: Succession): Lookups => {
-  if (command.type === 'TakeEffect') return { units: plan?.to ? { [plan.to]: following(plan.to) } : {} };
+  if (command.type === 'TakeEffect') return { line: plan?.to ? followed(plan.to) : {} };
   if (command.type === 'DecideHolding') return { units: { [command.data.to]: named(command.data.to) } };
   if (command.type === 'NameSuccessor') return { units: { [command.data.to]: following(command.data.to) } };
   if (command.type !== 'PlanSuccession') return {};
@@ -149,6 +156,7 @@ export const succession: Decider<Succession, SuccessionCommand, SuccessionEvent>
     TakeEffect: ['ring'],
     ListHoldings: ['saga'],
     DecideHolding: ['person'],
+    CountHoldings: ['saga'],
     CompleteSuccession: ['saga'],
   },
   initialState,

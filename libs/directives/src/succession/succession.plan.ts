@@ -1,7 +1,7 @@
 import { canonical, refuse, startOf, type Refused } from '@edict/kernel';
 
 import { heirsOf } from '../unit/heirs.ts';
-import { isCalledOff } from '../unit/unit.decider.ts';
+import { cannotAnswer, isCalledOff } from '../unit/unit.decider.ts';
 import type { SuccessionNote } from '../unit/unit.messages.ts';
 import type { Given, Plan, SuccessionEvent } from './succession.messages.ts';
 import type { Succession } from './succession.state.ts';
@@ -16,8 +16,14 @@ export const plan = ({ units, ...data }: Given<'PlanSuccession'>, { plan: known 
   const noUnit = data.from.find((id) => units[id]!.value!.entry.kind !== 'unit');
   if (noUnit)
     return refuse('succession/no-unit', `${noUnit} is a class of units, or a place kept for some: each is named.`);
-  const no = objection(data) ?? isCircular(data, units) ?? isTaken(data, units);
+  const no = objection(data) ?? cannotFollow(data, units) ?? isTaken(data, units);
   return no ?? [{ type: 'SuccessionPlanned', data }];
+};
+
+const cannotFollow = (plan: Plan, units: Units): Refused<never> | undefined => {
+  const { to } = plan;
+  if (to === null) return undefined;
+  return cannotAnswer('to', to, units[to]?.value ?? null) ?? isCircular(plan, units);
 };
 
 export const objection = (plan: Plan): Refused<never> | undefined => {
@@ -48,16 +54,21 @@ const nobody = ({ to, successor }: Plan): Refused<never> | undefined =>
 type Units = Given<'PlanSuccession'>['units'];
 
 /** It, and whoever is to follow it, one after the other. */
-const lineOf = (first: string, units: Units): readonly string[] => {
+const lineOf = (first: string, heirs: (unit: string) => readonly string[]): readonly string[] => {
   const line = [first];
-  for (const id of line)
-    for (const heir of heirsOf(units[id]?.value ?? null)) if (!line.includes(heir)) line.push(heir);
+  for (const id of line) for (const heir of heirs(id)) if (!line.includes(heir)) line.push(heir);
   return line;
 };
 
 /** Or units would hand everything to one another without end, however many stand between them. */
-export const isCircular = ({ from, to }: Plan, units: Units): Refused<never> | undefined => {
-  const back = to === null ? undefined : lineOf(to, units).find((id) => id !== to && from.includes(id));
+export const isCircular = (plan: Plan, units: Units): Refused<never> | undefined =>
+  circleOf(plan, (id) => heirsOf(units[id]?.value ?? null));
+
+export const circleOf = (
+  { from, to }: Plan,
+  heirs: (unit: string) => readonly string[],
+): Refused<never> | undefined => {
+  const back = to === null ? undefined : lineOf(to, heirs).find((id) => id !== to && from.includes(id));
   return back === undefined
     ? undefined
     : refuse('succession/circle', `${to ?? ''} is itself succeeded by ${back}, at once or further on.`);

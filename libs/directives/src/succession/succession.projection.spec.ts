@@ -3,6 +3,7 @@ import { specifyProjection } from '@edict/kernel/testing';
 
 import {
   completed,
+  counted,
   dayFixed,
   decided,
   listed,
@@ -11,6 +12,7 @@ import {
   successorNamed,
   tally,
   tookEffect,
+  waiting,
   withdrawn,
 } from '../testing/succession-examples.ts';
 import { successionView } from './succession.projection.ts';
@@ -32,6 +34,7 @@ describe('The list of successions', () => {
     late: 0,
     moved: 0,
     closedMeanwhile: 0,
+    open: 0,
     balanced: 1,
   };
 
@@ -44,12 +47,23 @@ describe('The list of successions', () => {
   });
 
   it('says that it does not balance from the list on until everything is accounted for', () => {
-    const listing = { holdings: 2, manifestHash: manifest.hash };
+    const listing = { holdings: 2, open: 2, manifestHash: manifest.hash };
     const effect = [planned(), tookEffect(), listed] as const;
     view('succession-s1', ...effect, decided('third')).then({
       s1: { ...row, ...listing, state: 'inEffect', balanced: 0 },
     });
-    view('succession-s1', ...effect, completed).then({ s1: { ...row, ...listing, ...tally, state: 'complete' } });
+    view('succession-s1', ...effect, completed).then({
+      s1: { ...row, ...listing, ...tally, open: 0, state: 'complete' },
+    });
+  });
+
+  it('says that it does not balance any more while something waits that came late, and how much', () => {
+    const listing = { manifestHash: manifest.hash, balanced: 0 };
+    const late = [planned(), tookEffect(), listed, completed, counted] as const;
+    view('succession-s1', ...late).then({ s1: { ...row, ...listing, ...waiting, state: 'inEffect' } });
+    view('succession-s1', ...late, completed).then({
+      s1: { ...row, ...listing, ...tally, open: 0, state: 'complete', balanced: 1 },
+    });
   });
 
   it('has nothing of other streams', () => view('task-1', planned()).then({}));

@@ -1,6 +1,6 @@
 import { canonical, idOf, skipUnknown, type Projection } from '@edict/kernel';
 
-import type { SuccessionEvent } from './succession.messages.ts';
+import type { Manifest, SuccessionEvent } from './succession.messages.ts';
 
 export type SuccessionRow = Readonly<{
   successionId: string;
@@ -19,13 +19,15 @@ export type SuccessionRow = Readonly<{
   late: number;
   moved: number;
   closedMeanwhile: number;
+  /** What is still with the predecessors. */
+  open: number;
   /** 1: holdings and late are what was moved and what was closed meanwhile. */
   balanced: number;
 }>;
 
 export const successionView: Projection<SuccessionRow, SuccessionEvent> = {
   table: 'succession',
-  version: 2,
+  version: 3,
   columns: {
     successionId: 'text',
     from: 'text',
@@ -41,14 +43,16 @@ export const successionView: Projection<SuccessionRow, SuccessionEvent> = {
     late: 'integer',
     moved: 'integer',
     closedMeanwhile: 'integer',
+    open: 'integer',
     balanced: 'integer',
   },
   indexes: [['effectiveOn']],
   keys: (event) => (event.stream.startsWith('succession-') ? [idOf(event.stream)] : []),
   evolve(row, event) {
+    if (event.type === 'HoldingsCounted') return row && { ...row, ...event.data, state: 'inEffect', balanced: 0 };
     if (event.type !== 'SuccessionPlanned') return row && evolveRow(row, event);
     const { from, to, kind, effectiveOn, basis, status = null, successor = null } = event.data;
-    const counts = { holdings: 0, late: 0, moved: 0, closedMeanwhile: 0, balanced: 1 };
+    const counts = { holdings: 0, late: 0, moved: 0, closedMeanwhile: 0, open: 0, balanced: 1 };
     const said = { from: canonical(from), to, kind, effectiveOn, basis, status, successor };
     return { successionId: idOf(event.stream), ...said, state: 'planned', manifestHash: null, ...counts };
   },
@@ -56,7 +60,7 @@ export const successionView: Projection<SuccessionRow, SuccessionEvent> = {
 
 const evolveRow = (
   row: SuccessionRow,
-  event: Exclude<SuccessionEvent, { type: 'SuccessionPlanned' }>,
+  event: Exclude<SuccessionEvent, { type: 'SuccessionPlanned' | 'HoldingsCounted' }>,
 ): SuccessionRow => {
   switch (event.type) {
     case 'SuccessorNamed':
@@ -68,12 +72,14 @@ const evolveRow = (
     case 'SuccessionTookEffect':
       return { ...row, state: 'inEffect' };
     case 'HoldingsListed':
-      return { ...row, holdings: event.data.count, manifestHash: event.data.hash, balanced: 0 };
+      return { ...row, ...listed(event.data), balanced: 0 };
     case 'HoldingDecided':
       return row;
     case 'SuccessionCompleted':
-      return { ...row, ...event.data, state: 'complete', balanced: Number(event.data.balanced) };
+      return { ...row, ...event.data, open: 0, state: 'complete', balanced: Number(event.data.balanced) };
     default:
       return skipUnknown(event, row);
   }
 };
+
+const listed = ({ count, hash }: Manifest) => ({ holdings: count, open: count, manifestHash: hash });

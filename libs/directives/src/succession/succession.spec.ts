@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { instant, type Lookup } from '@edict/kernel';
+import { fold, instant, type Lookup } from '@edict/kernel';
 import { alarmLaw, answersAlways, person, ring, saga, specify, type Step } from '@edict/kernel/testing';
 import fc from 'fast-check';
 
@@ -10,6 +10,8 @@ import {
   bySaga,
   complete,
   completed,
+  count,
+  counted,
   dayFixed,
   decide,
   decided,
@@ -18,6 +20,7 @@ import {
   known,
   listed,
   manifest,
+  merger,
   nameSuccessor,
   note,
   plan,
@@ -29,11 +32,12 @@ import {
   tally,
   tookEffect,
   units,
+  waiting,
   withdraw,
   withdrawn,
 } from '../testing/succession-examples.ts';
 import { succession } from './succession.decider.ts';
-import type { Plan, SuccessionCommand } from './succession.messages.ts';
+import type { Plan, SuccessionCommand, SuccessionEvent } from './succession.messages.ts';
 
 const given = specify(succession);
 
@@ -56,6 +60,7 @@ describe('A succession', () => {
     ['predecessors that are registered', { from: ['nobody'] }, 'unit/unknown'],
     ['a successor that is registered', { to: 'nobody' }, 'unit/unknown'],
     ['units by name, not classes of them', { from: ['provinces'] }, 'succession/no-unit'],
+    ['a successor by name, not a class of units', { to: 'provinces' }, 'unit/cannot-answer'],
     ['at least one predecessor', { from: [] }, 'succession/predecessors'],
     ['each predecessor once', { from: ['ministry', 'ministry'] }, 'succession/predecessors'],
     ['somebody else than the predecessor', { from: ['ministry'], to: 'ministry' }, 'succession/itself'],
@@ -99,18 +104,41 @@ describe('A succession', () => {
   });
 
   it('that was planned in one moment with another that leads back is called off on its day', () => {
-    const onItsDay = (...notes: readonly ReturnType<typeof note>[]): SuccessionCommand => {
-      const value = known('new-ministry', ...notes);
-      const followed = { 'new-ministry': { value, source: 'unit-new-ministry@1' } };
-      return { type: 'TakeEffect', data: { effectiveAt: MIDNIGHT, units: followed } };
+    const back: Partial<Plan> = { from: ['new-ministry'], to: 'academy' };
+    const withdrawnAs = {
+      type: 'SuccessionWithdrawn' as const,
+      data: { reason: 'new-ministry is itself succeeded by academy, at once or further on.' },
     };
-    const reason = 'new-ministry is itself succeeded by academy, at once or further on.';
+    const beside = (id: string, ...events: readonly SuccessionEvent[]) => {
+      const noted = known('new-ministry', note('new-ministry', 'academy', { succession: id }));
+      const line = {
+        'unit-new-ministry': { value: noted, source: 'unit-new-ministry@1' },
+        [`succession-${id}`]: { value: fold(succession, events), source: `succession-${id}@1` },
+      };
+      const onItsDay: SuccessionCommand = { type: 'TakeEffect', data: { effectiveAt: MIDNIGHT, line } };
+      return given(planned()).when(onItsDay, by(ring, MIDNIGHT));
+    };
+    // What has taken effect comes before, and so does what takes effect earlier, or in the same moment and has the earlier name.
+    beside('s2', planned(back), tookEffect({ ...merger, ...back })).then(withdrawnAs);
+    beside('s2', planned({ ...back, effectiveOn: '2025-06-30' })).then(withdrawnAs);
+    beside('s0', planned(back)).then(withdrawnAs);
+    for (const behind of [{}, { effectiveOn: null }, { effectiveOn: '2025-07-02' }])
+      beside('s2', planned({ ...back, ...behind })).then(tookEffect());
+    beside('s0', planned(back), withdrawn).then(tookEffect());
+    beside('s0').then(tookEffect());
+  });
+
+  it('that is in no circle takes effect, whoever follows its successor', () => {
+    const line = {
+      'unit-new-ministry': {
+        value: known('new-ministry', note('new-ministry', 'third')),
+        source: 'unit-new-ministry@1',
+      },
+      'succession-other': { value: fold(succession, [planned({ from: ['new-ministry'], to: 'third' })]), source: 's' },
+    };
     given(planned())
-      .when(onItsDay(note('new-ministry', 'academy')), by(ring, MIDNIGHT))
-      .then({ type: 'SuccessionWithdrawn', data: { reason } });
-    const calledOff = note('new-ministry', 'academy', { at: null, withdrawn: true });
-    for (const other of [calledOff, note('new-ministry', 'third')])
-      given(planned()).when(onItsDay(other), by(ring, MIDNIGHT)).then(tookEffect());
+      .when({ type: 'TakeEffect', data: { effectiveAt: MIDNIGHT, line } }, by(ring, MIDNIGHT))
+      .then(tookEffect());
   });
 
   it('never leads back either by way of others, whenever they follow one another', () => {
@@ -139,7 +167,7 @@ describe('A succession', () => {
     given().when(plan(intoOne), by()).then(planned(intoOne));
   });
 
-  it.each([nameSuccessor('third'), fixDay('2025-07-08'), withdraw, decide('third'), takeEffect(), complete()])(
+  it.each([nameSuccessor('third'), fixDay('2025-07-08'), withdraw, decide('third'), takeEffect(), count(), complete()])(
     'that nobody has planned is unknown: %#',
     (command) => given().when(command, by()).thenRefused('succession/unknown'),
   );
@@ -156,6 +184,9 @@ describe('What was not known when it was planned', () => {
     given(planned({ to: null }))
       .when(nameSuccessor('nobody'), by())
       .thenRefused('unit/unknown');
+    given(planned({ to: null }))
+      .when(nameSuccessor('provinces'), by())
+      .thenRefused('unit/cannot-answer');
   });
 
   it('is fixed: the day, once and anew, until it has come', () => {
@@ -257,6 +288,9 @@ describe('What predecessors held', () => {
     given(...gone)
       .when(decide('nobody'), by())
       .thenRefused('unit/unknown');
+    given(...gone)
+      .when(decide('provinces'), by())
+      .thenRefused('unit/cannot-answer');
   });
 
   it('is decided once', () => {
@@ -291,6 +325,25 @@ describe('What predecessors held', () => {
       .when(complete(later), bySaga)
       .then({ type: 'SuccessionCompleted', data: { ...later, balanced: true } });
   });
+
+  it('is said to wait where something came late after all, each time that the figures change', () => {
+    given(...inEffect, listed, completed)
+      .when(count(), bySaga)
+      .then(counted);
+    given(...inEffect, listed, completed, counted)
+      .when(count(), bySaga)
+      .thenNothing();
+    const another = { ...waiting, late: 3, open: 2 };
+    given(...inEffect, listed, completed, counted)
+      .when(count(another), bySaga)
+      .then({ type: 'HoldingsCounted', data: another });
+    given(planned()).when(count(), bySaga).thenNothing();
+  });
+
+  it('is complete again once nothing waits, also with the figures of the first time', () =>
+    given(...inEffect, listed, completed, counted)
+      .when(complete(), bySaga)
+      .then(completed));
 });
 
 describe('Who may send what to a succession', () => {
@@ -303,6 +356,7 @@ describe('Who may send what to a succession', () => {
       TakeEffect: ['ring'],
       ListHoldings: ['saga'],
       DecideHolding: ['person'],
+      CountHoldings: ['saga'],
       CompleteSuccession: ['saga'],
     }));
 
@@ -325,6 +379,17 @@ describe('Who may send what to a succession', () => {
       'fourth',
     ]);
     expect(leads!(null)).toStrictEqual({});
+    const state = fold(succession, [planned()]);
+    const { line } = succession.facts!({ ...takeEffect(), stream: 'succession-s1' }, state) as Readonly<
+      Record<string, Readonly<Record<string, Lookup>>>
+    >;
+    expect(Object.keys(line!)).toStrictEqual(['unit-new-ministry']);
+    const onwards = line!['unit-new-ministry']!.leads!;
+    expect(Object.keys(onwards(known('new-ministry', note('new-ministry', 'third'))))).toStrictEqual([
+      'succession-other',
+      'unit-third',
+    ]);
+    expect(onwards(null)).toStrictEqual({});
     expect(asked(plan({ to: null }))).toStrictEqual(['ministry', 'academy']);
     expect([asked(nameSuccessor('third')), asked(decide('third')), asked(withdraw)]).toStrictEqual([
       ['third'],
@@ -338,7 +403,7 @@ describe('Whatever is said of a succession', () => {
   const commands = fc.constantFrom<SuccessionCommand>(
     ...[plan(), plan({ to: null }), plan({ effectiveOn: null }), plan(dissolved), plan(split), withdraw],
     ...[nameSuccessor('third'), nameSuccessor('nobody'), fixDay('2025-07-08'), takeEffect(), decide('third')],
-    ...[decide('academy'), { type: 'ListHoldings' as const, data: manifest }, complete()],
+    ...[decide('academy'), { type: 'ListHoldings' as const, data: manifest }, count(), complete()],
   );
   const actors = fc.constantFrom(registrar, person('party-office'), saga, ring);
   const moments = fc.constantFrom(NOW, MIDNIGHT, '2025-07-07T17:00:00.000Z', '2025-08-01T00:00:00.000Z');

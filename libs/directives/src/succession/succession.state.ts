@@ -1,6 +1,6 @@
 import { skipUnknown, startOf, type Alarm, type Instant } from '@edict/kernel';
 
-import type { Manifest, Plan, SuccessionCommand, SuccessionEvent, Tally } from './succession.messages.ts';
+import type { Count, Manifest, Plan, SuccessionCommand, SuccessionEvent, Tally } from './succession.messages.ts';
 
 export type Succession = Readonly<{
   plan: Plan | null;
@@ -9,7 +9,8 @@ export type Succession = Readonly<{
   manifest: Manifest | null;
   /** By the stream of what was held: who gets it. */
   decided: Readonly<Record<string, string>>;
-  tally: Tally | null;
+  /** What was last said of it; with `open`, where something was waiting. */
+  tally: Tally | Count | null;
 }>;
 
 export const initialState: Succession = {
@@ -38,13 +39,14 @@ const isForNobody = ({ kind, successor }: Plan): boolean => kind === 'dissolve' 
 
 export const evolve = (state: Succession, event: SuccessionEvent): Succession => {
   if (event.type === 'SuccessionPlanned') return { ...initialState, plan: event.data };
+  if (event.type === 'HoldingsCounted') return state.plan ? { ...state, tally: event.data } : state;
   return state.plan ? evolvePlanned(state, state.plan, event) : state;
 };
 
 const evolvePlanned = (
   state: Succession,
   plan: Plan,
-  event: Exclude<SuccessionEvent, { type: 'SuccessionPlanned' }>,
+  event: Exclude<SuccessionEvent, { type: 'SuccessionPlanned' | 'HoldingsCounted' }>,
 ): Succession => {
   switch (event.type) {
     case 'SuccessorNamed':

@@ -63,7 +63,7 @@ describe('A task that is not theirs', () => {
     given(assigned()).when(suggesting('nobody', nobody), lead).thenRefused('unit/unknown');
     const { value, source } = registered('provinces', null);
     const group = { value: { ...value, entry: { ...value.entry, kind: 'group' as const } }, source };
-    given(assigned()).when(suggesting('provinces', group), lead).thenRefused('unit/unknown');
+    given(assigned()).when(suggesting('provinces', group), lead).thenRefused('unit/cannot-answer');
   });
 
   it('is refused within the term for acknowledging it, judged by when it was said', () => {

@@ -113,7 +113,7 @@ describe('A task that nobody has', () => {
     for (const kind of ['group', 'placeholder'] as const)
       given(unassigned())
         .when(to({ value: { ...value, entry: { ...value.entry, kind } }, source }), issuing())
-        .thenRefused('unit/unknown');
+        .thenRefused('unit/cannot-answer');
     given(unassigned())
       .when({ type: 'AssignTaskTo', data: { unit: 'academy', committee: { value: null, source } } }, issuing())
       .thenRefused('unit/unknown');

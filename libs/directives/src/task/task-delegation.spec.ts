@@ -88,6 +88,11 @@ describe('A part of a task that is passed on', () => {
     );
     refusals(delegate(), lead, passedOn).thenRefused('task/delegated');
     refusals(delegate({ registered: { value: null, source: 'x@-1' } })).thenRefused('unit/unknown');
+    for (const kind of ['group', 'persons', 'placeholder'] as const) {
+      const { value, source } = registered('provinces', null);
+      const nobody = { value: { ...value, entry: { ...value.entry, kind } }, source };
+      refusals(delegate({ unit: 'provinces', registered: nobody })).thenRefused('unit/cannot-answer');
+    }
     refusals(delegate({ rules: null })).thenRefused('directive/unknown');
     refusals(delegate(), lead, submitted()).thenRefused('task/awaits-acceptance');
     given(assigned(ofKind('standing')))

@@ -2,7 +2,7 @@ import { endOf, refuse, type Context, type Instant } from '@edict/kernel';
 
 import { lacksEvidence } from '../evidence.ts';
 import { orNull } from '../or-null.ts';
-import { canAnswer } from '../unit/unit.decider.ts';
+import { cannotAnswer } from '../unit/unit.decider.ts';
 import { movedTo } from './deadline-moves.ts';
 import type { AddresseeCommand, AddresseeEvent } from './task.addressee.messages.ts';
 import { acknowledgementBy, escalationOf } from './task.assignment.ts';
@@ -39,9 +39,7 @@ const refuseTask = (data: Given<'RefuseTask'>, state: Assigned, context: Context
 };
 
 const suggestsSomebody = ({ suggests, suggested }: Given<'RefuseTask'>): No =>
-  suggested && !canAnswer(suggested.value)
-    ? refuse('unit/unknown', `No unit ${suggests ?? ''} is registered.`)
-    : undefined;
+  suggested ? cannotAnswer('suggests', suggests ?? '', suggested.value) : undefined;
 
 const mayStillRefuse = (state: Assigned, { occurredAt }: Context): No => {
   if (state.addressee.upheld) return refuse('task/refusal-overruled', 'It has been decided that it stays there.');
@@ -100,7 +98,8 @@ type Reassigned = Extract<AddresseeEvent, { type: 'TaskReassigned' }>['data'];
 const mayHave = ({ assignment, unit, committee }: Given<'ReassignTask'>, state: Assigned): No => {
   if (state.assignment !== assignment)
     return refuse('task/no-such-assignment', `Assignment ${state.assignment} is in force.`);
-  if (!canAnswer(committee.value)) return refuse('unit/unknown', `No unit ${unit} is registered.`);
+  const no = cannotAnswer('unit', unit, committee.value);
+  if (no) return no;
   if (state.task.unit === unit) return refuse('task/assigned', `${unit} has it.`);
   if (state.task.issuers.includes(unit))
     return refuse('task/performer-does-not-accept', 'Who performs a task does not accept it.');

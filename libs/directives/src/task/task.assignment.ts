@@ -1,7 +1,7 @@
 import { later, refuse, type Context, type Fact, type Instant } from '@edict/kernel';
 
 import { secretariatOf, standingUnitOf, type Office } from '../office.ts';
-import { canAnswer, type Registration } from '../unit/unit.decider.ts';
+import { cannotAnswer, type Registration } from '../unit/unit.decider.ts';
 import { termOf, type Rules, type Term } from './deadline.ts';
 import type { AssignmentRules, EscalationRule, Given } from './task.commands.ts';
 import type { Decision } from './task.decider.ts';
@@ -30,8 +30,8 @@ export const assignTo = ({ unit, committee }: Given<'AssignTaskTo'>, state: Task
   if (state.cancelled) return refuse('task/cancelled', 'It has been cancelled.');
   if (!state.task.issuers.includes(context.actor.unit))
     return refuse('task/not-the-issuer', `${state.task.issuers.join(', ')} assigns it.`);
-  if (!canAnswer(committee.value)) return refuse('unit/unknown', `No unit ${unit} is registered.`);
-  return [{ type: 'TaskAssigned', data: assignmentTo(unit, committee, state, context) }];
+  const no = cannotAnswer('unit', unit, committee.value);
+  return no ?? [{ type: 'TaskAssigned', data: assignmentTo(unit, committee, state, context) }];
 };
 
 const assignmentTo = (

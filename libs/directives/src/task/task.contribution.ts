@@ -2,7 +2,7 @@ import { endOf, refuse, type Context, type Instant, type LocalDate } from '@edic
 
 import { lacksEvidence } from '../evidence.ts';
 import { orNull } from '../or-null.ts';
-import { canAnswer } from '../unit/unit.decider.ts';
+import { cannotAnswer } from '../unit/unit.decider.ts';
 import { contributionsAhead, demandsAhead } from './task.ahead.ts';
 import type { Deciders } from './task.chapters.ts';
 import type { Given } from './task.commands.ts';
@@ -50,7 +50,7 @@ const askContribution = (data: Given<'AskContribution'>, state: Assigned, contex
 const mayBeAsked = ({ unit, opinion, registered }: Given<'AskContribution'>, { task }: Assigned): No => {
   if (task.coordinating.includes(unit)) return undefined;
   if (!opinion) return refuse('task/not-a-coordinator', `${unit} does not coordinate it: ask for an opinion.`);
-  return canAnswer(registered.value) ? undefined : refuse('unit/unknown', `No unit ${unit} is registered.`);
+  return cannotAnswer('unit', unit, registered.value);
 };
 
 const endOfDay = (day: LocalDate | undefined, { task }: Assigned): Instant | null =>

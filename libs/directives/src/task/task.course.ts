@@ -5,7 +5,7 @@ import type { FindingCode } from '../document/finding.ts';
 import { lacksEvidence } from '../evidence.ts';
 import { orNull } from '../or-null.ts';
 import { mayAs } from '../permission/permissions.ts';
-import { canAnswer } from '../unit/unit.decider.ts';
+import { cannotAnswer } from '../unit/unit.decider.ts';
 import { dueOn, movedTo, type Deadline } from './deadline-moves.ts';
 import type { Deciders } from './task.chapters.ts';
 import type { Given } from './task.commands.ts';
@@ -74,8 +74,8 @@ const fits = (data: Given<'DecideFinding'>, state: Assigned): No => {
       'task/no-ruling',
       `That rules nothing on ${finding}: ${allowed.join(', ') || 'it is not of a task'}.`,
     );
-  const unknown = Object.keys(units).find((id) => !canAnswer(units[id]!.value));
-  if (unknown) return refuse('unit/unknown', `No unit ${unknown} is registered.`);
+  const no = firstNo(...Object.keys(units).map((id) => () => cannotAnswer('ruling', id, units[id]!.value)));
+  if (no) return no;
   if (ruling.every && task.kind !== 'periodic')
     return refuse('task/no-ruling', `A task of kind ${task.kind} does not come round.`);
   return ruling.each ? canBeDivided(data, state) : undefined;

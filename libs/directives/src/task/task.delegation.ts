@@ -2,7 +2,7 @@ import { idFrom, idOf, refuse, type Context, type LocalDate } from '@edict/kerne
 
 import { lacksEvidence } from '../evidence.ts';
 import { orNull } from '../or-null.ts';
-import { canAnswer } from '../unit/unit.decider.ts';
+import { cannotAnswer } from '../unit/unit.decider.ts';
 import type { Rules } from './deadline.ts';
 import { dueOn, movedTo } from './deadline-moves.ts';
 import { acknowledgementBy } from './task.assignment.ts';
@@ -53,7 +53,8 @@ const afterParent = ({ task, exception }: Child, state: Assigned): No => {
 };
 
 const mayPassTo = ({ unit, registered, toOn }: Given<'DelegateTask'>, { task, family }: Assigned): No => {
-  if (!canAnswer(registered.value)) return refuse('unit/unknown', `No unit ${unit} is registered.`);
+  const no = cannotAnswer('unit', unit, registered.value);
+  if (no) return no;
   if ([task.unit, ...task.issuers, ...(task.ancestors ?? [])].includes(unit))
     return refuse('task/delegated-upward', `${unit} answers for what it would be given.`);
   if (family.children.some((child) => child.unit === unit && child.open))

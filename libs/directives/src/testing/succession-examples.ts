@@ -1,7 +1,7 @@
 import { instant, type Facts } from '@edict/kernel';
 import { at, EVENT_ID, person, saga } from '@edict/kernel/testing';
 
-import type { Plan, SuccessionCommand, SuccessionEvent, Tally } from '../succession/succession.messages.ts';
+import type { Count, Plan, SuccessionCommand, SuccessionEvent, Tally } from '../succession/succession.messages.ts';
 import type { Registered, SuccessionNote } from '../unit/unit.decider.ts';
 import { registration } from './issued.ts';
 
@@ -94,5 +94,8 @@ export const decided = (to: string): SuccessionEvent => ({
   data: { holding: HELD, to, reason: 'It lies there' },
 });
 export const tally: Tally = { holdings: 2, late: 1, moved: 2, closedMeanwhile: 1 };
+export const waiting: Count = { holdings: 2, late: 2, moved: 2, closedMeanwhile: 1, open: 1 };
+export const count = (data: Count = waiting): SuccessionCommand => ({ type: 'CountHoldings', data });
+export const counted: SuccessionEvent = { type: 'HoldingsCounted', data: waiting };
 export const complete = (data: Tally = tally): SuccessionCommand => ({ type: 'CompleteSuccession', data });
 export const completed: SuccessionEvent = { type: 'SuccessionCompleted', data: { ...tally, balanced: true } };

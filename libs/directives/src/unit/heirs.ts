@@ -7,7 +7,7 @@ import { isCalledOff, type Registered } from './unit.state.ts';
 type Known = Registration & Partial<Pick<Registered, 'notes'>>;
 
 /** Of those by which it ends, and of which somebody follows it. */
-const notesOn = (known: Known | null): readonly SuccessionNote[] => {
+export const notesOn = (known: Known | null): readonly SuccessionNote[] => {
   const id = known?.entry.id;
   return known?.notes?.filter(({ from, to }) => from.some((each) => each === id) && to !== null && to !== id) ?? [];
 };

@@ -18,7 +18,15 @@ import type { UnitCommand, UnitEvent } from './unit.messages.ts';
 import { evolve, type Registered } from './unit.state.ts';
 
 export type * from './unit.messages.ts';
-export { canAnswer, endedBy, entryOn, isCalledOff, membersOn, predecessorsBy, type Registered } from './unit.state.ts';
+export {
+  cannotAnswer,
+  endedBy,
+  entryOn,
+  isCalledOff,
+  membersOn,
+  predecessorsBy,
+  type Registered,
+} from './unit.state.ts';
 
 export type Decision = readonly UnitEvent[] | Refused<UnitEvent>;
 

@@ -1,4 +1,4 @@
-import { skipUnknown, type Instant, type LocalDate } from '@edict/kernel';
+import { refuse, skipUnknown, type Instant, type LocalDate, type Refused } from '@edict/kernel';
 
 import type { UnitEntry } from '../document/index.ts';
 import type { Membership, MembershipMove, Registration, SuccessionNote, UnitEvent } from './unit.messages.ts';
@@ -22,9 +22,22 @@ export const membersOn = ({ membership }: Pick<Registration, 'membership'>, day:
 const holdsOn = ({ from, until }: Omit<Membership, 'unit'>, day: LocalDate): boolean =>
   (from === null || from <= day) && (until === null || day < until);
 
-/** Who can be given a task by name: a body, or an office that somebody holds. */
-export const canAnswer = (unit: Pick<Registration, 'entry'> | null): boolean =>
-  unit !== null && (unit.entry.kind === 'unit' || unit.entry.kind === 'office');
+const OF_NOBODY: Readonly<Partial<Record<UnitEntry['kind'], string>>> = {
+  group: 'a group of units: name one of its members',
+  persons: 'a class of persons: name a unit or an office',
+  placeholder: 'a place kept for units that are not named yet: name one',
+};
+
+/** Why nobody answers under that name; `field`: where it is named. Whoever does is a body, or an office that somebody holds. */
+export const cannotAnswer = (
+  field: string,
+  id: string,
+  unit: Pick<Registration, 'entry'> | null,
+): Refused<never> | undefined => {
+  if (unit === null) return refuse('unit/unknown', `No unit ${id} is registered.`);
+  const why = OF_NOBODY[unit.entry.kind];
+  return why === undefined ? undefined : refuse('unit/cannot-answer', `${field}: ${id} is ${why}.`);
+};
 
 /** The unit under the name and the parent that it had that day. */
 export const entryOn = (unit: Registration & Partial<Registered>, day: LocalDate): Registration['entry'] => {

@@ -144,10 +144,8 @@ const onSuccession = async (event: Happened<SuccessionEvent>, draft: Draft): Pro
 
 const inEffect = async (run: RunRow, event: Happened<SuccessionEvent>, draft: Draft): Promise<void> => {
   if (event.type === 'HoldingsListed') draft.setRun({ ...run, listed: 1 });
-  if (event.type === 'SuccessionCompleted') {
-    const { balanced: _, ...tally } = event.data;
-    draft.setRun({ ...run, completed: canonical(tally) });
-  }
+  if (event.type === 'HoldingsCounted' || event.type === 'SuccessionCompleted')
+    draft.setRun({ ...run, completed: canonical({ ...event.data, by: event.id }) });
   if (event.type === 'HoldingDecided') {
     const item = await draft.item(run.succession, event.data.holding);
     if (item?.outcome === 'open') draft.setItem({ ...item, to: event.data.to, cause: event.id });

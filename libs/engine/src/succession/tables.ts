@@ -16,6 +16,7 @@ export type RunRow = Row &
     cause: string;
     manifest: string;
     listed: number;
+    /** The figures that were last said of it, and by which event: of what was completed by an earlier Edict, not. */
     completed: string | null;
   }>;
 

@@ -1,4 +1,4 @@
-import { HOLDABLE, isObligation, type Holdable, type Tally } from '@edict/directives';
+import { HOLDABLE, isObligation, type Count, type Holdable } from '@edict/directives';
 import { canonical, categoryOf, idFrom, type Actor, type Command } from '@edict/kernel';
 import { CommandMismatch, Fault, inWindow, UnknownVersion, type Caller, type Views } from '@edict/runtime';
 
@@ -18,8 +18,8 @@ export const byMover = (cause: string, ...parts: readonly string[]): Caller => (
 export type Once = (command: Command, caller: Caller) => Promise<void>;
 
 /**
- * Moves what is left of a succession, and says so when nothing is. Resolves with whether nothing was. What cannot be moved because its stream
- * cannot be read stays open, and holds up nothing else.
+ * Moves what is left of a succession, and says so when nothing is, or when all that is left waits. Resolves with whether nothing more can be
+ * done until something happens to it. What cannot be moved because its stream cannot be read stays open, and holds up nothing else.
  */
 export const carryOn = async (run: RunRow, views: Views, window: number, once: Once): Promise<boolean> => {
   const { succession, cause, manifest } = run;
@@ -27,17 +27,33 @@ export const carryOn = async (run: RunRow, views: Views, window: number, once: O
   if (run.listed === 0) await once(to('ListHoldings', JSON.parse(manifest) as object), byMover(cause, 'list'));
   const left = (await views.find(ITEM.name, { where: { succession, outcome: 'open' } })) as readonly ItemRow[];
   const decided = left.filter((item) => item.to !== null);
-  await inWindow(decided, window, (item) => once(...moving(item, run)).catch(passOver));
-  if (left.length > 0) return false;
-  const tally = await tallyOf(views, succession);
-  const word = canonical(tally);
-  if (word !== run.completed) await once(to('CompleteSuccession', tally), byMover(cause, 'complete', word));
-  return true;
+  const went = await inWindow(decided, window, (item) => once(...moving(item, run)).then(() => true, passOver));
+  if (went.includes(true)) return false;
+  const count = await countOf(views, succession);
+  // Memberships are in no figure.
+  if (count.open > 0 || left.length === 0) await say(count, run, (type, data, by) => once(to(type, data), by));
+  return went.length === 0;
 };
 
+type Send = (type: string, data: object, caller: Caller) => Promise<void>;
+
+/** Once after each time that something else was said: the same figures may come again, when what has gone over was brought back. */
+const say = async ({ open, ...tally }: Count, { cause, completed }: RunRow, send: Send): Promise<void> => {
+  const { by, balanced: _, ...said } = JSON.parse(completed ?? '{}') as Said;
+  const data = open === 0 ? tally : { ...tally, open };
+  const word = canonical(data);
+  if (word === canonical(said)) return;
+  const since = by === undefined ? [] : [by];
+  if (open === 0) await send('CompleteSuccession', data, byMover(cause, 'complete', word, ...since));
+  else await send('CountHoldings', data, byMover(cause, 'count', word, ...since));
+};
+
+type Said = Partial<Count> & Readonly<{ by?: string; balanced?: boolean }>;
+
 /** Throws what is no fault of the code here, what a later Edict has written, and that this one has changed its mind. */
-const passOver = (error: unknown): void => {
+const passOver = (error: unknown): false => {
   if (!(error instanceof Fault) || error instanceof UnknownVersion || error instanceof CommandMismatch) throw error;
+  return false;
 };
 
 const moving = ({ stream, to, cause }: ItemRow, run: RunRow): [Command, Caller] => {
@@ -49,7 +65,7 @@ const moving = ({ stream, to, cause }: ItemRow, run: RunRow): [Command, Caller] 
   return [{ stream, type: transfer, data }, byMover(cause, succession, stream)];
 };
 
-const tallyOf = async (views: Views, succession: string): Promise<Tally> => {
+const countOf = async (views: Views, succession: string): Promise<Count> => {
   const all = (await views.find(ITEM.name, { where: { succession } })) as readonly ItemRow[];
   const items = all.filter(({ stream }) => isObligation(categoryOf(stream)));
   const count = (is: (item: ItemRow) => boolean) => items.filter(is).length;
@@ -58,5 +74,6 @@ const tallyOf = async (views: Views, succession: string): Promise<Tally> => {
     late: count(({ arrival }) => arrival === 'late'),
     moved: count(({ outcome }) => outcome === 'moved'),
     closedMeanwhile: count(({ outcome }) => outcome === 'closed'),
+    open: count(({ outcome }) => outcome === 'open'),
   };
 };
