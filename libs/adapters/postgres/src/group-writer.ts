@@ -13,24 +13,21 @@ type Command = Readonly<{
   reject: (error: Error) => void;
 }>;
 
-/** Enough for a group to be worth it: with more, callers and database would take turns, and neither work while the other does. */
-const ENOUGH = 32;
+/** Groups under way. They would only wait for one another at the lock, with half as many commands in each. */
+const UNDER_WAY = 1;
 /** Commands in a group at most, so that its packing holds up nobody for long. */
 const GROUP = 512;
 
 const APPEND =
   'SELECT append($1::text[], $2::int[], $3::int[], $4::int[], $5::int[], $6::text[]) AS answer, pg_notify($7, $8)';
 
-/**
- * Takes what waits into one transaction; several would only wait for one another at the lock. Each stream is once in a group; what else is
- * for it waits for the next.
- */
+/** Takes what waits into one transaction. Each stream is once in a group; what else is for it waits for the next. */
 export class GroupWriter {
   readonly #database: Database;
   readonly #channel: string;
   #waiting: Command[] = [];
-  #isWriting = false;
-  #isScheduled = false;
+  #underWay = 0;
+  #scheduled = false;
   #closed = false;
   #idle: (() => void) | undefined;
 
@@ -44,32 +41,25 @@ export class GroupWriter {
   append(stream: string, after: number, bodies: readonly string[]): Promise<number> {
     if (this.#closed) return Promise.reject(new StoreUnavailable('closed', 'The store is closed.'));
     return new Promise((resolve, reject) => {
-      if (this.#waiting.push({ stream, after, bodies, resolve, reject }) === ENOUGH) this.#writeNext();
-      else this.#schedule();
+      this.#waiting.push({ stream, after, bodies, resolve, reject });
+      this.#schedule();
     });
   }
 
   /** Resolves when all that was accepted is answered. */
   async close(): Promise<void> {
     this.#closed = true;
-    if (this.#waiting.length > 0 || this.#isWriting) await new Promise<void>((resolve) => (this.#idle = resolve));
+    if (this.#waiting.length > 0 || this.#underWay > 0) await new Promise<void>((resolve) => (this.#idle = resolve));
   }
 
   /** A moment later, so that those who are about to come are taken along. */
   #schedule(): void {
-    if (this.#isScheduled || this.#isWriting) return;
-    this.#isScheduled = true;
+    if (this.#scheduled || this.#underWay >= UNDER_WAY || this.#waiting.length === 0) return;
+    this.#scheduled = true;
     setImmediate(() => {
-      this.#isScheduled = false;
-      this.#writeNext();
+      this.#scheduled = false;
+      void this.#write(this.#nextGroup());
     });
-  }
-
-  /** Whether there is something to write, and nothing under way. */
-  #writeNext(): boolean {
-    if (this.#isWriting || this.#waiting.length === 0) return false;
-    void this.#write(this.#nextGroup());
-    return true;
   }
 
   #nextGroup(): readonly Command[] {
@@ -82,27 +72,19 @@ export class GroupWriter {
     return [...group.values()];
   }
 
-  /** The next group is on its way before the callers of this one go on. */
   async #write(group: readonly Command[]): Promise<void> {
-    this.#isWriting = true;
-    const settle = await this.#sent(group);
-    this.#isWriting = false;
-    const goesOn = this.#writeNext();
-    settle();
-    if (!goesOn) this.#idle?.();
-  }
-
-  /** What to tell the callers. */
-  async #sent(group: readonly Command[]): Promise<() => void> {
+    this.#underWay++;
     try {
       const [found] = await this.#database.query(APPEND, [...packed(group), this.#channel, '']);
-      const answer = found!['answer'] as readonly string[];
-      return () => settle(group, answer);
+      settle(group, found!['answer'] as readonly string[]);
     } catch (error) {
       const { reason, message, unknown } = failureOf(error);
-      const why = () => (unknown ? new OutcomeUnknown(message) : new StoreUnavailable(reason, message));
-      return () => group.forEach(({ reject }) => reject(why()));
+      for (const { reject } of group)
+        reject(unknown ? new OutcomeUnknown(message) : new StoreUnavailable(reason, message));
     }
+    this.#underWay--;
+    this.#schedule();
+    if (this.#waiting.length === 0 && this.#underWay === 0) this.#idle?.();
   }
 }
 
