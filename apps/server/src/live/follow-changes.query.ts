@@ -100,7 +100,8 @@ export class FollowChangesHandler implements IQueryHandler<FollowChanges> {
 
   private judge({ viewer, unit }: FollowChanges): Judge {
     const reading = this.installation.engine.reader.as(viewer);
-    const judge = ({ stream, left }: Change) => reading.concerns(stream, left === unit ? undefined : unit);
+    const judge = ({ stream, left = [] }: Change) =>
+      reading.concerns(stream, unit !== undefined && left.includes(unit) ? undefined : unit);
     return Object.assign(judge, { sort: canonical([viewer.clearance, unit ?? null]) });
   }
 }

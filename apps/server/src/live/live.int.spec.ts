@@ -7,6 +7,7 @@ import { EventHub, KEPT } from './event-hub.ts';
 
 type Task = Readonly<{
   id: string;
+  directiveId: string;
   unit: string | null;
   accountable: string[];
   lead: string[];
@@ -77,6 +78,20 @@ const register = async (name: string): Promise<string> => {
   return (body as { position: string }).position;
 };
 
+const SUCCEEDED = { 'edict-unit': 'ppc-ha-giang' };
+const MERGER = {
+  id: 'tuyen-quang',
+  from: ['ppc-ha-giang', 'ppc-tuyen-quang'],
+  to: 'ppc-tuyen-quang-2025',
+  kind: 'merge',
+  effectiveOn: '2025-07-01',
+  basis: 'Resolution 202/2025/QH15 of 12 June 2025',
+};
+const isOf = (type: string, stream: string) => (heard: Heard) => {
+  const data = heard.data as Readonly<{ type?: string; stream?: string }> | undefined;
+  return data?.type === type && data.stream === stream;
+};
+
 describe('A stream of events', () => {
   it('begins with where it is, is not kept by anybody on its way, and is for readers only', async () => {
     const listener = await follow();
@@ -135,6 +150,34 @@ describe('A stream of events', () => {
     expect(Object.keys(heard?.data as object)).toStrictEqual(['stream', 'type', 'revision', 'at']);
     const after = await register('a-ministry');
     expect(changes(await other.until(isAt(after))).map(({ id }) => id)).not.toContain(position);
+  });
+
+  it('tells a desk whose matter is passed on, and the unit that is succeeded of each thing that leaves it', async () => {
+    await issue();
+    const [mine] = tasks.filter(({ unit }) => unit === SUCCEEDED['edict-unit']);
+    const had = await follow(SUCCEEDED);
+    const said = { directiveId: mine!.directiveId, kind: 'petition', subject: 'No funds.' };
+    const at = { desk: SUCCEEDED['edict-unit'], office: 'secretariat' };
+    const { body } = await server.post('/matters', { ...said, ...at }, GOVERNMENT);
+    const { stream } = body as { stream: string };
+    const path = `/matters/${stream.slice('matter-'.length)}/direct`;
+    const direction = { how: 'route', to: 'ministry-of-finance-party-committee', text: 'For its own answer.' };
+    const directed = await server.post(path, direction, { ...SUCCEEDED, 'edict-capacity': 'secretariat' });
+    expect(directed.status).toBe(200);
+    await had.until(isOf('MatterDirected', stream));
+    await server.post('/successions', MERGER, REGISTRAR);
+    server.setTime('2025-07-01T02:00:00Z');
+    await eventually(
+      async () => (await server.get('/successions')).body as readonly { moved: number; balanced: boolean }[],
+      ([only]) => Number(only?.moved) > 0 && only!.balanced,
+    );
+    const last = await register('after');
+    const heard = changes(await had.until(isAt(last))).map(({ data }) => data);
+    for (const expected of [
+      { type: 'TaskTransferred', stream: `task-${mine!.id}` },
+      { type: 'MatterTransferred', stream },
+    ])
+      expect(heard).toContainEqual(expect.objectContaining(expected));
   });
 
   it('goes on after the last event that was heard: nothing is missed, nothing comes twice', async () => {

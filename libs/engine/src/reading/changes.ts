@@ -1,14 +1,14 @@
 import type { Instant } from '@edict/kernel';
 import type { EventStore, Position, Recorded, Revision } from '@edict/runtime';
 
-/** That something happened, and where: enough to know what to ask for again. `left`: which unit had it until then, where it was given to another. */
+/** That something happened, and where: enough to know what to ask for again. `left`: which units had it until then, where it was given to another. */
 export type Change = Readonly<{
   position: Position;
   stream: string;
   revision: Revision;
   type: string;
   at: Instant;
-  left?: string;
+  left?: readonly string[];
 }>;
 
 /** `position`: how far the log has been read with them. */
@@ -34,8 +34,13 @@ const changeOf = ({ position, stream, revision, type, data, meta }: Recorded): C
   revision,
   type,
   at: meta['recordedAt'] as Instant,
-  ...(PASSING.includes(type) ? { left: (data as Readonly<{ from: string }>).from } : {}),
+  ...(Object.hasOwn(PASSING, type) ? { left: PASSING[type]!(data as never) } : {}),
 });
 
 /** Whoever has it no more, by its row, is told of this once all the same. */
-const PASSING = ['TaskReassigned'];
+const PASSING: Readonly<Record<string, (data: never) => readonly string[]>> = {
+  TaskReassigned: ({ from }: Readonly<{ from: string }>) => [from],
+  TaskTransferred: ({ from }: Readonly<{ from: readonly string[] }>) => from,
+  MatterHandedOver: ({ from }: Readonly<{ from: Readonly<{ unit: string }> }>) => [from.unit],
+  MatterTransferred: ({ from }: Readonly<{ from: readonly string[] }>) => from,
+};
