@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 
 import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
 import { complaintsIn, OFFICE, signInTo } from './pages.ts';
@@ -12,6 +12,10 @@ const title = 'What changes elsewhere';
 /** From the answer to whoever acted to the paint in front of somebody else: the median of several. */
 const MOST_MS = 1_000;
 const TIMES = 7;
+const ACTS = 12;
+/** Each act comes by itself, and not with the one before. */
+const PAUSE_MS = 250;
+const LEADER = { unit: 'politburo', capacity: 'leader' };
 const OTHER = { unit: 'secretariat', capacity: 'secretariat' };
 const TODAY = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
 /** Falls due before everything else that is not late, and so comes to stand above it. */
@@ -52,6 +56,24 @@ const paintOf = (page: Page, selector: string, text: string): Promise<number> =>
   );
 
 const median = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)]!;
+
+/** How often something was asked for, and how many such questions were open together. */
+const watch = (page: Page, path: string) => {
+  const asking = { asked: 0, open: 0, together: 0 };
+  const isMeant = (address: string) => new URL(address).pathname === path;
+  page.on('request', (request) => {
+    if (!isMeant(request.url())) return;
+    asking.asked += 1;
+    asking.open += 1;
+    asking.together = Math.max(asking.together, asking.open);
+  });
+  const end = (request: Request) => {
+    if (isMeant(request.url())) asking.open -= 1;
+  };
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
+  return asking;
+};
 
 /** What the hand is on: where the pointer is, what is written, and how far the list is rolled. */
 const handOn = (page: Page, [x, y]: readonly [number, number]) =>
@@ -124,5 +146,53 @@ const handOn = (page: Page, [x, y]: readonly [number, number]) =>
     const refs = await page.locator('.row .mono').allTextContents();
     expect(refs.indexOf('9-1')).toBeGreaterThanOrEqual(0);
     expect(refs.indexOf('9-1')).toBeLessThan(4);
+  });
+
+  it('shows on the desk a matter that a colleague passes on, without being asked for', async () => {
+    const desk = { unit: OFFICE.unit, capacity: 'secretariat' };
+    const said = { directiveId: scene.directive, desk: desk.unit, office: 'secretariat', kind: 'petition' } as const;
+    const brought = { ...said, subject: 'A school has no roof.' };
+    const { stream } = await scene.api.post('/matters', { ...OTHER, key: 'roof', body: brought as never });
+    const opened = await signIn({ office: desk }, {}, '/standing-unit');
+    const { page } = opened;
+    const row = page.locator('.row', { hasText: 'A school has no roof.' });
+    await row.getByText('received').waitFor();
+    const painted = paintOf(page, '.row', 'directed');
+    const body = { how: 'route', to: 'ministry-of-finance-party-committee', text: 'For its own answer.' } as const;
+    const path = { id: stream.slice('matter-'.length) };
+    await scene.api.post('/matters/{id}/direct', { ...desk, path, key: 'direct', body });
+    const answered = Date.now();
+    expect((await painted) - answered).toBeLessThan(MOST_MS);
+    await row.getByText('directed').waitFor();
+    expect(complaintsIn(opened)).toStrictEqual([]);
+  });
+
+  it('comes into the figures of a whole directive, which are asked for one at a time and no more often than each second', async () => {
+    const opened = await signIn({ office: LEADER }, {}, `/one-page?directive=${scene.directive}`);
+    const { page } = opened;
+    const owed = page.locator('.waits tr', { hasText: 'to acknowledge' }).locator('td').nth(1);
+    await owed.waitFor();
+    const before = Number(await owed.textContent());
+    const asking = watch(page, '/reports/statistics');
+    const { items } = await scene.api.get('/inbox', { query: { limit: 500 } });
+    const assigned = items.filter(({ state }) => state === 'assigned').slice(0, ACTS);
+    expect(assigned).toHaveLength(ACTS);
+    const begun = Date.now();
+    for (const { id, assignment } of assigned) {
+      await scene.api.post('/tasks/{id}/acknowledge', { path: { id }, key: `a-${id}`, body: { assignment } });
+      await page.waitForTimeout(PAUSE_MS);
+    }
+    await page.waitForFunction(
+      ([wanted]) =>
+        [...document.querySelectorAll('.waits tr')].some(
+          (row) => row.textContent.includes('to acknowledge') && row.children[1]?.textContent === wanted,
+        ),
+      [String(before - ACTS)],
+    );
+    const seconds = (Date.now() - begun) / 1_000;
+    expect(asking.together).toBe(1);
+    expect(asking.asked).toBeGreaterThan(1);
+    expect(asking.asked).toBeLessThanOrEqual(Math.ceil(seconds) + 1);
+    expect(complaintsIn(opened)).toStrictEqual([]);
   });
 });

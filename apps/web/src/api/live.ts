@@ -5,6 +5,7 @@ import { useConsole } from '../console.tsx';
 import { ask, type Office } from '../start/ask.ts';
 import { useRenewing, type Old } from './renewing.ts';
 import { useSession } from './session.tsx';
+import { spaced } from './spaced.ts';
 
 const AGAIN_MS = 2_000;
 
@@ -13,6 +14,9 @@ type Told = Readonly<{ id: string; event: string; data: string }>;
 
 /** What happens together is asked for once: a directive that is issued changes a stream for each of its tasks. */
 const TOGETHER_MS = 200;
+
+/** The same is asked for no more often than this, and not again while it is on its way: figures over a whole directive change with each of its tasks. */
+const APART_MS = 1_000;
 
 /** More tasks than this at once, and the inbox is asked for as a whole. */
 const ONE_BY_ONE = 20;
@@ -110,8 +114,9 @@ type Heeding = Readonly<{ client: QueryClient; renew(old: Old): Promise<void>; s
 
 const heeding = ({ client, renew, signal }: Heeding): Following['heed'] => {
   const waiting = new Map<string, Old>();
+  const ask = spaced(APART_MS);
   const askAnew = () => {
-    for (const old of takenTogether([...waiting.values()])) void renew(old);
+    for (const old of takenTogether([...waiting.values()])) ask(old.join('/'), () => renew(old));
     waiting.clear();
   };
   return ({ event, data }) => {
