@@ -47,13 +47,25 @@ type Stands = Readonly<{ directive: Shape<'Directive'> | undefined; figures: Sha
 /** The largest page that the server gives. */
 const MOST = 500;
 
+/** Looked for page by page. `undefined`: nobody knew of it. */
+const directiveIn = async (api: Client, id: string, query: AsOf): Promise<Stands['directive']> => {
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const asked = { ...query, limit: MOST, ...(cursor === undefined ? {} : { cursor }) };
+    const { items, next } = await api.get('/directives', { query: asked });
+    const found = items.find(({ directiveId }) => directiveId === id);
+    if (found) return found;
+    cursor = next;
+  }
+  return undefined;
+};
+
 const ofDirective = factsBy(
   async (api, id, query): Promise<Stands> => {
-    const [{ items }, figures] = await Promise.all([
-      api.get('/directives', { query: { ...query, limit: MOST } }),
+    const [directive, figures] = await Promise.all([
+      directiveIn(api, id, query),
       api.get('/statistics', { query: { ...query, directiveId: id } }),
     ]);
-    return { directive: items.find(({ directiveId }) => directiveId === id), figures };
+    return { directive, figures };
   },
   ({ directive, figures }, { say }) => {
     if (!directive) return [];
