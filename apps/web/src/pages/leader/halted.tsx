@@ -5,9 +5,9 @@ import { useHalts } from '../../api/directives.ts';
 import type { Task } from '../../api/tasks.ts';
 import { useUnitNames } from '../../api/units.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
-import { Table } from '../../parts/table.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { owedAmong, stuckAmong, type Owed, type Stuck } from './halts.ts';
+import { Register } from './register.tsx';
 
 const SHOWN = 6;
 
@@ -28,22 +28,17 @@ export const Halted = ({ id, tasks }: HaltedProps): JSX.Element => {
 type StuckProps = Readonly<{ stuck: readonly Stuck[]; all: number; tasks: readonly Task[] }>;
 
 const StuckOnes = ({ stuck, all, tasks }: StuckProps): JSX.Element => (
-  <>
-    <h2>
-      <Say id="onePage.stuck" />{' '}
-      <span>
-        <Say id="onePage.stuckHow" count={all} />
-      </span>
-    </h2>
-    {stuck.length === 0 ? null : (
-      <Table className="fix stuck" heads={['directives.task', 'onePage.needs', 'onePage.decides']}>
-        {stuck.slice(0, SHOWN).map((each) => (
-          <StuckRow key={`${each.ref}/${each.needs}/${each.by.join()}`} stuck={each} tasks={tasks} />
-        ))}
-      </Table>
-    )}
-    <More hidden={stuck.length - SHOWN} />
-  </>
+  <Register
+    title="onePage.stuck"
+    how={<Say id="onePage.stuckHow" count={all} />}
+    className="stuck"
+    heads={['directives.task', 'onePage.needs', 'onePage.decides']}
+    hidden={stuck.length - SHOWN}
+  >
+    {stuck.slice(0, SHOWN).map((each) => (
+      <StuckRow key={`${each.ref}/${each.needs}/${each.by.join()}`} stuck={each} tasks={tasks} />
+    ))}
+  </Register>
 );
 
 const StuckRow = ({ stuck, tasks }: Readonly<{ stuck: Stuck; tasks: readonly Task[] }>): JSX.Element => {
@@ -71,21 +66,16 @@ const StuckRow = ({ stuck, tasks }: Readonly<{ stuck: Stuck; tasks: readonly Tas
 };
 
 const WaitingOnes = ({ owed, all }: Readonly<{ owed: readonly Owed[]; all: number }>): JSX.Element => (
-  <>
-    <h2>
-      <Say id="onePage.waiting" />{' '}
-      <span>
-        <Say id="onePage.waitingHow" count={all} />
-      </span>
-    </h2>
-    {owed.length === 0 ? null : (
-      <Table className="fix waits" heads={['onePage.owed', 'onePage.tasks', 'onePage.owedBy']}>
-        {owed.map((each) => (
-          <OwedRow key={each.step} owed={each} />
-        ))}
-      </Table>
-    )}
-  </>
+  <Register
+    title="onePage.waiting"
+    how={<Say id="onePage.waitingHow" count={all} />}
+    className="waits"
+    heads={['onePage.owed', 'onePage.tasks', 'onePage.owedBy']}
+  >
+    {owed.map((each) => (
+      <OwedRow key={each.step} owed={each} />
+    ))}
+  </Register>
 );
 
 const OwedRow = ({ owed: { step, tasks, units, most } }: Readonly<{ owed: Owed }>): JSX.Element => {
@@ -112,10 +102,3 @@ const OwedRow = ({ owed: { step, tasks, units, most } }: Readonly<{ owed: Owed }
     </tr>
   );
 };
-
-const More = ({ hidden }: Readonly<{ hidden: number }>): JSX.Element | null =>
-  hidden > 0 ? (
-    <p className="dim">
-      <Say id="onePage.more" lines={hidden} />
-    </p>
-  ) : null;

@@ -13,12 +13,12 @@ import { useNow } from '../../parts/now.ts';
 import { DocumentType } from '../../parts/document-type.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
-import { Table } from '../../parts/table.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { Bar, FOUR } from './bar.tsx';
 import { ByUnit } from './by-unit.tsx';
 import { bucketsOf, endOfLastMonth, percentDone, signed, type Buckets } from './figures.ts';
 import { Halted } from './halted.tsx';
+import { Register } from './register.tsx';
 
 const SHOWN = 6;
 
@@ -168,31 +168,26 @@ const Late = ({ tasks, now }: Readonly<{ tasks: readonly Task[]; now: Date }>): 
     .filter(({ deadlineClass }) => deadlineClass === 'overdue')
     .toSorted((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1));
   return (
-    <>
-      <h2>
-        <Say id="onePage.late" />{' '}
-        <span>
-          <Say id="onePage.longest" shown={Math.min(SHOWN, late.length)} all={late.length} />
-        </span>
-      </h2>
-      {late.length === 0 ? null : (
-        <Table className="fix late" heads={['onePage.answers', 'directives.task', 'onePage.due', 'onePage.daysLate']}>
-          {late.slice(0, SHOWN).map((task) => (
-            <tr key={task.id}>
-              <td>{task.unit === null ? '–' : nameOf(task.unit)}</td>
-              <td>
-                <Link to="/tasks/$id" params={{ id: task.id }}>
-                  <span className="mono">{task.ref}</span> <Prose text={task.statement} />
-                </Link>
-              </td>
-              <td>{dayAndMonth(language, dayEndingAt(task.dueAt!))}</td>
-              <td data-head={say('onePage.daysLate')} className="num t-overdue">
-                {-daysBetween(now, dayEndingAt(task.dueAt!))}
-              </td>
-            </tr>
-          ))}
-        </Table>
-      )}
-    </>
+    <Register
+      title="onePage.late"
+      how={<Say id="onePage.longest" shown={Math.min(SHOWN, late.length)} all={late.length} />}
+      className="late"
+      heads={['onePage.answers', 'directives.task', 'onePage.due', 'onePage.daysLate']}
+    >
+      {late.slice(0, SHOWN).map((task) => (
+        <tr key={task.id}>
+          <td>{task.unit === null ? '–' : nameOf(task.unit)}</td>
+          <td>
+            <Link to="/tasks/$id" params={{ id: task.id }}>
+              <span className="mono">{task.ref}</span> <Prose text={task.statement} />
+            </Link>
+          </td>
+          <td>{dayAndMonth(language, dayEndingAt(task.dueAt!))}</td>
+          <td data-head={say('onePage.daysLate')} className="num t-overdue">
+            {-daysBetween(now, dayEndingAt(task.dueAt!))}
+          </td>
+        </tr>
+      ))}
+    </Register>
   );
 };
