@@ -85,6 +85,46 @@ let marked: string;
     });
   });
 
+  it('shows at one glance how what went to many stands with each, as the list has it', async () => {
+    const opened = await signIn({}, {}, `/directives/${scene.directive}`);
+    const { page } = opened;
+    const grid = page.locator('.coverage');
+    await grid.locator('.cell').first().waitFor();
+    const { items } = await scene.api.get('/directives/{id}/tasks', {
+      path: { id: scene.directive },
+      query: { limit: 500 },
+    });
+    const shown = await grid.locator('svg[role=img] .cell').count();
+    const refs = await grid.locator('.ref').allTextContents();
+    expect(refs).toContain('5.b1-2');
+    expect(shown).toBeGreaterThan(400);
+    const [first] = items.filter(({ ref, state }) => ref === '5.b1-2' && state === 'assigned');
+    const before = await grid.locator('svg[role=img] .cell.acknowledged').count();
+    const body = { assignment: first!.assignment };
+    const act = { ...(first!.unit === null ? {} : { unit: first!.unit }), path: { id: first!.id }, key: 'ack', body };
+    await scene.api.post('/tasks/{id}/acknowledge', act);
+    await page.waitForFunction(
+      (n) => document.querySelectorAll('.coverage svg[role=img] .cell.acknowledged').length > n,
+      before,
+    );
+    expect(await grid.locator('.legend').textContent()).toContain('acknowledged');
+    await grid.getByRole('link', { name: 'Coverage' }).click();
+    await page.waitForURL('**show=coverage**');
+    expect(complaintsIn(opened)).toStrictEqual([]);
+  });
+
+  it('is rehearsed again, as it was issued, by one key', async () => {
+    const { page } = await signIn({}, {}, `/directives/${scene.directive}`);
+    await page.getByRole('button', { name: 'Rehearse H' }).waitFor();
+    await page.keyboard.press('h');
+    await page.waitForURL('**/rehearsal');
+    await page.fill('input[name=from]', '2025-05-16');
+    await page.fill('input[name=until]', '2025-12-31');
+    await page.getByRole('button', { name: 'Rehearse', exact: true }).click();
+    await page.locator('.lanes').waitFor();
+    expect(await page.locator('.band').textContent()).toContain('155-KL/TW');
+  });
+
   it('says how its share is reckoned', async () => {
     const { page } = await signIn({}, {}, `/directives/${scene.directive}`);
     await page.locator('.outcome summary').click();

@@ -83,7 +83,9 @@ const dated = async () => {
   it('remind several units at once, and say of each what came of it', async () => {
     const { page } = await signIn({ office: SECRETARIAT }, {}, '/directives');
     await page.locator('a', { hasText: '155' }).first().click();
-    await button(page, /^Remind \d+$/).click();
+    await page.locator('.facts').waitFor();
+    await button(page, /^Remind \d+ R$/).waitFor();
+    await page.keyboard.press('r');
     await say(page, 'what', 'How far it has come.');
     await page.locator('[role=dialog] .bulk input').first().waitFor();
     await page.locator('[role=dialog] button[type=submit]').click();

@@ -21,6 +21,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['N', 'act.reassign'],
   ['S', 'act.suspend'],
   ['Z', 'act.cancelTask'],
+  ['H', 'directives.rehearse'],
   ['M', 'matters.bring'],
   ['O', 'forms.fill'],
   ['F', 'inspection.record'],

@@ -12,6 +12,8 @@ import { Say } from '../../parts/say.tsx';
 import { Views } from '../../parts/views.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { Coverage } from './coverage.tsx';
+import { CoverageGrid } from './coverage-grid.tsx';
+import { Deeds } from './deeds.tsx';
 import { Facts } from './facts.tsx';
 import { Findings } from './findings.tsx';
 import { Links } from './links.tsx';
@@ -33,13 +35,17 @@ export const DirectivePage = (): JSX.Element => {
   if (!directive) return <Waiting error={error} />;
   return (
     <div className="pad">
-      <h1 className="line">
-        <span>
-          <DocumentType type={directive.type} />
-          {directive.number ?? directive.slug}
-        </span>
-        <MarkingTags {...directive} />
-      </h1>
+      <div className="line">
+        <h1 className="line">
+          <span>
+            <DocumentType type={directive.type} />
+            {directive.number ?? directive.slug}
+          </span>
+          <MarkingTags {...directive} />
+        </h1>
+        <span className="sp" />
+        <Deeds id={id} />
+      </div>
       <p className="mid">{directive.title}</p>
       <Facts directive={directive} />
       <Tools id={id} shown={shown} />
@@ -91,15 +97,18 @@ const Tasks = ({ shown, directive }: ViewProps): JSX.Element => {
   if (isPending || error) return <Waiting error={error} />;
   if (shown === 'timeline') return <Timeline id={directive.directiveId} tasks={tasks} />;
   return (
-    <div className="cols">
-      <div className="stack">
+    <>
+      <div className="abreast">
         <Outcome tasks={tasks} />
-        <TaskTree id={directive.directiveId} tasks={tasks} />
+        <CoverageGrid id={directive.directiveId} tasks={tasks} />
       </div>
-      <Findings findings={directive.findings}>
-        <RecordFinding id={directive.directiveId} />
-      </Findings>
-    </div>
+      <div className="cols">
+        <TaskTree id={directive.directiveId} tasks={tasks} />
+        <Findings findings={directive.findings}>
+          <RecordFinding id={directive.directiveId} />
+        </Findings>
+      </div>
+    </>
   );
 };
 

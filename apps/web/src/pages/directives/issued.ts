@@ -15,9 +15,11 @@ export type Issued = Readonly<{ signedOn?: string | null; horizon?: Window; link
 
 type Data = Readonly<{ document?: Readonly<{ directive?: Issued }> }>;
 
-/** `undefined`: its issue is not among these events. */
-export const issuedIn = (lines: readonly EventLine[]): Issued | undefined =>
-  (lines.find(({ type }) => type === 'DirectiveIssued')?.data as Data | undefined)?.document?.directive;
+/** The whole text as it was issued. `undefined`: its issue is not among these events. */
+export const documentIn = (lines: readonly EventLine[]): Data['document'] =>
+  (lines.find(({ type }) => type === 'DirectiveIssued')?.data as Data | undefined)?.document;
+
+export const issuedIn = (lines: readonly EventLine[]): Issued | undefined => documentIn(lines)?.directive;
 
 export type LinkGroup = Readonly<{ rel: string; numbers: readonly string[]; unnumbered: number }>;
 

@@ -10,7 +10,7 @@ import { Say } from '../../parts/say.tsx';
 import { Bulk } from '../task/bulk.tsx';
 import { useUnitNames } from '../../api/units.tsx';
 
-const AT_ONCE = ['demandReport', 'grantExtension', 'accept'] as const;
+const AT_ONCE = ['grantExtension', 'accept'] as const;
 
 /** Clause by clause; what went to each member of a group is one line that opens. */
 export const TaskTree = ({ id, tasks }: Readonly<{ id: string; tasks: readonly Task[] }>): JSX.Element => {

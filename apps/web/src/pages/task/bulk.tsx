@@ -1,33 +1,43 @@
-import { useMemo, useState, type JSX } from 'react';
+import { lazy, Suspense, useMemo, useState, type JSX } from 'react';
 
 import type { Task } from '../../api/tasks.ts';
+import { useKeys } from '../../frame/keys.ts';
 import { useMoment } from '../../parts/moment.ts';
 import { Say, useSay } from '../../parts/say.tsx';
-import { BulkDialog } from './bulk-dialog.tsx';
-import { actsOn, type Offer } from './offers.ts';
+import { actsOn, keyOf, type Offer } from './offers.ts';
 
-type BulkProps = Readonly<{ tasks: readonly Task[]; verbs: readonly Offer['verb'][] }>;
+const BulkDialog = lazy(async () => ({ default: (await import('./bulk-dialog.tsx')).BulkDialog }));
+
+type BulkProps = Readonly<{ tasks: readonly Task[]; verbs: readonly Offer['verb'][]; isKeyed?: boolean }>;
 
 const ableTo = (verb: string, tasks: readonly Task[]): readonly Task[] =>
   tasks.filter((task) => actsOn(task).some((offer) => offer.verb === verb));
 
-/** What can be done to several of these at once. */
-export const Bulk = ({ tasks, verbs }: BulkProps): JSX.Element | null => {
+/** What can be done to several of these at once; `isKeyed`: each by the key that it has for one. */
+export const Bulk = ({ tasks, verbs, isKeyed = false }: BulkProps): JSX.Element | null => {
   const say = useSay();
   const moment = useMoment();
   const [verb, setVerb] = useState<Offer['verb'] | null>(null);
-  const able = useMemo(() => verbs.map((each) => [each, ableTo(each, tasks)] as const), [verbs, tasks]);
+  const able = useMemo(
+    () => verbs.map((each) => [each, ableTo(each, tasks)] as const).filter(([, all]) => all.length > 1),
+    [verbs, tasks],
+  );
+  const mayAct = isKeyed && moment === null;
+  useKeys(Object.fromEntries(mayAct ? able.map(([each]) => [keyOf(each), () => setVerb(each)]) : []));
   if (moment !== null) return null;
   return (
     <div className="line several" role="group" aria-label={say('bulk.several')}>
-      {able
-        .filter(([, all]) => all.length > 1)
-        .map(([each, all]) => (
-          <button key={each} className="btn small" type="button" onClick={() => setVerb(each)}>
-            <Say id={`act.${each}`} /> <span className="dim">{all.length}</span>
-          </button>
-        ))}
-      {verb ? <BulkDialog verb={verb} tasks={tasks} onClose={() => setVerb(null)} /> : null}
+      {able.map(([each, all]) => (
+        <button key={each} className={isKeyed ? 'btn' : 'btn small'} type="button" onClick={() => setVerb(each)}>
+          <Say id={`act.${each}`} /> <span className="dim">{all.length}</span>
+          {isKeyed ? <kbd>{keyOf(each).toUpperCase()}</kbd> : null}
+        </button>
+      ))}
+      {verb ? (
+        <Suspense>
+          <BulkDialog verb={verb} tasks={tasks} onClose={() => setVerb(null)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 };

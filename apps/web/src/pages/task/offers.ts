@@ -115,6 +115,9 @@ const IN_STATE: Readonly<Record<string, readonly Offer[]>> = {
   submitted: [accept, OTHERS.return, OTHERS.contribute],
 };
 
+/** By which key an act is done, on whichever page. */
+export const keyOf = (verb: Act['verb']): string => OFFERS[verb].key;
+
 /** What is never complete is not submitted; what has no date needs no more time; and who waits for more time does not refuse the whole. */
 const fits = ({ verb }: Offer, { kind, dueAt, request }: Task): boolean => {
   if (verb === 'submit') return kind === 'once' || kind === 'conditional';
