@@ -92,6 +92,7 @@ const send = async () => {
 
   it('establishes an office, appoints who stands in up to a day, and ends it', async () => {
     await press('Offices');
+    await page.getByText('No office has been set up yet.').waitFor();
     await press('Establish an office');
     await say('title', 'Chief of office');
     await say('unit', 'government-party-committee');

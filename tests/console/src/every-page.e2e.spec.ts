@@ -43,6 +43,22 @@ const flawsIn = async (look: string, axe: AxeBuilder): Promise<readonly string[]
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${look} ${id}: ${html.slice(0, 200)}`));
 };
 
+/** What is wider than its place, or cut off in it: the page beside the rail, what is in a control, a heading, a time. */
+const cutOn = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const widthOf = (each: Element) => each.getBoundingClientRect().width;
+    const isShown = (each: Element) => widthOf(each) > 1 && widthOf(each.closest('thead') ?? each) > 1;
+    const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].filter(isShown);
+    const endOf = (each: Element) => each.getBoundingClientRect().right;
+    const sticksOut = (each: Element) =>
+      [...each.children].some((child) => isShown(child) && endOf(child) > endOf(each) + 1);
+    const isCut = ({ scrollWidth, clientWidth }: Element) => clientWidth > 0 && scrollWidth > clientWidth + 1;
+    return [
+      ...all('.btn, .find, .tag, .seg > *, .card > header').filter(sticksOut),
+      ...all('main, main th, main time').filter(isCut),
+    ].map((each) => `is cut: ${each.outerHTML.slice(0, 120)}`);
+  });
+
 const flawsOf = async (page: Page, language: Language, picture: string): Promise<readonly string[]> => {
   const fits = await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
   const isColoured = language === COLOURED;
@@ -52,7 +68,7 @@ const flawsOf = async (page: Page, language: Language, picture: string): Promise
   await setTheme(page, 'dark');
   const dark = isColoured ? await flawsIn('dark', axeOn(page).withRules([COLOURS])) : [];
   if (PICTURES) await page.screenshot({ path: join(PICTURES, `${picture}-dark.png`) });
-  return [...(fits ? [] : ['is wider than the window']), ...light, ...dark];
+  return [...(fits ? [] : ['is wider than the window']), ...(await cutOn(page)), ...light, ...dark];
 };
 
 (executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {

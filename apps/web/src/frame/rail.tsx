@@ -18,7 +18,9 @@ export const Rail = (): JSX.Element => {
       </div>
       <button className="find" type="button" onClick={palette.open}>
         <Icon name="search" />
-        <Say id="frame.find" />
+        <span className="cut">
+          <Say id="frame.find" />
+        </span>
         <kbd>Ctrl K</kbd>
       </button>
       <Places places={daily} />

@@ -32,9 +32,16 @@ export const AccountRows = ({ open, text }: RowsProps): JSX.Element => {
   );
 };
 
-export const OfficeRows = ({ open, text }: RowsProps): JSX.Element => {
-  const { data: offices = [] } = useOffices();
+export const OfficeRows = ({ open, text }: RowsProps): JSX.Element | null => {
+  const { data: offices } = useOffices();
   const nameOf = useUnitNames();
+  if (!offices) return null;
+  if (offices.length === 0)
+    return (
+      <p className="empty">
+        <Say id="accounts.noOffices" />
+      </p>
+    );
   const wanted = folded(text);
   const found = offices.filter(({ title, unit }) => folded(`${title} ${nameOf(unit)} ${unit}`).includes(wanted));
   return (

@@ -4,7 +4,7 @@ import { useCoverage, type Covered } from '../../api/directives.ts';
 import { useUnitNames } from '../../api/units.tsx';
 import { Icon } from '../../icons.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
-import { Say } from '../../parts/say.tsx';
+import { Say, useSay } from '../../parts/say.tsx';
 
 /** From what has not come down at all to what is done. */
 const STATES = ['notYetIssued', 'issued', 'tasked', 'acknowledged', 'done', 'cancelled'] as const;
@@ -22,7 +22,7 @@ export const Coverage = ({ id }: Readonly<{ id: string }>): JSX.Element => {
         </h2>
       </header>
       <div className="wide-table" tabIndex={0}>
-        <table className="tree">
+        <table className="tree lines">
           <thead>
             <tr>
               <th className="wide">
@@ -49,6 +49,7 @@ export const Coverage = ({ id }: Readonly<{ id: string }>): JSX.Element => {
 type ClauseProps = Readonly<{ clause: string; rows: readonly Covered[] }>;
 
 const Clause = ({ clause, rows }: ClauseProps): JSX.Element => {
+  const say = useSay();
   const [isOpen, setOpen] = useState(false);
   const byState = Map.groupBy(rows, ({ state }) => state);
   return (
@@ -62,7 +63,7 @@ const Clause = ({ clause, rows }: ClauseProps): JSX.Element => {
           </button>
         </td>
         {STATES.map((state) => (
-          <td key={state} className="num">
+          <td key={state} className="num" data-head={say(`coverage.${state}`)}>
             {byState.get(state)?.length ?? ''}
           </td>
         ))}

@@ -16,7 +16,7 @@ type FiledProps = Readonly<{ reports: readonly FormReport[]; lines: readonly Lin
 export const Filed = ({ reports, lines }: FiledProps): JSX.Element => (
   <section className="card">
     <div className="body wide-table" tabIndex={0}>
-      <table>
+      <table className="lines">
         <thead>
           <tr>
             <th scope="col">
@@ -57,8 +57,8 @@ const Row = ({ report, lines }: RowProps): JSX.Element => {
             {nameOf(report.unit)}
           </Link>
         </td>
-        {lines.map(({ key }) => (
-          <td key={key} className="num">
+        {lines.map(({ key, name }) => (
+          <td key={key} className="num" data-head={name}>
             {report.values[key] === undefined ? '–' : number.format(report.values[key])}
           </td>
         ))}

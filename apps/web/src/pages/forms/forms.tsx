@@ -2,7 +2,10 @@ import './forms.css';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { JSX } from 'react';
 
-import { useFormReports, type FormReport } from '../../api/forms.ts';
+import { useForm, useFormReports, type FormReport } from '../../api/forms.ts';
+import { useConsole } from '../../console.tsx';
+import { beginOf } from '../../i18n/days.ts';
+import { longDay } from '../../i18n/times.ts';
 import { Nothing } from '../../parts/nothing.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
 import { Totals } from './totals.tsx';
@@ -36,20 +39,28 @@ type WhichProps = Readonly<{ reports: readonly FormReport[]; shown: Key }>;
 /** Each form and day of which somebody has said something, the latest day first. */
 const Which = ({ reports, shown }: WhichProps): JSX.Element => {
   const say = useSay();
-  const all = [...Map.groupBy(reports, keyOf).values()].map((group) => ({ ...group[0]!, filled: group.length }));
   return (
     <nav className="which" aria-label={say('frame.forms')}>
-      {all.map(({ form, on, filled }) => (
-        <Link
-          key={keyOf({ form, on })}
-          to="/forms"
-          search={(before) => ({ ...before, form, on })}
-          aria-current={keyOf({ form, on }) === keyOf(shown) ? 'true' : undefined}
-        >
-          {form} <span className="dim">{on}</span> <span className="dim">{filled}</span>
-        </Link>
+      {[...Map.groupBy(reports, keyOf)].map(([key, group]) => (
+        <Choice key={key} reports={group} isShown={key === keyOf(shown)} />
       ))}
     </nav>
+  );
+};
+
+type ChoiceProps = Readonly<{ reports: readonly FormReport[]; isShown: boolean }>;
+
+const Choice = ({ reports, isShown }: ChoiceProps): JSX.Element => {
+  const { language } = useConsole().preferences;
+  const { form, on } = reports[0]!;
+  const units = new Set(reports.map(({ unit }) => unit)).size;
+  return (
+    <Link to="/forms" search={(before) => ({ ...before, form, on })} aria-current={isShown ? 'true' : undefined}>
+      <b>{useForm(form, on)?.name ?? form}</b> {longDay(language, new Date(beginOf(on)))}{' '}
+      <span className="dim">
+        <Say id="forms.filled" units={units} reports={reports.length} />
+      </span>
+    </Link>
   );
 };
 

@@ -2,10 +2,11 @@ import type { JSX } from 'react';
 
 import { useHeaps, type Heap } from '../../api/matters.ts';
 import { useConsole } from '../../console.tsx';
-import { day } from '../../i18n/times.ts';
-import { Say } from '../../parts/say.tsx';
+import { day, dayEndingAt } from '../../i18n/times.ts';
+import { Say, useSay } from '../../parts/say.tsx';
 
 const SHOWN = 5;
+const REASONS = ['dueSoon', 'notAcknowledged', 'stuck', 'unanswered'] as const;
 
 /** What piles up at this unit before anything of it is late: the greatest heaps, by clause. */
 export const Heaps = (): JSX.Element | null => {
@@ -28,21 +29,20 @@ export const Heaps = (): JSX.Element | null => {
 };
 
 const Row = ({ heap }: Readonly<{ heap: Heap }>): JSX.Element => {
+  const say = useSay();
   const { language } = useConsole().preferences;
-  const { dueSoon, notAcknowledged, stuck, unanswered } = heap.because;
+  const because = REASONS.filter((reason) => heap.because[reason] > 0);
   return (
     <li>
       <span className="mono">{heap.key}</span>
       <span className="dim">
-        <Say
-          id="heaps.because"
-          dueSoon={dueSoon}
-          notAcknowledged={notAcknowledged}
-          stuck={stuck}
-          unanswered={unanswered}
-        />
+        {because.map((reason) => say(`heaps.${reason}`, { count: heap.because[reason] })).join(', ')}
       </span>
-      <span className="due">{heap.firstDueAt === null ? '' : day(language, new Date(heap.firstDueAt))}</span>
+      <span className="due">
+        {heap.firstDueAt === null ? null : (
+          <Say id="heaps.firstDue" day={day(language, dayEndingAt(heap.firstDueAt))} />
+        )}
+      </span>
     </li>
   );
 };

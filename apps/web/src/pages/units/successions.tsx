@@ -6,6 +6,9 @@ import type { Shape } from '@edict/client';
 import { useApi } from '../../api/api.ts';
 import { useAsOf, useOffice } from '../../api/tasks.ts';
 import { useUnitNames, type Unit } from '../../api/units.tsx';
+import { useConsole } from '../../console.tsx';
+import { beginOf } from '../../i18n/days.ts';
+import { longDay } from '../../i18n/times.ts';
 import { Say, useSay } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Proof } from './proof.tsx';
@@ -27,7 +30,10 @@ export const Successions = ({ units }: Readonly<{ units: readonly Unit[] }>): JS
     );
   return (
     <>
-      <Table heads={['succession.on', 'succession.from', 'succession.to', 'succession.holds', 'succession.proved']}>
+      <Table
+        className="moves"
+        heads={['succession.on', 'succession.from', 'succession.to', 'succession.holds', 'succession.proved']}
+      >
         {planned.map((each) => (
           <Row
             key={`${each.id}/${each.to ?? ''}`}
@@ -74,9 +80,10 @@ type RowProps = Readonly<{ planned: Planned; holds: number | undefined; shown: S
 const Row = ({ planned: { on, from, to }, holds, shown, onProve }: RowProps): JSX.Element => {
   const say = useSay();
   const nameOf = useUnitNames();
+  const { language } = useConsole().preferences;
   return (
     <tr>
-      <td className="day">{on ?? <Say id="units.noDay" />}</td>
+      <td className="day">{on === null ? <Say id="units.noDay" /> : longDay(language, new Date(beginOf(on)))}</td>
       <td>{from.map(nameOf).join(', ')}</td>
       <td>{to === null ? <Say id="units.notKnown" /> : nameOf(to)}</td>
       <td data-head={say('succession.holds')} className="num">
