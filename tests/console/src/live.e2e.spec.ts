@@ -152,7 +152,7 @@ const handOn = (page: Page, [x, y]: readonly [number, number]) =>
     const desk = { unit: OFFICE.unit, capacity: 'secretariat' };
     const said = { directiveId: scene.directive, desk: desk.unit, office: 'secretariat', kind: 'petition' } as const;
     const brought = { ...said, subject: 'A school has no roof.' };
-    const { stream } = await scene.api.post('/matters', { ...OTHER, key: 'roof', body: brought as never });
+    const { stream } = await scene.api.post('/matters', { ...OTHER, key: 'roof', body: brought });
     const opened = await signIn({ office: desk }, {}, '/standing-unit');
     const { page } = opened;
     const row = page.locator('.row', { hasText: 'A school has no roof.' });
