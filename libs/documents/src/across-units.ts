@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import {
   isCompleteWithin,
   membersWithin,
@@ -55,7 +57,7 @@ const wrongSize = (entry: UnitEntry, entries: ReadonlyMap<string, UnitEntry>): s
     : undefined;
 };
 
-/** Within one file the file's own rules have found it. */
+/** Within one file the file's own rules have found it. What is given alike in several is one. */
 const takenAcross = (files: readonly Readable<'units'>[]): readonly Problem[] => {
   const places = new Map(
     files.flatMap((file) =>
@@ -66,7 +68,7 @@ const takenAcross = (files: readonly Readable<'units'>[]): readonly Problem[] =>
   );
   return takenTwice([...places.keys()]).flatMap((taken) => {
     const [first, second] = [places.get(taken.first)!, places.get(taken.second)!];
-    if (taken.isOpen || first.file === second.file) return [];
+    if (taken.isOpen || first.file === second.file || isDeepStrictEqual(first.written, second.written)) return [];
     return [placed(second.file, takenFlaw(taken, second.written, second.index))];
   });
 };

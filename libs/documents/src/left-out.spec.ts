@@ -91,6 +91,7 @@ describe('A window that ends in words', () => {
     'until 3 months after the merger',
     'until 202/2025/QH15 is in force',
     'until the end of the term 2025-2030',
+    '2025-2030 term of office, to its end',
     'до завершения реорганизации',
   ])('“%s” is open, and has these words', (words) => {
     const open = { from: '2025-07-01', until: null, phrase: words };
@@ -110,9 +111,17 @@ describe('A window that ends in words', () => {
       'đến hết ngày 30 tháng 6',
     ],
     ...['30 июня 2025 года', '30 червня 2025 р.', '31', '', ' '],
+    ...['đến hết ngày 31/12/2025', 'ngày 31-12-2025', 'до 31.12.2025', 'until 2025-12-31', 'before 30 June 2025'],
   ])('“%s” is no such words: a day is written as one', (day) =>
     expect(read(`until: '${day}'`)).toStrictEqual(expect.arrayContaining(['date/not-a-day in line 19'])),
   );
+
+  it('may have them in several lines', () => {
+    const text = tasks(
+      "  - {ref: '1-1', clause: '1', statement: Do it, kind: until, window: {from: 2025-07-01, until: \"until the\\nmerger ends\\n\"}}",
+    );
+    expect(readDocument('a.yaml', text).errors).toStrictEqual([]);
+  });
 
   it('says them once', () =>
     expect(read('until: until it is done, phrase: until all is done')).toStrictEqual([

@@ -170,6 +170,8 @@ describe('several files must agree with one another', () => {
     const other = (kind: string) => [units(unit('c')), 'successions:', succession('t', 'c', kind)].join('\n');
     expect(check(one('merge'), other('merge'))).toEqual(['1.yaml:4 succession/taken']);
     expect(check(one('split'), other('split'))).toEqual([]);
+    const again = [units(unit('d')), 'successions:', succession('s', 'b', 'merge')].join('\n');
+    expect(check(one('merge'), again)).toEqual([]);
     const both = (kind: string) => [one('merge'), succession('t', 'c', kind)].join('\n');
     expect([check(both('merge'), units(unit('c'))), check(both('split'), units(unit('c')))]).toEqual([
       ['0.yaml:6 succession/taken'],

@@ -4,6 +4,7 @@ import {
   identityOf,
   policyOf,
   referenceStream,
+  isSettled,
   isUnpaired,
   registrationsOf,
   singly,
@@ -54,7 +55,7 @@ export const registering = (document: UnitsDocument): readonly Sent<UnitCommand>
 
 /**
  * One command for each succession of units that are named. What is said of a class of units that nobody has listed stays a finding.
- * `zone`: where its day begins.
+ * What is settled comes first: of two that take the same unit it is the one that is carried out. `zone`: where its day begins.
  */
 export const planning = (
   { units, successions = [] }: UnitsDocument,
@@ -63,6 +64,7 @@ export const planning = (
   const named = new Set(units.filter(({ kind }) => kind === 'unit').map(({ id }) => id));
   return singly(successions.filter((each) => !isUnpaired(each)))
     .filter(({ from }) => from.every((id) => named.has(id)))
+    .toSorted((one, other) => Number(isSettled(other)) - Number(isSettled(one)))
     .map(({ id, notes: _, ...plan }) => ({
       stream: `succession-${id}`,
       type: 'PlanSuccession',

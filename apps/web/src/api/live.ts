@@ -116,7 +116,8 @@ const heeding = ({ client, renew, signal }: Heeding): Following['heed'] => {
   const waiting = new Map<string, Old>();
   const ask = spaced(APART_MS);
   const askAnew = () => {
-    for (const old of takenTogether([...waiting.values()])) ask(old.join('/'), () => renew(old));
+    for (const old of takenTogether([...waiting.values()]))
+      ask(old.join('/'), async () => (signal.aborted ? undefined : renew(old)));
     waiting.clear();
   };
   return ({ event, data }) => {
@@ -129,8 +130,10 @@ const heeding = ({ client, renew, signal }: Heeding): Following['heed'] => {
 };
 
 const takenTogether = (all: readonly Old[]): readonly Old[] => {
-  const others = all.filter(([what]) => what !== 'inbox');
-  return all.length - others.length > ONE_BY_ONE ? [...others, ['inbox']] : all;
+  const hasAll = all.some((old) => old.join('/') === 'directive');
+  const asked = all.filter(([what, id]) => !(hasAll && what === 'directive' && id !== undefined));
+  const others = asked.filter(([what]) => what !== 'inbox');
+  return asked.length - others.length > ONE_BY_ONE ? [...others, ['inbox']] : asked;
 };
 
 const touchedBy = (stream: string): readonly Old[] => {

@@ -51,6 +51,16 @@ describe('What is asked for again and again', () => {
     expect(act).toHaveBeenCalledTimes(2);
   });
 
+  it('is begun again at last where it never ends', async () => {
+    const act = jest.fn(() => new Promise<void>(() => undefined));
+    ask('figures', act);
+    ask('figures', act);
+    await pass(29 * MS);
+    expect(act).toHaveBeenCalledTimes(1);
+    await pass(2 * MS);
+    expect(act).toHaveBeenCalledTimes(2);
+  });
+
   it('is done again at once after a rest, also where it failed', async () => {
     const act = jest.fn(() => Promise.reject(new Error('no')));
     ask('figures', act);

@@ -1,3 +1,6 @@
+/** What has not been answered for so long is asked for again all the same. */
+const PATIENCE_MS = 30_000;
+
 /** Does something at once, unless it is being done or was begun less than a while ago: then once more afterwards, however often it is asked for. */
 export const spaced = (ms: number) => {
   const wanted = new Map<string, () => Promise<void>>();
@@ -6,7 +9,7 @@ export const spaced = (ms: number) => {
     busy.add(name);
     for (let act = wanted.get(name); act; act = wanted.get(name)) {
       wanted.delete(name);
-      await Promise.allSettled([act(), new Promise((resolve) => setTimeout(resolve, ms))]);
+      await Promise.allSettled([Promise.race([act(), pause(PATIENCE_MS)]), pause(ms)]);
     }
     busy.delete(name);
   };
@@ -15,3 +18,8 @@ export const spaced = (ms: number) => {
     if (!busy.has(name)) void work(name);
   };
 };
+
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });

@@ -12,6 +12,6 @@ export { isCompleteWithin, membersWithin } from './groups.ts';
 export * from './policy.document.ts';
 export { referencesIn } from './references.ts';
 export * from './script.document.ts';
-export { isUnpaired, singly, takenTwice, type TakenTwice } from './successions.ts';
+export { isSettled, isUnpaired, singly, takenTwice, type TakenTwice } from './successions.ts';
 export * from './units.document.ts';
 export { sameNumber } from '../number/document-number.ts';

@@ -39,5 +39,5 @@ export const takenTwice = (successions: readonly Succession[]): readonly TakenTw
 const endingIn = ({ from, to }: Succession): readonly string[] => from.filter((unit) => unit !== to);
 
 /** It is known who follows, or that nobody does, from which day on, and that it is decided. */
-const isSettled = ({ effectiveOn, status, successor, to }: Succession): boolean =>
+export const isSettled = ({ effectiveOn, status, successor, to }: Succession): boolean =>
   effectiveOn !== null && (to !== null || successor === 'nobody') && status !== 'planned' && status !== 'pilot';

@@ -20,10 +20,13 @@ export const plan = ({ units, ...data }: Given<'PlanSuccession'>, { plan: known 
   return no ?? [{ type: 'SuccessionPlanned', data }];
 };
 
+/** A successor may be a place kept for a unit that is not there yet. */
 const cannotFollow = (plan: Plan, units: Units): Refused<never> | undefined => {
   const { to } = plan;
   if (to === null) return undefined;
-  return cannotAnswer('to', to, units[to]?.value ?? null) ?? isCircular(plan, units);
+  const unit = units[to]?.value ?? null;
+  const isKept = unit?.entry.kind === 'placeholder';
+  return (isKept ? undefined : cannotAnswer('to', to, unit)) ?? isCircular(plan, units);
 };
 
 export const objection = (plan: Plan): Refused<never> | undefined => {

@@ -49,6 +49,11 @@ describe('A succession', () => {
       .thenRefused('succession/not-the-registrar');
   });
 
+  it('may lead to a place kept for a unit that is not there yet', () =>
+    given()
+      .when(plan({ to: 'to-be' }), by())
+      .then(planned({ to: 'to-be' })));
+
   it('is planned once under its name', () => {
     given(planned()).when(plan(), by()).thenNothing();
     given(planned())

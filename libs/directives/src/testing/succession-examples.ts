@@ -13,8 +13,14 @@ export const registrar = { ...person('party-office'), capacity: 'secretariat' };
 export const by = (actor = registrar, now = NOW) => at(now, actor, now, 'succession-s1');
 export const bySaga = by({ ...saga });
 
+/** The others are units. */
+const KINDS: Readonly<Record<string, Parameters<typeof registration>[1]>> = {
+  provinces: { kind: 'group' },
+  'to-be': { kind: 'placeholder' },
+};
+
 export const known = (id: string, ...notes: readonly SuccessionNote[]): Registered => {
-  const filed = registration(id, id === 'provinces' ? { kind: 'group' } : {});
+  const filed = registration(id, KINDS[id] ?? {});
   return { ...filed, filed, notes, renamings: [], parents: [] };
 };
 export const note = (from: string, to: string, rest: Partial<SuccessionNote> = {}): SuccessionNote => ({
@@ -26,7 +32,7 @@ export const note = (from: string, to: string, rest: Partial<SuccessionNote> = {
   at: MIDNIGHT,
   ...rest,
 });
-export const NAMES = ['ministry', 'academy', 'new-ministry', 'third', 'provinces'];
+export const NAMES = ['ministry', 'academy', 'new-ministry', 'third', 'provinces', 'to-be'];
 export const units = (...others: readonly Registered[]): Facts<Registered | null> =>
   Object.fromEntries(
     [...NAMES.map((id) => known(id)), ...others].map((each) => [

@@ -13,8 +13,10 @@ const DAYS = [
   `${NUMBER}(?: of)? (?:${MONTHS})`,
   `(?:${MONTHS}) ${NUMBER}`,
   '(?:ngày )?(?:mùng )?\\d{1,2} tháng \\d{1,2}',
+  '(?:ngày )?\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4}',
+  '(?:ngày )?\\d{4}-\\d{1,2}-\\d{1,2}',
 ].join('|');
-const BEFORE = '(?:(?:until|till|to|by|the end of|the|đến hết|đến|hết|trước|до|по) )*';
+const BEFORE = '(?:(?:from|until|till|to|before|by|the end of|the|đến hết|đến|hết|trước|cuối|до|по) )*';
 const AFTER = ',?(?: (?:năm )?\\d{4})?(?: (?:г\\.|года|р\\.|року))?';
 const A_DAY = new RegExp(`^${BEFORE}(?:${DAYS})${AFTER}\\.?$`, 'u');
 

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 
 import type { Task } from '../../api/tasks.ts';
-import { useUnitNames, useUnits } from '../../api/units.tsx';
+import { useUnitNames, useUnitsThen } from '../../api/units.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
 import { successorsOf } from '../units/tree.ts';
 import { gridOf, shortened, type Cell, type Column, type Grid } from './grid.ts';
@@ -54,11 +54,24 @@ export const CoverageGrid = ({ id, tasks }: CoverageGridProps): JSX.Element | nu
   );
 };
 
-/** Who follows a unit, by what the registry knows; itself, where nobody does. */
+/** Who follows a unit in the end, by what the registry knew then; itself, where nobody does, or several do. */
 const useFollower = (): ((member: string) => string) => {
-  const units = useUnits().items;
-  const followers = new Map(units.map((unit) => [unit.unitId, successorsOf(unit)[0]?.to]));
-  return (member) => followers.get(member) ?? member;
+  const units = useUnitsThen().items;
+  const followers = new Map(
+    units.map((unit) => {
+      const [to, ...others] = new Set(successorsOf(unit).flatMap((each) => each.to ?? []));
+      return [unit.unitId, others.length === 0 ? to : undefined];
+    }),
+  );
+  return (member) => {
+    const seen = new Set([member]);
+    let last = member;
+    for (let next = followers.get(last); next !== undefined && !seen.has(next); next = followers.get(last)) {
+      seen.add(next);
+      last = next;
+    }
+    return last;
+  };
 };
 
 const Legend = ({ grid }: Readonly<{ grid: Grid }>): JSX.Element => {
