@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A file for each export, in a folder that whoever makes them and whoever hands them out share. It is there as a whole or not at all. */
@@ -14,13 +14,7 @@ export class ExportFiles {
   async put(id: string, content: Uint8Array): Promise<void> {
     await mkdir(this.#dir, { recursive: true, mode: 0o700 });
     const incoming = join(this.#dir, `${id}.${randomUUID()}`);
-    const file = await open(incoming, 'w', 0o600);
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await writeFile(incoming, content, { mode: 0o600, flush: true });
     await rename(incoming, join(this.#dir, id));
   }
 

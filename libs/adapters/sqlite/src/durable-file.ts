@@ -17,14 +17,10 @@ export const replaceFile = async (file: string, text: string): Promise<void> => 
 
 /** Old text or new text, whatever happens; the new one once this resolves. `next`: of its own, where several processes write. */
 export const replaceDurably = async (file: string, text: string, next = `${file}.next`): Promise<void> => {
-  const handle = await open(next, 'w', 0o600);
-  await handle.writeFile(text);
-  await handle.sync();
-  await handle.close();
+  await writeFile(next, text, { mode: 0o600, flush: true });
   await rename(next, file);
   const folder = await open(dirname(file));
-  await folder.sync();
-  await folder.close();
+  await folder.sync().finally(() => folder.close());
 };
 
 /** A folder is synced like a file: that is where names are kept. */

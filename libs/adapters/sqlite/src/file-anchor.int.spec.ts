@@ -1,4 +1,4 @@
-import { truncateSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
@@ -33,5 +33,18 @@ describe('A file anchor', () => {
     await anchor.write('not yet');
     truncateSync(join(dir, 'checkpoint'));
     expect(await anchorIn(dir).read()).toBe('synced');
+  });
+
+  it('syncs later what it could not sync at once', async () => {
+    const dir = scratch();
+    const anchor = anchorIn(dir);
+    const inTheWay = join(dir, 'checkpoint.synced.next');
+    mkdirSync(inTheWay);
+    await anchor.write('head');
+    await expect(anchor.close()).rejects.toThrow('EISDIR');
+    rmdirSync(inTheWay);
+    await anchor.write('next');
+    await anchor.close();
+    expect(readFileSync(join(dir, 'checkpoint.synced'), 'utf8')).toBe('next\n');
   });
 });

@@ -29,20 +29,27 @@ export class FileAnchor implements Anchor {
     const written = this.#writing.then(() => replaceFile(this.#file, text + END));
     this.#writing = written.catch(() => undefined);
     await written;
-    this.#timer ??= setTimeout(() => void this.#sync().catch(() => undefined), SYNC_EVERY_MS).unref();
+    this.#syncSoon();
   }
 
   /** Resolves when the last text will outlive a power cut too. */
   async close(): Promise<void> {
-    if (this.#timer) await this.#sync();
     await this.#syncing;
+    if (this.#timer) await this.#sync().finally(() => clearTimeout(this.#timer));
   }
 
+  #syncSoon(): void {
+    this.#timer ??= setTimeout(() => void this.#sync().catch(() => undefined), SYNC_EVERY_MS).unref();
+  }
+
+  /** One that fails, as on a full disk, is tried again. */
   #sync(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const text = readIfThere(this.#file) ?? '';
-    return (this.#syncing = this.#syncing.then(() => replaceDurably(this.#synced, text)));
+    const synced = this.#syncing.then(() => replaceDurably(this.#synced, text));
+    this.#syncing = synced.catch(() => this.#syncSoon());
+    return synced;
   }
 }
 
