@@ -7217,7 +7217,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`, `unit/cannot-answer`. */
         "Refused409-37": {
             headers: {
                 [name: string]: unknown;
@@ -7225,7 +7225,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "matter/not-open" | "matter/outside-mandate" | "matter/recommended";
+                    code?: "act/out-of-order" | "command/conflict" | "matter/not-open" | "matter/outside-mandate" | "matter/recommended" | "unit/cannot-answer";
                 };
             };
         };
@@ -7277,7 +7277,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/consults-itself`, `matter/day-over`, `matter/no-term`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/consults-itself`, `matter/day-over`, `matter/no-term`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`, `unit/cannot-answer`. */
         "Refused409-41": {
             headers: {
                 [name: string]: unknown;
@@ -7285,7 +7285,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "matter/consults-itself" | "matter/day-over" | "matter/no-term" | "matter/not-open" | "matter/outside-mandate" | "matter/recommended";
+                    code?: "act/out-of-order" | "command/conflict" | "matter/consults-itself" | "matter/day-over" | "matter/no-term" | "matter/not-open" | "matter/outside-mandate" | "matter/recommended" | "unit/cannot-answer";
                 };
             };
         };

@@ -89,13 +89,13 @@ const naming =
 
 const consult = byDesk(
   onMatter('ConsultUnit', (_, line) => ({
-    ...{ unit: consulted(line), question: text(line) },
+    ...{ unit: unitTo(line), question: text(line) },
     ...maybe('on', day(line)),
     ...evidence(line),
   })),
 );
 
-const consulted = (line: ScriptLine): string => {
+const unitTo = (line: ScriptLine): string => {
   const unit = field(line, 'to');
   if (unit === undefined) throw new Rejection('script/no-unit', `${line.do} needs a unit, as to: politburo.`);
   return unit;
@@ -168,7 +168,7 @@ export const MATTER_VERBS: Readonly<Record<MatterVerb, Verb>> = {
     byDesk(
       onMatter('DirectMatter', (_, line) => ({
         how: choice(line, 'how', ['route', 'guide']) ?? 'route',
-        to: field(line, 'to') ?? '',
+        to: unitTo(line),
         text: text(line),
       })),
     ),

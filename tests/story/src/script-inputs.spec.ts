@@ -6,6 +6,7 @@ import { CONCLUSION, example, filesOf, play } from './stage.ts';
 const conclusion = filesOf(example(CONCLUSION));
 const gov = 'government-party-committee';
 const issuer = 'politburo';
+const GROUP = 'provincial-and-city-party-committees';
 const finance = 'ministry-of-finance-party-committee';
 const at = (day: string, as: string, verb: string, more: object = {}): ScriptLine => ({
   ...{ at: `${day}T09:00`, as, do: verb },
@@ -61,11 +62,7 @@ describe('A line of a script that says what is not so', () => {
     ['who coordinates: nobody', onTask('correct', issuer, { coordinating: 'nobody-at-all' }), 'unit/unknown'],
     ['who has it: nobody', onTask('reassign', issuer, { to: 'nobody-at-all' }), 'unit/unknown'],
     ['who has a part: nobody', onTask('delegate', gov, { to: 'nobody-at-all' }), 'unit/unknown'],
-    [
-      'who has a part: a group',
-      onTask('delegate', gov, { to: 'provincial-and-city-party-committees' }),
-      'unit/cannot-answer',
-    ],
+    ['who has a part: a group', onTask('delegate', gov, { to: GROUP }), 'unit/cannot-answer'],
     ['a kind of matter', [desk, { ...matter, kind: 'complaint' }], 'script/unknown-kind'],
     ['for whom', [desk, { ...matter, behalf: 'king' }], 'script/unknown-kind'],
     ['which desk', [desk, { ...matter, office: 'attic' }], 'script/unknown-kind'],
@@ -73,10 +70,13 @@ describe('A line of a script that says what is not so', () => {
     ['who submits it: nobody', [desk, { ...matter, from: 'nobody-at-all' }], 'unit/unknown'],
     ['how it is directed', onMatter('direct-matter', { how: 'rout', to: finance }), 'script/unknown-kind'],
     ['to whom it is routed: nobody', onMatter('direct-matter', { to: 'nobody-at-all' }), 'unit/unknown'],
+    ['to whom it is routed', onMatter('direct-matter', {}), 'script/no-unit'],
+    ['to whom it is routed: a group', onMatter('direct-matter', { to: GROUP }), 'unit/cannot-answer'],
     ['who is competent: nobody', onMatter('recommend-matter', { to: 'nobody-at-all' }), 'unit/unknown'],
     ['with what outcome', onMatter('answer-matter', { outcome: 'ignore' }), 'script/unknown-kind'],
     ['who is consulted: nobody', onMatter('consult', { to: 'nobody-at-all' }), 'unit/unknown'],
     ['who is consulted', onMatter('consult', {}), 'script/no-unit'],
+    ['who is consulted: a group', onMatter('consult', { to: GROUP }), 'unit/cannot-answer'],
     ['the day of a consultation', onMatter('consult', { to: finance, on: 'soon' }), 'script/no-day'],
     ['the day of what is entered', entered({ on: 'soon' }), 'script/no-day'],
     ['its month', entered({ month: '2025-13' }), 'script/no-day'],

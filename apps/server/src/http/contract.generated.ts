@@ -985,6 +985,7 @@ export const contract: Contract = {
         "matter/not-the-office",
         "matter/outside-mandate",
         "matter/recommended",
+        "unit/cannot-answer",
         "unit/unknown"
       ]
     },
@@ -998,6 +999,7 @@ export const contract: Contract = {
         "matter/not-the-office",
         "matter/outside-mandate",
         "matter/recommended",
+        "unit/cannot-answer",
         "unit/unknown"
       ]
     },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, openTestServer, textOf, type TestServer } from '../testing/test-server.ts';
 
 const DESK = 'government-party-committee';
+const GROUP = 'provincial-and-city-party-committees';
 const FINANCE = 'ministry-of-finance-party-committee';
 const unit = (id: string) => ({ 'edict-unit': id });
 type Matter = Readonly<{
@@ -60,6 +61,20 @@ describe('What reaches a desk', () => {
     expect(await receive({ behalf: 'citizen' }, FINANCE)).toMatchObject({
       status: 403,
       body: { code: 'matter/not-the-desk' },
+    });
+  });
+
+  it.each([
+    ['direct', { how: 'route', to: GROUP, text: 'For each of you.' }, 'to'],
+    ['direct', { how: 'guide', to: 'the-centre', text: 'For somebody.' }, 'to'],
+    ['consult', { unit: GROUP, question: 'Is it so?', on: '2025-06-30' }, 'unit'],
+  ])('goes to a unit: to %s with %j is refused and says so of %s', async (verb, body, field) => {
+    const answer = await act(first, verb, body);
+    expect(answer).toMatchObject({ status: 409, body: { code: 'unit/cannot-answer' } });
+    expect((answer.body as { detail: string }).detail).toMatch(new RegExp(`^${field}: .+ is a (group|place)`, 'u'));
+    expect(await act(first, verb, { ...body, [field]: 'nobody-at-all' })).toMatchObject({
+      status: 404,
+      body: { code: 'unit/unknown' },
     });
   });
 

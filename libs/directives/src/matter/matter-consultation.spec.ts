@@ -15,7 +15,7 @@ import fc from 'fast-check';
 import type { Office } from '../office.ts';
 import type { Rules, Term } from '../task/deadline.ts';
 import { calendar, policy, SOURCES, ZONE } from '../testing/documents.ts';
-import { issued, ISSUED_AT } from '../testing/issued.ts';
+import { issued, ISSUED_AT, registered } from '../testing/issued.ts';
 import {
   actRefused,
   answered,
@@ -34,6 +34,7 @@ import { matter } from './matter.decider.ts';
 import type { MatterCommand, MatterEvent, Submission } from './matter.messages.ts';
 import { matterView, type ConsultationRow } from './matter.projection.ts';
 import { partsIn } from './matter.transfer.ts';
+import type { Registration } from '../unit/unit.messages.ts';
 
 const given = specify(matter);
 const by = (unit: string, now = JUNE) => at(now, person(unit), now, 'matter-m1');
@@ -45,7 +46,7 @@ const DUE = instant('2025-06-09T17:00Z');
 
 const consult = (unit = 'finance', on = '2025-06-09'): MatterCommand => ({
   type: 'ConsultUnit',
-  data: { unit, question: 'Are there funds?', on, rules: rulesOf() },
+  data: { unit, question: 'Are there funds?', on, registered: registered(unit), rules: rulesOf() },
 });
 const consulted = (consultation = 1, unit = 'finance', by_ = 'ha-noi'): MatterEvent => ({
   type: 'UnitConsulted',
@@ -53,7 +54,7 @@ const consulted = (consultation = 1, unit = 'finance', by_ = 'ha-noi'): MatterEv
 });
 const withoutDay = (rules: Fact<Rules | null>): MatterCommand => ({
   type: 'ConsultUnit',
-  data: { unit: 'finance', question: 'Are there funds?', rules },
+  data: { unit: 'finance', question: 'Are there funds?', registered: registered('finance'), rules },
 });
 const term: Term = {
   from: '2025-06-02',
@@ -95,6 +96,18 @@ describe('Another unit is consulted', () => {
       .when(consult(), by('ha-noi', MANDATE_ENDS))
       .thenRefused('matter/outside-mandate', actRefused('ConsultUnit'));
     given(atSecretariat()).when(consult(), by('ha-noi')).then(consulted());
+  });
+
+  it('which is registered, and no class of units', () => {
+    const consulting = (of: Fact<Registration | null>) =>
+      given(received()).when(
+        { ...consult(), data: { ...consult().data, registered: of } } as MatterCommand,
+        by('ha-noi'),
+      );
+    consulting({ value: null, source: 'unit-finance@-1' }).thenRefused('unit/unknown');
+    for (const kind of ['group', 'persons', 'placeholder'] as const)
+      consulting(registered('finance', { kind })).thenRefused('unit/cannot-answer');
+    consulting(registered('finance', { kind: 'office' })).then(consulted());
   });
 
   it('until the end of the term that the policy sets, where no day is named, which says so by name and version', () => {
@@ -171,8 +184,8 @@ describe('Another unit is consulted', () => {
       ...{ policy: { id: 'vn-party', version: 4, zone: ZONE }, calendar, sources: SOURCES },
     });
     expect(wanted!.select([])).toBeNull();
-    expect(matter.facts!({ ...consult(), stream: 'matter-m1' }, matter.initialState)).toStrictEqual({
-      rules: null,
+    expect(matter.facts!({ ...consult(), stream: 'matter-m1' }, matter.initialState)).toMatchObject({
+      ...{ registered: { stream: 'unit-finance' }, rules: null },
     });
   });
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 
 import { termOf } from '../task/deadline.ts';
 import { calendar, SOURCES, ZONE } from '../testing/documents.ts';
-import { ISSUED_AT } from '../testing/issued.ts';
+import { ISSUED_AT, registered } from '../testing/issued.ts';
 import {
   actRefused,
   ANSWER_BY,
@@ -152,7 +152,8 @@ const act: fc.Arbitrary<Act> = fc.record({
       .map((to): MatterCommand => ({ type: 'RecommendMatter', data: { to, recommendation: 'Build one' } })),
   ),
 });
-const direct = (to: string) => ({ type: 'DirectMatter', data: { how: 'guide', to, text: 'So' } }) as const;
+const direct = (to: string) =>
+  ({ type: 'DirectMatter', data: { how: 'guide', to, text: 'So', registered: registered(to) } }) as const;
 
 const ringing: fc.Arbitrary<Act> = fc.oneof(
   moment.map((answerBy) => ({ actor: ring, command: call(answerBy) })),

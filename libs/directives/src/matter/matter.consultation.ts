@@ -2,6 +2,7 @@ import { endOf, refuse, type Alarm, type Context, type Instant, type Refused } f
 
 import { orNull } from '../or-null.ts';
 import { termOf, type Rules } from '../task/deadline.ts';
+import { cannotAnswer } from '../unit/unit.decider.ts';
 import type { ByPolicy, Given, MatterCommand, MatterEvent } from './matter.messages.ts';
 import type { Consultation, Open } from './matter.state.ts';
 
@@ -9,8 +10,10 @@ type Decision = readonly MatterEvent[] | Refused<MatterEvent>;
 
 /** Whoever has it in hand asks another unit, until the end of a day that is named or that the policy sets. It stays where it is, and its own clock runs on. */
 export const consult = (data: Given<'ConsultUnit'>, matter: Open, { actor, occurredAt }: Context): Decision => {
-  const { unit, question } = data;
+  const { unit, question, registered } = data;
   if (unit === actor.unit) return refuse('matter/consults-itself', 'Another unit is consulted.');
+  const nobody = cannotAnswer('unit', unit, registered.value);
+  if (nobody) return nobody;
   const clock = clockOf(data, matter, occurredAt);
   if (!('dueAt' in clock)) return clock;
   const consultation = matter.consulted + 1;
