@@ -21,7 +21,7 @@ describe('Of two processes that run the same saga', () => {
   const process = async (name: string) => {
     const crew = crewOf(leases, store);
     const lease: Lease = await crew.lease(NAME);
-    const saga = laned({ views, lease }, async ({ stream }) => void effects.push(`${name} ${stream}`), 8);
+    const saga = laned({ views, lease }, async ({ stream }) => void effects.push(`${name} ${stream}`), { window: 8 });
     return { crew, saga: crew.led(saga) };
   };
   /** It keeps what it has seen to itself, as a view far from the end of the log does. */

@@ -1,3 +1,4 @@
+import { categoryOf } from '@edict/kernel';
 import {
   activate,
   ALARM,
@@ -9,6 +10,7 @@ import {
   sagaRunner,
   tableOf,
   type Execute,
+  type Recorded,
   type Subscriber,
   type WorkQueue,
 } from '@edict/runtime';
@@ -58,13 +60,16 @@ export const subscribersOf = async (
   for (const [saga, of] of SAGAS) {
     const since = await activate(saga.name, { store, execute });
     const handle = sagaRunner(saga, of, since, { store, execute, window, histories });
-    subscribers.push(led(laned({ views, lease: await lease(saga.name) }, handle, window, said(saga.name))));
+    const concerns = ({ stream }: Recorded) => categoryOf(stream) === of.category;
+    const lanes = { window, releasing: said(saga.name), concerns };
+    subscribers.push(led(laned({ views, lease: await lease(saga.name) }, handle, lanes)));
   }
   subscribers.push(led(mover({ store, views, lease: await lease(MOVER), execute, window, releasing: said(MOVER) })));
   if (!channels) return { subscribers, others: [], crew };
   const since = await activate(DELIVERIES, { store, execute });
   const handle = deliverer({ store, execute, channels, since, handOn: handerOn(queue) });
-  subscribers.push(led(laned({ views, lease: await lease(DELIVERIES) }, handle, window, said(DELIVERIES))));
+  const lanes = { window, releasing: said(DELIVERIES) };
+  subscribers.push(led(laned({ views, lease: await lease(DELIVERIES) }, handle, lanes)));
   return { subscribers, others: [], crew };
 };
 

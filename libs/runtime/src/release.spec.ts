@@ -31,7 +31,7 @@ describe('A parked stream that an operator releases', () => {
       if (error) throw error;
       seen.push(`${event.stream}@${event.revision}`);
     };
-    subscriber = laned({ views, lease: { name: 'saga', epoch: 1 } }, handle, 2, { store, said });
+    subscriber = laned({ views, lease: { name: 'saga', epoch: 1 } }, handle, { window: 2, releasing: { store, said } });
     for (const type of ['Good', 'Poison', 'Good']) await append('a-1', type);
     await append('b-1', 'Good');
     await follow();

@@ -161,7 +161,7 @@ describe('Following the log', () => {
         const error = failing(each);
         if (error) throw error;
       },
-      2,
+      { window: 2 },
     ).handle(batch);
 
   beforeEach(() => {
@@ -185,6 +185,14 @@ describe('Following the log', () => {
     expect(await views.progress('saga')).toStrictEqual({ reached: 'p1', parked: [] });
     await follow(() => undefined);
     expect(await views.progress('saga')).toStrictEqual({ reached: 'p4', parked: [] });
+  });
+
+  it('passes over what does not concern it', async () => {
+    const handle = async ({ position }: Recorded) => void seen.push(position);
+    const concerns = ({ stream }: Recorded) => stream === 'a-1';
+    await laned({ views, lease }, handle, { window: 2, concerns }).handle(batch);
+    expect(seen).toStrictEqual(['p1', 'p3']);
+    expect((await views.progress('saga')).reached).toBe('p4');
   });
 
   it('passes over what it has handled', async () => {

@@ -327,6 +327,9 @@ describe('A report that is demanded', () => {
     given(assigned()).when(demand('2025-06-10'), on('2025-06-01', 'politburo')).then(demanded);
     given(assigned()).when(demand('2025-06-10'), lead).thenRefused('task/not-the-issuer');
     given(assigned()).when(demand('2025-05-31'), on('2025-06-01', 'politburo')).thenRefused('task/not-later');
+    given(assigned())
+      .when(demand('2025-06-10'), { ...on('2025-06-11', 'politburo'), now: over.now })
+      .thenRefused('task/not-later');
     expect(decided(demand(), [assigned()], on('2025-06-01', 'politburo'))).toMatchObject([{ data: { dueAt: null } }]);
   });
 

@@ -138,6 +138,26 @@ describe('The row of a task', () => {
       data: { assignment: 1, submission: 2, report: 'Issued', evidence: 'Receipt 7' },
     }).is({ state: 'submitted', lastReport: '"Issued"', evidence: '"Receipt 7"', decidedAt: HAPPENED, submission: 2 }));
 
+  it('goes on as it was where a decision on a finding leaves it with the unit that has it, and begins anew where not', () => {
+    const decided = {
+      by: 'politburo',
+      reason: 'One must chair',
+      evidence: null,
+      zone: 'Asia/Ho_Chi_Minh',
+      since: '2025-06-01',
+    };
+    const shown = (data: object) => {
+      const event = { type: 'FindingDecided', data: { ...decided, ...data } } as TaskEvent;
+      const decisions = canonical([
+        { finding: 'several-leads', ruling: {}, at: HAPPENED, by: decided.by, reason: decided.reason },
+      ]);
+      return { is: (changes: Partial<TaskRow>) => after(acknowledged, event).is({ decisions, ...changes }) };
+    };
+    const finding = { finding: 'several-leads', ruling: {} };
+    shown({ ...finding, assignment: 1 }).is({ state: 'acknowledged' });
+    shown({ ...finding, assignment: 2 }).is({ state: 'assigned', assignment: 2 });
+  });
+
   it('shows how the issuer answers', () => {
     const reported = { lastReport: '"Issued"', submission: 1 };
     const passed = JSON.stringify([{ act: 'returned', answeredAt: null, at: HAPPENED, unit: 'ministry' }]);
