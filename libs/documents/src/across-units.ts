@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   isCompleteWithin,
   membersWithin,
+  placesOf,
   singly,
   takenTwice,
   type UnitEntry,
@@ -61,9 +62,7 @@ const wrongSize = (entry: UnitEntry, entries: ReadonlyMap<string, UnitEntry>): s
 const takenAcross = (files: readonly Readable<'units'>[]): readonly Problem[] => {
   const places = new Map(
     files.flatMap((file) =>
-      (file.document.successions ?? []).flatMap((written, index) =>
-        singly([written]).map((each) => [each, { file, index, written }] as const),
-      ),
+      [...placesOf(file.document.successions ?? [])].map(([each, place]) => [each, { file, ...place }] as const),
     ),
   );
   return takenTwice([...places.keys()]).flatMap((taken) => {

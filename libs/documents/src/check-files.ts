@@ -1,4 +1,12 @@
-import { countsOf, findingsOf, successionFindings, sumOf, type Counts, type Finding } from '@edict/directives/document';
+import {
+  countsOf,
+  doubledAcross,
+  findingsOf,
+  successionFindings,
+  sumOf,
+  type Counts,
+  type Finding,
+} from '@edict/directives/document';
 
 import { ofKind, problemsAcross, unitsOf } from './across-files.ts';
 import { MOST_PROBLEMS, type Problem } from './problem.ts';
@@ -15,7 +23,7 @@ export type CheckReport = Readonly<{
   counts?: Counts;
 }>;
 
-/** Errors come file by file as given, findings in the order of each directive's text, then those of the units files. */
+/** Errors come file by file as given, findings in the order of each directive's text, then those of the units files, then what they say against one another. */
 export const checkFiles = (files: readonly File[]): CheckReport => {
   const read = files.map(({ name, text }) => readDocument(name, text));
   const errors = errorsOf(read);
@@ -24,7 +32,11 @@ export const checkFiles = (files: readonly File[]): CheckReport => {
   return {
     ok: errors.length === 0,
     errors,
-    findings: [...directives.flatMap((document) => findingsOf(document, units)), ...successionFindings(units)],
+    findings: [
+      ...directives.flatMap((document) => findingsOf(document, units)),
+      ...successionFindings(units),
+      ...doubledAcross(directives, units),
+    ],
     ...(directives.length > 0 ? { counts: sumOf(directives.map(countsOf)) } : {}),
   };
 };

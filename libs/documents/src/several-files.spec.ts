@@ -179,6 +179,32 @@ describe('several files must agree with one another', () => {
     ]);
   });
 
+  it('whom one succeeds by a directive and another by a units file, or by another directive, is found and stops nothing', () => {
+    const merging = (id: string, to: string | null, more = '') =>
+      `successions: [{id: ${id}, from: [a], to: ${to}, kind: merge, effectiveOn: 2025-07-01, basis: B${more}}]`;
+    const text = (id: string, ...said: Parameters<typeof merging>) =>
+      directive('tasks: []', merging(...said)).replace('id: sample', `id: ${id}`);
+    const registry = (...said: Parameters<typeof merging>) =>
+      [units(unit('a'), unit('b'), unit('c')), merging(...said)].join('\n');
+    const found = (...texts: readonly string[]) => {
+      const { errors, findings } = checkFiles(texts.map((each, index) => ({ name: `${index}.yaml`, text: each })));
+      expect(errors).toEqual([]);
+      return findings.flatMap(({ code, ref, message }) => (code === 'succession-doubled' ? [[ref, message]] : []));
+    };
+    const refused = (ref: string, second: string, first: string) => [
+      [ref, `${second}: a is succeeded in ${first} as well; one of them will be refused.`],
+    ];
+    expect(found(text('one', 't', 'c'), registry('s', 'b'))).toEqual(refused('one', 't', 's'));
+    expect(found(registry('s', 'b'), text('one', 't', 'b'))).toEqual(refused('one', 't', 's'));
+    expect(found(registry('s', 'b'), text('one', 's', 'c'))).toEqual(refused('one', 's', 's'));
+    expect(found(text('one', 's', 'b'), text('two', 't', 'b'))).toEqual(refused('two', 't', 's'));
+    expect(found(registry('s', 'b'), text('one', 't', null))).toEqual([
+      ['one', 't: a is succeeded in s as well; which it will be is open.'],
+    ]);
+    expect(found(registry('s', 'b'), text('one', 's', 'b', ', notes: As resolved.'))).toEqual([]);
+    expect(found(registry('s', 'b'))).toEqual([]);
+  });
+
   it('no more members of a group are listed than there are said to be, also by way of groups in it', () => {
     const group = (id: string, size: number, ...members: readonly string[]) =>
       unit(id, `parent: null, size: ${size}, members: [${members.join(', ')}]`, 'group');

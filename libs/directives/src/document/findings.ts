@@ -9,10 +9,11 @@ import type {
   Succession,
   WrittenSuccession,
 } from './directive.document.ts';
+import { openlyTaken } from './doubled.ts';
 import { figureIn, figureInWords, type Figure } from './figure.ts';
 import { say, type Finding, type Remark } from './finding.ts';
 import { referencesIn } from './references.ts';
-import { isUnpaired, singly, takenTwice } from './successions.ts';
+import { isUnpaired, singly } from './successions.ts';
 import { taskRemarks } from './task-findings.ts';
 import { groupRemarks, placeholderRemarks, registryOf, type Registry } from './unit-findings.ts';
 import type { UnitsDocument } from './units.document.ts';
@@ -46,20 +47,6 @@ export const successionFindings = ({ successions = [] }: UnitsDocument): readonl
   ...successions.flatMap((each) => successionRemarks(each).map((remark) => ({ ref: each.id, ...remark }))),
   ...openlyTaken(successions).map(({ ref, remark }) => ({ ref, ...remark })),
 ];
-
-/** Whoever two succeed, where the text leaves open which it will be; what contradicts itself is refused. */
-const openlyTaken = (successions: readonly WrittenSuccession[]) => {
-  const refs = new Map(successions.flatMap((written) => singly([written]).map((each) => [each, written.id] as const)));
-  return takenTwice([...refs.keys()])
-    .filter(({ isOpen }) => isOpen)
-    .map(({ unit, first, second }) => ({
-      ref: refs.get(second)!,
-      remark: say(
-        'succession-doubled',
-        `${second.id}: ${unit} is succeeded in ${first.id} as well; which it will be is open.`,
-      ),
-    }));
-};
 
 /** Of a clause that takes over what it does not set out, the tasks are to be entered. */
 const referenceFindings = (clauses: readonly Clause[]): readonly Finding[] =>

@@ -3,6 +3,13 @@ import type { Succession, WrittenSuccession } from './directive.document.ts';
 /** Each with one successor at most. Several parts of one that is written bear its id and their place: `s-1`, `s-2`. */
 export const singly = (written: readonly WrittenSuccession[]): readonly Succession[] => written.flatMap(apart);
 
+/** Where it stands in the list, and how it was written there. */
+export type Place = Readonly<{ index: number; written: WrittenSuccession }>;
+
+/** Each with one successor at most, in the order of the text, with its place. */
+export const placesOf = (written: readonly WrittenSuccession[]): ReadonlyMap<Succession, Place> =>
+  new Map(written.flatMap((each, index) => apart(each).map((one) => [one, { index, written: each }] as const)));
+
 const apart = ({ pairwise, to, ...rest }: WrittenSuccession): readonly Succession[] => {
   if (typeof to === 'string' || to === null) return [{ ...rest, to }];
   return to.map((each, n) => ({

@@ -1,4 +1,4 @@
-import { singly, takenTwice, type TakenTwice, type WrittenSuccession } from '@edict/directives/document';
+import { placesOf, singly, takenTwice, type TakenTwice, type WrittenSuccession } from '@edict/directives/document';
 
 import { quoted, type Flaw } from '../problem.ts';
 import { flaw, idsOf, twice } from './common.ts';
@@ -7,9 +7,7 @@ import { flaw, idsOf, twice } from './common.ts';
 export const successionFlaws = (successions: readonly WrittenSuccession[]): readonly Flaw[] => [
   ...twice(idsOf(successions, 'successions'), 'succession/id-twice', 'The succession'),
   ...twice(
-    successions.flatMap((each, index) =>
-      singly([each]).map(({ id }) => ({ name: id, path: ['successions', index, 'id'] })),
-    ),
+    [...placesOf(successions)].map(([{ id }, { index }]) => ({ name: id, path: ['successions', index, 'id'] })),
     'succession/id-twice',
     'The succession',
   ).filter(({ path }) => !idTwice(successions, Number(path[1]))),
@@ -19,9 +17,7 @@ export const successionFlaws = (successions: readonly WrittenSuccession[]): read
 
 /** Whoever has been succeeded by one cannot be by another, unless both are parts of a split, or one of them is still open. */
 const takenFlaws = (successions: readonly WrittenSuccession[]): readonly Flaw[] => {
-  const places = new Map(
-    successions.flatMap((written, index) => singly([written]).map((each) => [each, { written, index }] as const)),
-  );
+  const places = placesOf(successions);
   return takenTwice([...places.keys()]).flatMap((taken) => {
     const { written, index } = places.get(taken.second)!;
     return taken.isOpen ? [] : [takenFlaw(taken, written, index)];
