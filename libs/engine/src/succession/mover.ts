@@ -63,6 +63,8 @@ export const mover = ({ store, views, lease, execute, window, releasing }: Ports
     reached: async () => (await views.progress(lease.name)).reached,
     async handle(batch) {
       await read(batch);
+      // Further on it may have been done, and other figures said: what was never so at the end of the log is not said.
+      if (!batch.live) return;
       runs ??= await load();
       for (const run of runs.values())
         if (open.has(run.succession) && (await carryOn(run, views, window, once))) open.delete(run.succession);
