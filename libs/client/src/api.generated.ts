@@ -7546,7 +7546,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/decided`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/not-yet`, `succession/other-successor`, `succession/predecessor`, `succession/predecessors`, `succession/split`, `succession/successor`, `succession/taken`, `succession/withdrawn`, `succession/zone`, `unit/cannot-answer`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/decided`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/not-held`, `succession/not-yet`, `succession/other-successor`, `succession/predecessor`, `succession/predecessors`, `succession/split`, `succession/successor`, `succession/taken`, `succession/withdrawn`, `succession/zone`, `unit/cannot-answer`. */
         "Refused409-51": {
             headers: {
                 [name: string]: unknown;
@@ -7554,7 +7554,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "succession/circle" | "succession/decided" | "succession/exists" | "succession/itself" | "succession/no-unit" | "succession/not-yet" | "succession/other-successor" | "succession/predecessor" | "succession/predecessors" | "succession/split" | "succession/successor" | "succession/taken" | "succession/withdrawn" | "succession/zone" | "unit/cannot-answer";
+                    code?: "act/out-of-order" | "command/conflict" | "succession/circle" | "succession/decided" | "succession/exists" | "succession/itself" | "succession/no-unit" | "succession/not-held" | "succession/not-yet" | "succession/other-successor" | "succession/predecessor" | "succession/predecessors" | "succession/split" | "succession/successor" | "succession/taken" | "succession/withdrawn" | "succession/zone" | "unit/cannot-answer";
                 };
             };
         };

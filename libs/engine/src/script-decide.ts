@@ -1,6 +1,18 @@
 import { INTERVALS, listOf, type FindingCode, type ScriptLine, type TaskRow } from '@edict/directives';
 
-import { byNamed, choice, evidence, field, listed, maybe, onTask, tasksFor, text, type Verb } from './script-tools.ts';
+import {
+  byNamed,
+  choice,
+  evidence,
+  field,
+  listed,
+  maybe,
+  needed,
+  onTask,
+  tasksFor,
+  text,
+  type Verb,
+} from './script-tools.ts';
 
 const rulingOf = (line: ScriptLine) => ({
   ...maybe('lead', field(line, 'lead') ?? field(line, 'to')),
@@ -48,14 +60,15 @@ export const isOpen = ({ state }: TaskRow): boolean => !['accepted', 'lapsed', '
 
 /** Who gets a task that a unit held which was split, or which nobody follows. */
 const decideHolding: Verb = async (scene, line) => {
-  const stream = `succession-${field(line, 'succession') ?? ''}`;
+  const stream = `succession-${needed(line, 'succession')}`;
+  const to = needed(line, 'to');
   return (await tasksFor(scene, line)).filter(isOpen).map(({ taskId }) => ({
     unit: line.as,
     capacity: 'secretariat',
     command: {
       stream,
       type: 'DecideHolding',
-      data: { holding: `task-${taskId}`, to: field(line, 'to') ?? '', reason: text(line) },
+      data: { holding: `task-${taskId}`, to, reason: text(line) },
     },
   }));
 };

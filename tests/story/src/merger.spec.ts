@@ -221,6 +221,11 @@ describe('What is not known when it is planned', () => {
       await rehearsal.execute({ stream: `succession-to-${to}`, type: 'DecideHolding', data }, byPerson(actor, id));
     }
     await rehearsal.drain();
+    const again = { holding: `task-${own[0]!.id}`, to: 'ppc-tuyen-quang', reason: 'It lies there.' };
+    const command = { stream: `succession-to-${again.to}`, type: 'DecideHolding', data: again };
+    await expect(rehearsal.execute(command, byPerson(actor, 'again'))).rejects.toMatchObject({
+      code: 'succession/not-held',
+    });
     const after = await rehearsal.reader.as(MACHINE).successions();
     expect(
       after.map(({ holdings, moved, closedMeanwhile, balanced }) => [holdings, moved, closedMeanwhile, balanced]),

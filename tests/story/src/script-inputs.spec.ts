@@ -56,6 +56,7 @@ describe('A line of a script that says what is not so', () => {
       onTask('decide', issuer, { child: 'x', decision: 'canncel' }),
       'script/unknown-kind',
     ],
+    ['who gets it', onTask('decide', issuer, { succession: 's' }), 'script/not-whole'],
     ['an interval', onTask('decide', issuer, { every: 'fortnight' }), 'script/unknown-kind'],
     ['whose it is: nobody', onTask('refuse-task', gov, { to: 'nobody-at-all' }), 'unit/unknown'],
     ['an opinion of nobody', onTask('ask-contribution', gov, { to: 'nobody-at-all', opinion: true }), 'unit/unknown'],

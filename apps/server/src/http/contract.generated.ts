@@ -1922,6 +1922,7 @@ export const contract: Contract = {
         "succession/exists",
         "succession/itself",
         "succession/no-unit",
+        "succession/not-held",
         "succession/not-the-registrar",
         "succession/not-yet",
         "succession/other-successor",

@@ -1,13 +1,16 @@
 import {
   canonical,
+  categoryOf,
   lookup,
   refuse,
   unreachable,
   type Context,
   type Decider,
+  type Evolver,
   type Instant,
   type Lookup,
   type Lookups,
+  type Message,
   type Refused,
   type Sent,
 } from '@edict/kernel';
@@ -15,10 +18,11 @@ import {
 import { isRegistrar } from '../capacity.ts';
 import { following } from '../unit/heirs.ts';
 import { cannotAnswer, unit } from '../unit/unit.decider.ts';
+import { HOLDABLE, isHoldable, isObligation, type Holdable } from './holdings.ts';
 import type { Count, Given, Manifest, Plan, SuccessionCommand, SuccessionEvent, Tally } from './succession.messages.ts';
 import { circleOf, isCircular, objection, plan, type Decision } from './succession.plan.ts';
 import { followed, heirsBefore } from './succession.line.ts';
-import { alarms, effectOf, evolve, initialState, type Succession } from './succession.state.ts';
+import { alarms, effectOf, endingIn, evolve, initialState, type Succession } from './succession.state.ts';
 
 export { effectOf, endingIn, isPerItem, type Succession } from './succession.state.ts';
 
@@ -63,18 +67,30 @@ const takeEffect = (data: Given<'TakeEffect'>, state: Succession, { now, stream 
 
 /** Once: whoever had it in hand may have acted on the first word. */
 const decideHolding = (data: Given<'DecideHolding'>, { plan, effectiveAt, decided }: Succession): Decision => {
-  const { holding, to, reason, units } = data;
+  const { holding, to, reason } = data;
   if (!effectiveAt) return refuse('succession/not-yet', 'It has not taken effect.');
   if (plan!.kind === 'split' && to !== plan!.to)
     return refuse('succession/other-successor', `This part of the split goes to ${plan!.to ?? ''}.`);
   const before = decided[holding];
   if (before === to) return [];
   if (before) return refuse('succession/decided', `It was decided: ${before}.`);
-  return cannotGet(to, plan!, units) ?? [{ type: 'HoldingDecided', data: { holding, to, reason } }];
+  return cannotGo(data, plan!) ?? [{ type: 'HoldingDecided', data: { holding, to, reason } }];
 };
 
-const cannotGet = (to: string, { from }: Plan, units: Given<'DecideHolding'>['units']) => {
-  if (from.includes(to)) return refuse('succession/predecessor', `${to} no longer answers.`);
+/** Also what was held and is no more, for it has gone over or is done, is nothing to decide on. */
+const notHeld = ({ holding, held }: Given<'DecideHolding'>, plan: Plan): Refused<never> | undefined => {
+  const predecessors = endingIn(plan);
+  const isHeld = held !== null && predecessors.some((unit) => held.value[unit] !== undefined);
+  return isHeld
+    ? undefined
+    : refuse('succession/not-held', `holding: ${holding} is not, or no longer, with ${predecessors.join(', ')}.`);
+};
+
+const cannotGo = (data: Given<'DecideHolding'>, plan: Plan): Refused<never> | undefined => {
+  const { to, units } = data;
+  const no = notHeld(data, plan);
+  if (no) return no;
+  if (plan.from.includes(to)) return refuse('succession/predecessor', `${to} no longer answers.`);
   return cannotAnswer('to', to, units[to]?.value ?? null);
 };
 
@@ -135,9 +151,20 @@ const onPlanned = (
 
 const named = (id: string): Lookup => lookup(`unit-${id}`, unit, (known) => known);
 
+const ofHolding = ({ holding, to }: Pick<Given<'DecideHolding'>, 'holding' | 'to'>): Lookups => {
+  const category = categoryOf(holding);
+  const isDecidedOn = isHoldable(category) && isObligation(category);
+  return { units: { [to]: named(to) }, held: isDecidedOn ? heldIn(holding, category) : null };
+};
+
+const heldIn = (stream: string, category: Holdable): Lookup => {
+  const { of, held } = HOLDABLE[category];
+  return lookup(stream, of as Evolver<unknown, Message>, held);
+};
+
 const facts = (command: Sent<SuccessionCommand>, { plan }: Succession): Lookups => {
   if (command.type === 'TakeEffect') return { line: plan?.to ? followed(plan.to) : {} };
-  if (command.type === 'DecideHolding') return { units: { [command.data.to]: named(command.data.to) } };
+  if (command.type === 'DecideHolding') return ofHolding(command.data);
   if (command.type === 'NameSuccessor') return { units: { [command.data.to]: following(command.data.to) } };
   if (command.type !== 'PlanSuccession') return {};
   const { from, to } = command.data;

@@ -1,8 +1,9 @@
-import type { Facts, Instant, LocalDate, Message } from '@edict/kernel';
+import type { Fact, Facts, Instant, LocalDate, Message } from '@edict/kernel';
 
 import type { Succession as Filed } from '../document/index.ts';
 import type { Prose } from '../prose.ts';
 import type { Registered } from '../unit/unit.decider.ts';
+import type { Held } from './holdings.ts';
 import type { Succession } from './succession.state.ts';
 
 /** Which units follow which. `to` or `effectiveOn` is `null` until somebody knows; nobody ever succeeds what is dissolved without a successor. */
@@ -40,7 +41,11 @@ export type SuccessionCommand =
   /** `line`: whoever follows the successor, looked up when it rings. */
   | Message<'TakeEffect', { effectiveAt: Instant; line?: Line }>
   | Message<'ListHoldings', Manifest>
-  | Message<'DecideHolding', { holding: string; to: string; reason: Prose; units: Facts<Registered | null> }>
+  /** `held`: by whom it is held now; `null`: it is nothing that is decided on. */
+  | Message<
+      'DecideHolding',
+      { holding: string; to: string; reason: Prose; units: Facts<Registered | null>; held: Fact<Held> | null }
+    >
   | Message<'CountHoldings', Count>
   | Message<'CompleteSuccession', Tally>;
 

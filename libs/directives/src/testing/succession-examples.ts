@@ -1,6 +1,7 @@
-import { instant, type Facts } from '@edict/kernel';
+import { instant, type Fact, type Facts } from '@edict/kernel';
 import { at, EVENT_ID, person, saga } from '@edict/kernel/testing';
 
+import type { Held } from '../succession/holdings.ts';
 import type { Count, Plan, SuccessionCommand, SuccessionEvent, Tally } from '../succession/succession.messages.ts';
 import type { Registered, SuccessionNote } from '../unit/unit.decider.ts';
 import { registration } from './issued.ts';
@@ -91,9 +92,13 @@ export const tookEffect = ({ from, to, kind }: Plan = merger): SuccessionEvent =
 export const manifest = { count: 2, byCategory: { task: 2 }, hash: 'a'.repeat(64) };
 export const listed: SuccessionEvent = { type: 'HoldingsListed', data: manifest };
 export const HELD = `task-${EVENT_ID}`;
-export const decide = (to: string): SuccessionCommand => ({
+export const heldBy = (...names: readonly string[]): Fact<Held> => ({
+  value: Object.fromEntries(names.map((id) => [id, ['lead']])),
+  source: `${HELD}@3`,
+});
+export const decide = (to: string, held: Fact<Held> | null = heldBy('ministry')): SuccessionCommand => ({
   type: 'DecideHolding',
-  data: { holding: HELD, to, reason: 'It lies there', units: withNobody },
+  data: { holding: HELD, to, reason: 'It lies there', units: withNobody, held },
 });
 export const decided = (to: string): SuccessionEvent => ({
   type: 'HoldingDecided',
