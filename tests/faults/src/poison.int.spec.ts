@@ -4,25 +4,25 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openEmbedded, type Embedded } from '@edict/adapter-sqlite';
 import { taskView, upkeepStream, type TaskRow } from '@edict/directives';
 import { conservationOf, openRehearsal, planning, type Rehearsal } from '@edict/engine';
-import { genesisOf, idFrom, instant, type Json } from '@edict/kernel';
-import { byPerson, chain, tableOf, type EventStore, type Recorded } from '@edict/runtime';
+import { genesisOf, idFrom, instant, plusMs, type Json } from '@edict/kernel';
+import { byPerson, byRing, chain, tableOf, type EventStore, type Recorded } from '@edict/runtime';
 
 import { findings } from './aftermath.ts';
 import { brokenPromises } from './oracle.ts';
 import { actor, copyOf, files, prepared, sending, START, ZONE, type Prepared } from './scene.ts';
 
 const TASKS = tableOf(taskView);
+const SUCCESSIONS = files.units.successions!;
 const MIDNIGHT = instant('2025-06-30T17:00:00.000Z');
 const ADMINISTRATOR = actor('installation', 'administrator');
 
 /** What somebody else could have written with the rights of the process: nobody's code can make anything of it. */
-const poison = async ({ store, installation }: Embedded, { taskId }: TaskRow): Promise<Recorded> => {
-  const stream = `task-${taskId}`;
+const poison = async ({ store, installation }: Embedded, stream: string, type = 'TaskAssigned'): Promise<Recorded> => {
   const last = (await store.read(stream)).at(-1)!;
   const commandId = idFrom('poison', stream);
   const own = { commandId, causationId: commandId, correlationId: commandId, commandHash: '' };
   const end = { stream, last, genesis: genesisOf(installation) };
-  const [event] = chain(end, [{ type: 'TaskAssigned', data: null as unknown as object }], {
+  const [event] = chain(end, [{ type, data: null as unknown as object }], {
     ...last.meta,
     origin: 'person',
     ...own,
@@ -65,7 +65,7 @@ describe('R16: an event that nobody can take', () => {
     scene = await prepared();
     embedded = await openEmbedded(copyOf(scene.assigned));
     [task, other] = scene.tasks.filter(({ kind, unit }) => kind === 'standing' && unit !== null) as [TaskRow, TaskRow];
-    written = await poison(embedded, task);
+    written = await poison(embedded, `task-${task.taskId}`);
   }, 120_000);
   afterAll(() => embedded.close());
 
@@ -135,35 +135,43 @@ describe('R16: an event that nobody can take', () => {
   }, 60_000);
 });
 
+/** All events of a type, in the order of the log. */
+const allOf = async ({ store }: Embedded, type: string): Promise<readonly Recorded[]> => {
+  const found: Recorded[] = [];
+  for await (const { events, live } of store.follow('', new AbortController().signal)) {
+    found.push(...events.filter((event) => event.type === type));
+    if (live) break;
+  }
+  return found;
+};
+
+/** A folder in which all successions of the example are planned. */
+const planned = async (): Promise<Embedded> => {
+  const embedded = await openEmbedded(copyOf((await prepared()).assigned));
+  const engine = await openRehearsal(embedded, START);
+  for (const command of planning(files.units, ZONE))
+    await engine.execute(command, byPerson(actor('politburo', 'secretariat'), command.stream));
+  await engine.drain();
+  return embedded;
+};
+
 describe('R16: a task that nobody can read, of a unit that others follow', () => {
-  const [planned] = files.units.successions!;
-  const SUCCESSION = `succession-${planned!.id}`;
+  const { id, from } = SUCCESSIONS[0]!;
+  const SUCCESSION = `succession-${id}`;
   let [embedded, written]: [Embedded, Recorded] = [] as never;
+  const said = (type: string) => allOf(embedded, type);
   beforeAll(async () => {
-    embedded = await openEmbedded(copyOf((await prepared()).assigned));
-    const engine = await openRehearsal(embedded, START);
-    for (const command of planning(files.units, ZONE))
-      await engine.execute(command, byPerson(actor('politburo', 'secretariat'), command.stream));
-    await engine.drain();
-    const [unit] = planned!.from;
+    embedded = await planned();
+    const [unit] = from;
     const tasks = (await embedded.views.find(TASKS, { where: { unit: unit! } })) as readonly TaskRow[];
-    written = await poison(embedded, tasks[0]!);
+    written = await poison(embedded, `task-${tasks[0]!.taskId}`);
   }, 120_000);
   afterAll(() => embedded.close());
-
-  const said = async (type: string): Promise<readonly Recorded[]> => {
-    const found: Recorded[] = [];
-    for await (const { events, live } of embedded.store.follow('', new AbortController().signal)) {
-      found.push(...events.filter((event) => event.type === type));
-      if (live) break;
-    }
-    return found;
-  };
 
   it('stays where it is, and all else is moved', async () => {
     const engine = await openRehearsal(embedded, MIDNIGHT);
     await running(engine, async () => {
-      await until(async () => (await said('SuccessionCompleted')).length === files.units.successions!.length - 1);
+      await until(async () => (await said('SuccessionCompleted')).length === SUCCESSIONS.length - 1);
       await until(async () => (await said('TaskTransferred')).length === 363);
       const { subscribers } = await engine.health();
       expect(subscribers.find(({ name }) => name === 'succession')).toMatchObject({
@@ -184,10 +192,56 @@ describe('R16: a task that nobody can read, of a unit that others follow', () =>
       await until(async () => (await said('SuccessionCompleted')).some(({ stream }) => stream === SUCCESSION));
     });
     expect(await said('TaskTransferred')).toHaveLength(364);
-    expect(await conservationOf(store, planned!.id)).toMatchObject({
+    expect(await conservationOf(store, id)).toMatchObject({
       manifestAgrees: true,
       balanced: true,
       tally: { open: 0 },
     });
+  }, 120_000);
+});
+
+describe('R16: successions that nobody can read, one before it takes effect and one after', () => {
+  const [before, after] = SUCCESSIONS.slice(0, 2).map(({ id }) => `succession-${id}`) as [string, string];
+  let [embedded, first, second]: [Embedded, Recorded, Recorded] = [] as never;
+  const completed = async () => (await allOf(embedded, 'SuccessionCompleted')).map(({ stream }) => stream);
+  beforeAll(async () => {
+    embedded = await planned();
+    first = await poison(embedded, before, 'SuccessionTookEffect');
+    const engine = await openRehearsal(embedded, MIDNIGHT);
+    const command = { stream: after, type: 'TakeEffect', data: { effectiveAt: MIDNIGHT } };
+    await engine.execute(command, byRing(after, `effect/${MIDNIGHT}`));
+    second = await poison(embedded, after, 'HoldingDecided');
+  }, 120_000);
+  afterAll(() => embedded.close());
+
+  it('are parked, and all others are completed', async () => {
+    const engine = await openRehearsal(embedded, MIDNIGHT);
+    await running(engine, async () => {
+      await until(async () => (await completed()).length === SUCCESSIONS.length - 2);
+      await until(async () => (await embedded.views.progress('succession')).reached === (await embedded.store.head()));
+      const { subscribers } = await engine.health();
+      expect(subscribers.find(({ name }) => name === 'succession')).toMatchObject({
+        failing: null,
+        parked: [{ stream: before }, { stream: after }],
+      });
+    });
+    expect(await completed()).not.toContain(before);
+    expect(await completed()).not.toContain(after);
+  }, 120_000);
+
+  it('are completed once the code is mended and they are released', async () => {
+    const store = [first, second].reduce((log, { id }) => asMended(log, id), embedded.store);
+    const engine = await openRehearsal({ ...embedded, store }, plusMs(MIDNIGHT, 3_600_000)); // what failed was put off
+    await running(engine, async () => {
+      for (const { name, parked } of (await engine.health()).subscribers)
+        for (const { stream } of parked) {
+          const data = { stream, how: 'retry', reason: 'Mended in 1.4.' };
+          const command = { stream: upkeepStream(name), type: 'ReleaseStream', data };
+          await engine.execute(command, byPerson(ADMINISTRATOR, `mended ${name} ${stream}`));
+        }
+      await until(async () => (await completed()).length === SUCCESSIONS.length);
+    });
+    for (const { id } of SUCCESSIONS.slice(0, 2))
+      expect(await conservationOf(store, id)).toMatchObject({ balanced: true, tally: { open: 0 } });
   }, 120_000);
 });

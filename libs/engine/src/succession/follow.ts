@@ -5,6 +5,7 @@ import {
   isObligation,
   isPerItem,
   manifestHash,
+  succession,
   type Held,
   type Holdable,
   type Holding,
@@ -43,7 +44,10 @@ export const follower = (store: EventStore) => {
 
   return async (event: Recorded, draft: Draft): Promise<void> => {
     const category = categoryOf(event.stream);
-    if (category === 'succession') return onSuccession(happened(event) as Happened<SuccessionEvent>, draft);
+    if (category === 'succession') {
+      await stateAfter(event, succession); // what nobody can fold is parked before anything follows from it
+      return onSuccession(happened(event) as Happened<SuccessionEvent>, draft);
+    }
     if (!isHoldable(category)) return;
     const { of, held } = HOLDABLE[category];
     await onHoldable({ store, event }, held(await stateAfter(event, of)), draft);

@@ -19,33 +19,37 @@ export type Once = (command: Command, caller: Caller) => Promise<void>;
 
 /**
  * Moves what is left of a succession, and says so when nothing is, or when all that is left waits. Resolves with whether nothing more can be
- * done until something happens to it. What cannot be moved because its stream cannot be read stays open, and holds up nothing else.
+ * done until something happens to it. What cannot be moved because its stream cannot be read stays open, and so does a
+ * succession that cannot be read itself: neither holds up anything else.
  */
 export const carryOn = async (run: RunRow, views: Views, window: number, once: Once): Promise<boolean> => {
   const { succession, cause, manifest } = run;
-  const to = (type: string, data: object): Command => ({ stream: `succession-${succession}`, type, data });
-  if (run.listed === 0) await once(to('ListHoldings', JSON.parse(manifest) as object), byMover(cause, 'list'));
+  const send = (command: Command, caller: Caller) => once(command, caller).then(() => true, passOver);
+  const tell: Tell = (type, data, caller) => send({ stream: `succession-${succession}`, type, data }, caller);
+  if (run.listed === 0 && !(await tell('ListHoldings', JSON.parse(manifest) as object, byMover(cause, 'list'))))
+    return false;
   const left = (await views.find(ITEM.name, { where: { succession, outcome: 'open' } })) as readonly ItemRow[];
   const decided = left.filter((item) => item.to !== null);
-  const went = await inWindow(decided, window, (item) => once(...moving(item, run)).then(() => true, passOver));
+  const went = await inWindow(decided, window, (item) => send(...moving(item, run)));
   if (went.includes(true)) return false;
   const count = await countOf(views, succession);
-  // Memberships are in no figure.
-  if (count.open > 0 || left.length === 0) await say(count, run, (type, data, by) => once(to(type, data), by));
-  return went.length === 0;
+  const isInNoFigure = count.open === 0 && left.length > 0; // memberships alone
+  const isSaid = isInNoFigure || (await say(count, run, tell));
+  return isSaid && went.length === 0;
 };
 
-type Send = (type: string, data: object, caller: Caller) => Promise<void>;
+type Tell = (type: string, data: object, caller: Caller) => Promise<boolean>;
 
 /** Once after each time that something else was said: the same figures may come again, when what has gone over was brought back. */
-const say = async ({ open, ...tally }: Count, { cause, completed }: RunRow, send: Send): Promise<void> => {
+const say = async ({ open, ...tally }: Count, { cause, completed }: RunRow, tell: Tell): Promise<boolean> => {
   const { by, balanced: _, ...said } = JSON.parse(completed ?? '{}') as Said;
   const data = open === 0 ? tally : { ...tally, open };
   const word = canonical(data);
-  if (word === canonical(said)) return;
+  if (word === canonical(said)) return true;
   const since = by === undefined ? [] : [by];
-  if (open === 0) await send('CompleteSuccession', data, byMover(cause, 'complete', word, ...since));
-  else await send('CountHoldings', data, byMover(cause, 'count', word, ...since));
+  return open === 0
+    ? tell('CompleteSuccession', data, byMover(cause, 'complete', word, ...since))
+    : tell('CountHoldings', data, byMover(cause, 'count', word, ...since));
 };
 
 type Said = Partial<Count> & Readonly<{ by?: string; balanced?: boolean }>;
