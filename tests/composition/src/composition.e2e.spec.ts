@@ -39,6 +39,14 @@ describe('The composition by hand: the processes of docker/compose.yaml on real 
     );
   };
 
+  type Item = Readonly<{ id: string; state: string; unit: string; kind: string }>;
+  const tasksAt = async (web: Container): Promise<readonly Item[]> => {
+    const { ask } = asking(stand.token);
+    const { status, body } = await ask(web, `/directives/${story.directive}/tasks?limit=500`);
+    expect({ status, body }).toMatchObject({ status: 200 });
+    return (body as { items: readonly Item[] }).items;
+  };
+
   it('is four processes, each of which says that it is well', async () => {
     expect(stand.containers.map(({ name }) => name)).toStrictEqual(['web-1', 'web-2', 'sagas-1', 'worker-1']);
     for (const { url } of stand.containers) expect((await fetch(`${url}/health/live`)).status).toBe(200);
@@ -85,11 +93,8 @@ describe('The composition by hand: the processes of docker/compose.yaml on real 
 
   it('tells at one process what happens at another, and goes on at any', async () => {
     const [one, other] = stand.of('web');
-    const { act, ask } = asking(stand.token);
-    const { items } = (await ask(one!, `/directives/${story.directive}/tasks?limit=500`)).body as {
-      items: readonly { id: string; state: string; unit: string }[];
-    };
-    const { id, unit } = items.find(({ state }) => state === 'assigned')!;
+    const { act } = asking(stand.token);
+    const { id, unit } = (await tasksAt(one!)).find(({ state }) => state === 'assigned')!;
     const listening = new AbortController();
     const events = (at: string, more: Record<string, string> = {}) =>
       fetch(`${at}/events`, { signal: listening.signal, headers: { authorization: `Bearer ${stand.token}`, ...more } });
@@ -116,10 +121,7 @@ describe('The composition by hand: the processes of docker/compose.yaml on real 
     await first!.end('SIGKILL');
     const { act, ask } = asking(stand.token);
     const [web] = stand.of('web');
-    const { items } = (await ask(web!, `/directives/${story.directive}/tasks?limit=500`)).body as {
-      items: readonly { id: string; state: string; unit: string; kind: string }[];
-    };
-    const { id, unit } = items.find(({ state, kind }) => state === 'assigned' && kind === 'standing')!;
+    const { id, unit } = (await tasksAt(web!)).find(({ state, kind }) => state === 'assigned' && kind === 'standing')!;
     expect(await act(web!, `/tasks/${id}/acknowledge`, unit, { body: { assignment: 1 } })).toMatchObject({
       status: 200,
     });
