@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -220,6 +221,25 @@ describe('edict on a data folder', () => {
     expect([now['escalatedTo'], then['escalatedTo']]).toStrictEqual(['ppc-thai-nguyen-standing-committee', null]);
     const history = (await edict('history', task, '--data', data, '--json')).out.trimEnd().split('\n');
     expect(JSON.parse(history[0]!)).toMatchObject({ type: 'TaskAssigned', revision: 0 });
+  });
+
+  it('shows all else where an event cannot be read, and says which, and of that stream what came before', async () => {
+    const copy = join(dir, 'poisoned');
+    cpSync(data, copy, { recursive: true });
+    const [task, other] = ['2-2', '2-3'].map((ref) => `thai-nguyen-bac-kan-agreement#${ref}`) as [string, string];
+    const show = (name: string) => edict('show', name, '--data', copy, '--json');
+    const history = async () => (await edict('history', task, '--data', copy, '--json')).out.trimEnd().split('\n');
+    const [before, lines] = [json(await show(task)), await history()];
+    const { stream } = JSON.parse(lines[0]!) as { stream: string };
+    const embedded = await openEmbedded(copy);
+    const { revision, meta } = (await embedded.store.read(stream)).at(-1)!;
+    const unreadable = { id: randomUUID(), type: 'TaskAssigned', data: null, meta };
+    await embedded.store.append(stream, revision, [unreadable]);
+    await embedded.close();
+    const { code, err } = await show(other);
+    expect([code, err]).toStrictEqual([0, expect.stringContaining(`${stream} is shown as it was before`)]);
+    expect(json(await show(task))).toStrictEqual(before);
+    expect(await history()).toHaveLength(lines.length + 1);
   });
 
   it('makes reports of any moment, the same byte for byte each time: as text, JSON, CSV and XLSX', async () => {

@@ -12,6 +12,7 @@ import {
   whoAnswered,
   type Chain,
   type EventLine,
+  type Health,
   type Reading,
   type ReportFormat,
   type ReportKind,
@@ -63,10 +64,20 @@ export const withSource = async <T>(where: string | OnlineValues, use: (source: 
   try {
     const engine = await openEngine({ ...embedded, clock: () => instantAt(Date.now()) });
     await engine.drain();
+    warnOfParked(await engine.health());
     return await use(folderSource(engine.reader.as(MACHINE)));
   } finally {
     await embedded.close();
   }
+};
+
+/** One line for each stream, however many have parked it. */
+const warnOfParked = ({ subscribers }: Health): void => {
+  const all = new Map(subscribers.flatMap(({ parked }) => parked.map((each) => [each.stream, each] as const)));
+  for (const { stream, revision, reason } of all.values())
+    process.stderr.write(
+      `edict: ${stream} is shown as it was before revision ${revision}, which cannot be read: ${reason}\n`,
+    );
 };
 
 const folderSource = (reading: Reading): Source => {
