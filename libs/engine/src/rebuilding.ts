@@ -7,6 +7,7 @@ import {
   buildBeside,
   Fault,
   happened,
+  Histories,
   projector,
   QueueUnavailable,
   tableOf,
@@ -177,7 +178,7 @@ type Making = Readonly<{ table: Table; writer(views: Views, lease: Lease): Subsc
 /** All that is made of the log alone; a view that was asked for before an upgrade may be there no more. What moves when units follow one another is not among them: it hangs on its own course. */
 const makingOf = (name: string, store: EventStore): Making | undefined => {
   if (name === ALARM.name)
-    return { table: ALARM, writer: (views, lease) => alarmKeeper(DECIDERS, store, { views, lease }) };
+    return { table: ALARM, writer: (views, lease) => alarmKeeper(DECIDERS, new Histories(store), { views, lease }) };
   const projection = PROJECTIONS.find((each) => tableOf(each) === name);
   if (!projection) return undefined;
   const writer = (views: Views, lease: Lease) => projector(projection, views, lease);

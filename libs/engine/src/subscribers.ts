@@ -53,10 +53,10 @@ export const subscribersOf = async (
 
   const said = (name: string) => releasing(store, name);
   const alarm = { views, lease: await lease(ALARM.name) };
-  const subscribers = [led(alarmKeeper(DECIDERS, store, alarm, said(ALARM.name)))];
+  const histories = new Histories(store);
+  const subscribers = [led(alarmKeeper(DECIDERS, histories, alarm, said(ALARM.name)))];
   for (const view of PROJECTIONS)
     subscribers.push(led(projector(view, views, await lease(tableOf(view)), said(tableOf(view)))));
-  const histories = new Histories(store);
   for (const [saga, of] of SAGAS) {
     const since = await activate(saga.name, { store, execute });
     const handle = sagaRunner(saga, of, since, { store, execute, window, histories });

@@ -150,8 +150,9 @@ describe('A view', () => {
     expect(views.written.at(-1)).toBe('a=102,b=1');
   });
 
-  it('goes on from where another has written it to', async () => {
-    const [one, other] = [view(), view()];
+  it('goes on from where another has written it to, once it leads again', async () => {
+    const leading = { name: table, epoch: 1 };
+    const [one, other] = [projector(sums, views, leading), projector(sums, views, { name: table, epoch: 2 })];
     const [first, second, third] = [
       batch(false, given('a', 1)),
       batch(true, given('a', 2)),
@@ -160,6 +161,7 @@ describe('A view', () => {
     await one.handle(first);
     await other.handle(first);
     await other.handle(second);
+    leading.epoch = 3;
     await one.handle(second);
     await one.handle(third);
     expect(views.written).toStrictEqual(['a=3', 'a=7']);

@@ -131,15 +131,21 @@ export const ALARM: Table = {
   indexes: [['at']],
 };
 
+/** A stream waits for one alarm under one key. */
+export type AlarmName = Readonly<{ stream: string; key: string }>;
+
 /** `at` is when it was due, `ringAt` when to ring it: later than `at` if it was deferred. */
-export type DueAlarm = Readonly<{ stream: string; key: string; at: Instant; ringAt: Instant; ring: Message }>;
+export type DueAlarm = AlarmName & Readonly<{ at: Instant; ringAt: Instant; ring: Message }>;
 
 export interface Timers {
   /** What is to be rung by `now`, in the order of `ringAt`, then stream, then key. */
   due(now: Instant, limit: number): Promise<readonly DueAlarm[]>;
 
-  /** Not before `until`, whatever was said last. Forgotten once the alarm is gone; nothing if there is none. */
-  defer(stream: string, key: string, until: Instant): Promise<void>;
+  /**
+   * Not before `until`, whatever was said last. Forgotten once the alarm is gone; nothing if there is none. What is being replaced at that moment
+   * by somebody else may be due sooner.
+   */
+  defer(alarms: readonly AlarmName[], until: Instant): Promise<void>;
 }
 
 export class LeaseLost extends Error {

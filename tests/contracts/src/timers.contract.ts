@@ -97,7 +97,7 @@ export const timersContract = (adapter: string, open: OpenTimers): void =>
     describe('when an alarm is deferred', () => {
       it('ring it then, and still say when it was due', async () => {
         await waits('task-1', { a: 1 });
-        await timers.defer('task-1', 'a', minute(5));
+        await timers.defer([{ stream: 'task-1', key: 'a' }], minute(5));
         expect(await due(plusMs(minute(5), -1))).toStrictEqual([]);
         expect(await times()).toStrictEqual([['a', minute(1), minute(5)]]);
         expect(await due(minute(5))).toStrictEqual(['task-1 a']);
@@ -106,20 +106,20 @@ export const timersContract = (adapter: string, open: OpenTimers): void =>
       it('ring it in its new place', async () => {
         await waits('task-1', { a: 1, b: 3, c: 5 });
         await waits('task-0', { d: 3 });
-        await timers.defer('task-1', 'a', minute(3));
+        await timers.defer([{ stream: 'task-1', key: 'a' }], minute(3));
         expect(await due()).toStrictEqual(['task-0 d', 'task-1 a', 'task-1 b', 'task-1 c']);
         expect(await due(END, 2)).toStrictEqual(['task-0 d', 'task-1 a']);
       });
 
       it('never ring it before it is due', async () => {
         await waits('task-1', { a: 5 });
-        await timers.defer('task-1', 'a', minute(1));
+        await timers.defer([{ stream: 'task-1', key: 'a' }], minute(1));
         expect(await times()).toStrictEqual([['a', minute(5), minute(5)]]);
       });
 
       it('go by what was said last', async () => {
         await waits('task-1', { a: 1 });
-        for (const n of [3, 9, 5]) await timers.defer('task-1', 'a', minute(n));
+        for (const n of [3, 9, 5]) await timers.defer([{ stream: 'task-1', key: 'a' }], minute(n));
         expect(await times()).toStrictEqual([['a', minute(1), minute(5)]]);
       });
 
@@ -127,13 +127,13 @@ export const timersContract = (adapter: string, open: OpenTimers): void =>
         await waits('task-1', { a: 1, 'b c': 1 });
         await waits('task-1 b', { c: 1 });
         await waits('task-2', { a: 1 });
-        await timers.defer('task-1', 'b c', minute(5));
+        await timers.defer([{ stream: 'task-1', key: 'b c' }], minute(5));
         expect(await due(minute(1))).toStrictEqual(['task-1 a', 'task-1 b c', 'task-2 a']);
       });
 
       it('keep to it while the alarm stays, whatever else the stream waits for', async () => {
         await waits('task-1', { a: 1 });
-        await timers.defer('task-1', 'a', minute(5));
+        await timers.defer([{ stream: 'task-1', key: 'a' }], minute(5));
         await waits('task-1', { z: 2, a: 1 });
         await waits('task-1', { a: 2 });
         expect(await times()).toStrictEqual([['a', minute(2), minute(5)]]);
@@ -141,18 +141,18 @@ export const timersContract = (adapter: string, open: OpenTimers): void =>
 
       it('forget it once the alarm is gone', async () => {
         await waits('task-1', { a: 1, b: 1 });
-        await timers.defer('task-1', 'a', minute(5));
+        await timers.defer([{ stream: 'task-1', key: 'a' }], minute(5));
         await waits('task-1', { b: 1 });
         await waits('task-1', { a: 1, b: 1 });
         expect(await due(minute(1))).toStrictEqual(['task-1 a', 'task-1 b']);
-        await timers.defer('task-1', 'a', minute(5));
+        await timers.defer([{ stream: 'task-1', key: 'a' }], minute(5));
         await waits('task-1', {});
         await waits('task-1', { a: 1 });
         expect(await due(minute(1))).toStrictEqual(['task-1 a']);
       });
 
       it('do nothing if nothing waits under that key', async () => {
-        await timers.defer('task-1', 'a', minute(5));
+        await timers.defer([{ stream: 'task-1', key: 'a' }], minute(5));
         await waits('task-1', { a: 1 });
         expect(await due(minute(1))).toStrictEqual(['task-1 a']);
       });
@@ -170,7 +170,7 @@ export const timersContract = (adapter: string, open: OpenTimers): void =>
           let model: readonly Modelled[] = [];
           for (const act of acts) {
             if ('alarms' in act) await waits(act.stream, act.alarms);
-            else await timers.defer(act.stream, act.key, minute(act.until));
+            else await timers.defer([act], minute(act.until));
             model =
               'alarms' in act
                 ? replaced(model, act.stream, act.alarms)

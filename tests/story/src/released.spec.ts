@@ -13,10 +13,10 @@ const person = (capacity: string) => ({ id: capacity, unit: 'politburo', capacit
 describe('A saga that was parked on a directive', () => {
   it('does, once it is released, all that it would have done', async () => {
     const ports = memoryPorts();
-    const engine = await openRehearsal(ports, START);
+    const before = await openRehearsal(ports, START);
     for (const command of [publishing(policy), publishing(calendar), ...registering(units)])
-      await engine.execute(command, byPerson(person('secretariat'), command.stream));
-    await engine.drain();
+      await before.execute(command, byPerson(person('secretariat'), command.stream));
+    await before.drain();
     const issue = issuing({
       ...{ document: directive, policy, calendarId: calendar.calendar.id },
       ...{ issuedOn: '2025-05-16', registration: ['released'] },
@@ -25,6 +25,7 @@ describe('A saga that was parked on a directive', () => {
     const { reached } = await ports.views.progress('fan-out');
     const parked = [{ stream: issue.stream, revision: 0, reason: 'Fault: a bug' }];
     await ports.views.commit({ name: 'fan-out', epoch: 1 }, { parked }, reached);
+    const engine = await openRehearsal({ ...ports, leases: memoryPorts().leases }, START);
     await engine.execute(issue, byPerson(person('secretariat'), 'issue'));
     await engine.drain();
     expect(await assigned(ports)).toBe(0);

@@ -1,5 +1,5 @@
 import { later, type Instant, type Message, type Row } from '@edict/kernel';
-import { ALARM, compare, type DueAlarm, type Timers } from '@edict/runtime';
+import { ALARM, compare, type AlarmName, type DueAlarm, type Timers } from '@edict/runtime';
 
 import { Heap } from './heap.ts';
 import type { MemoryViews } from './memory-views.ts';
@@ -35,7 +35,11 @@ export class MemoryTimers implements Timers {
     return next !== undefined && next.ringAt <= now;
   }
 
-  async defer(stream: string, key: string, until: Instant): Promise<void> {
+  async defer(alarms: readonly AlarmName[], until: Instant): Promise<void> {
+    for (const alarm of alarms) this.#deferOne(alarm, until);
+  }
+
+  #deferOne({ stream, key }: AlarmName, until: Instant): void {
     const alarms = this.#byStream.get(stream) ?? [];
     const deferred = (alarm: Waiting): Waiting => ({ ...alarm, until, ringAt: later(alarm.at, until) });
     this.#put(

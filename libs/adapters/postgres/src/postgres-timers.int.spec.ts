@@ -22,7 +22,7 @@ describe('PostgreSQL timers', () => {
   it('ring what another process wrote, and remember what it deferred', async () => {
     const [one, other] = [await open('two'), await open('two')];
     await one.views.commit({ name: 'alarm', epoch: 1 }, { rows: [alarm('1'), alarm('2')] }, 'p1');
-    await one.timers.defer('task-1', 'k', T1);
+    await one.timers.defer([{ stream: 'task-1', key: 'k' }], T1);
     expect((await other.timers.due(T0, 9)).map(({ stream }) => stream)).toStrictEqual(['task-2']);
     expect((await other.timers.due(T1, 9)).map(({ stream }) => stream)).toStrictEqual(['task-2', 'task-1']);
   });

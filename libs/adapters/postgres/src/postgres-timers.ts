@@ -1,6 +1,7 @@
 import type { Instant, Message } from '@edict/kernel';
-import type { DueAlarm, Timers } from '@edict/runtime';
+import type { AlarmName, DueAlarm, Timers } from '@edict/runtime';
 
+import { textArray } from './arrays.ts';
 import type { Database, Found } from './database.ts';
 import type { PostgresViews } from './postgres-views.ts';
 import { fromStored, toStored } from './text.ts';
@@ -10,7 +11,12 @@ export const DUE = `
   SELECT stream, r.key, alarm.at, "ringAt", ring FROM "#ring" AS r JOIN alarm ON "#key" = stream AND alarm.key = r.key
   WHERE "ringAt" <= $1 ORDER BY "ringAt", stream, r.key LIMIT $2::bigint`;
 
-export const DEFER = 'UPDATE "#ring" SET until = $1 WHERE stream = $2 AND key = $3';
+/** Waits for nobody: what another replaces meanwhile is passed over, and two who have many rows in hand never wait for each other. */
+export const DEFER = `
+  UPDATE "#ring" AS r SET until = $1 FROM (
+    SELECT stream, key FROM "#ring" AS f JOIN unnest($2::text[], $3::text[]) AS d (stream, key) USING (stream, key)
+    FOR UPDATE OF f SKIP LOCKED
+  ) AS free WHERE r.stream = free.stream AND r.key = free.key`;
 
 /** `PostgresViews` keeps `#ring` in step with the table `alarm`, in the same transaction and for whichever process rings. */
 export class PostgresTimers implements Timers {
@@ -25,8 +31,9 @@ export class PostgresTimers implements Timers {
     return rows.map(alarmOf);
   }
 
-  async defer(stream: string, key: string, until: Instant): Promise<void> {
-    await this.#database.query(DEFER, [until, toStored(stream), toStored(key)]);
+  async defer(alarms: readonly AlarmName[], until: Instant): Promise<void> {
+    const [streams, keys] = [alarms.map(({ stream }) => stream), alarms.map(({ key }) => key)];
+    await this.#database.query(DEFER, [until, ...[streams, keys].map((texts) => textArray(texts.map(toStored)))]);
   }
 }
 

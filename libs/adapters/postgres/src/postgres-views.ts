@@ -85,17 +85,22 @@ export class PostgresViews implements Views {
   async commit(lease: Lease, change: Change, reached: Position): Promise<void> {
     this.#tables.check(change);
     const { name, epoch } = lease;
-    await this.database.transaction(async (query) => {
+    const reach = async (query: RunSql) => {
       const led = await query(REACH, [name, epoch, reached]);
       if (led.length === 0) throw new LeaseLost(`${name} is led under a later epoch.`);
-      for (const [table, rows] of Map.groupBy(change.rows ?? [], (each) => each.table))
-        await replaceRows(query, this.#tables.of(table), this.#sql.get(table)!, rows);
-      for (const stream of change.released ?? []) await query(RELEASE, [name, toStored(stream)]);
-      for (const { stream, revision, reason } of change.parked ?? [])
-        await query(PARK, [name, toStored(stream), revision, toStored(reason)]);
-    });
+    };
+    if (isNothing(change)) await reach(this.database.query);
+    else await this.database.transaction((query) => reach(query).then(() => this.#change(query, name, change)));
     this.#waiters.reached(name, reached);
     this.#announcements.announce(name, reached);
+  }
+
+  async #change(query: RunSql, name: string, change: Change): Promise<void> {
+    for (const [table, rows] of Map.groupBy(change.rows ?? [], (each) => each.table))
+      await replaceRows(query, this.#tables.of(table), this.#sql.get(table)!, rows);
+    for (const stream of change.released ?? []) await query(RELEASE, [name, toStored(stream)]);
+    for (const { stream, revision, reason } of change.parked ?? [])
+      await query(PARK, [name, toStored(stream), revision, toStored(reason)]);
   }
 
   async waitFor(group: string, position: Position, ms: number): Promise<boolean> {
@@ -130,6 +135,9 @@ export class PostgresViews implements Views {
     for (const [name, create] of sql.indexes) if (!indexes.includes(name)) await query(create);
   }
 }
+
+const isNothing = ({ rows = [], released = [], parked = [] }: Change): boolean =>
+  rows.length + released.length + parked.length === 0;
 
 type Progress = Readonly<{ reached: Position }> & (Parked | Readonly<{ stream: null }>);
 

@@ -81,7 +81,7 @@ describe('Views that are built anew beside the live ones', () => {
     const replace = (views: PostgresViews, ...keys: readonly string[]) =>
       views.commit(lease('alarm'), { rows: [{ table: 'alarm', key: 'task-1', rows: keys.map(alarm) }] }, 'p1');
     await replace(live, 'stays', 'goes');
-    await timers.defer('task-1', 'stays', until);
+    await timers.defer([{ stream: 'task-1', key: 'stays' }], until);
     await replace(beside, 'stays', 'comes');
     await swapIn(beside, live, [lease('alarm')]);
     expect((await timers.due(until, 9)).map(({ key, ringAt }) => [key, ringAt])).toStrictEqual([

@@ -25,7 +25,7 @@ describe('SQLite timers', () => {
   it('remember after a restart what was deferred', async () => {
     const { views, timers } = await open();
     await views.commit({ name: 'alarm', epoch: 1 }, { rows: [alarm] }, 'p1');
-    await timers.defer('task-1', 'k', T1);
+    await timers.defer([{ stream: 'task-1', key: 'k' }], T1);
     const again = (await open()).timers;
     expect([await again.due(T0, 9), (await again.due(T1, 9)).length]).toStrictEqual([[], 1]);
   });
@@ -33,7 +33,7 @@ describe('SQLite timers', () => {
   it('keep a deferral if the change that would have ended it is refused', async () => {
     const { views, timers } = await open();
     await views.commit({ name: 'alarm', epoch: 2 }, { rows: [alarm] }, 'p1');
-    await timers.defer('task-1', 'k', T1);
+    await timers.defer([{ stream: 'task-1', key: 'k' }], T1);
     const torn = { rows: [{ ...alarm, rows: [] }, alarm], parked: [{ stream: 'task-1', revision: 0.5, reason: '' }] };
     await expect(views.commit({ name: 'alarm', epoch: 2 }, torn, 'p2')).rejects.toThrow();
     expect(await timers.due(T0, 9)).toStrictEqual([]);

@@ -1,5 +1,5 @@
 import type { Instant, Message } from '@edict/kernel';
-import { ALARM, type DueAlarm, type Timers } from '@edict/runtime';
+import { ALARM, type AlarmName, type DueAlarm, type Timers } from '@edict/runtime';
 
 import type { SqliteViews } from './sqlite-views.ts';
 import type { ViewsFile } from './views-file.ts';
@@ -40,9 +40,9 @@ export class SqliteTimers implements Timers {
     return due.map((alarm) => ({ ...alarm, ring: JSON.parse(alarm.ring) as Message }));
   }
 
-  async defer(stream: string, key: string, until: Instant): Promise<void> {
+  async defer(alarms: readonly AlarmName[], until: Instant): Promise<void> {
     this.#learn();
-    this.#file.run(DEFER, until, stream, key);
+    this.#file.write(() => alarms.forEach(({ stream, key }) => this.#file.run(DEFER, until, stream, key)));
   }
 
   /** What was written while nobody listened. */

@@ -1,5 +1,6 @@
 import {
   HeldBack,
+  Reach,
   type Batch,
   type EventStore,
   type Execute,
@@ -30,6 +31,7 @@ type Ports = Readonly<{
  */
 export const mover = ({ store, views, lease, execute, window, releasing }: Ports): Subscriber => {
   const follow = follower(store);
+  const reach = new Reach(views, lease);
   const sent = new Set<string>();
   const open = new Set<string>();
   let runs: ReadonlyMap<string, RunRow> | undefined;
@@ -41,13 +43,13 @@ export const mover = ({ store, views, lease, execute, window, releasing }: Ports
   };
 
   const read = async ({ events, position }: Batch): Promise<void> => {
-    const { reached, parked } = await views.progress(lease.name);
+    const { reached, parked } = await reach.now();
     if (position <= reached) return;
     const draft = new Draft(views, (runs ??= await load()));
     const held = new HeldBack(parked, releasing);
     const fresh = events.filter((event) => event.position > reached);
     await inOrder(fresh, held, (event) => follow(event, draft));
-    await views.commit(lease, { ...draft.change, ...held.change }, position);
+    await reach.commit({ ...draft.change, ...held.change }, position);
     for (const succession of draft.touched) open.add(succession);
     runs = draft.runs;
   };
