@@ -96,10 +96,10 @@ describe('A further document changes a directive', () => {
 
   it('also by a document of whoever has succeeded an issuer of this one', () => {
     const heir = { ...further, issuers: ['new-politburo'] };
-    const following = (day: string) => {
+    const following = (day: string, of = heir) => {
       const value = registered('politburo', note('politburo', 'new-politburo', { at: instant(day) }));
       const authorities = { politburo: { value, source: 'unit-politburo@1' } };
-      const { data } = change({ document: heir }) as Extract<DirectiveCommand, { type: 'ChangeDirective' }>;
+      const { data } = change({ document: of }) as Extract<DirectiveCommand, { type: 'ChangeDirective' }>;
       return directive.decide(
         { type: 'ChangeDirective', data: { ...data, authorities } },
         fold(),
@@ -108,6 +108,11 @@ describe('A further document changes a directive', () => {
     };
     expect(following('2025-06-01T17:00:00Z')).toMatchObject([{ data: { by: { issuer: 'new-politburo' } } }]);
     expect(following('2025-06-03T17:00:00Z')).toMatchObject({ rejection: { code: 'directive/not-the-superior' } });
+    // Of a document that was issued before, they say so as well.
+    expect(following('2025-06-01T17:00:00Z', further)).toMatchObject([{ data: { by: { issuer: 'politburo' } } }]);
+    expect(following('2025-06-03T17:00:00Z', further)).toMatchObject({
+      rejection: { code: 'directive/not-the-issuer' },
+    });
   });
 
   it('and by one of who stands above an issuer by then, or has succeeded one who does', () => {

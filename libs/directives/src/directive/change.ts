@@ -84,11 +84,12 @@ const isChangedAlready = ({ directiveId }: Changed, changes: readonly Changed[])
     : undefined;
 };
 
-/** By who issued the further document, or by its own text; and that is an issuer of this one, has succeeded one, or stands above one. */
+/** By who issued the further document, or has succeeded them, or by its own text; and that is an issuer of this one, has succeeded one, or stands above one. */
 const mayChange = ({ document, authorities }: Change, issued: Issued, { actor, now }: Context): No => {
   const { issuers } = document.value!;
   const own = answering(issued.document.directive.issuers, authorities, now);
-  if (actor.origin === 'person' && !issuers.includes(actor.unit) && !isRegistrar(actor))
+  const speakers = answering(issuers, authorities, now);
+  if (actor.origin === 'person' && !speakers.includes(actor.unit) && !isRegistrar(actor))
     return refuse(
       'directive/not-the-issuer',
       'Who issued the further document, or its secretariat, says what it changes.',
