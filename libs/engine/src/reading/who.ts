@@ -31,10 +31,20 @@ export const answeringOn = (
   const state = fold(task as AnyDecider, known.map(happened)) as typeof task.initialState;
   const nobody = { accountable: [], lead: [], coordinating: [] };
   const { accountable, lead, coordinating } = isAssignedTask(state) ? state.task : nobody;
-  const successorOf = known.flatMap(({ type, data }) =>
-    type === 'TaskTransferred' ? (data as unknown as Readonly<{ from: readonly string[] }>).from : [],
-  );
-  return { task: id, on, accountable, lead, coordinating, successorOf: [...new Set(successorOf)] };
+  const successorOf = predecessorsOf([...accountable, ...lead, ...coordinating], known);
+  return { task: id, on, accountable, lead, coordinating, successorOf };
+};
+
+/** Of these, one after the other back; whoever has followed an issuer only has taken nobody's place in it. */
+const predecessorsOf = (answering: readonly string[], known: readonly Recorded[]): readonly string[] => {
+  const line = new Set(answering);
+  const followed = known.toReversed().flatMap(({ type, data }) => {
+    const { from, to } = data as unknown as Readonly<{ from: readonly string[]; to: string }>;
+    if (type !== 'TaskTransferred' || !line.has(to)) return [];
+    for (const unit of from) line.add(unit);
+    return from.toReversed();
+  });
+  return [...new Set(followed.toReversed())];
 };
 
 const effectiveAt = ({ type, data, meta }: Partial<Recorded> & Pick<Recorded, 'meta'>): Instant =>
