@@ -132,7 +132,7 @@ describe('A report', () => {
     const { figures } = await reportOf(reading, { kind: 'statistics', asOf: published });
     const { stuck, waiting } = figures as {
       stuck: readonly { task: string; needs: string; by: readonly string[] }[];
-      waiting: readonly { task: string; owed: readonly object[] }[];
+      waiting: readonly { task: string; owed: readonly { unit: string }[] }[];
     };
     const refOf = (id: string) => played.summary.tasks.find((task) => task.id === id)!.ref;
     expect(stuck.filter(({ needs }) => needs === 'addressee').map(({ task, by }) => [refOf(task), by])).toStrictEqual([
@@ -140,6 +140,13 @@ describe('A report', () => {
     ]);
     expect(stuck.filter(({ needs }) => needs === 'lead').map(({ task }) => refOf(task))).toStrictEqual(['5-1']);
     expect(stuck.filter(({ needs }) => needs === 'interval').length).toBeGreaterThan(0);
+    const kinds = new Map((await reading.units()).map(({ unitId, kind }) => [unitId, kind]));
+    const unitOf = (id: string) => played.summary.tasks.find((task) => task.id === id)!.unit!;
+    const classes = stuck.filter(({ needs }) => needs === 'unit').map(({ task }) => kinds.get(unitOf(task)));
+    expect(new Set(classes)).toStrictEqual(new Set(['group']));
+    expect(new Set(waiting.flatMap(({ owed }) => owed.map(({ unit }) => kinds.get(unit))))).toStrictEqual(
+      new Set(['unit']),
+    );
     expect(waiting.find(({ task }) => refOf(task) === '3.b5-2')!.owed).toContainEqual({ unit: gov, step: 'submit' });
   });
 

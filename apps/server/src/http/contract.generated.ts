@@ -1649,9 +1649,9 @@ export const contract: Contract = {
                 "mean-days-late@1",
                 "months@1",
                 "passing@1",
-                "piling-up@2",
+                "piling-up@3",
                 "statistics@1",
-                "stuck@2",
+                "stuck@3",
                 "unit-form@1"
               ]
             }
@@ -6814,7 +6814,8 @@ export const contract: Contract = {
                   "lead",
                   "part",
                   "resumption",
-                  "successor"
+                  "successor",
+                  "unit"
                 ]
               },
               "by": {

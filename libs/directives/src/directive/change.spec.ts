@@ -96,7 +96,7 @@ describe('A further document changes a directive', () => {
 
   it('also by a document of whoever has succeeded an issuer of this one', () => {
     const heir = { ...further, issuers: ['new-politburo'] };
-    const following = (day: string, of = heir) => {
+    const following = (day: string, of: ChangingDocument = heir) => {
       const value = registered('politburo', note('politburo', 'new-politburo', { at: instant(day) }));
       const authorities = { politburo: { value, source: 'unit-politburo@1' } };
       const { data } = change({ document: of }) as Extract<DirectiveCommand, { type: 'ChangeDirective' }>;

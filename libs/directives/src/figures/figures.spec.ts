@@ -247,7 +247,11 @@ describe('Month on month', () => {
 });
 
 describe('What is not over', () => {
-  const answering = { issuers: ['politburo', 'assembly'], isOpen: (unit: string) => unit === 'split-up' };
+  const answering = {
+    issuers: ['politburo', 'assembly'],
+    isOpen: (unit: string) => unit === 'split-up',
+    isNobody: (unit: string) => unit === 'provinces',
+  };
   const halt = (changes: Partial<TaskRow>): Halt | null => haltOf(of(changes), answering);
   const stuck = (needs: string, by: readonly string[] = ['politburo', 'assembly']) => ({ halt: 'stuck', needs, by });
   const waiting = (...owed: readonly string[]) => ({
@@ -268,6 +272,16 @@ describe('What is not over', () => {
       stuck('part', ['ministry']),
     );
     expect(halt({ escalationLevel: 2, escalatedTo: null })).toStrictEqual(stuck('escalation'));
+  });
+
+  it('is stuck where no named unit owes the step, and neither where nobody owes one', () => {
+    for (const state of ['assigned', 'inProgress'])
+      expect(halt({ state, unit: 'provinces' })).toStrictEqual(stuck('unit'));
+    expect(halt({ state: 'delegated', children: child({ unit: 'provinces' }) })).toStrictEqual(stuck('unit'));
+    expect(halt({ state: 'submitted', unit: 'provinces' })).toStrictEqual(
+      waiting('politburo accept', 'assembly accept'),
+    );
+    expect(halt({ state: 'acknowledged', kind: 'standing', unit: 'provinces' })).toBeNull();
   });
 
   it('waits where a named unit owes a step', () => {

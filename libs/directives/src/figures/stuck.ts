@@ -6,6 +6,7 @@ export const DECISIONS = [
   'lead',
   'addressee',
   'successor',
+  'unit',
   'extension',
   'resumption',
   'interval',
@@ -23,18 +24,30 @@ export type Halt =
   | Readonly<{ halt: 'stuck'; needs: DecisionNeeded; by: readonly string[] }>
   | Readonly<{ halt: 'waiting'; owed: readonly Readonly<{ unit: string; step: Step }>[] }>;
 
-/** `issuers`: those who answer for them. `isOpen`: a unit has ended, and who gets what it holds is decided one by one. */
-export type Answering = Readonly<{ issuers: readonly string[]; isOpen(unit: string): boolean }>;
+/**
+ * `issuers`: those who answer for them. `isOpen`: a unit has ended, and who gets what it holds is decided one by one. `isNobody`: it is a class
+ * of units or of persons, or a place kept for one.
+ */
+export type Answering = Readonly<{
+  issuers: readonly string[];
+  isOpen(unit: string): boolean;
+  isNobody(unit: string): boolean;
+}>;
 
 const OVER = ['accepted', 'lapsed', 'cancelled'];
 const AT_WORK = ['acknowledged', 'inProgress', 'returned', 'delegated'];
 
 /** `null`: it is over, or in force, and nobody has to do anything now. What is stuck is not also said to wait. */
-export const haltOf = (task: TaskRow, { issuers, isOpen }: Answering): Halt | null => {
+export const haltOf = (task: TaskRow, answering: Answering): Halt | null => {
+  const { issuers, isOpen } = answering;
   if (OVER.includes(task.state)) return null;
   const needs = task.unit !== null && isOpen(task.unit) ? 'successor' : needed(task);
   if (needs) return { halt: 'stuck', needs, by: needs === 'part' ? [task.unit ?? ''] : issuers };
-  const owed = [...stepOf(task, issuers), ...asked(task)];
+  return waitingFor([...stepOf(task, issuers), ...asked(task)], answering);
+};
+
+const waitingFor = (owed: Owed, { issuers, isNobody }: Answering): Halt | null => {
+  if (owed.some(({ unit }) => isNobody(unit))) return { halt: 'stuck', needs: 'unit', by: issuers };
   return owed.length > 0 ? { halt: 'waiting', owed } : null;
 };
 

@@ -14,4 +14,11 @@ export type {
 } from './succession.messages.ts';
 export { successionView, type SuccessionRow } from './succession.projection.ts';
 export { mandates } from '../standing-unit/mandates.saga.ts';
-export { endedBy, entryOn, predecessorsBy, type Registered, type SuccessionNote } from '../unit/unit.decider.ts';
+export {
+  endedBy,
+  entryOn,
+  isNobody,
+  predecessorsBy,
+  type Registered,
+  type SuccessionNote,
+} from '../unit/unit.decider.ts';

@@ -23,6 +23,7 @@ export {
   endedBy,
   entryOn,
   isCalledOff,
+  isNobody,
   membersOn,
   predecessorsBy,
   type Registered,

@@ -28,6 +28,9 @@ const OF_NOBODY: Readonly<Partial<Record<UnitEntry['kind'], string>>> = {
   placeholder: 'a place kept for units that are not named yet: name one',
 };
 
+/** Whether nobody answers under that name: neither a body nor an office. */
+export const isNobody = ({ entry }: Pick<Registration, 'entry'>): boolean => OF_NOBODY[entry.kind] !== undefined;
+
 /** Why nobody answers under that name; `field`: where it is named. Whoever does is a body, or an office that somebody holds. */
 export const cannotAnswer = (
   field: string,

@@ -1,4 +1,4 @@
-import { endedBy, unit, type Registered, type SuccessionNote, type UnitRow } from '@edict/directives';
+import { endedBy, isNobody, unit, type Registered, type SuccessionNote, type UnitRow } from '@edict/directives';
 import { fold, type Instant } from '@edict/kernel';
 import { happened, inWindow, type AnyDecider } from '@edict/runtime';
 
@@ -23,6 +23,20 @@ export const succeededAt = async (reading: Pick<Reading, 'units' | 'history'>, a
     return heir === null || seen.includes(heir) ? id : follow(heir, [...seen, heir]);
   };
   return { answers: (id) => follow(id, [id]), isOpen: (id) => ended.get(id) === null };
+};
+
+/** Which of these were no body and no office, but a class of them or a place kept for one. */
+export const nobodyAmong = async (
+  ids: readonly string[],
+  reading: Pick<Reading, 'history'>,
+  at: Instant,
+): Promise<ReadonlySet<string>> => {
+  const nobody = new Set<string>();
+  await inWindow(ids, SIDE_BY_SIDE, async (id) => {
+    const known = await registeredAt(reading, id, at);
+    if (known && isNobody(known)) nobody.add(id);
+  });
+  return nobody;
 };
 
 const registeredAt = async (

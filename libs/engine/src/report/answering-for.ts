@@ -1,12 +1,17 @@
 import type { Answering, TaskRow } from '@edict/directives';
 
-import { succeededAt } from '../reading/succeeded.ts';
+import { nobodyAmong, succeededAt } from '../reading/succeeded.ts';
 import type { About } from './report.ts';
 
 export type AnsweringFor = (task: TaskRow) => Answering;
 
 /** Who decides on a task and who has to do something about it, as succession has left it by the moment of the report. */
-export const answeringFor = async ({ reading, at, directiveOf }: About): Promise<AnsweringFor> => {
+export const answeringFor = async ({ reading, at, tasks, directiveOf }: About): Promise<AnsweringFor> => {
   const { answers, isOpen } = await succeededAt(reading, at);
-  return (task) => ({ issuers: [...new Set(directiveOf(task).issuers.map(answers))], isOpen });
+  const nobody = await nobodyAmong([...new Set(tasks.flatMap(({ unit }) => unit ?? []))], reading, at);
+  return (task) => ({
+    issuers: [...new Set(directiveOf(task).issuers.map(answers))],
+    isOpen,
+    isNobody: (unit) => nobody.has(unit),
+  });
 };
