@@ -6,6 +6,7 @@ import { calendarFact, cancelled, on, rulesFact, suspended } from '../testing/li
 import {
   accepted,
   assigned,
+  assignment,
   DUE_AT,
   MAY,
   ofKind,
@@ -70,6 +71,19 @@ describe('A decision on a finding', () => {
     given(unassigned())
       .when(decide('no-interval', { every: 'month' }), issuer)
       .thenRefused('task/unassigned');
+  });
+
+  it('fills a placeholder that was to lead alone, which then is nobody beside it', () => {
+    const alone = (lead: readonly string[]) => assigned({ ...assignment, lead, coordinating: ['archive'] });
+    const ruled = (finding: string, lead: readonly string[]) =>
+      decided(decide(finding, { lead: 'bureau' }), [alone(lead)])[0]!.data;
+    expect(ruled('placeholder-not-filled', ['competent'])).toMatchObject({ ruling: { coordinating: ['archive'] } });
+    expect(ruled('placeholder-not-filled', ['competent', 'office'])).toMatchObject({
+      ruling: { coordinating: ['archive', 'competent', 'office'] },
+    });
+    expect(ruled('common-or-each', ['provinces'])).toMatchObject({
+      ruling: { coordinating: ['archive', 'provinces'] },
+    });
   });
 
   it('names the “relevant agencies”', () => {

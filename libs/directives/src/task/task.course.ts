@@ -44,7 +44,7 @@ const decideFinding = (data: Given<'DecideFinding'>, state: Assigned, context: C
   const assignment = state.assignment + (isNew ? 1 : 0);
   const { zone } = state.task.quiet;
   const since = dayOf(context.occurredAt, zone);
-  const decided = withOthersBeside(ruling, state);
+  const decided = withOthersBeside(data, state);
   const said = { finding, ruling: decided, by: context.actor.unit, assignment, reason, evidence, zone, since };
   const members = ruling.each && data.members?.value;
   if (!members) return [{ type: 'FindingDecided', data: said }];
@@ -90,10 +90,12 @@ const canBeDivided = ({ ruling, members }: Given<'DecideFinding'>, { task }: Ass
     : refuse('task/no-members', 'Its text gives it to no group of several units together.');
 };
 
-/** Of several leads one chairs; the others go on beside it. */
-const withOthersBeside = (ruling: Ruling, { task }: Assigned): Ruling => {
+/** Of several leads one chairs; the others go on beside it. A placeholder that stood alone is filled, and is no other. */
+const withOthersBeside = ({ finding, ruling }: Given<'DecideFinding'>, { task }: Assigned): Ruling => {
   if (ruling.lead === undefined || ruling.coordinating) return ruling;
-  const beside = [...task.coordinating, ...task.lead.filter((each) => !task.coordinating.includes(each))];
+  const isFilled = finding === 'placeholder-not-filled' && task.lead.length === 1;
+  const others = isFilled ? [] : task.lead;
+  const beside = [...task.coordinating, ...others.filter((each) => !task.coordinating.includes(each))];
   return { ...ruling, coordinating: beside.filter((each) => each !== ruling.lead) };
 };
 
