@@ -12,7 +12,10 @@ const whenever = (holds, told) => {
   look();
 };
 const rowsOf = () => [...document.querySelectorAll('.row')];
-whenever(() => rowsOf().length > 0, (at) => observed.rows.push(at));
+whenever(() => rowsOf().length > 0, (at) => {
+  observed.rows.push(at);
+  console.info('rows');
+});
 globalThis.look = (wanted) => {
   const field = document.querySelector('.filter');
   field.addEventListener('input', () => {
