@@ -76,6 +76,13 @@ describe('Rings that are shared out', () => {
     expect(sent).toStrictEqual([{ stream: 'task-1', type: 'CallTime', data: {} }]);
   });
 
+  it('are not handed on again for a minute once they are rung, however far behind the alarms are', async () => {
+    await sweep();
+    await work();
+    now = plusMs(T0, 50_000);
+    expect((await sweep()).rung).toBe(0);
+  });
+
   it('are put off by who fails to ring them, ever further', async () => {
     fails = true;
     now = plusMs(T0, 600_000);
