@@ -19,18 +19,18 @@ const LEADER = { unit: 'politburo', capacity: 'leader' };
 const OTHER = { unit: 'secretariat', capacity: 'secretariat' };
 const TODAY = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
 /** Falls due before everything else that is not late, and so comes to stand above it. */
-const ABOVE = `directive:
-  id: above
-  number: 13-KL/TW
+const above = (id: string, number: number): string => `directive:
+  id: ${id}
+  number: ${number}-KL/TW
   type: conclusion
   issuers: [secretariat]
   title: Lists
   language: en
   classification: open
 clauses:
-  - {ref: '9', kind: task-bearing, text: Lists are sent.}
+  - {ref: '${number}', kind: task-bearing, text: Lists are sent.}
 tasks:
-  - {ref: '9-1', clause: '9', statement: Send the list at once, kind: once, accountable: [${OFFICE.unit}],
+  - {ref: '${number}-1', clause: '${number}', statement: Send the list at once, kind: once, accountable: [${OFFICE.unit}],
      lead: [${OFFICE.unit}], leadBasis: stated, urgency: true, due: {on: '2099-06-23', bound: by, firmness: firm}}
 `;
 
@@ -129,24 +129,33 @@ const handOn = (page: Page, [x, y]: readonly [number, number]) =>
     expect(complaintsIn(opened)).toStrictEqual([]);
   });
 
-  it('comes into a list above what the pointer is on, and leaves that where it is', async () => {
-    const { page } = await signIn({ office: OFFICE });
-    const box = (await page.locator('.row').nth(4).boundingBox())!;
-    const at = [box.x + 40, box.y + 10] as const;
-    await page.mouse.move(...at);
-    const before = await handOn(page, at);
-    const painted = paintOf(page, '.row', 'Send the list at once');
-    const body = { document: ABOVE, policyId: 'vn-party', calendarId: LASTING_CALENDAR, issuedOn: TODAY };
-    await scene.api.post('/directives', { unit: OTHER.unit, key: 'above', body });
-    await painted;
-    const { top, ...rest } = await handOn(page, at);
-    const { top: was, ...others } = before;
-    expect(rest).toStrictEqual(others);
-    expect(Math.abs(top! - was!)).toBeLessThanOrEqual(1);
-    const refs = await page.locator('.row .mono').allTextContents();
-    expect(refs.indexOf('9-1')).toBeGreaterThanOrEqual(0);
-    expect(refs.indexOf('9-1')).toBeLessThan(4);
-  });
+  it.each([
+    ['that is rolled', 'above', 901, true],
+    ['that is too short to be rolled', 'above-short', 902, false],
+  ])(
+    'comes into a list %s above what the pointer is on, and leaves that where it is',
+    async (_, id, number, isLong) => {
+      const { page } = await signIn({ office: OFFICE });
+      await page.setViewportSize({ width: 1440, height: isLong ? 900 : 3_000 });
+      const box = (await page.locator('.row').nth(4).boundingBox())!;
+      const at = [box.x + 40, box.y + 10] as const;
+      await page.mouse.move(...at);
+      const before = await handOn(page, at);
+      const painted = paintOf(page, '.row', `${number}-1`);
+      const body = { document: above(id, number), policyId: 'vn-party', calendarId: LASTING_CALENDAR, issuedOn: TODAY };
+      await scene.api.post('/directives', { unit: OTHER.unit, key: id, body });
+      await painted;
+      const { top, ...rest } = await handOn(page, at);
+      const { top: was, ...others } = before;
+      expect(rest).toStrictEqual(others);
+      expect(Math.abs(top! - was!)).toBeLessThanOrEqual(1);
+      const refs = await page.locator('.row .mono').allTextContents();
+      expect(refs.indexOf(`${number}-1`)).toBeGreaterThanOrEqual(0);
+      expect(refs.indexOf(`${number}-1`)).toBeLessThan(5);
+      await page.mouse.move(700, 20);
+      expect(await page.locator('.rows').evaluate((rows) => rows.scrollTop > 0)).toBe(isLong);
+    },
+  );
 
   it('shows on the desk a matter that a colleague passes on, without being asked for', async () => {
     const desk = { unit: OFFICE.unit, capacity: 'secretariat' };

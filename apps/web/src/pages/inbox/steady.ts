@@ -32,8 +32,11 @@ export const useSteady = ({ keys, asked, open, scroller, rows }: Listed) => {
     const isMoved = before.current.keys !== keys && before.current.asked === asked;
     before.current = { keys, asked };
     const start = was && startOf(was.key);
-    if (isMoved && scroller.current && start !== undefined && isInView(scroller.current, was!))
-      scroller.current.scrollTop += start - was!.start;
+    if (isMoved && scroller.current && start !== undefined && isInView(scroller.current, was!)) {
+      const top = scroller.current.scrollTop + start - was!.start;
+      if (hand.current !== undefined) giveRoom(scroller.current, top);
+      scroller.current.scrollTop = top;
+    }
     put();
   });
   const take = ({ target }: SyntheticEvent) => {
@@ -43,6 +46,7 @@ export const useSteady = ({ keys, asked, open, scroller, rows }: Listed) => {
   };
   const leave = () => {
     hand.current = undefined;
+    if (scroller.current) giveRoom(scroller.current, 0);
     put();
   };
   return { onPointerOver: take, onPointerLeave: leave, onFocus: take, onBlur: leave };
@@ -50,3 +54,8 @@ export const useSteady = ({ keys, asked, open, scroller, rows }: Listed) => {
 
 const isInView = ({ scrollTop, clientHeight }: Scroller, { start }: On): boolean =>
   start >= scrollTop - 1 && start < scrollTop + clientHeight;
+
+/** Below a list that is too short to be rolled as far as this, for as long as the hand is on it. */
+const giveRoom = ({ firstElementChild, clientHeight }: Scroller, top: number): void => {
+  (firstElementChild as HTMLElement).style.minHeight = top > 0 ? `${top + clientHeight}px` : '';
+};
