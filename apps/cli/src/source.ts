@@ -2,6 +2,7 @@ import { FolderInUse, openEmbedded } from '@edict/adapter-sqlite';
 import { ProblemAnswer, type Client } from '@edict/client';
 import {
   MACHINE,
+  VIEWS,
   chainOf,
   eventLine,
   fileOf,
@@ -71,13 +72,14 @@ export const withSource = async <T>(where: string | OnlineValues, use: (source: 
   }
 };
 
-/** One line for each stream, however many have parked it. */
+/** What views have parked: one line for each stream, with the earliest event that one of them could not take. */
 const warnOfParked = ({ subscribers }: Health): void => {
-  const all = new Map(subscribers.flatMap(({ parked }) => parked.map((each) => [each.stream, each] as const)));
-  for (const { stream, revision, reason } of all.values())
-    process.stderr.write(
-      `edict: ${stream} is shown as it was before revision ${revision}, which cannot be read: ${reason}\n`,
-    );
+  const parks = subscribers.filter(({ name }) => VIEWS.includes(name)).flatMap(({ parked }) => parked);
+  for (const [stream, all] of Map.groupBy(parks, (park) => park.stream)) {
+    const { revision, reason } = all.toSorted((a, b) => a.revision - b.revision)[0]!;
+    const said = `${stream} is shown as it was before revision ${revision}, which cannot be read: ${reason}`;
+    process.stderr.write(`edict: ${said}\n`);
+  }
 };
 
 const folderSource = (reading: Reading): Source => {

@@ -107,5 +107,8 @@ export const PROJECTIONS: readonly AnyProjection[] = [
   deliveryView,
 ];
 
+/** What readers are shown, by name. */
+export const VIEWS: readonly string[] = PROJECTIONS.map(tableOf);
+
 /** All that is built from the log alone, by name. */
-export const BUILT: readonly string[] = [ALARM.name, ...PROJECTIONS.map(tableOf)];
+export const BUILT: readonly string[] = [ALARM.name, ...VIEWS];

@@ -21,7 +21,7 @@ export { inWindow } from './in-window.ts';
 export { filterer } from './matching.ts';
 export { skewOf, type OtherClock, type Skew } from './other-clock.ts';
 export { PROCESS_NAME } from './process-name.ts';
-export { Reach } from './reach.ts';
+export { Reach, type Progress } from './reach.ts';
 export { chain, happened, isIntact, UnknownVersion } from './record.ts';
 export { projector, tableOf, type AnyProjection } from './run-projection.ts';
 export { activate, sagaRunner, type AnySaga } from './run-saga.ts';

@@ -17,18 +17,21 @@ export class Reach {
     this.#lease = lease;
   }
 
+  /** The same object for as long as nothing was asked or committed. */
   async now(): Promise<Progress> {
     const { name, epoch } = this.#lease;
     if (this.#known?.epoch !== epoch) this.#known = { ...(await this.#views.progress(name)), epoch };
     return this.#known;
   }
 
-  async commit(change: Change, reached: Position): Promise<void> {
+  /** Resolves with what `now` gives after it. */
+  async commit(change: Change, reached: Position): Promise<Progress> {
     const lease = { ...this.#lease };
     const { parked } = await this.now();
     this.#known = undefined;
     await this.#views.commit(lease, change, reached);
     const kept = parked.filter(({ stream }) => !change.released?.includes(stream));
     this.#known = { reached, parked: [...kept, ...(change.parked ?? [])], epoch: lease.epoch };
+    return this.#known;
   }
 }

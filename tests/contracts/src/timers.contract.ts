@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { instant, plusMs, type Instant } from '@edict/kernel';
-import { ALARM, type Timers, type Views } from '@edict/runtime';
+import { ALARM, type AlarmName, type Timers, type Views } from '@edict/runtime';
 import fc from 'fast-check';
 
 const T0 = instant('2025-06-01T00:00Z');
@@ -163,18 +163,16 @@ export const timersContract = (adapter: string, open: OpenTimers): void =>
       const key = fc.constantFrom('a', 'b', 'c');
       const minutes = fc.nat(9);
       const replace = fc.record({ stream, alarms: fc.dictionary(key, minutes, { noNullPrototype: true }) });
-      const acts = fc.array(fc.oneof(replace, fc.record({ stream, key, until: minutes })), { maxLength: 40 });
+      const defer = fc.record({ names: fc.array(fc.record({ stream, key }), { maxLength: 5 }), until: minutes });
+      const acts = fc.array(fc.oneof(replace, defer), { maxLength: 40 });
       return fc.assert(
         fc.asyncProperty(acts, minutes, fc.nat(5), async (acts, now, limit) => {
           ({ views, timers } = await open());
           let model: readonly Modelled[] = [];
           for (const act of acts) {
             if ('alarms' in act) await waits(act.stream, act.alarms);
-            else await timers.defer([act], minute(act.until));
-            model =
-              'alarms' in act
-                ? replaced(model, act.stream, act.alarms)
-                : deferred(model, act.stream, act.key, act.until);
+            else await timers.defer(act.names, minute(act.until));
+            model = 'alarms' in act ? replaced(model, act.stream, act.alarms) : deferred(model, act.names, act.until);
           }
           expect(await due(minute(now), limit)).toStrictEqual(inOrder(model, now).slice(0, limit));
         }),
@@ -193,8 +191,10 @@ const replaced = (model: readonly Modelled[], stream: string, alarms: Alarms): r
   }),
 ];
 
-const deferred = (model: readonly Modelled[], stream: string, key: string, until: number): readonly Modelled[] =>
-  model.map((alarm) => (alarm.stream === stream && alarm.key === key ? { ...alarm, until } : alarm));
+const deferred = (model: readonly Modelled[], names: readonly AlarmName[], until: number): readonly Modelled[] =>
+  model.map((alarm) =>
+    names.some(({ stream, key }) => alarm.stream === stream && alarm.key === key) ? { ...alarm, until } : alarm,
+  );
 
 const inOrder = (model: readonly Modelled[], now: number): readonly string[] =>
   model

@@ -28,7 +28,7 @@ export class Watch {
     return this.#live ? this.#watched.watchMs : this.#pauseMs;
   }
 
-  /** What is new of it, if anything is: an event may come twice, and that nothing is left is said once. */
+  /** What is new of it, if anything is: an event may come twice, and that nothing is left is said once, after each time that something was. */
   batch(events: Batch['events'], emptied: boolean): Batch | undefined {
     const fresh = events.filter(({ position }) => position > this.#position);
     this.#advance(fresh, emptied);
@@ -59,7 +59,7 @@ export class Watch {
   }
 
   #said(events: Batch['events'], live: boolean): Batch {
-    this.#saidLive ||= live;
+    this.#saidLive = live;
     return { events, position: this.#position, live };
   }
 }

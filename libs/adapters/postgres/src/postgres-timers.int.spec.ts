@@ -27,6 +27,17 @@ describe('PostgreSQL timers', () => {
     expect((await other.timers.due(T1, 9)).map(({ stream }) => stream)).toStrictEqual(['task-2', 'task-1']);
   });
 
+  it('defer many without waiting for whoever replaces some of them', async () => {
+    const { views, timers } = await open();
+    await views.commit({ name: 'alarm', epoch: 1 }, { rows: [alarm('1'), alarm('2'), alarm('3')] }, 'p1');
+    const names = ['task-1', 'task-2', 'task-3'].map((stream) => ({ stream, key: 'k' }));
+    await views.database.transaction(async (query) => {
+      await query(`SELECT 1 FROM "#ring" WHERE stream = 'task-2' FOR UPDATE`);
+      await timers.defer(names, T1);
+    });
+    expect((await timers.due(T0, 9)).map(({ stream }) => stream)).toStrictEqual(['task-2']);
+  });
+
   it('read what is due from an index in its order', async () => {
     const { views } = await open();
     const rows = Array.from({ length: 3_000 }, (_, n) => alarm(String(n)));

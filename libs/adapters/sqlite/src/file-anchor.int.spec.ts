@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, rmdirSync, truncateSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { anchorContract } from '@edict/contracts';
 
 import { FileAnchor } from './file-anchor.ts';
@@ -12,6 +12,8 @@ const anchorIn = (dir: string) => new FileAnchor(join(dir, 'checkpoint'));
 anchorContract('file', async () => anchorIn(scratch()));
 
 describe('A file anchor', () => {
+  afterEach(() => void jest.useRealTimers());
+
   it('is still there for the next process', async () => {
     const dir = scratch();
     await anchorIn(dir).write('head');
@@ -35,7 +37,27 @@ describe('A file anchor', () => {
     expect(await anchorIn(dir).read()).toBe('synced');
   });
 
-  it('syncs later what it could not sync at once', async () => {
+  it('syncs a second later what it could not sync at once', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+    const until = async (isSo: () => boolean) => {
+      while (!isSo()) await new Promise(setImmediate);
+    };
+    const dir = scratch();
+    const [synced, inTheWay] = ['checkpoint.synced', 'checkpoint.synced.next'].map((name) => join(dir, name)) as [
+      string,
+      string,
+    ];
+    mkdirSync(inTheWay);
+    await anchorIn(dir).write('head');
+    jest.advanceTimersByTime(1_000);
+    await until(() => jest.getTimerCount() === 1);
+    rmdirSync(inTheWay);
+    jest.advanceTimersByTime(1_000);
+    await until(() => existsSync(synced));
+    expect(readFileSync(synced, 'utf8')).toBe('head\n');
+  });
+
+  it('says at its end that it could not sync, and goes on where it is written to again', async () => {
     const dir = scratch();
     const anchor = anchorIn(dir);
     const inTheWay = join(dir, 'checkpoint.synced.next');

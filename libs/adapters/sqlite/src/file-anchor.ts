@@ -35,7 +35,7 @@ export class FileAnchor implements Anchor {
   /** Resolves when the last text will outlive a power cut too. */
   async close(): Promise<void> {
     await this.#syncing;
-    if (this.#timer) await this.#sync().finally(() => clearTimeout(this.#timer));
+    if (this.#timer) await this.#sync().finally(() => this.#forget());
   }
 
   #syncSoon(): void {
@@ -44,12 +44,15 @@ export class FileAnchor implements Anchor {
 
   /** One that fails, as on a full disk, is tried again. */
   #sync(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    const text = readIfThere(this.#file) ?? '';
-    const synced = this.#syncing.then(() => replaceDurably(this.#synced, text));
+    this.#forget();
+    const synced = this.#syncing.then(() => replaceDurably(this.#synced, readIfThere(this.#file) ?? ''));
     this.#syncing = synced.catch(() => this.#syncSoon());
     return synced;
+  }
+
+  #forget(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 }
 

@@ -26,6 +26,7 @@ const decide = (
     ruling,
     reason: 'Each has its own halls',
     units: {},
+    leads: {},
     rules: rulesFact,
     members: { value: members, source: 'directive-d1@0' },
   },

@@ -34,10 +34,15 @@ const decide = (finding: string, ruling: Ruling): TaskCommand => ({
     units: Object.fromEntries(
       [ruling.lead, ...(ruling.coordinating ?? [])].flatMap((id) => (id ? [[id, registered(id, null)]] : [])),
     ),
+    leads: { competent: placeholder('competent') },
     rules: rulesFact,
     members: null,
   },
 });
+const placeholder = (id: string) => {
+  const { value, source } = registered(id, null);
+  return { value: { ...value, entry: { ...value.entry, kind: 'placeholder' as const } }, source };
+};
 
 describe('A decision on a finding', () => {
   it('makes one of several leads the chair; the others coordinate', () => {
@@ -73,14 +78,17 @@ describe('A decision on a finding', () => {
       .thenRefused('task/unassigned');
   });
 
-  it('fills a placeholder that was to lead alone, which then is nobody beside it', () => {
-    const alone = (lead: readonly string[]) => assigned({ ...assignment, lead, coordinating: ['archive'] });
+  it('fills a placeholder that was to lead, whatever the finding is; any other lead goes on beside it', () => {
     const ruled = (finding: string, lead: readonly string[]) =>
-      decided(decide(finding, { lead: 'bureau' }), [alone(lead)])[0]!.data;
-    expect(ruled('placeholder-not-filled', ['competent'])).toMatchObject({ ruling: { coordinating: ['archive'] } });
-    expect(ruled('placeholder-not-filled', ['competent', 'office'])).toMatchObject({
-      ruling: { coordinating: ['archive', 'competent', 'office'] },
-    });
+      decided(decide(finding, { lead: 'bureau' }), [assigned({ ...assignment, lead, coordinating: ['archive'] })])[0]!
+        .data;
+    for (const finding of ['placeholder-not-filled', 'no-lead', 'several-leads']) {
+      expect(ruled(finding, ['competent'])).toMatchObject({ ruling: { coordinating: ['archive'] } });
+      expect(ruled(finding, ['competent', 'office'])).toMatchObject({
+        ruling: { coordinating: ['archive', 'office'] },
+      });
+      expect(ruled(finding, ['ministry'])).toMatchObject({ ruling: { coordinating: ['archive', 'ministry'] } });
+    }
     expect(ruled('common-or-each', ['provinces'])).toMatchObject({
       ruling: { coordinating: ['archive', 'provinces'] },
     });

@@ -36,6 +36,8 @@ export type CourseCommand =
         ruling: Ruling;
         reason: Prose;
         units: Readonly<Record<string, Fact<Registration | null>>>;
+        /** Who leads it now. */
+        leads: Readonly<Record<string, Fact<Registration | null>>>;
         rules: Fact<Rules | null> | null;
         /** Who would have one each; `null`: its text names no group, or fans it out already. */
         members: Fact<readonly string[] | null> | null;

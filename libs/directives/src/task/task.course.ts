@@ -90,11 +90,10 @@ const canBeDivided = ({ ruling, members }: Given<'DecideFinding'>, { task }: Ass
     : refuse('task/no-members', 'Its text gives it to no group of several units together.');
 };
 
-/** Of several leads one chairs; the others go on beside it. A placeholder that stood alone is filled, and is no other. */
-const withOthersBeside = ({ finding, ruling }: Given<'DecideFinding'>, { task }: Assigned): Ruling => {
+/** Of several leads one chairs; the others go on beside it. A placeholder among them is filled, and is no other. */
+const withOthersBeside = ({ ruling, leads }: Given<'DecideFinding'>, { task }: Assigned): Ruling => {
   if (ruling.lead === undefined || ruling.coordinating) return ruling;
-  const isFilled = finding === 'placeholder-not-filled' && task.lead.length === 1;
-  const others = isFilled ? [] : task.lead;
+  const others = task.lead.filter((each) => leads[each]?.value?.entry.kind !== 'placeholder');
   const beside = [...task.coordinating, ...others.filter((each) => !task.coordinating.includes(each))];
   return { ...ruling, coordinating: beside.filter((each) => each !== ruling.lead) };
 };

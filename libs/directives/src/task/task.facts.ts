@@ -27,6 +27,7 @@ export const facts = (command: Sent<TaskCommand>, state: Task): Lookups => {
     case 'DecideFinding':
       return {
         units: rulingUnits(command.data.ruling),
+        leads: leadsOf(state),
         rules: ofDirective(state),
         members: command.data.ruling.each ? membersOfIt(state) : null,
       };
@@ -97,6 +98,8 @@ const rulingUnits = ({
   coordinating = [],
   reportsTo = [],
 }: Extract<TaskCommand, { type: 'DecideFinding' }>['data']['ruling']) => several([lead, ...coordinating, ...reportsTo]);
+
+const leadsOf = (state: Task): Readonly<Record<string, Lookup>> => several(taskIn(state)?.lead ?? []);
 
 const ofDirective = (state: Task): Lookup | null => {
   const terms = taskIn(state);

@@ -5,6 +5,7 @@ import {
   type EventStore,
   type Execute,
   type Lease,
+  type Progress,
   type Recorded,
   type Releasing,
   type Subscriber,
@@ -32,9 +33,11 @@ type Ports = Readonly<{
 export const mover = ({ store, views, lease, execute, window, releasing }: Ports): Subscriber => {
   const follow = follower(store);
   const reach = new Reach(views, lease);
-  const sent = new Set<string>();
+  const once = onceBy(execute);
   const open = new Set<string>();
   let runs: ReadonlyMap<string, RunRow> | undefined;
+  /** As of when `runs` is. */
+  let known: Progress | undefined;
 
   const load = async (): Promise<ReadonlyMap<string, RunRow>> => {
     const rows = (await views.find(RUN.name, {})) as readonly RunRow[];
@@ -43,21 +46,18 @@ export const mover = ({ store, views, lease, execute, window, releasing }: Ports
   };
 
   const read = async ({ events, position }: Batch): Promise<void> => {
-    const { reached, parked } = await reach.now();
+    const progress = await reach.now();
+    if (progress !== known) runs = undefined; // asked anew: another has led, or nobody knows what came of a commit
+    known = progress;
+    const { reached, parked } = progress;
     if (position <= reached) return;
     const draft = new Draft(views, (runs ??= await load()));
     const held = new HeldBack(parked, releasing);
     const fresh = events.filter((event) => event.position > reached);
     await inOrder(fresh, held, (event) => follow(event, draft));
-    await reach.commit({ ...draft.change, ...held.change }, position);
+    known = await reach.commit({ ...draft.change, ...held.change }, position);
     for (const succession of draft.touched) open.add(succession);
     runs = draft.runs;
-  };
-
-  const once: Once = async (command, caller) => {
-    if (sent.has(caller.commandId)) return;
-    await execute(command, caller);
-    sent.add(caller.commandId);
   };
 
   return {
@@ -71,6 +71,15 @@ export const mover = ({ store, views, lease, execute, window, releasing }: Ports
       for (const run of runs.values())
         if (open.has(run.succession) && (await carryOn(run, views, window, once))) open.delete(run.succession);
     },
+  };
+};
+
+const onceBy = (execute: Execute): Once => {
+  const sent = new Set<string>();
+  return async (command, caller) => {
+    if (sent.has(caller.commandId)) return;
+    await execute(command, caller);
+    sent.add(caller.commandId);
   };
 };
 
