@@ -128,7 +128,10 @@ export const childrenClosed = (state: Assigned): No => {
   const open = openChildren(state);
   return open.length === 0
     ? undefined
-    : refuse('task/children-open', `${open.map(({ unit }) => unit).join(', ')} still has part of it: decide on each.`);
+    : refuse(
+        'task/children-open',
+        `Part of it is still with ${open.map(({ unit }) => unit).join(', ')}: decide on each.`,
+      );
 };
 
 export const delegationActs: Deciders<DelegationCommand> = {
