@@ -5040,6 +5040,24 @@ export interface components {
             reason: string | null;
             changedAt: string;
         };
+        Derivation: {
+            says: components["schemas"]["DueHere"];
+            zone: string;
+            sources: components["schemas"]["Sources"];
+            byIncludesTheDay: boolean;
+            /** @enum {string} */
+            roll: "next" | "none" | "previous";
+            daysOff: string[];
+            covered: boolean;
+            remindDaysBefore: number[];
+            remindAt: string;
+            quietHours: {
+                from: string;
+                until: string;
+            } | null;
+            dueSoonDays: number;
+            graceDays: number | null;
+        };
         Directive: {
             issuers: string[];
             findings: components["schemas"]["Finding"][];
@@ -5592,6 +5610,7 @@ export interface components {
             dueAt: string;
             milestone: string | null;
             count: number;
+            derivation: null | components["schemas"]["Derivation"];
         };
         RehearsedOffice: {
             kind: string;
@@ -14222,6 +14241,32 @@ export interface operations {
                      *           "kind": "once",
                      *           "dueAt": "2025-06-30T17:00:00.000Z",
                      *           "milestone": null,
+                     *           "derivation": {
+                     *             "byIncludesTheDay": true,
+                     *             "covered": true,
+                     *             "daysOff": [],
+                     *             "dueSoonDays": 3,
+                     *             "graceDays": 5,
+                     *             "quietHours": {
+                     *               "from": "21:00",
+                     *               "until": "07:00"
+                     *             },
+                     *             "remindAt": "08:00",
+                     *             "remindDaysBefore": [
+                     *               7
+                     *             ],
+                     *             "roll": "none",
+                     *             "says": {
+                     *               "bound": "by",
+                     *               "firmness": "firm",
+                     *               "on": "2025-06-30"
+                     *             },
+                     *             "sources": {
+                     *               "calendar": "reference-calendar-vn-working-days@0",
+                     *               "policy": "reference-policy-vn-party@0"
+                     *             },
+                     *             "zone": "Asia/Ho_Chi_Minh"
+                     *           },
                      *           "count": 1
                      *         }
                      *       ],

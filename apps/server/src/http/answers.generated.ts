@@ -2100,6 +2100,32 @@ export const answers: Readonly<Record<string, unknown>> = {
         "kind": "once",
         "dueAt": "2025-06-30T17:00:00.000Z",
         "milestone": null,
+        "derivation": {
+          "byIncludesTheDay": true,
+          "covered": true,
+          "daysOff": [],
+          "dueSoonDays": 3,
+          "graceDays": 5,
+          "quietHours": {
+            "from": "21:00",
+            "until": "07:00"
+          },
+          "remindAt": "08:00",
+          "remindDaysBefore": [
+            7
+          ],
+          "roll": "none",
+          "says": {
+            "bound": "by",
+            "firmness": "firm",
+            "on": "2025-06-30"
+          },
+          "sources": {
+            "calendar": "reference-calendar-vn-working-days@0",
+            "policy": "reference-policy-vn-party@0"
+          },
+          "zone": "Asia/Ho_Chi_Minh"
+        },
         "count": 1
       }
     ],

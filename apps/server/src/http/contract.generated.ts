@@ -3730,6 +3730,90 @@ export const contract: Contract = {
         }
       }
     },
+    "Derivation": {
+      "type": "object",
+      "required": [
+        "says",
+        "zone",
+        "sources",
+        "byIncludesTheDay",
+        "roll",
+        "daysOff",
+        "covered",
+        "remindDaysBefore",
+        "remindAt",
+        "quietHours",
+        "dueSoonDays",
+        "graceDays"
+      ],
+      "properties": {
+        "says": {
+          "$ref": "#/components/schemas/DueHere"
+        },
+        "zone": {
+          "type": "string"
+        },
+        "sources": {
+          "$ref": "#/components/schemas/Sources"
+        },
+        "byIncludesTheDay": {
+          "type": "boolean"
+        },
+        "roll": {
+          "type": "string",
+          "enum": [
+            "next",
+            "none",
+            "previous"
+          ]
+        },
+        "daysOff": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "covered": {
+          "type": "boolean"
+        },
+        "remindDaysBefore": {
+          "type": "array",
+          "items": {
+            "type": "number"
+          }
+        },
+        "remindAt": {
+          "type": "string"
+        },
+        "quietHours": {
+          "type": [
+            "object",
+            "null"
+          ],
+          "required": [
+            "from",
+            "until"
+          ],
+          "properties": {
+            "from": {
+              "type": "string"
+            },
+            "until": {
+              "type": "string"
+            }
+          }
+        },
+        "dueSoonDays": {
+          "type": "number"
+        },
+        "graceDays": {
+          "type": [
+            "number",
+            "null"
+          ]
+        }
+      }
+    },
     "Directive": {
       "type": "object",
       "required": [
@@ -6152,7 +6236,8 @@ export const contract: Contract = {
         "kind",
         "dueAt",
         "milestone",
-        "count"
+        "count",
+        "derivation"
       ],
       "properties": {
         "ref": {
@@ -6172,6 +6257,16 @@ export const contract: Contract = {
         },
         "count": {
           "type": "number"
+        },
+        "derivation": {
+          "anyOf": [
+            {
+              "type": "null"
+            },
+            {
+              "$ref": "#/components/schemas/Derivation"
+            }
+          ]
         }
       }
     },

@@ -2,8 +2,9 @@ import { MemoryAnchor, MemoryEventStore, MemoryLeases, MemoryTimers, MemoryViews
 import { MACHINE, rehearse, summaryOf, type RehearsalFiles, type Span } from '@edict/engine';
 import type { EventStore, Recorded } from '@edict/runtime';
 
+import { deadlinesOf } from './deadlines.ts';
 import type { RehearsalAnswer } from './rehearsal-answer.ts';
-import { deadlinesOf, stepsOf } from './steps.ts';
+import { stepsOf } from './steps.ts';
 
 export type Play = Readonly<{ files: RehearsalFiles; span: Span }>;
 export type Played = Omit<RehearsalAnswer, 'findings'>;
@@ -21,6 +22,7 @@ export const play = async ({ files, span }: Play): Promise<Played> => {
   };
   const { rehearsal, directiveId, refusals } = await rehearse(ports, files, span);
   const summary = (await summaryOf(rehearsal.reader.as(MACHINE), directiveId))!;
+  const events = await everything(store);
   const { directive, standingUnits } = files.directive;
   return {
     title: directive.title,
@@ -28,8 +30,8 @@ export const play = async ({ files, span }: Play): Promise<Played> => {
     ...span,
     rules: rulesOf(files),
     units: files.units.units.length,
-    steps: stepsOf(await everything(store), summary),
-    deadlines: deadlinesOf(summary),
+    steps: stepsOf(events, summary),
+    deadlines: deadlinesOf(summary, events),
     mandateUntil: standingUnits?.mandate.until ?? null,
     counts: summary.counts,
     refusals,

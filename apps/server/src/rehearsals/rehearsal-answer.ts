@@ -1,4 +1,4 @@
-import type { Finding } from '@edict/directives';
+import type { Derivation, Finding } from '@edict/directives';
 import type { ScriptRefusal, Summary } from '@edict/engine';
 
 /** Where something was brought, or taken on. */
@@ -19,13 +19,14 @@ export type RehearsalStep = Readonly<{
   code: string | null;
 }>;
 
-/** What the text dates: one line for each task, with however many units have it to do. */
+/** What the text dates: one line for each task, with however many units have it to do. `derivation`: what the date follows from; `null`: from another one, as where something is in force until a mandate ends. */
 export type RehearsedDeadline = Readonly<{
   ref: string;
   kind: string;
   dueAt: string;
   milestone: string | null;
   count: number;
+  derivation: Derivation | null;
 }>;
 
 /** By which rules it was played. */

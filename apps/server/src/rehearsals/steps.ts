@@ -2,7 +2,7 @@ import type { Summary } from '@edict/engine';
 import { categoryOf, idOf } from '@edict/kernel';
 import type { Recorded } from '@edict/runtime';
 
-import type { RehearsalStep, RehearsedDeadline, RehearsedOffice } from './rehearsal-answer.ts';
+import type { RehearsalStep, RehearsedOffice } from './rehearsal-answer.ts';
 
 /** What a rehearsal needs to begin is no step of it; a notice is told with what it is about, and a refusal with what was refused. */
 const CATEGORIES = ['directive', 'task', 'matter', 'standingUnit', 'succession'];
@@ -34,18 +34,6 @@ export const stepsOf = (events: readonly Recorded[], summary: Summary): readonly
       code: data.code ?? null,
     };
   });
-};
-
-/** What the text dates, earliest first. */
-export const deadlinesOf = ({ tasks }: Pick<Summary, 'tasks'>): readonly RehearsedDeadline[] => {
-  const dated = tasks.flatMap(({ ref, kind, dueAt, milestones }) => [
-    ...(dueAt === null ? [] : [{ ref, kind, dueAt, milestone: null }]),
-    ...milestones.flatMap(({ name, dueAt: at }) => (at === null ? [] : [{ ref, kind, dueAt: at, milestone: name }])),
-  ]);
-  const together = Map.groupBy(dated, ({ ref, dueAt, milestone }) => `${ref} ${dueAt} ${milestone ?? ''}`);
-  return [...together.values()]
-    .map((group) => ({ ...group[0]!, count: group.length }))
-    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : Number(a.dueAt > b.dueAt)));
 };
 
 const momentOf = ({ meta }: Recorded): string => meta['recordedAt'] ?? '';
