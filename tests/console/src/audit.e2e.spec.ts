@@ -68,6 +68,19 @@ const flawed = (page: Page) => page.locator('.ev tbody tr', { has: page.locator(
     expect(complaintsIn(opened)).toStrictEqual([]);
   });
 
+  it('are three clicks from the task: its full history, the proof computed, the proof kept', async () => {
+    const { page } = await signIn({ office: AUDITOR }, {}, `/tasks/${of.slice('task-'.length)}`);
+    await page.locator('a[href*="/audit"]', { hasText: 'full' }).click();
+    await page.locator('.ev tbody tr').first().waitFor();
+    await page.getByRole('button', { name: 'Verify' }).click();
+    await page.locator('.verdict').waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the proof' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(`${of}.proof.json`);
+  });
+
   it.each(LANGUAGES)(
     'keep nobody from reading what came of it in %s, light and dark, on a desk and on a phone',
     async (language) => {

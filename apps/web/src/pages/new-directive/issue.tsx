@@ -1,47 +1,88 @@
 import type { Shape } from '@edict/client';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type JSX, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type JSX, type SubmitEvent } from 'react';
 
 import { useApi } from '../../api/api.ts';
 import { useConfirming } from '../../api/confirming.tsx';
+import { useRehearsing } from '../../api/rehearsal.ts';
 import { beginOf } from '../../i18n/days.ts';
 import { daysBetween } from '../../i18n/times.ts';
 import { Progress } from '../../parts/progress.tsx';
 import { ReferenceField } from '../../parts/reference-field.tsx';
 import { Say } from '../../parts/say.tsx';
+import { FallsDue } from './falls-due.tsx';
 
 type IssueProps = Readonly<{ document: string; onIssued(outcome: Shape<'Outcome'>): void }>;
+type ToIssue = Shape<'IssueDirectiveDto'>;
 
-/** Under which rules, on which day. It cannot be taken back, so it is asked once more. */
+/** Under which rules, on which day; then what follows from them is shown, and is what is confirmed. */
 export const Issue = ({ document, onIssued }: IssueProps): JSX.Element => {
-  const api = useApi();
-  const confirming = useConfirming();
-  const [key] = useState(() => crypto.randomUUID());
-  const issue = useMutation({
-    mutationFn: (body: Shape<'IssueDirectiveDto'>) => confirming(() => api.post('/directives', { body, key })),
-    onSuccess: onIssued,
-  });
-  const send = (event: SubmitEvent<HTMLFormElement>) => {
+  const rehearsing = useRehearsing();
+  const [meant, setMeant] = useState<ToIssue>();
+  const show = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const said = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
     const { policyId = '', calendarId = '', issuedOn = '' } = said;
-    issue.mutate({ document, policyId, calendarId, issuedOn, ...occurredOn(issuedOn) });
+    setMeant({ document, policyId, calendarId, issuedOn, ...occurredOn(issuedOn) });
+    rehearsing.mutate({ document, policyId, calendarId, from: issuedOn, until: issuedOn });
   };
   return (
-    <form className="form card body" onSubmit={send}>
-      <ReferenceField kind="policy" name="policyId" />
-      <ReferenceField kind="calendar" name="calendarId" />
-      <label className="lab" htmlFor="issuedOn">
-        <Say id="directives.issued" />
-      </label>
-      <input id="issuedOn" name="issuedOn" className="field" type="date" required />
-      <label className="lab">
-        <input type="checkbox" required /> <Say id="new.sure" />
-      </label>
-      <button className="btn primary" type="submit" disabled={issue.isPending}>
-        <Say id="new.issue" />
-      </button>
+    <>
+      <form className="form card body" onSubmit={show} onChange={() => rehearsing.reset()}>
+        <ReferenceField kind="policy" name="policyId" />
+        <ReferenceField kind="calendar" name="calendarId" />
+        <label className="lab" htmlFor="issuedOn">
+          <Say id="directives.issued" />
+        </label>
+        <input id="issuedOn" name="issuedOn" className="field" type="date" required />
+        <button className={rehearsing.data ? 'btn' : 'btn primary'} type="submit" disabled={rehearsing.isPending}>
+          <Say id="new.dates" />
+        </button>
+        <Progress isPending={rehearsing.isPending} error={rehearsing.error} />
+      </form>
+      {rehearsing.data && meant ? (
+        <Confirm meant={meant} onIssued={onIssued}>
+          <FallsDue deadlines={rehearsing.data.deadlines} />
+        </Confirm>
+      ) : null}
+    </>
+  );
+};
+
+type ConfirmProps = Readonly<{ meant: ToIssue; onIssued: IssueProps['onIssued']; children: JSX.Element }>;
+
+/** It cannot be taken back, so it is asked once more, above the dates: whoever has no pointer need not go through them. */
+const Confirm = ({ meant, onIssued, children }: ConfirmProps): JSX.Element => {
+  const api = useApi();
+  const confirming = useConfirming();
+  const [key] = useState(() => crypto.randomUUID());
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'start' });
+  }, []);
+  const issue = useMutation({
+    mutationFn: () => confirming(() => api.post('/directives', { body: meant, key })),
+    onSuccess: onIssued,
+  });
+  return (
+    <form
+      ref={form}
+      className="card body stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        issue.mutate();
+      }}
+    >
+      <div className="line">
+        <label className="lab">
+          <input type="checkbox" required autoFocus /> <Say id="new.sure" />
+        </label>
+        <button className="btn primary" type="submit" disabled={issue.isPending}>
+          <Say id="new.issue" />
+        </button>
+      </div>
       <Progress isPending={issue.isPending} error={issue.error} />
+      {children}
     </form>
   );
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { EventLine } from '../../api/tasks.ts';
-import { derivedIn, editionIn } from './derivation.ts';
+import { derivedIn } from './derivation.ts';
 
 const line = (data: object): EventLine => ({ data }) as EventLine;
 const [JUNE, JULY] = ['2025-06-25T17:00:00.000Z', '2025-07-10T17:00:00.000Z'];
@@ -18,11 +18,5 @@ describe('What a date was reckoned from', () => {
   it('is of the date that is shown, and of no other', () => {
     expect(derivedIn([assigned, extended], JUNE)).toStrictEqual({ dueAt: JUNE });
     expect(derivedIn([line({ task: { deadline: null } }), line({})], null)).toBeUndefined();
-  });
-
-  it('names the edition of a policy or calendar', () => {
-    expect(editionIn('reference-policy-vn-party@0')).toBe('vn-party v1');
-    expect(editionIn('reference-calendar-vn-working-days@2')).toBe('vn-working-days v3');
-    expect(editionIn('said by hand')).toBe('said by hand');
   });
 });

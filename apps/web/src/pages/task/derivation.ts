@@ -1,18 +1,11 @@
-import type { EventLine, Task } from '../../api/tasks.ts';
+import type { EventLine } from '../../api/tasks.ts';
+import type { Derivation } from '../../parts/derived.tsx';
 
 /** As an event keeps it: the date, and all that it follows from. */
 export type Derived = Readonly<{
   dueAt: string;
   rungs: readonly Readonly<{ kind: 'reminder' | 'overdue' | 'escalation'; at: string }>[];
-  derivation: Readonly<{
-    says: NonNullable<Task['says']['due']>;
-    zone: string;
-    sources: Readonly<{ policy: string; calendar: string }>;
-    byIncludesTheDay: boolean;
-    roll: 'none' | 'next' | 'previous';
-    daysOff: readonly string[];
-    covered: boolean;
-  }>;
+  derivation: Derivation;
 }>;
 
 type Dated = Readonly<{ deadline?: Derived | null; task?: Readonly<{ deadline?: Derived | null }> }>;
@@ -24,10 +17,3 @@ export const derivedIn = (lines: readonly EventLine[], dueAt: string | null): De
     .findLast((deadline) => deadline !== undefined && deadline.dueAt === dueAt);
 
 const deadlineIn = ({ deadline, task }: Dated): Derived | undefined => deadline ?? task?.deadline ?? undefined;
-
-/** `reference-policy-vn-party@2`: that policy, as its third edition. */
-const REFERENCE = /^reference-(?:policy|calendar)-(.+)@(\d+)$/;
-export const editionIn = (source: string): string => {
-  const [, id, revision] = REFERENCE.exec(source) ?? [];
-  return id === undefined ? source : `${id} v${Number(revision) + 1}`;
-};

@@ -1,12 +1,12 @@
-import { Link } from '@tanstack/react-router';
 import { Fragment, type JSX, type ReactNode } from 'react';
 
 import { useHistory, type Task } from '../../api/tasks.ts';
 import { useConsole } from '../../console.tsx';
 import { day, dayEndingAt, longDay, shortMoment } from '../../i18n/times.ts';
+import { ByCalendar, ByRule, Said } from '../../parts/derived.tsx';
 import { useNow } from '../../parts/now.ts';
 import { Say, useSay } from '../../parts/say.tsx';
-import { derivedIn, editionIn, type Derived } from './derivation.ts';
+import { derivedIn, type Derived } from './derivation.ts';
 
 /** From what the text says to the date: by which rule, which edition of which calendar, and what rings before and after it. */
 export const WorkedOut = ({ task }: Readonly<{ task: Task }>): JSX.Element | null => {
@@ -28,27 +28,13 @@ export const WorkedOut = ({ task }: Readonly<{ task: Task }>): JSX.Element | nul
 
 type DerivedProps = Readonly<{ task: Task; derived: Derived }>;
 
-const Derivation = ({ task, derived }: DerivedProps): JSX.Element => {
+const Derivation = ({ task, derived: { derivation, dueAt } }: DerivedProps): JSX.Element => {
   const say = useSay();
-  const { says, zone, sources, byIncludesTheDay, roll, daysOff, covered } = derived.derivation;
   const lines: readonly (readonly [label: string, words: ReactNode])[] = [
-    ['deadline.said', <Said key="said" says={says} />],
-    [
-      'deadline.rule',
-      <Edition key="rule" source={sources.policy}>
-        {says.bound === 'by' ? `${say(byIncludesTheDay ? 'deadline.byIncludes' : 'deadline.byExcludes')} · ` : ''}
-      </Edition>,
-    ],
-    [
-      'deadline.calendar',
-      <Edition key="calendar" source={sources.calendar}>
-        {say(`deadline.roll.${roll}`)}
-        {daysOff.length === 0 ? '' : `, ${say('deadline.rolled', { days: daysOff.length })}`}
-        {covered ? '' : `, ${say('deadline.notCovered')}`}
-        {' · '}
-      </Edition>,
-    ],
-    ['deadline.zone', `${zone} · ${say('deadline.before', { utc: derived.dueAt.slice(0, 16).replace('T', ' ') })}`],
+    ['deadline.said', <Said key="said" derivation={derivation} />],
+    ['deadline.rule', <ByRule key="rule" derivation={derivation} />],
+    ['deadline.calendar', <ByCalendar key="calendar" derivation={derivation} />],
+    ['deadline.zone', `${derivation.zone} · ${say('deadline.before', { utc: dueAt.slice(0, 16).replace('T', ' ') })}`],
     ['deadline.moved', <Moved key="moved" task={task} />],
   ];
   return (
@@ -64,29 +50,6 @@ const Derivation = ({ task, derived }: DerivedProps): JSX.Element => {
     </dl>
   );
 };
-
-/** In the words of the text, where they are kept. */
-const Said = ({ says }: Readonly<{ says: Derived['derivation']['says'] }>): JSX.Element => {
-  const { phrase, on, month = '', bound, firmness } = says;
-  const { language } = useConsole().preferences;
-  const date = on === undefined ? month : longDay(language, new Date(`${on}T12:00:00+07:00`));
-  return (
-    <>
-      {phrase === undefined ? <Say id={`deadline.bound.${bound}`} date={date} /> : `“${phrase}”`}
-      {' · '}
-      <Say id={`deadline.firmness.${firmness}`} />
-    </>
-  );
-};
-
-const Edition = ({ source, children }: Readonly<{ source: string; children: ReactNode }>): JSX.Element => (
-  <>
-    {children}
-    <Link className="link" to="/rules">
-      {editionIn(source)}
-    </Link>
-  </>
-);
 
 const Moved = ({ task: { dates } }: Readonly<{ task: Task }>): JSX.Element => {
   const { language } = useConsole().preferences;

@@ -1,0 +1,65 @@
+import { Link } from '@tanstack/react-router';
+import type { JSX, ReactNode } from 'react';
+
+import type { Task } from '../api/tasks.ts';
+import { useConsole } from '../console.tsx';
+import { longDay } from '../i18n/times.ts';
+import { editionIn } from './edition.ts';
+import { Say, useSay } from './say.tsx';
+
+/** All that a date follows from, as it is kept with it. */
+export type Derivation = Readonly<{
+  says: NonNullable<Task['says']['due']>;
+  zone: string;
+  sources: Readonly<{ policy: string; calendar: string }>;
+  byIncludesTheDay: boolean;
+  roll: 'none' | 'next' | 'previous';
+  daysOff: readonly string[];
+  covered: boolean;
+}>;
+
+type DerivedProps = Readonly<{ derivation: Derivation }>;
+
+/** In the words of the text, where they are kept. */
+export const Said = ({ derivation: { says } }: DerivedProps): JSX.Element => {
+  const { phrase, on, month = '', bound, firmness } = says;
+  const { language } = useConsole().preferences;
+  const date = on === undefined ? month : longDay(language, new Date(`${on}T12:00:00+07:00`));
+  return (
+    <>
+      {phrase === undefined ? <Say id={`deadline.bound.${bound}`} date={date} /> : `“${phrase}”`}
+      {' · '}
+      <Say id={`deadline.firmness.${firmness}`} />
+    </>
+  );
+};
+
+export const ByRule = ({ derivation: { says, byIncludesTheDay, sources } }: DerivedProps): JSX.Element => {
+  const say = useSay();
+  return (
+    <Edition source={sources.policy}>
+      {says.bound === 'by' ? `${say(byIncludesTheDay ? 'deadline.byIncludes' : 'deadline.byExcludes')} · ` : ''}
+    </Edition>
+  );
+};
+
+export const ByCalendar = ({ derivation: { roll, daysOff, covered, sources } }: DerivedProps): JSX.Element => {
+  const say = useSay();
+  return (
+    <Edition source={sources.calendar}>
+      {say(`deadline.roll.${roll}`)}
+      {daysOff.length === 0 ? '' : `, ${say('deadline.rolled', { days: daysOff.length })}`}
+      {covered ? '' : `, ${say('deadline.notCovered')}`}
+      {' · '}
+    </Edition>
+  );
+};
+
+const Edition = ({ source, children }: Readonly<{ source: string; children: ReactNode }>): JSX.Element => (
+  <>
+    {children}
+    <Link className="link" to="/rules">
+      {editionIn(source)}
+    </Link>
+  </>
+);
