@@ -162,6 +162,13 @@ const CONSOLE: readonly Target[] = [
   below(100, 'ms', 'the console, the slowest filter', 'console, slowest filter, ms'),
   below(250, 'ms', 'the console, from an act to its stored echo, p95', 'console, act to stored echo, p95, ms'),
   below(200, 'ms', 'the console, the longest task while scrolling', 'console, longest task while scrolling, ms'),
+  below(
+    2_000,
+    'ms',
+    'the console, a directive of 512 tasks as known at another moment',
+    'console, directive as known at another moment, ms',
+  ),
+  below(60, 's', 'the console, a directive to twenty units by keys', 'console, directive to twenty units by keys, s'),
 ];
 
 type Part = Options['parts'][number];

@@ -5,6 +5,7 @@ import { answer, question } from '../child.ts';
 import { issueTo, UNIT } from '../reading/one-inbox.ts';
 import { serve, TOKEN, UNLIMITED } from '../reading/server.ts';
 import { quantile } from '../statistics.ts';
+import { issueByKeys, type ByKeys } from './by-keys.ts';
 import { OBSERVE, type Observed } from './observe.ts';
 
 /** In milliseconds, as the page itself has them. `long`: the longest task of the page's thread while its list is scrolled. */
@@ -15,9 +16,14 @@ export type ConsoleAnswer = Readonly<{
   filter: number;
   echo: number;
   long: number;
+  /** A directive and its 512 tasks as they were known at another moment, and a directive to twenty units that is issued without a pointer. */
+  asOf: number;
+  issued: ByKeys;
 }>;
 
 const ACTS = 24;
+/** By the clock of the server, which stands. */
+const A_MINUTE_BEFORE = '2025-05-16T02:59:00.000Z';
 const FILTERS = ['archives', 'decentral', '3.b5', 'commune', 'training', 'standing'];
 
 const { dir, chromium: executablePath } = question() as { dir: string; chromium: string };
@@ -30,8 +36,15 @@ const personIn = async (context: BrowserContext): Promise<void> => {
   const api = connect({ url, token: TOKEN });
   const body = { kind: 'person', name: 'Bench', login: 'bench' } as const;
   const { id, invitation } = await api.post('/accounts', { ...as, key: 'open', body });
-  const grant = { capacity: 'officer', unit: UNIT, basis: 'The benchmark' } as const;
-  await api.post('/accounts/{id}/grants', { ...as, key: 'grant', path: { id }, body: grant });
+  for (const [capacity, unit] of [
+    ['officer', UNIT],
+    ['secretariat', 'secretariat'],
+  ] as const) {
+    const grant = { capacity, unit, basis: 'The benchmark' } as const;
+    await api.post('/accounts/{id}/grants', { ...as, key: capacity, path: { id }, body: grant });
+  }
+  const clearance = { level: 'internal' as const, compartments: [], basis: 'The benchmark' }; // whoever issues has one
+  await api.post('/accounts/{id}/clearance', { ...as, key: 'clearance', path: { id }, body: clearance });
   const headers = { 'x-edict': 'console', origin: url, accept: 'application/json' };
   const data = { invitation, password: 'three words and a half' };
   const taken = await context.request.post(`${url}/accounts/invited`, { headers, data });
@@ -97,6 +110,29 @@ for (let n = 0; n < ACTS; n++) {
   await page.locator('.life .here', { hasText: 'acknowledged' }).waitFor();
 }
 const { echoes } = await observed(page);
+
+const api = connect({ url, token: TOKEN });
+const [directive] = (await api.get('/directives', { query: { limit: 1 } })).items;
+const from = performance.now();
+await page.goto(`${url}/directives/${directive!.directiveId}?at=${A_MINUTE_BEFORE}`);
+await page.locator('.band').waitFor();
+await page.locator('.tree').waitFor();
+const asOf = performance.now() - from;
+
+const desk = await browser.newContext({
+  viewport: { width: 1440, height: 900 },
+  storageState: await context.storageState(),
+});
+const office = { ...preferences, office: { unit: 'secretariat', capacity: 'secretariat' } };
+await desk.addInitScript((text) => localStorage.setItem('edict-preferences', text), JSON.stringify(office));
+const issuing = await desk.newPage();
+await issuing.goto(`${url}/directives`);
+await issuing.locator('a[href="/directives/new"]').waitFor();
+const { items } = await api.get('/units', { query: { limit: 100 } });
+const units = items
+  .filter(({ kind, unitId }) => kind === 'unit' && unitId !== 'secretariat')
+  .map(({ unitId }) => unitId);
+const issued = await issueByKeys(issuing, units.slice(0, 20));
 await browser.close();
 
 const said: ConsoleAnswer = {
@@ -106,5 +142,7 @@ const said: ConsoleAnswer = {
   filter: Math.max(...filters),
   echo: quantile(echoes, 0.95),
   long: Math.max(0, ...long),
+  asOf,
+  issued,
 };
 answer(said);

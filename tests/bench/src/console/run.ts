@@ -37,6 +37,9 @@ export const runConsole = ({ dir, rounds }: Options, recorder: Recorder): Promis
         recorder.add('console, slowest filter, ms', round, said.filter);
         recorder.add('console, act to stored echo, p95, ms', round, said.echo);
         recorder.add('console, longest task while scrolling, ms', round, said.long);
+        recorder.add('console, directive as known at another moment, ms', round, said.asOf);
+        recorder.add('console, directive to twenty units by keys, s', round, said.issued.seconds);
+        recorder.add('console, the same, keys pressed', round, said.issued.presses);
       });
     }
   });
