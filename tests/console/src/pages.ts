@@ -49,8 +49,17 @@ export const becomeAdministrator = async (page: Page, scene: Scene): Promise<voi
 export const axeOn = (page: Page): AxeBuilder =>
   new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
 
+/** While a dialog comes up, what is behind it is hidden already, and the page seems to have nothing. */
+const dialogsUp = (page: Page) =>
+  page.waitForFunction(() => {
+    const isUp = (node: Element | null): boolean =>
+      node === null || (getComputedStyle(node).opacity === '1' && isUp(node.parentElement));
+    return [...document.querySelectorAll('[role=dialog]')].every(isUp);
+  });
+
 /** What keeps somebody from using a page. */
 export const violations = async (page: Page): Promise<readonly string[]> => {
+  await dialogsUp(page);
   const { violations: found } = await axeOn(page).analyze();
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 };
