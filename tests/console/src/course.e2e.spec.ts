@@ -78,6 +78,7 @@ const say = async (page: Page, key: string, text: string) => {
     expect((await task()).state).toBe('refused');
     const issuer = await open(ISSUER, PHONE);
     await issuer.page.getByRole('button', { name: 'It stays there' }).click();
+    await issuer.page.getByRole('dialog').waitFor();
     expect(await violations(issuer.page)).toStrictEqual([]);
     await issuer.page.fill('[role=dialog] [name=reason]', 'These are the archives of the Party.');
     await issuer.page.locator('[role=dialog] button[type=submit]').click();
