@@ -9,7 +9,7 @@ import type { TaskEffect } from '../document/index.ts';
 import { openTasks } from './change.ts';
 import { directiveChange } from './change.saga.ts';
 import { directive } from './directive.decider.ts';
-import type { DirectiveEvent, DividedTask } from './directive.messages.ts';
+import type { DirectiveEvent, DividedTask, EnteredTask } from './directive.messages.ts';
 import { membersTogether } from './divide.ts';
 import { fanOut, watch } from './fan-out.saga.ts';
 import { taskIdOf } from './identity.ts';
@@ -120,6 +120,21 @@ describe('A task that is divided between the members of a group', () => {
           ];
         }),
       );
+  });
+
+  it('is given to each also where it was entered later, and of those entered no other is', () => {
+    const item = taskItem({ ref: '1-4', ...together });
+    const source = { number: '386-BC', type: 'report', issuers: [], date: null, title: 'Two weeks' };
+    const entry = (ref: string): EnteredTask => ({
+      item: { ...item, ref, leadBasis: 'stated', byReference: source },
+      ...{ source, named: { provinces: known(['north', 'south']) }, at: ISSUED_AT, findings: [] },
+    });
+    const both = { issued: issued.data, entered: [entry('1-5'), entry('1-4')], divided: [{ ...between, ref: '1-4' }] };
+    const planned = planAll('d1', both).filter(({ task: { ref } }) => ref === '1-4' || ref === '1-5');
+    expect(planned.map(({ id }) => id)).toStrictEqual([
+      ...[own('whole', '1-5'), own('whole', '1-4')],
+      ...[own('north', '1-4'), own('south', '1-4')],
+    ]);
   });
 
   it('has its terms run from the decision on', () => {

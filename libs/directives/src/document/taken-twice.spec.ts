@@ -53,6 +53,15 @@ describe('A unit that two succeed', () => {
   });
 });
 
+it('A unit that is split into parts is succeeded by each of them; one that is split and goes over whole as well is a finding', () => {
+  const of = (kind: 'split' | 'merge') => {
+    const first = { ...merger, kind: 'split' as const, basis: 'B', status: 'planned' as const };
+    const found = successionFindings({ units: [], successions: [first, { ...merger, kind, id: 't', basis: 'C' }] });
+    return found.filter(({ code }) => code === 'succession-doubled').length;
+  };
+  expect([of('split'), of('merge')]).toStrictEqual([0, 2]);
+});
+
 it('What is in force, or looks ahead, to an end in words is said in these words', () => {
   const until = { ...none, phrase: 'until it is replaced' };
   expect(said(directive({}, { effective: until, horizon: until }))).toStrictEqual([

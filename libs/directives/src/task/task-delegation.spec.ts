@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fold } from '@edict/kernel';
+import { fold, type Lookup, type Sent } from '@edict/kernel';
 import { at, ring, saga, specify, specifySaga } from '@edict/kernel/testing';
 
 import { cancelled, delegate, extendedTo, granted, on, requested } from '../testing/life-examples.ts';
@@ -344,4 +344,18 @@ describe('A report that is demanded', () => {
       .thenNothing();
     given(assigned(), demanded, submitted()).when(call, over).thenNothing();
   });
+});
+
+it('The day of the whole, beside which more time for a part is judged, is the last that was set', () => {
+  const part = fold(task, [assigned(ofKind('once', { parent: 'p1' } as never))]);
+  const grant = { stream: 'task-t1', type: 'GrantExtension', data: { toOn: '2025-07-10' } } as Sent<TaskCommand>;
+  const { parentDueAt } = task.facts!(grant, part) as { parentDueAt: Lookup };
+  expect(parentDueAt.stream).toBe('task-p1');
+  const happened = [
+    { data: { task: { deadline: { dueAt: 'JUNE' } } } },
+    { data: { deadline: { dueAt: 'JULY' } } },
+    { data: { report: 'x' } },
+  ];
+  expect(parentDueAt.select(happened as never)).toBe('JULY');
+  expect(parentDueAt.select([])).toBeNull();
 });
