@@ -82,6 +82,9 @@ describe('A form', () => {
     expect(
       flawsOfForm({ ...PREMISES, lines: [wrong, ...others] }).map(({ code, key }) => `${code} ${key}`),
     ).toStrictEqual(['key-twice total/kept', 'key-unknown total', 'key-unknown sold']);
+    const [, kept, other] = PREMISES.lines;
+    const [doubled] = flawsOfForm({ ...PREMISES, lines: [{ ...other!, parts: ['kept', 'kept'] }, kept!] });
+    expect(doubled?.message).toBe('otherPlan/kept is a part twice.');
   });
 });
 

@@ -347,7 +347,7 @@ describe('A report that is demanded', () => {
 });
 
 it('The day of the whole, beside which more time for a part is judged, is the last that was set', () => {
-  const part = fold(task, [assigned(ofKind('once', { parent: 'p1' } as never))]);
+  const part = fold(task, [assigned(ofKind('once', { parent: 'p1' }))]);
   const grant = { stream: 'task-t1', type: 'GrantExtension', data: { toOn: '2025-07-10' } } as Sent<TaskCommand>;
   const { parentDueAt } = task.facts!(grant, part) as { parentDueAt: Lookup };
   expect(parentDueAt.stream).toBe('task-p1');

@@ -158,6 +158,23 @@ describe('The row of a task', () => {
     shown({ ...finding, assignment: 2 }).is({ state: 'assigned', assignment: 2 });
   });
 
+  it('counts how often it was given to another', () => {
+    const data = {
+      assignment: 2,
+      from: 'ministry',
+      unit: 'bureau',
+      coordinating: [],
+      acknowledgeBy: null,
+      reason: 'x',
+    };
+    const another = { type: 'TaskReassigned', data } as unknown as TaskEvent;
+    after(acknowledged, another).is({
+      ...{ assignment: 2, unit: 'bureau', accountable: '["bureau"]', lead: '["bureau"]', coordinating: '[]' },
+      reassignments: 1,
+      passed: JSON.stringify([{ act: 'reassigned', answeredAt: null, at: HAPPENED, unit: 'bureau' }]),
+    });
+  });
+
   it('shows how the issuer answers', () => {
     const reported = { lastReport: '"Issued"', submission: 1 };
     const passed = JSON.stringify([{ act: 'returned', answeredAt: null, at: HAPPENED, unit: 'ministry' }]);
