@@ -34,7 +34,7 @@ export type Look = Readonly<{
 export type Opened = Readonly<{ page: Page; complaints: readonly string[] }>;
 
 /** On a loaded machine; nobody waits that long. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 /** A window of its own, with these preferences. */
 export const open = async (browser: Browser, look: Look, options: BrowserContextOptions = {}): Promise<Opened> => {
