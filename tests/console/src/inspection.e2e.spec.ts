@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 
 import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
-import { complaintsIn, PHONE, signInTo, violations } from './pages.ts';
+import { complaintsIn, PHONE, signInTo, tabTo, violations } from './pages.ts';
 import { openScene, type Scene } from './scene.ts';
 
 jest.setTimeout(180_000);
@@ -25,10 +25,6 @@ const recorded = async () => {
   });
   return items.filter(({ code }) => code === 'inspection');
 };
-const tabTo = async (page: Page, name: string) => {
-  while ((await page.evaluate(() => document.activeElement?.getAttribute('name'))) !== name)
-    await page.keyboard.press('Tab');
-};
 
 (executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
   beforeAll(async () => {
@@ -48,9 +44,9 @@ const tabTo = async (page: Page, name: string) => {
     await page.getByRole('dialog').waitFor();
     expect(await violations(page)).toStrictEqual([]);
     await page.keyboard.type('Of three reports that were due, one is there.');
-    await tabTo(page, 'ref');
+    await tabTo(page, '[name=ref]');
     await page.keyboard.type('3.b5-2');
-    await tabTo(page, 'evidence');
+    await tabTo(page, '[name=evidence]');
     await page.keyboard.type('Minutes of 4 June.');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');

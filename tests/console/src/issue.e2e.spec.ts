@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 
 import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
-import { complaintsIn, LANGUAGES, PHONE, signInTo, violations } from './pages.ts';
-import { LASTING_CALENDAR, openScene, type Scene } from './scene.ts';
+import { complaintsIn, LANGUAGES, PHONE, signInTo, tabTo, violations } from './pages.ts';
+import { LASTING_CALENDAR, openScene, settled, type Scene } from './scene.ts';
 
 jest.setTimeout(180_000);
 
@@ -32,14 +32,6 @@ ${units
   .join('\n')}
 `;
 
-/** As somebody does who has no pointer. */
-const tabTo = async (page: Page, selector: string): Promise<void> => {
-  for (let left = 80; left > 0; left--) {
-    if (await page.evaluate((which) => document.activeElement?.matches(which), selector)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`No key leads to ${selector}.`);
-};
 const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 
 /** What is shown of it once it is issued, and what has come of it. */
@@ -47,12 +39,9 @@ const issued = async (page: Page): Promise<readonly (string | null)[]> => {
   await page.waitForURL(/\/directives\/[0-9a-f-]{36}$/);
   await page.getByText('On archives').first().waitFor();
   const directiveId = page.url().split('/').at(-1)!;
-  for (let left = 100; left > 0; left--) {
-    const { items } = await scene.api.get('/tasks', { query: { directiveId, limit: 50 } });
-    if (items.length === UNITS) return items.map(({ unit }) => unit).toSorted();
-    await page.waitForTimeout(50);
-  }
-  return [];
+  await settled(scene.api);
+  const { items } = await scene.api.get('/tasks', { query: { directiveId, limit: 50 } });
+  return items.map(({ unit }) => unit).toSorted();
 };
 
 (executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {

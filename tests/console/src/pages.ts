@@ -49,6 +49,11 @@ export const becomeAdministrator = async (page: Page, scene: Scene): Promise<voi
 export const axeOn = (page: Page): AxeBuilder =>
   new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
 
+/** As somebody does who has no pointer. */
+export const tabTo = async (page: Page, selector: string): Promise<void> => {
+  while ((await page.locator(`${selector}:focus`).count()) === 0) await page.keyboard.press('Tab');
+};
+
 /** While a dialog comes up, what is behind it is hidden already, and the page seems to have nothing. */
 const dialogsUp = (page: Page) =>
   page.waitForFunction(() => {

@@ -95,7 +95,7 @@ export const fillForm = async ({ api }: Scene, { id, unit }: Readonly<{ id: stri
 };
 
 /** Until whoever follows the log has come to its end: the command is acknowledged before its tasks are assigned. */
-const settled = async (api: Client): Promise<void> => {
+export const settled = async (api: Client): Promise<void> => {
   for (;;) {
     const { head, subscribers = [] } = await api.get('/health');
     if (head && subscribers.length > 0 && subscribers.every(({ reached }) => reached === head)) return;

@@ -19,7 +19,10 @@ export type RehearsalStep = Readonly<{
   code: string | null;
 }>;
 
-/** What the text dates: one line for each task, with however many units have it to do. `derivation`: what the date follows from; `null`: from another one, as where something is in force until a mandate ends. */
+/**
+ * What the text dates: one line for each task, with however many units have it to do. `derivation`: what the date follows from; `null`: from
+ * another one, as where something is in force until a mandate ends.
+ */
 export type RehearsedDeadline = Readonly<{
   ref: string;
   kind: string;

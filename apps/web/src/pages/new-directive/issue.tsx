@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type JSX, type SubmitEvent } from 'react';
 
 import { useApi } from '../../api/api.ts';
 import { useConfirming } from '../../api/confirming.tsx';
-import { useRehearsing } from '../../api/rehearsal.ts';
+import { useRehearsing, type ToRehearse } from '../../api/rehearsal.ts';
 import { beginOf } from '../../i18n/days.ts';
 import { daysBetween } from '../../i18n/times.ts';
 import { Progress } from '../../parts/progress.tsx';
@@ -18,12 +18,11 @@ type ToIssue = Shape<'IssueDirectiveDto'>;
 /** Under which rules, on which day; then what follows from them is shown, and is what is confirmed. */
 export const Issue = ({ document, onIssued }: IssueProps): JSX.Element => {
   const rehearsing = useRehearsing();
-  const [meant, setMeant] = useState<ToIssue>();
+  const { data: shown, variables: asked } = rehearsing;
   const show = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const said = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
     const { policyId = '', calendarId = '', issuedOn = '' } = said;
-    setMeant({ document, policyId, calendarId, issuedOn, ...occurredOn(issuedOn) });
     rehearsing.mutate({ document, policyId, calendarId, from: issuedOn, until: issuedOn });
   };
   return (
@@ -35,14 +34,14 @@ export const Issue = ({ document, onIssued }: IssueProps): JSX.Element => {
           <Say id="directives.issued" />
         </label>
         <input id="issuedOn" name="issuedOn" className="field" type="date" required />
-        <button className={rehearsing.data ? 'btn' : 'btn primary'} type="submit" disabled={rehearsing.isPending}>
+        <button className={shown ? 'btn' : 'btn primary'} type="submit" disabled={rehearsing.isPending}>
           <Say id="new.dates" />
         </button>
         <Progress isPending={rehearsing.isPending} error={rehearsing.error} />
       </form>
-      {rehearsing.data && meant ? (
-        <Confirm meant={meant} onIssued={onIssued}>
-          <FallsDue deadlines={rehearsing.data.deadlines} />
+      {shown ? (
+        <Confirm meant={asIssued(asked)} onIssued={onIssued}>
+          <FallsDue deadlines={shown.deadlines} />
         </Confirm>
       ) : null}
     </>
@@ -86,6 +85,12 @@ const Confirm = ({ meant, onIssued, children }: ConfirmProps): JSX.Element => {
     </form>
   );
 };
+
+/** On the text and under the rules that were shown. */
+const asIssued = ({ document, policyId, calendarId, from }: ToRehearse): ToIssue => ({
+  ...{ document, policyId, calendarId, issuedOn: from },
+  ...occurredOn(from),
+});
 
 /** An earlier day is entered late, from its beginning on; today is now, and its tasks are watched at once. */
 const occurredOn = (issuedOn: string): Readonly<{ occurredAt?: string }> => {
