@@ -1,7 +1,6 @@
 import {
   canonical,
   idOf,
-  lookup,
   refuse,
   unreachable,
   type Context,
@@ -11,7 +10,7 @@ import {
   type Sent,
 } from '@edict/kernel';
 
-import { unit } from '../unit/unit.decider.ts';
+import { unitNamed } from '../unit/unit.decider.ts';
 import type { AccountCommand, AccountEvent, Given } from './account.messages.ts';
 import { evolve, type Account } from './account.state.ts';
 import { inOtherHands } from './duties.ts';
@@ -181,10 +180,7 @@ export const account: Decider<Account | null, AccountCommand, AccountEvent> = {
   facts: (command: Sent<AccountCommand>) =>
     command.type === 'GiveGrant'
       ? {
-          registration:
-            command.data.unit === INSTALLATION
-              ? null
-              : lookup(`unit-${command.data.unit}`, unit, (registration) => registration),
+          registration: command.data.unit === INSTALLATION ? null : unitNamed(command.data.unit),
         }
       : {},
 };

@@ -1,7 +1,5 @@
-import { lookup } from '@edict/kernel';
-
 import { datedTasks, type DatedItem, type DirectiveDocument, type UnitEntry } from '../document/index.ts';
-import { membersOn, unit } from '../unit/unit.decider.ts';
+import { membersOn, unitNamed } from '../unit/unit.decider.ts';
 import type { Given, Issued, Named } from './directive.messages.ts';
 
 /** Every unit, group or placeholder that a directive names where it matters who is meant; each once, in the order of the text. */
@@ -17,8 +15,7 @@ export const unitsNamedIn = (document: DirectiveDocument): readonly string[] => 
 };
 
 /** What is asked of the registry of each. */
-export const unitsOf = (ids: readonly string[]) =>
-  Object.fromEntries(ids.map((id) => [id, lookup(`unit-${id}`, unit, (known) => known)]));
+export const unitsOf = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, unitNamed(id)]));
 
 type Naming = Pick<DatedItem, 'accountable' | 'lead' | 'coordinating' | 'directs' | 'reportsTo' | 'due'>;
 

@@ -12,7 +12,7 @@ import {
 import { account, notFromThen } from '../account/account.decider.ts';
 import type { Span } from '../account/account.messages.ts';
 import { inOtherHands, overlap } from '../account/duties.ts';
-import { unit } from '../unit/unit.decider.ts';
+import { unitNamed } from '../unit/unit.decider.ts';
 import type { Given, OfficeCommand, OfficeEvent } from './office.messages.ts';
 import { evolve, type Appointment, type Office } from './office.state.ts';
 
@@ -90,8 +90,7 @@ export const office: Decider<Office | null, OfficeCommand, OfficeEvent> = {
   evolve,
   alarms: () => [],
   facts(command: Sent<OfficeCommand>) {
-    if (command.type === 'EstablishOffice')
-      return { registration: lookup(`unit-${command.data.unit}`, unit, (registration) => registration) };
+    if (command.type === 'EstablishOffice') return { registration: unitNamed(command.data.unit) };
     if (command.type !== 'Appoint') return {};
     return { holder: lookup(`account-${command.data.account}`, account, (known) => known) };
   },

@@ -17,7 +17,7 @@ import {
 
 import { isRegistrar } from '../capacity.ts';
 import { following } from '../unit/heirs.ts';
-import { cannotAnswer, unit } from '../unit/unit.decider.ts';
+import { cannotAnswer, unitNamed } from '../unit/unit.decider.ts';
 import { HOLDABLE, isHoldable, isObligation, type Holdable } from './holdings.ts';
 import type { Count, Given, Manifest, Plan, SuccessionCommand, SuccessionEvent, Tally } from './succession.messages.ts';
 import { circleOf, isCircular, objection, plan, type Decision } from './succession.plan.ts';
@@ -149,12 +149,10 @@ const onPlanned = (
   }
 };
 
-const named = (id: string): Lookup => lookup(`unit-${id}`, unit, (known) => known);
-
 const ofHolding = ({ holding, to }: Pick<Given<'DecideHolding'>, 'holding' | 'to'>): Lookups => {
   const category = categoryOf(holding);
   const isDecidedOn = isHoldable(category) && isObligation(category);
-  return { units: { [to]: named(to) }, held: isDecidedOn ? heldIn(holding, category) : null };
+  return { units: { [to]: unitNamed(to) }, held: isDecidedOn ? heldIn(holding, category) : null };
 };
 
 const heldIn = (stream: string, category: Holdable): Lookup => {
@@ -168,7 +166,7 @@ const facts = (command: Sent<SuccessionCommand>, { plan }: Succession): Lookups 
   if (command.type === 'NameSuccessor') return { units: { [command.data.to]: following(command.data.to) } };
   if (command.type !== 'PlanSuccession') return {};
   const { from, to } = command.data;
-  const predecessors = Object.fromEntries(from.map((id) => [id, named(id)]));
+  const predecessors = Object.fromEntries(from.map((id) => [id, unitNamed(id)]));
   return { units: { ...predecessors, ...(to === null ? {} : { [to]: following(to) }) } };
 };
 

@@ -1,7 +1,7 @@
 import { lookup, type Evolver, type Instant, type Lookup } from '@edict/kernel';
 
 import { notesOn } from '../unit/heirs.ts';
-import { unit } from '../unit/unit.decider.ts';
+import { unitNamed } from '../unit/unit.decider.ts';
 import type { Registered } from '../unit/unit.state.ts';
 import type { Line, SuccessionEvent } from './succession.messages.ts';
 import { effectOf, evolve, initialState, type Succession } from './succession.state.ts';
@@ -13,7 +13,7 @@ type Lookups = Readonly<Record<string, Lookup>>;
 /** A unit as it is registered, whoever follows it in its turn, and how far that has come. By their streams. */
 export const followed = (id: string): Lookups => ({
   [`unit-${id}`]: {
-    ...lookup(`unit-${id}`, unit, (known) => known),
+    ...unitNamed(id),
     leads: (found) =>
       Object.assign(
         {},

@@ -5,7 +5,7 @@ import { membersTogether } from '../directive/divide.ts';
 import { rulesOf } from '../directive/plan.ts';
 import { editionOn, reference, type Edition } from '../reference/reference.decider.ts';
 import { withSuperiors } from '../unit/superiors.ts';
-import { unit } from '../unit/unit.decider.ts';
+import { unitNamed } from '../unit/unit.decider.ts';
 import type { TaskCommand } from './task.commands.ts';
 import { isAssigned, taskIn, type Task } from './task.state.ts';
 
@@ -13,14 +13,14 @@ import { isAssigned, taskIn, type Task } from './task.state.ts';
 export const facts = (command: Sent<TaskCommand>, state: Task): Lookups => {
   switch (command.type) {
     case 'AssignTask':
-      return { committee: ofUnit(command.data.escalation.committee) };
+      return { committee: unitNamed(command.data.escalation.committee) };
     case 'AssignTaskTo':
-      return { committee: ofUnit(command.data.unit) };
+      return { committee: unitNamed(command.data.unit) };
     case 'ReassignTask':
-      return { committee: ofUnit(command.data.unit), rules: ofDirective(state) };
+      return { committee: unitNamed(command.data.unit), rules: ofDirective(state) };
     case 'DelegateTask':
       return {
-        registered: ofUnit(command.data.unit),
+        registered: unitNamed(command.data.unit),
         rules: ofDirective(state),
         calendar: calendarOn(state, command.data.toOn),
       };
@@ -40,9 +40,9 @@ export const facts = (command: Sent<TaskCommand>, state: Task): Lookups => {
 const ofNames = (command: Sent<TaskCommand>, state: Task): Lookups => {
   switch (command.type) {
     case 'RefuseTask':
-      return { suggested: command.data.suggests === undefined ? null : ofUnit(command.data.suggests) };
+      return { suggested: command.data.suggests === undefined ? null : unitNamed(command.data.suggests) };
     case 'AskContribution':
-      return { registered: ofUnit(command.data.unit) };
+      return { registered: unitNamed(command.data.unit) };
     case 'CorrectRegistration': {
       const { coordinating = [], reportsTo = [] } = command.data.changes;
       return { units: several([...coordinating, ...reportsTo]) };
@@ -88,10 +88,8 @@ const ofOrders = (command: Sent<TaskCommand>, state: Task): Lookups => {
   };
 };
 
-const ofUnit = (id: string): Lookup => lookup(`unit-${id}`, unit, (registration) => registration);
-
 const several = (ids: readonly (string | undefined)[]): Readonly<Record<string, Lookup>> =>
-  Object.fromEntries(ids.flatMap((id) => (id === undefined ? [] : [[id, ofUnit(id)]])));
+  Object.fromEntries(ids.flatMap((id) => (id === undefined ? [] : [[id, unitNamed(id)]])));
 
 const rulingUnits = ({
   lead,

@@ -1,6 +1,6 @@
-import { lookup, type Facts, type Instant, type Lookup } from '@edict/kernel';
+import { type Facts, type Instant, type Lookup } from '@edict/kernel';
 
-import { unit } from './unit.decider.ts';
+import { unitNamed } from './unit.decider.ts';
 import type { Registration, SuccessionNote } from './unit.messages.ts';
 import { isCalledOff, type Registered } from './unit.state.ts';
 
@@ -18,7 +18,7 @@ export const heirsOf = (known: Known | null): readonly string[] =>
 
 /** A unit as it is registered, and who follows it in its turn. */
 export const following = (id: string): Lookup => ({
-  ...lookup(`unit-${id}`, unit, (known) => known),
+  ...unitNamed(id),
   leads: (found) => allFollowing(heirsOf(found as Registered | null)),
 });
 

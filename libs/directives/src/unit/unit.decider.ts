@@ -72,7 +72,7 @@ const onRegistered = (command: Exclude<UnitCommand, { type: 'RegisterUnit' }>, u
 const facts = (command: Sent<UnitCommand>, state: Registered | null): Lookups => {
   if (command.type === 'PutUnitUnder') return { units: above(command.data, state) };
   const other = named(command);
-  return other === undefined ? {} : { units: { [other]: lookup(`unit-${other}`, unit, (known) => known) } };
+  return other === undefined ? {} : { units: { [other]: unitNamed(other) } };
 };
 
 const named = (command: Sent<UnitCommand>): string | undefined =>
@@ -86,8 +86,11 @@ const above = ({ on, parent }: Climb, state: Registered | null): Readonly<Record
 const lookups = (ids: readonly (string | null)[], on: LocalDate): Readonly<Record<string, Lookup>> =>
   Object.fromEntries(ids.flatMap((id) => (id === null ? [] : [[id, climbing(id, on)]])));
 
+/** What is registered under that name, for whoever decides; `null`: nothing. */
+export const unitNamed = (id: string): Lookup => lookup(`unit-${id}`, unit, (known) => known);
+
 const climbing = (id: string, on: LocalDate): Lookup => ({
-  ...lookup(`unit-${id}`, unit, (known) => known),
+  ...unitNamed(id),
   leads: (found) => (found === null ? {} : lookups(life.parentsFrom(found as Registered, on), on)),
 });
 
