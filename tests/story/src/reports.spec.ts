@@ -197,6 +197,34 @@ describe('A report', () => {
   });
 });
 
+describe('The unit report form', () => {
+  const entry = {
+    ...{ as: 'politburo', do: 'enter-task', clause: '1', text: 'Hand over.', accountable: gov, lead: gov },
+    ...{ source: '386-BC/BTCTW', sourceType: 'report', sourceTitle: 'Two weeks' },
+  };
+  const LATER: ScriptDocument = [
+    { at: '2025-06-02T09:00', as: 'politburo', do: 'assign', task: '5-1', to: gov },
+    { ...entry, at: '2025-06-10T09:00', ref: '1-1', on: '2025-07-25' },
+    { at: '2025-06-12T09:00', as: gov, do: 'delegate', task: '1-1', to: academy },
+    { at: '2025-06-13T09:00', as: gov, do: 'delegate', task: '3.b5-2', to: academy },
+  ];
+
+  it('says of each task when it began: with its directive, or when it was entered, assigned or passed on', async () => {
+    const { rehearsal } = await play(filesOf(example(CONCLUSION)), { script: LATER, until: '2025-06-20' });
+    const { sheets, formulas } = await reportOf(rehearsal.reader.as(MACHINE), { kind: 'unit-form' });
+    const startOf = (ref: string) =>
+      sheets[0]!.rows.find(({ origin }) => String(origin).split(/[#@,]/)[1] === ref)?.['startOn'];
+    expect(['3.b5-2', '5-1', '1-1', '1-1-d1', '3.b5-2-d1'].map(startOf)).toStrictEqual([
+      '2025-05-16',
+      '2025-06-02',
+      '2025-06-10',
+      '2025-06-12',
+      '2025-06-13',
+    ]);
+    expect(formulas).toStrictEqual(['unit-form@2']);
+  });
+});
+
 describe('A report after successions', () => {
   const SUCCESSIONS: ScriptDocument = [
     { at: '2025-05-19T09:00', as: gov, do: 'acknowledge', task: '3.b5-2' },

@@ -1652,7 +1652,7 @@ export const contract: Contract = {
                 "piling-up@3",
                 "statistics@1",
                 "stuck@3",
-                "unit-form@1"
+                "unit-form@2"
               ]
             }
           },

@@ -140,6 +140,7 @@ describe('A task that is divided between the members of a group', () => {
   it('has its terms run from the decision on', () => {
     const [planned] = planAll('d1', state).filter(({ id }) => id === own('north'));
     expect(planned?.assigned && planned.task.acknowledgeBy).toMatchObject({ from: '2025-06-10' });
+    expect(planned?.task.since).toBe(AT);
   });
 
   it('is watched, and changed by a further document, with all others', () => {

@@ -138,7 +138,7 @@ describe('Once it is entered', () => {
 
   it('is assigned like every other, its terms run from that moment on, and it names its source', () => {
     assign(issued).when(entered()).then(effect(NOW));
-    expect(planned?.task).toMatchObject({ source, ref: '1-2' });
+    expect(planned?.task).toMatchObject({ source, ref: '1-2', since: NOW });
     expect(planned?.assigned && planned.task.acknowledgeBy).toMatchObject({ from: '2025-06-10' });
   });
 

@@ -21,7 +21,7 @@ export const planDivided = (
     const coordinating = terms.coordinating.filter((unit) => unit !== planned.task.member);
     const later = waiting.filter(({ awaited }) => awaited === planned.id).map(({ by }) => by);
     const awaitedBy = later.length === 0 ? {} : { awaitedBy: [...(planned.task.awaitedBy ?? []), ...later] };
-    return { ...planned, task: { ...planned.task, ...awaitedBy, ...terms, coordinating } } as Planned;
+    return { ...planned, task: { ...planned.task, ...awaitedBy, ...terms, coordinating, since: at } } as Planned;
   });
 };
 

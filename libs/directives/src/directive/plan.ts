@@ -51,7 +51,7 @@ export const planEntered = (
 ): readonly Planned[] => {
   const document = { ...issued.document, tasks: [item] };
   return plan(directiveId, { ...issued, document, named, issuedAt: at }).map(
-    (planned) => ({ ...planned, task: { ...planned.task, source } }) as Planned,
+    (planned) => ({ ...planned, task: { ...planned.task, source, since: at } }) as Planned,
   );
 };
 

@@ -25,6 +25,7 @@ export const FORMULAS = {
     'What units filled into a form for a day, as it stands: line by line under its key, and the sum of each line over all that was filled in. What was not filled in is missing, and not nought.',
   'form-owed@1':
     'What lies with a unit and is not over, and for which nobody has filled in the form for the day; of a task that comes round with the period that the day lies in.',
-  'unit-form@1': 'A line for each task that lies with the unit, in 25 columns; what is recorded nowhere stays empty.',
+  'unit-form@2':
+    'A line for each task that lies with the unit, in 25 columns; what is recorded nowhere stays empty. It starts with its directive, or on the day on which it was entered, assigned or passed on later.',
 } as const;
 export type Formula = keyof typeof FORMULAS;

@@ -52,6 +52,7 @@ describe('A part of a task that is passed on', () => {
             issuers: ['ministry'],
             lead: ['department'],
             unit: 'department',
+            since: '2025-05-21T02:00:00.000Z',
             deadline: { dueAt: DUE_AT },
           },
           escalation: { committee: 'department' },

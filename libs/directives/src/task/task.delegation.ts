@@ -88,6 +88,7 @@ const childOf = (
     milestones: [],
     deadline: toOn === undefined ? task.deadline : dayOfChild(toOn, task, rules, calendar),
     unit,
+    since: occurredAt,
     acknowledgeBy: acknowledgementBy(rules, occurredAt),
   };
 };

@@ -55,6 +55,7 @@ const row: TaskRow = {
   assignment: 1,
   submission: 0,
   watchFrom: MAY,
+  since: null,
   escalationLevel: 0,
   escalatedTo: null,
   lastReport: null,
@@ -83,7 +84,21 @@ describe('The row of a task', () => {
 
   it('is there while nobody has been assigned, and again from its assignment on', () => {
     given('task-t1', unassigned()).then({ t1: left });
-    given('task-t1', unassigned(), assigned()).then({ t1: row });
+    given('task-t1', unassigned(), assigned()).then({ t1: { ...row, since: HAPPENED } });
+  });
+
+  it('began with its directive, or when it was taken over or passed on later', () => {
+    const begun = (changes: Parameters<typeof ofKind>[1]) =>
+      given('task-t1', assigned(ofKind('once', changes))).then.bind(null);
+    const source = { number: '386-BC/BTCTW', type: 'report', issuers: [], date: null, title: 'T' } as const;
+    begun({ source, since: TERM_ENDS })({ t1: { ...row, since: TERM_ENDS } });
+    begun({ source })({ t1: { ...row, since: HAPPENED } });
+    begun({ parent: 't0' })({ t1: counted({ ...row, parent: 't0', since: HAPPENED }) });
+    given(
+      'task-t1',
+      unassigned({ source, since: TERM_ENDS }),
+      assigned(ofKind('once', { source, since: TERM_ENDS })),
+    ).then({ t1: { ...row, since: HAPPENED } });
   });
 
   it('has no deadline of what is only proposed, until somebody is assigned', () => {
@@ -92,7 +107,9 @@ describe('The row of a task', () => {
     given('task-t1', unassigned({ says })).then({
       t1: counted({ ...left, ...said, dueAt: null, dueSoonAt: null }),
     });
-    given('task-t1', unassigned({ says }), assigned(ofKind('once', { says }))).then({ t1: { ...row, ...said } });
+    given('task-t1', unassigned({ says }), assigned(ofKind('once', { says }))).then({
+      t1: { ...row, ...said, since: HAPPENED },
+    });
   });
 
   it('of what is in force until a day ends with that day', () => {
@@ -252,7 +269,7 @@ describe('The view of tasks', () => {
     const { table, version, columns, indexes } = taskView;
     expect({ table, version, indexes }).toStrictEqual({
       table: 'task',
-      version: 4,
+      version: 5,
       indexes: [
         ['directiveId', 'dueAt', 'ref'],
         ['unit', 'dueAt', 'ref'],

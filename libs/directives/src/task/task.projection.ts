@@ -31,6 +31,8 @@ export type TaskRow = Readonly<{
   assignment: number;
   submission: number;
   watchFrom: string | null;
+  /** When it began for whoever has it, where that was later than its directive. */
+  since: string | null;
   escalationLevel: number;
   escalatedTo: string | null;
   lastReport: string | null;
@@ -45,7 +47,7 @@ export type MilestoneState = Readonly<{ name: string; dueAt: string | null; stat
 
 export const taskView: Projection<TaskRow, TaskEvent> = {
   table: 'task',
-  version: 4,
+  version: 5,
   columns: {
     taskId: 'text',
     directiveId: 'text',
@@ -68,6 +70,7 @@ export const taskView: Projection<TaskRow, TaskEvent> = {
     assignment: 'integer',
     submission: 'integer',
     watchFrom: 'text',
+    since: 'text',
     escalationLevel: 'integer',
     escalatedTo: 'text',
     lastReport: 'text',
@@ -93,10 +96,19 @@ export const taskView: Projection<TaskRow, TaskEvent> = {
 const evolved = (row: TaskRow | undefined, event: Happened<TaskEvent>): TaskRow | undefined => {
   const id = idOf(event.stream);
   if (event.type === 'TaskLeftUnassigned') return unassigned(id, event.data);
-  if (event.type === 'TaskAssigned') return assigned(id, event.data);
+  if (event.type === 'TaskAssigned') return { ...assigned(id, event.data), since: sinceWhen(row, event) };
   if (event.type === 'TaskTransferred') return row && { ...row, ...rolesInRow(row, event.data) };
   return row && evolveRow(row, event, event.occurredAt);
 };
+
+/** What nobody had begins with its assignment. What was taken over or passed on once bore no such moment of its own. */
+const sinceWhen = (row: TaskRow | undefined, { data, occurredAt }: Happened<AssignedEvent>): string | null => {
+  const { since, source, parent } = data.task;
+  if (row) return occurredAt;
+  return since ?? (source || parent !== undefined ? occurredAt : null);
+};
+
+type AssignedEvent = Extract<TaskEvent, { type: 'TaskAssigned' }>;
 
 type Started = Readonly<{ task: Terms; watchFrom: string | null }>;
 
@@ -124,6 +136,7 @@ const started = (taskId: string, { task, watchFrom }: Started): TaskRow => ({
   assignment: 0,
   submission: 0,
   watchFrom,
+  since: task.since ?? null,
   escalationLevel: 0,
   escalatedTo: null,
   lastReport: null,

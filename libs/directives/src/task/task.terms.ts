@@ -42,6 +42,8 @@ export type Terms = Readonly<{
   /** The task that it is a part of, and all that answer for what it is a part of. */
   parent?: string;
   ancestors?: readonly string[];
+  /** When it began, where it did not with its directive: taken over, passed on or given to each later. */
+  since?: Instant;
   /** Taken over later, from another document. */
   source?: Source;
   /** What the text says beyond all this, word for word. */

@@ -54,7 +54,7 @@ export const unitFormReport: Making<UnitFormFigures> = async (about) => {
     ...lineOf(task, about, matters.get(task.taskId) ?? []),
   }));
   return {
-    formulas: ['unit-form@1'],
+    formulas: ['unit-form@2'],
     figures: { tasks: rows.length, notRecorded: NOT_RECORDED },
     sheets: [{ name: 'Unit report', columns: UNIT_FORM_COLUMNS, rows }],
   };
@@ -68,7 +68,7 @@ const lineOf = (task: TaskRow, about: About, matters: readonly MatterRow[]): Rea
     task: proseIn(task.statement),
     lead: listed(task.lead),
     coordinating: listed(task.coordinating),
-    startOn: told.issuedOn,
+    startOn: dayIn(task.since, zone) ?? told.issuedOn,
     dueOn: lastDayOf(task.dueAt, zone),
     kind: task.kind,
     origin: `${nameOf(task, told)}, clause ${task.clause}`,
