@@ -280,3 +280,43 @@ describe('A report after successions', () => {
     ]);
   });
 });
+
+describe('What went round to units that have been succeeded since', () => {
+  const [training, asked] = ['central-organising-commission', 'national-assembly-party-committee'];
+  const heir = 'central-steering-committee';
+  const merge = { at: '2025-05-21T09:00', as: 'central-party-office', do: 'merge', to: heir, on: '2025-05-26' };
+  const ask = { at: '2025-05-20T10:00', as: gov, do: 'ask-contribution', task: '3.b5-2', opinion: true };
+  const ROUND: ScriptDocument = [
+    { at: '2025-05-20T09:00', as: gov, do: 'acknowledge', task: '3.b5-2' },
+    { ...ask, to: asked, text: 'Are they lawful?' },
+    { at: '2025-05-20T09:00', as: 'politburo', do: 'reassign', task: '5.b3-1', to: training, text: 'It is theirs.' },
+    { at: '2025-05-20T09:00', as: 'politburo', do: 'reassign', task: '3.b1-1', to: training, text: 'This as well.' },
+    { at: '2025-05-21T08:00', as: training, do: 'acknowledge', task: '3.b1-1' },
+    { ...merge, from: training, succession: 's1', basis: 'Decision 1' },
+    { ...merge, from: asked, succession: 's2', basis: 'Decision 2' },
+    { at: '2025-05-28T09:00', as: heir, do: 'acknowledge', task: '5.b3-1' },
+  ];
+
+  it('counts for whoever follows them while it is open, and for them what they had answered', async () => {
+    const { rehearsal, refusals } = await play(filesOf(example(CONCLUSION)), { script: ROUND, until: '2025-05-30' });
+    expect(refusals).toStrictEqual([]);
+    const counted = async (day: string) => {
+      const asOf = instant(`${day}T09:00:00Z`);
+      const { figures } = await reportOf(rehearsal.reader.as(MACHINE), { kind: 'passing', asOf });
+      const { byUnit } = figures as PassingFigures;
+      return byUnit
+        .map(({ key, acts: { reassigned, opinion } }) => [key, reassigned.count, opinion.count, opinion.open] as const)
+        .toSorted(([one], [other]) => (one < other ? -1 : 1));
+    };
+    expect(await counted('2025-05-25')).toStrictEqual([
+      [training, 2, 0, 0],
+      [asked, 0, 1, 1],
+    ]);
+    const since = [
+      [training, 1, 0, 0],
+      [heir, 1, 1, 1],
+    ];
+    expect(await counted('2025-05-27')).toStrictEqual(since);
+    expect(await counted('2025-05-29')).toStrictEqual(since);
+  });
+});

@@ -1648,7 +1648,7 @@ export const contract: Contract = {
                 "late@1",
                 "mean-days-late@1",
                 "months@1",
-                "passing@1",
+                "passing@2",
                 "piling-up@3",
                 "statistics@1",
                 "stuck@3",

@@ -19,8 +19,8 @@ export const FORMULAS = {
     'Clause by clause, how far it has come at each unit: not yet issued, issued, tasked, acknowledged, done, cancelled; not come down is what is not yet issued, or issued and nobody is charged with.',
   'piling-up@3':
     'What is not over and not late: tasks whose day is near, that nobody has acknowledged, or that need a decision, and matters without an answer whose day has not come; by kind, by the unit where it lies, and by clause, the greatest heap first.',
-  'passing@1':
-    'How often work went round instead of forward, and the working days it took: refused until decided, reassigned until whoever has it now answers, returned until it is submitted again, an opinion from the question to the answer; what is open, until the moment of the report. By the unit whose turn it was, and by task.',
+  'passing@2':
+    'How often work went round instead of forward, and the working days it took: refused until decided, reassigned until whoever has it now answers, returned until it is submitted again, an opinion from the question to the answer; what is open, until the moment of the report. By the unit whose turn it was, or, while it is open, by whoever has followed that unit, and by task.',
   'form@1':
     'What units filled into a form for a day, as it stands: line by line under its key, and the sum of each line over all that was filled in. What was not filled in is missing, and not nought.',
   'form-owed@1':

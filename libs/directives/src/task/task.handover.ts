@@ -69,9 +69,9 @@ const familyAfter = (family: Family, handover: Handover): Family => {
   };
 };
 
-type Row = Pick<TaskRow, 'unit' | 'accountable' | 'lead' | 'coordinating' | 'children' | 'contributions'>;
+type Row = Pick<TaskRow, 'unit' | 'accountable' | 'lead' | 'coordinating' | 'children' | 'contributions' | 'passed'>;
 
-/** The same for a row, where lists are JSON texts. */
+/** The same for a row, where lists are JSON texts. Of what went round, what was answered stays with whoever answered. */
 export const rolesInRow = (row: Row, handover: Handover & Readonly<{ voided: readonly string[] }>): Row => {
   const { accountable, lead, coordinating } = row;
   const list = (text: string) => JSON.parse(text) as readonly string[];
@@ -85,5 +85,8 @@ export const rolesInRow = (row: Row, handover: Handover & Readonly<{ voided: rea
     coordinating: canonical(lists.coordinating),
     children: canonical(listOf(row, 'children').map((each) => ({ ...each, unit: heir(each.unit) }))),
     contributions: canonical(listOf(row, 'contributions').map((each) => ({ ...each, unit: heir(each.unit) }))),
+    passed: canonical(
+      listOf(row, 'passed').map((each) => (each.answeredAt === null ? { ...each, unit: heir(each.unit) } : each)),
+    ),
   };
 };

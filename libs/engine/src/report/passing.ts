@@ -1,5 +1,6 @@
 import { passagesOf, passedBy, PASSES, type PassedBy, type TaskRow } from '@edict/directives';
 
+import { succeededAt } from '../reading/succeeded.ts';
 import type { About, Making } from './report.ts';
 import { columnsOf, type Cell, type Sheet } from './sheet.ts';
 import { nameOf } from './task-line.ts';
@@ -13,9 +14,12 @@ export type PassingFigures = Readonly<{
 type Told = Omit<PassedBy<never>, 'tasks'> & Readonly<{ tasks: readonly string[] }>;
 
 /** Passing the buck shows: how often and for how long work went round instead of forward. */
-export const passingReport: Making<PassingFigures> = (about) => {
-  const { tasks, at, directiveOf } = about;
-  const all = tasks.flatMap((task) => passagesOf(task, at, directiveOf(task).reckoning));
+export const passingReport: Making<PassingFigures> = async (about) => {
+  const { tasks, at, directiveOf, reading } = about;
+  const { answers } = await succeededAt(reading, at);
+  const all = tasks
+    .flatMap((task) => passagesOf(task, at, directiveOf(task).reckoning))
+    .map((each) => (each.open ? { ...each, unit: answers(each.unit) } : each));
   const told = ({ tasks: of, ...rest }: PassedBy<TaskRow>): Told => ({
     ...rest,
     tasks: of.map(({ taskId }) => taskId),
@@ -23,7 +27,7 @@ export const passingReport: Making<PassingFigures> = (about) => {
   const byUnit = passedBy(all, ({ unit }) => unit).map(told);
   const byTask = passedBy(all, ({ task }) => task.taskId).map(told);
   return {
-    formulas: ['passing@1'],
+    formulas: ['passing@2'],
     figures: { passes: all.length, byUnit, byTask },
     sheets: [sheetOf('By unit', byUnit, ({ key }) => key), sheetOf('By task', byTask, namedIn(about))],
   };
