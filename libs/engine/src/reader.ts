@@ -24,7 +24,15 @@ import {
   type UnitRow,
 } from '@edict/directives';
 import { categoryOf, dayOf, fold, idOf, type Happened, type Instant, type Message, type Row } from '@edict/kernel';
-import { happened, tableOf, type AnyDecider, type AnyProjection, type Query, type Revision } from '@edict/runtime';
+import {
+  happened,
+  inWindow,
+  tableOf,
+  type AnyDecider,
+  type AnyProjection,
+  type Query,
+  type Revision,
+} from '@edict/runtime';
 
 import type { Ports } from './engine.ts';
 import { tasksToReport } from './reading/all-tasks.ts';
@@ -33,6 +41,7 @@ import { concernOf } from './reading/concern.ts';
 import { countsOf } from './reading/counts.ts';
 import { answeringNow } from './reading/answering.ts';
 import { conservationSeen } from './reading/conservation.ts';
+import { whereEscalated, withEscalated, type Matters } from './reading/escalated.ts';
 import type { Find } from './reading/find.ts';
 import { implementingIn } from './reading/implemented.ts';
 import { listsOf } from './reading/lists.ts';
@@ -143,14 +152,33 @@ const successionsOf = async ({ find, one }: ReturnType<typeof rowsOf>, asOf?: In
   return (await Promise.all(then)).filter((row) => row !== undefined);
 };
 
-const listing = (find: Find, now: () => Instant): Pick<Reading, Exclude<Listed, 'statistics'>> => ({
-  lists: listsOf(find, now),
+/** It, or nothing. */
+const taskOf = async ({ one }: ReturnType<typeof rowsOf>, id: string, asOf?: Instant): Promise<readonly TaskRow[]> => {
+  const row = await one<TaskRow>(taskView, `task-${id}`, asOf);
+  return row ? [row] : [];
+};
+
+/** By their ids, as they are or as they were known. */
+const mattersOf =
+  ({ peek, one }: ReturnType<typeof rowsOf>) =>
+  (asOf?: Instant): Matters =>
+  async (ids) => {
+    if (asOf === undefined) return peek<MatterRow>(matterView, ids);
+    const then = await inWindow(ids, SIDE_BY_SIDE, (id) => one<MatterRow>(matterView, `matter-${id}`, asOf));
+    return then.filter((row) => row !== undefined);
+  };
+
+/** Streams that are read at once. */
+const SIDE_BY_SIDE = 16;
+
+const listing = (find: Find, now: () => Instant, matters: Matters): Pick<Reading, Exclude<Listed, 'statistics'>> => ({
+  lists: withEscalated(listsOf(find, now), matters),
   counts: (where, by) => countsOf(find, { where, by }, now()),
   rows: (where) => tasksToReport(find, where),
 });
 
-const listingOf = (find: Find, moment: Instant): Pick<Reading, Listed> => ({
-  ...listing(find, () => moment),
+const listingOf = (find: Find, moment: Instant, matters: Matters): Pick<Reading, Listed> => ({
+  ...listing(find, () => moment, matters),
   statistics: (where) => statisticsThen(find, where, moment),
 });
 
@@ -158,14 +186,16 @@ const readingOf = ({ store, views, clock, ceiling }: Ports, viewer: Viewer): Rea
   const rows = rowsOf({ store, views, ceiling, clock }, viewer);
   const { find, history, one, placeOf } = rows;
   const { stateOf, tasks, standingUnits } = directivesOf(rows, clock);
+  const matters = mattersOf(rows);
   return {
     directives: () => find<DirectiveRow>(directiveView, { orderBy: ['issuedAt'] }),
     directive: (id, asOf) => one<DirectiveRow>(directiveView, `directive-${id}`, asOf),
     issued: async (id) => (await stateOf(id)).issued ?? undefined,
     implementing: (id) => implementingIn(rows, id),
-    tasks,
-    task: (id, asOf) => one<TaskRow>(taskView, `task-${id}`, asOf),
-    inbox: (unit) => find<TaskRow>(taskView, { where: { unit }, orderBy: ['dueAt', 'ref'] }),
+    tasks: async (id, asOf) => whereEscalated(await tasks(id, asOf), matters(asOf)),
+    task: async (id, asOf) => (await whereEscalated(await taskOf(rows, id, asOf), matters(asOf)))[0],
+    inbox: async (unit) =>
+      whereEscalated(await find<TaskRow>(taskView, { where: { unit }, orderBy: ['dueAt', 'ref'] }), matters()),
     matters: (where = {}) => find<MatterRow>(matterView, { where, orderBy: ['receivedAt'] }),
     matter: (id, asOf) => one<MatterRow>(matterView, `matter-${id}`, asOf),
     standingUnits,
@@ -181,9 +211,10 @@ const readingOf = ({ store, views, clock, ceiling }: Ports, viewer: Viewer): Rea
     conservation: (id) => conservationSeen(store, id, seesAll(viewer, ceiling) ? undefined : rows.history),
     history,
     placeOf,
-    ...listing(find, clock),
+    ...listing(find, clock, matters()),
     statistics: (where) => statisticsNow(rows.count, where, clock()),
-    asOf: (moment) => listingOf(findAsOf({ store, find: rows.look, show: rows.show }, past(moment, clock())), moment),
+    asOf: (moment) =>
+      listingOf(findAsOf({ store, find: rows.look, show: rows.show }, past(moment, clock())), moment, matters(moment)),
     concerns: concernOf(rows.peek),
     now: clock,
   };

@@ -26,6 +26,7 @@ import {
 } from '../testing/task-examples.ts';
 import { standingOf } from '../figures/bucket.ts';
 import { deadlineOf } from './deadline.ts';
+import { escalatedMatterId } from './escalation.saga.ts';
 import type { TaskEvent } from './task.events.ts';
 import { lifeBegun } from './task.life-row.ts';
 import { taskView, type TaskRow } from './task.projection.ts';
@@ -58,6 +59,7 @@ const row: TaskRow = {
   since: null,
   escalationLevel: 0,
   escalatedTo: null,
+  escalatedAs: null,
   lastReport: null,
   changedAt: HAPPENED,
   bucket: 'open',
@@ -192,6 +194,23 @@ describe('The row of a task', () => {
     });
   });
 
+  it('of what went round hands on what is open to whoever follows the unit, and leaves what was answered', () => {
+    const handover = {
+      ...{ succession: 's1', from: ['ministry'], to: 'new-ministry', assignment: 1, voided: [] },
+      ...{ effectiveOn: '2025-07-01', effectiveAt: DUE_AT },
+    };
+    const moved: TaskEvent = { type: 'TaskTransferred', data: handover };
+    const rows = [assigned(), submitted(), returned(), submitted(2), returned(2), moved].reduce<TaskRow | undefined>(
+      (last, event) =>
+        taskView.evolve(last, { ...event, id: 'e', stream: 'task-t1', recordedAt: DUE_AT, occurredAt: DUE_AT }),
+      undefined,
+    );
+    expect(JSON.parse(rows!.passed)).toMatchObject([
+      { act: 'returned', unit: 'ministry', answeredAt: DUE_AT },
+      { act: 'returned', unit: 'new-ministry', answeredAt: null },
+    ]);
+  });
+
   it('shows how the issuer answers', () => {
     const reported = { lastReport: '"Issued"', submission: 1 };
     const passed = JSON.stringify([{ act: 'returned', answeredAt: null, at: HAPPENED, unit: 'ministry' }]);
@@ -206,11 +225,13 @@ describe('The row of a task', () => {
   });
 
   it('shows how far it was taken, and where', () => {
-    after(escalated).is({ escalationLevel: 1, escalatedTo: own.unit });
-    after(escalated, { type: 'EscalationFoundNobody', data: { level: 2, refused: own } }).is({
-      escalationLevel: 2,
-      escalatedTo: null,
-    });
+    const matterOf = (round?: number) => escalatedMatterId('t1', 1, round);
+    const how = (more: object) => ({ ...escalated, data: { ...escalated.data, ...more } }) as TaskEvent;
+    const shown = { escalationLevel: 1, escalatedTo: own.unit };
+    after(escalated).is({ ...shown, escalatedAs: matterOf() });
+    after(how({ round: 2 })).is({ ...shown, escalatedAs: matterOf(2) });
+    after(how({ opens: 'notice' })).is(shown);
+    after(escalated, { type: 'EscalationFoundNobody', data: { level: 2, refused: own } }).is({ escalationLevel: 2 });
   });
 
   it('does not show whether it is late: that follows from the clock', () => {
@@ -269,7 +290,7 @@ describe('The view of tasks', () => {
     const { table, version, columns, indexes } = taskView;
     expect({ table, version, indexes }).toStrictEqual({
       table: 'task',
-      version: 5,
+      version: 6,
       indexes: [
         ['directiveId', 'dueAt', 'ref'],
         ['unit', 'dueAt', 'ref'],

@@ -1,6 +1,7 @@
 import { canonical, idOf, type Happened, type Projection } from '@edict/kernel';
 
 import { standingOf, type Standing } from '../figures/bucket.ts';
+import { escalatedMatterId } from './escalation.saga.ts';
 import { evolveByChapter, reportedInTime, returnedTo, submittedAgain, takenUp } from './task.chapter-rows.ts';
 import { isReminding, type ActEvent, type LaterEvent, type TaskEvent } from './task.events.ts';
 import { rolesInRow } from './task.handover.ts';
@@ -35,6 +36,8 @@ export type TaskRow = Readonly<{
   since: string | null;
   escalationLevel: number;
   escalatedTo: string | null;
+  /** The matter that came of it, which says where it lies now; `null`: it was only told. */
+  escalatedAs: string | null;
   lastReport: string | null;
   /** When it was recorded what last changed this. */
   changedAt: string;
@@ -47,7 +50,7 @@ export type MilestoneState = Readonly<{ name: string; dueAt: string | null; stat
 
 export const taskView: Projection<TaskRow, TaskEvent> = {
   table: 'task',
-  version: 5,
+  version: 6,
   columns: {
     taskId: 'text',
     directiveId: 'text',
@@ -73,6 +76,7 @@ export const taskView: Projection<TaskRow, TaskEvent> = {
     since: 'text',
     escalationLevel: 'integer',
     escalatedTo: 'text',
+    escalatedAs: 'text',
     lastReport: 'text',
     changedAt: 'text',
     bucket: 'text',
@@ -139,6 +143,7 @@ const started = (taskId: string, { task, watchFrom }: Started): TaskRow => ({
   since: task.since ?? null,
   escalationLevel: 0,
   escalatedTo: null,
+  escalatedAs: null,
   lastReport: null,
   changedAt: '',
   bucket: null,
@@ -166,9 +171,9 @@ const evolveRow = (row: TaskRow, event: LaterEvent, occurredAt: string): TaskRow
     case 'MilestoneMissed':
       return { ...row, milestones: marked(row, event.data.milestone, 'missed') };
     case 'TaskEscalated':
-      return { ...row, escalationLevel: event.data.level, escalatedTo: event.data.office.unit };
+      return { ...row, ...escalated(row, event.data) };
     case 'EscalationFoundNobody':
-      return { ...row, escalationLevel: event.data.level, escalatedTo: null };
+      return { ...row, escalationLevel: event.data.level, escalatedTo: null, escalatedAs: null };
     case 'AcknowledgementMissed':
     case 'TaskBecameOverdue':
       return row;
@@ -176,6 +181,14 @@ const evolveRow = (row: TaskRow, event: LaterEvent, occurredAt: string): TaskRow
       return evolveByAct(row, event, occurredAt);
   }
 };
+
+type Escalated = Extract<TaskEvent, { type: 'TaskEscalated' }>['data'];
+
+const escalated = ({ taskId }: TaskRow, { level, office, opens, round }: Escalated): Partial<TaskRow> => ({
+  escalationLevel: level,
+  escalatedTo: office.unit,
+  escalatedAs: opens === 'notice' ? null : escalatedMatterId(taskId, level, round),
+});
 
 const evolveByAct = (row: TaskRow, event: ActEvent, occurredAt: string): TaskRow => {
   switch (event.type) {
