@@ -2,10 +2,8 @@ import './directives.css';
 import type { JSX, ReactNode } from 'react';
 
 import type { Finding } from '../../api/directives.ts';
-import { useUnitNames } from '../../api/units.tsx';
 import { Say } from '../../parts/say.tsx';
-
-const INSPECTION: Finding['code'] = 'inspection';
+import { INSPECTION, Remark } from './remark.tsx';
 
 type FindingsProps = Readonly<{ findings: readonly Finding[]; children?: ReactNode }>;
 
@@ -34,7 +32,7 @@ export const Findings = ({ findings, children }: FindingsProps): JSX.Element => 
               </summary>
               {each.map((finding, index) => (
                 <p key={index}>
-                  <span className="mono">{finding.ref}</span> <Words finding={finding} />
+                  <span className="mono">{finding.ref}</span> <Remark finding={finding} />
                 </p>
               ))}
             </details>
@@ -43,13 +41,4 @@ export const Findings = ({ findings, children }: FindingsProps): JSX.Element => 
       </ul>
     </section>
   );
-};
-
-/** An inspection is told with the unit that found it. */
-const FOUND_BY = /^([a-z0-9-]+)(: .*)?$/s;
-
-const Words = ({ finding: { code, message } }: Readonly<{ finding: Finding }>): JSX.Element => {
-  const nameOf = useUnitNames();
-  const [, unit, words = ''] = (code === INSPECTION ? FOUND_BY.exec(message) : null) ?? [];
-  return <>{unit === undefined ? message : `${nameOf(unit)}${words}`}</>;
 };
