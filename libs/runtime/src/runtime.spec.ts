@@ -65,6 +65,17 @@ describe('Executing a command', () => {
     await expect(execute(2, 'a')).rejects.toThrow(CommandMismatch);
   });
 
+  it('does not take the same command under the same id for another unit, nor as of another moment', async () => {
+    const [monday, sunday] = [instant('2025-05-26T00:00Z'), instant('2025-05-25T00:00Z')];
+    const say = (at: typeof monday | undefined, unit = 'office') =>
+      executor(ports(store))(counter, count(1), byPerson({ ...actor, unit }, 'a', at));
+    const first = await say(monday);
+    await expect(say(monday, 'other')).rejects.toThrow(CommandMismatch);
+    await expect(say(sunday)).rejects.toThrow(CommandMismatch);
+    await expect(say(undefined)).rejects.toThrow(CommandMismatch);
+    expect(await say(monday)).toStrictEqual(first);
+  });
+
   it('records a refusal that must be remembered, and refuses again without deciding again', async () => {
     for (const _ of [1, 2])
       await expect(execute(-1, 'a')).rejects.toMatchObject({ code: 'counter/backwards', message: 'No.' });
