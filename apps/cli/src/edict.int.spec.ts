@@ -295,6 +295,12 @@ describe('edict on a data folder', () => {
     expect((await edict('restore', safe, '--data', again)).code).toBe(2);
   });
 
+  it('is not exported while somebody has it open, and says so to programs, too', async () => {
+    const embedded = await openEmbedded(data);
+    const run = await edict('export', join(dir, 'open.log'), '--data', data, '--json').finally(() => embedded.close());
+    expect([run.code, json(run)]).toMatchObject([2, { ok: false, errors: [{ rule: 'folder/in-use' }] }]);
+  });
+
   it('is not restored from a backup in which a byte was changed', async () => {
     const [safe, nowhere] = [join(dir, 'changed'), join(dir, 'never')];
     expect((await edict('backup', safe, '--data', data)).code).toBe(0);

@@ -12,15 +12,40 @@ export type Footer = Readonly<{ events: number; root: string }>;
 
 export const headerOf = (installation: string): Header => ({ edict: 'log', version: 1, installation });
 
-/** The whole lines of a file, in UTF-8; what comes after the last line end is left out. */
+/** The whole lines of a file, in UTF-8; what comes after the last line end is left out. Throws `UsageError` where it cannot be read. */
 export async function* linesOf(file: string): AsyncGenerator<string> {
   let rest = '';
-  for await (const chunk of createReadStream(file, 'utf8') as AsyncIterable<string>) {
+  for await (const chunk of chunksOf(file)) {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop()!;
     yield* lines;
   }
 }
+
+async function* chunksOf(file: string): AsyncGenerator<string> {
+  try {
+    yield* createReadStream(file, 'utf8') as AsyncIterable<string>;
+  } catch (cause) {
+    throw unusable(file, 'read', cause);
+  }
+}
+
+/** `how`: what cannot be done with it. */
+export const unusable = (file: string, how: 'read' | 'written', cause: unknown): UsageError =>
+  new UsageError(`${file} cannot be ${how}: ${(cause as NodeJS.ErrnoException).code ?? String(cause)}`, {
+    ...{ rule: how === 'read' ? 'file/unreadable' : 'file/unwritable', file, cause },
+  });
+
+/** A line of an exported log. Throws `UsageError` for any other. */
+export const lineIn = (line: string, file: string): object => {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value === 'object' && value !== null) return value;
+  } catch {
+    // told below
+  }
+  throw new UsageError(`${file} is not an exported log, or is damaged.`, { rule: 'log/invalid', file });
+};
 
 const MANY = 1_000;
 

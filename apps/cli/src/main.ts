@@ -1,6 +1,6 @@
 import { EXIT, UsageError, type Command } from './command.ts';
 import { COMMANDS } from './commands.ts';
-import { endingOf } from './ending.ts';
+import { endingOf, messageOf } from './ending.ts';
 import { helpOn, overview } from './help.ts';
 
 const HELP = ['--help', '-h', 'help'];
@@ -35,9 +35,8 @@ try {
   process.exitCode = await run(args);
 } catch (error) {
   const { code, problems } = endingOf(error);
-  if (problems.length > 0 && args.includes('--json'))
-    process.stdout.write(`${JSON.stringify({ ok: false, errors: problems })}\n`);
-  process.stderr.write(`edict: ${error instanceof Error ? error.message : String(error)}\n`);
+  if (args.includes('--json')) process.stdout.write(`${JSON.stringify({ ok: false, errors: problems })}\n`);
+  process.stderr.write(`edict: ${messageOf(error)}\n`);
   for (const { path, message } of problems.slice(code === EXIT.refused ? 0 : Infinity))
     if (path !== '') process.stderr.write(`  ${path}: ${message}\n`);
   process.exitCode = code;

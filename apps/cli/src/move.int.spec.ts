@@ -139,6 +139,18 @@ describe('A log that is moved', () => {
     await expect(checked(changed)).rejects.toThrow('is not a whole log');
   });
 
+  it('is a bad call where the file is not there, is no log, or cannot be written', async () => {
+    const other = newFile();
+    await expect(checked(other)).rejects.toMatchObject({ name: 'UsageError', rule: 'file/unreadable', file: other });
+    for (const text of ['%PDF-1.4\n', '1\n', 'null\n']) {
+      writeFileSync(other, text);
+      await expect(checked(other)).rejects.toMatchObject({ name: 'UsageError', rule: 'log/invalid', file: other });
+    }
+    const nowhere = join(dir, 'nowhere', 'edict.log');
+    const writing = exportTo(nowhere, { store: source, installation: INSTALLATION });
+    await expect(writing).rejects.toMatchObject({ name: 'UsageError', rule: 'file/unwritable' });
+  });
+
   it('is not put into a store that holds another one', async () => {
     const { file } = await exported(source);
     const other = new MemoryEventStore();

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { copyFile, cp, mkdir, readdir, rm } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 import { EXIT, parsed, print, sole, UsageError, type Command } from '../command.ts';
@@ -39,7 +39,14 @@ const assertEmbedded = (dir: string): void => {
 };
 
 /** Made anew where it is missing, or of this machine and this moment only. */
-const LEFT_OUT = /^(views\.db.*|lock\..*|server\.json|token|events\.digest|.*\.next|.*-(wal|shm|journal))$/;
+const LEFT_OUT =
+  /^(views\.db.*|lock\..*|server\.json|token|events\.digest|exports|incoming|.*\.next|.*-(wal|shm|journal))$/;
+
+const asItLies = {
+  recursive: true,
+  preserveTimestamps: true,
+  filter: (path: string) => !LEFT_OUT.test(basename(path)),
+} as const;
 
 /**
  * The checkpoint goes first: the log may then be longer than it says, and never shorter. Files come after the log, so that all that
@@ -55,7 +62,9 @@ const copyTo = async (dir: string, target: string): Promise<void> => {
       snapshot(join(dir, name), join(target, name));
     progress('copying the files');
     for (const name of await namesIn(dir, (each) => !each.endsWith('.db') && !each.startsWith('checkpoint')))
-      await cp(join(dir, name), join(target, name), { recursive: true, preserveTimestamps: true });
+      await cp(join(dir, name), join(target, name), asItLies);
+    const elsewhere = process.env['EDICT_FILES'];
+    if (elsewhere !== undefined) await cp(elsewhere, join(target, 'blobs'), asItLies);
   } catch (error) {
     await rm(target, { recursive: true });
     throw error;

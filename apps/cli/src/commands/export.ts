@@ -6,7 +6,7 @@ import { canonical } from '@edict/kernel';
 import type { EventStore, Position, Recorded } from '@edict/runtime';
 
 import { EXIT, parsed, print, sole, UsageError, type Command } from '../command.ts';
-import { headerOf, linesOf, Tally, type Footer } from '../log-file.ts';
+import { headerOf, lineIn, linesOf, Tally, unusable, type Footer } from '../log-file.ts';
 import { logNamedIn } from '../log.ts';
 import { progress } from '../progress.ts';
 
@@ -41,7 +41,9 @@ export const exportTo = async (file: string, { store, installation }: Source): P
   const part = `${file}.part`;
   const tally = new Tally(installation);
   const after = existsSync(part) ? await resume(part, tally, installation) : undefined;
-  const handle = await open(part, 'a', 0o600);
+  const handle = await open(part, 'a', 0o600).catch((cause: unknown) => {
+    throw unusable(part, 'written', cause);
+  });
   try {
     if (after === undefined) await handle.appendFile(lineOf(headerOf(installation)));
     await writeLog(handle, store, { after: after ?? '', tally });
@@ -78,7 +80,7 @@ const resume = async (part: string, tally: Tally, installation: string): Promise
     throw new UsageError(`${part} is of another log. Remove it to begin anew.`);
   let [bytes, position] = [Buffer.byteLength(first) + 1, ''];
   for await (const line of lines) {
-    const event = JSON.parse(line) as Recorded | Footer;
+    const event = lineIn(line, part) as Recorded | Footer;
     if (!('stream' in event)) break;
     tally.add(event);
     position = event.position;

@@ -6,7 +6,7 @@ import { canonical } from '@edict/kernel';
 import type { EventStore, Recorded } from '@edict/runtime';
 
 import { EXIT, parsed, print, sole, UsageError, type Command } from '../command.ts';
-import { headerOf, linesOf, Tally, type Footer, type Header } from '../log-file.ts';
+import { headerOf, lineIn, linesOf, Tally, type Footer, type Header } from '../log-file.ts';
 import { logNamedIn } from '../log.ts';
 import { progress } from '../progress.ts';
 
@@ -49,11 +49,11 @@ export type Exported = Footer & Readonly<{ installation: string }>;
 export const checked = async (file: string): Promise<Exported> => {
   const lines = linesOf(file);
   const first = (await lines.next()).value as string | undefined;
-  const { installation } = headerIn(JSON.parse(first ?? '{}') as object, file);
+  const { installation } = headerIn(lineIn(first ?? '{}', file), file);
   const tally = new Tally(installation);
   let footer: Footer | undefined;
   for await (const line of lines) {
-    const value = JSON.parse(line) as Recorded | Footer;
+    const value = lineIn(line, file) as Recorded | Footer;
     if ('stream' in value) tally.add(value);
     else footer = value;
   }

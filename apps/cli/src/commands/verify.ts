@@ -10,12 +10,13 @@ import { EXIT, parsed, print, UsageError, type Command } from '../command.ts';
 import { accessLogNamedIn, logNamedIn } from '../log.ts';
 import { progress } from '../progress.ts';
 import { problemsOfAccessLog, problemsOfSharedAccessLog } from '../verify-access-log.ts';
+import { NamedFiles } from '../verify-files.ts';
 import { verdictOnProof, type ProofVerdict } from '../verify-proof.ts';
 import { NO_CHECKPOINT, verdictOnServer } from '../verify-server.ts';
 
 export const verify: Command = {
   usage: 'verify [--data DIR | --proof FILE] [--json]',
-  what: 'Checks a closed data folder, or the log on the server that EDICT_STORE names, without trusting it: every hash chain, the Merkle root at the last checkpoint, each byte of the file, and the access log. With --proof: what a proof of one stream says that was saved from the console, without asking anybody.',
+  what: 'Checks a closed data folder, or the log on the server that EDICT_STORE names, without trusting it: every hash chain, the Merkle root at the last checkpoint, each byte of the file, the attached files, and the access log. With --proof: what a proof of one stream says that was saved from the console, without asking anybody.',
   examples: ['verify', 'verify --data /mnt/safe/2026-11-24 --json', 'verify --proof task-1.proof.json'],
   async run(args) {
     const { values } = parsed(args, {
@@ -46,7 +47,7 @@ export const verdictIn = async (
   openLog: (() => Promise<EventStore & Readonly<{ installation?: string }>>) | undefined,
   openAccessLog?: (genesis: string) => AccessLog,
 ): Promise<Verdict> => {
-  if (!openLog) return verdictOn(dir);
+  if (!openLog) return verdictOn(dir, process.env['EDICT_FILES']);
   const ofFolder = await installationOf(dir, 'installation.json');
   const checkpoint = await new FileAnchor(join(dir, 'checkpoint')).read();
   const store = await openLog();
@@ -63,19 +64,22 @@ export const verdictIn = async (
   }
 };
 
-/** Reads only. The folder is taken as it lies there; while a server has it open, its file digest says nothing yet. */
-export const verdictOn = async (dir: string): Promise<Verdict> => {
+/** Reads only. The folder is taken as it lies there; while a server has it open, its file digest says nothing yet. `files`: where attached files lie. */
+export const verdictOn = async (dir: string, files = join(dir, 'blobs')): Promise<Verdict> => {
   const installation = await installationOf(dir, 'events.db');
   const checkpoint = await new FileAnchor(join(dir, 'checkpoint')).read();
   const audit = readForAudit(join(dir, 'events.db'));
-  const { problems, head, ...verdict } = verifyLog({ rows: audit.events, installation, checkpoint });
+  const named = new NamedFiles();
+  const rows = named.noting(audit.events);
+  const { problems, head, ...verdict } = verifyLog({ rows, installation, checkpoint });
   const ofFile = [
     ...audit.problems,
     ...verifyFileDigest(dir).map((problem) => ({ position: null, problem })),
     ...(await problemsOfAccessLog(dir, installation)),
     ...(checkpoint === undefined && verdict.events > 0 ? [{ position: null, problem: NO_CHECKPOINT }] : []),
   ];
-  const all = [...problems, ...ofFile.map((each) => ({ ...each, stream: null }))].map(
+  const ofFiles = await named.problemsIn(files);
+  const all = [...problems, ...ofFile.map((each) => ({ ...each, stream: null })), ...ofFiles].map(
     ({ position, stream, problem }): Problem => ({ position: padded(position), stream, problem }),
   );
   return { ...verdict, head: padded(head), ok: all.length === 0, problems: all };

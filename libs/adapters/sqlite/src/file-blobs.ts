@@ -61,9 +61,26 @@ export class FileBlobs implements Blobs {
   }
 
   #fileOf(sha256: string): string | undefined {
-    return NAME.test(sha256) ? join(this.#dir, sha256.slice(0, 2), sha256) : undefined;
+    return NAME.test(sha256) ? placeIn(this.#dir, sha256) : undefined;
   }
 }
+
+const placeIn = (dir: string, sha256: string): string => join(dir, sha256.slice(0, 2), sha256);
+
+/** What is wrong with a file that was kept in `dir`; `undefined`: nothing. Whoever asks keeps nothing there, and touches nothing. */
+export const checkKeptFile = async (dir: string, sha256: string): Promise<string | undefined> => {
+  try {
+    const file = placeIn(dir, sha256);
+    const bytes = await sizeOf(file);
+    if (bytes === undefined) return `The file ${sha256} is missing.`;
+    for await (const _ of verified(file, { sha256, bytes })) continue;
+    return undefined;
+  } catch (error) {
+    return error instanceof BlobDamaged
+      ? `The file ${sha256} is not what was kept.`
+      : `The file ${sha256} cannot be read: ${(error as Error).message}`;
+  }
+};
 
 /** Another process may be clearing it too. */
 const clear = (file: string, olderMs: number): void => {

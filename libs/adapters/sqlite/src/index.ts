@@ -2,7 +2,7 @@ export { crash, type CrashPoint } from './crash.ts';
 export { replaceDurably } from './durable-file.ts';
 export { openDataFolder, FolderInUse, type DataFolder } from './data-folder.ts';
 export { FileAnchor } from './file-anchor.ts';
-export { FileBlobs } from './file-blobs.ts';
+export { checkKeptFile, FileBlobs } from './file-blobs.ts';
 export { verifyFileDigest } from './file-digest.ts';
 export { readForAudit, type Audit, type FileProblem } from './read-for-audit.ts';
 export { SqliteAccessLog } from './sqlite-access-log.ts';
