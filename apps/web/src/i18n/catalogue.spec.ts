@@ -4,6 +4,8 @@ import { gunzipSync } from 'node:zlib';
 
 import { describe, expect, it } from '@jest/globals';
 
+import { eventTypes } from '../testing/said-events.ts';
+
 const here = import.meta.dirname;
 const catalogue = (language: string): Readonly<Record<string, string>> =>
   JSON.parse(readFileSync(join(here, `${language}.json`), 'utf8')) as Record<string, string>;
@@ -79,6 +81,11 @@ describe('The words of the console', () => {
     const types = [...new Set(lines.map((line) => line.slice('"type":"'.length, -1)))];
     expect(types.length).toBeGreaterThan(20);
     expect(types.filter((type) => !(`event.${type}` in en))).toStrictEqual([]);
+  });
+
+  it('exist for each event that the domain can say', () => {
+    expect(eventTypes.length).toBeGreaterThan(100);
+    expect(eventTypes.filter((type) => !(`event.${type}` in en))).toStrictEqual([]);
   });
 
   it('exist for each that a page asks for by its name', () => {

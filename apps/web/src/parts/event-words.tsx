@@ -2,19 +2,26 @@ import type { JSX } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { EventLine } from '../api/tasks.ts';
-
-const SAID = ['report', 'reason', 'text', 'finding', 'contribution', 'what'];
+import { useUnitNames } from '../api/units.tsx';
+import { useConsole } from '../console.tsx';
+import { beginOf } from '../i18n/days.ts';
+import { longDay } from '../i18n/times.ts';
+import { saidIn } from './event-said.ts';
+import { useSay } from './say.tsx';
 
 /** What happened, and the words that were said with it. An event without a sentence is shown by its name: nothing is hidden. */
 export const EventWords = ({ line }: Readonly<{ line: Pick<EventLine, 'type' | 'data'> }>): JSX.Element => {
-  const { messages, formatMessage } = useIntl();
+  const { messages } = useIntl();
+  const say = useSay();
+  const unit = useUnitNames();
+  const { language } = useConsole().preferences;
+  const day = (date: string) => longDay(language, new Date(beginOf(date)));
   const id = `event.${line.type}`;
-  const data = line.data as Readonly<Record<string, unknown>>;
-  const said = SAID.map((name) => data[name]).find((each) => typeof each === 'string');
+  const said = saidIn(line.type, line.data as Readonly<Record<string, unknown>>, { say, unit, day });
   return (
     <>
-      {id in messages ? formatMessage({ id }) : line.type}
-      {said === undefined ? '' : `: ${said}`}
+      {id in messages ? say(id) : line.type}
+      {said.length === 0 ? '' : `: ${said.join(' · ')}`}
     </>
   );
 };
