@@ -5770,8 +5770,8 @@ export interface components {
                 openOverdue: number;
                 fellDue: number;
                 percentDone: number | null;
-                change: number | null;
                 month: string;
+                change: number | null;
                 tasks: string[];
             }[];
         };
@@ -7577,7 +7577,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-members`, `task/no-ruling`, `task/suspended`, `task/unassigned`, `unit/cannot-answer`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-members`, `task/no-ruling`, `task/no-such-finding`, `task/suspended`, `task/unassigned`, `unit/cannot-answer`. */
         "Refused409-52": {
             headers: {
                 [name: string]: unknown;
@@ -7585,7 +7585,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/assigned" | "task/awaits-acceptance" | "task/cancelled" | "task/lapsed" | "task/no-members" | "task/no-ruling" | "task/suspended" | "task/unassigned" | "unit/cannot-answer";
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/assigned" | "task/awaits-acceptance" | "task/cancelled" | "task/lapsed" | "task/no-members" | "task/no-ruling" | "task/no-such-finding" | "task/suspended" | "task/unassigned" | "unit/cannot-answer";
                 };
             };
         };

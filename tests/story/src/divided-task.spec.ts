@@ -43,7 +43,7 @@ describe('A task that a group has together', () => {
   it('is divided by an issuer only, once, and where it is one', () => {
     expect(played.refusals.map(({ code }) => code)).toStrictEqual([
       'task/not-the-issuer',
-      'task/no-members',
+      'task/no-such-finding',
       'task/no-ruling',
     ]);
     expect(played.log.filter(({ type }) => type === 'TaskDivided').length).toBe(1);

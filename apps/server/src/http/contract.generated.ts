@@ -2072,6 +2072,7 @@ export const contract: Contract = {
         "task/lapsed",
         "task/no-members",
         "task/no-ruling",
+        "task/no-such-finding",
         "task/not-the-issuer",
         "task/suspended",
         "task/unassigned",
@@ -6973,8 +6974,8 @@ export const contract: Contract = {
               "openOverdue",
               "fellDue",
               "percentDone",
-              "change",
               "month",
+              "change",
               "tasks"
             ],
             "properties": {
@@ -6996,14 +6997,14 @@ export const contract: Contract = {
                   "null"
                 ]
               },
+              "month": {
+                "type": "string"
+              },
               "change": {
                 "type": [
                   "number",
                   "null"
                 ]
-              },
-              "month": {
-                "type": "string"
               },
               "tasks": {
                 "type": "array",

@@ -33,7 +33,10 @@ describe('A decision that each member of a group has its own task', () => {
     const other = ((await server.all(`/directives/${directive}/tasks`)) as readonly Shown[]).find(
       ({ ref }) => ref === '3.b1-2',
     )!;
-    expect(await decide(other.id, { each: true })).toMatchObject({ status: 409, body: { code: 'task/no-members' } });
+    expect(await decide(other.id, { each: true })).toMatchObject({
+      status: 409,
+      body: { code: 'task/no-such-finding' },
+    });
   });
 
   it('gives every member its own, once, and stands in the history of the one that it ends', async () => {

@@ -3,7 +3,7 @@ import { fold, instant } from '@edict/kernel';
 import { at, saga, specify, specifySaga } from '@edict/kernel/testing';
 
 import { taskIdOf } from '../directive/identity.ts';
-import { cancelled, extendedTo, granted, on, rulesFact } from '../testing/life-examples.ts';
+import { allFound, cancelled, extendedTo, granted, on, rulesFact } from '../testing/life-examples.ts';
 import { assigned, assignment, ofKind } from '../testing/task-examples.ts';
 import { division } from './division.saga.ts';
 import type { TaskCommand } from './task.commands.ts';
@@ -28,6 +28,7 @@ const decide = (
     units: {},
     leads: {},
     rules: rulesFact,
+    found: allFound,
     members: { value: members, source: 'directive-d1@0' },
   },
 });

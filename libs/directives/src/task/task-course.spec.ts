@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { fold, instant } from '@edict/kernel';
 import { at, person, ring, saga, specify, specifySaga } from '@edict/kernel/testing';
 
-import { calendarFact, cancelled, on, rulesFact, suspended } from '../testing/life-examples.ts';
+import { allFound, calendarFact, cancelled, on, rulesFact, suspended } from '../testing/life-examples.ts';
 import {
   accepted,
   assigned,
@@ -14,6 +14,7 @@ import {
   submitted,
   unassigned,
 } from '../testing/task-examples.ts';
+import type { FindingCode } from '../document/finding.ts';
 import { dependency } from './delegation.saga.ts';
 import type { TaskCommand } from './task.commands.ts';
 import type { Ruling } from './task.course.messages.ts';
@@ -25,7 +26,7 @@ const given = specify(task);
 const issuer = on('2025-05-21', 'politburo');
 const decided = (command: TaskCommand, history: readonly TaskEvent[], context = issuer) =>
   task.decide(command, fold(task, history), context) as readonly TaskEvent[];
-const decide = (finding: string, ruling: Ruling): TaskCommand => ({
+const decide = (finding: string, ruling: Ruling, found = allFound.value): TaskCommand => ({
   type: 'DecideFinding',
   data: {
     finding: finding as never,
@@ -36,6 +37,7 @@ const decide = (finding: string, ruling: Ruling): TaskCommand => ({
     ),
     leads: { competent: placeholder('competent') },
     rules: rulesFact,
+    found: { value: found, source: 'directive-d1@0' },
     members: null,
   },
 });
@@ -76,6 +78,18 @@ describe('A decision on a finding', () => {
     given(unassigned())
       .when(decide('no-interval', { every: 'month' }), issuer)
       .thenRefused('task/unassigned');
+  });
+
+  it('is on what its text leaves open, be it anew, and on nothing else', () => {
+    const named = (finding: string, ...found: readonly FindingCode[]) => decide(finding, { lead: 'bureau' }, found);
+    const [first] = decided(named('several-leads', 'several-leads'), [assigned()]);
+    const again = decide('several-leads', { lead: 'ministry' }, ['several-leads']);
+    expect(decided(again, [assigned(), first!])).toMatchObject([{ data: { ruling: { lead: 'ministry' } } }]);
+    given(assigned()).when(named('no-lead', 'several-leads'), issuer).thenRefused('task/no-such-finding');
+    given(assigned()).when(named('several-leads'), issuer).thenRefused('task/no-such-finding');
+    given(unassigned()).when(named('no-lead', 'no-accountable'), issuer).thenRefused('task/no-such-finding');
+    const nothing = { ...again, data: { ...again.data, found: null } } as TaskCommand;
+    given(assigned()).when(nothing, issuer).thenRefused('task/no-such-finding');
   });
 
   it('fills a placeholder that was to lead, whatever the finding is; any other lead goes on beside it', () => {

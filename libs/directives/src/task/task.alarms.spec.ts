@@ -4,7 +4,7 @@ import { alarmLaw, answersAlways, person, ring, RUNS, saga, type Step } from '@e
 import fc from 'fast-check';
 
 import { TASK_KINDS } from '../document/index.ts';
-import { calendarFact, rulesFact } from '../testing/life-examples.ts';
+import { allFound, calendarFact, rulesFact } from '../testing/life-examples.ts';
 import { due, MAY, ofKind, policy, registered, rules, toAssign, unassigned } from '../testing/task-examples.ts';
 import { deadlineOf } from './deadline.ts';
 import type { TaskCommand } from './task.commands.ts';
@@ -191,6 +191,7 @@ const sideways: fc.Arbitrary<Act> = fc.oneof(
         units: {},
         leads: {},
         rules: null,
+        found: allFound,
         members: null,
       })),
     ),
@@ -203,6 +204,7 @@ const sideways: fc.Arbitrary<Act> = fc.oneof(
         units: {},
         leads: {},
         rules: null,
+        found: allFound,
         members: { value: members, source: 'directive-d1@0' },
       })),
     ),
@@ -215,6 +217,7 @@ const sideways: fc.Arbitrary<Act> = fc.oneof(
         units: { [lead]: registered(lead, null) },
         leads: {},
         rules: null,
+        found: allFound,
         members: null,
       })),
     ),

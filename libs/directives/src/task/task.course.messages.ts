@@ -39,6 +39,8 @@ export type CourseCommand =
         /** Who leads it now. */
         leads: Readonly<Record<string, Fact<Registration | null>>>;
         rules: Fact<Rules | null> | null;
+        /** What its text leaves open. */
+        found: Fact<readonly FindingCode[]> | null;
         /** Who would have one each; `null`: its text names no group, or fans it out already. */
         members: Fact<readonly string[] | null> | null;
       } & Evidenced

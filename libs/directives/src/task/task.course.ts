@@ -1,7 +1,6 @@
 import { canonical, dayOf, endOf, refuse, type Context, type Instant } from '@edict/kernel';
 
 import { WHOLE } from '../directive/plan.ts';
-import type { FindingCode } from '../document/finding.ts';
 import { lacksEvidence } from '../evidence.ts';
 import { orNull } from '../or-null.ts';
 import { mayAs } from '../permission/permissions.ts';
@@ -12,22 +11,9 @@ import type { Given } from './task.commands.ts';
 import type { Correction, CourseCommand, Ruling } from './task.course.messages.ts';
 import type { Decision } from './task.decider.ts';
 import { firstNo, issuerOnly, notOver, notSubmitted, notSuspended, performs, type No } from './task.guards.ts';
+import { canRule, isFound, ruledOn } from './task.rulings.ts';
 import { callOccurrence, openOccurrence } from './task.occurrences.ts';
 import type { Assigned, Unassigned } from './task.state.ts';
-
-/** What may be ruled on each finding that a task can have; the finding stays readable, and what was ruled stands beside it. */
-const RULINGS: Readonly<Partial<Record<FindingCode, readonly (keyof Ruling)[]>>> = {
-  'several-leads': ['lead', 'coordinating'],
-  'no-lead': ['lead', 'coordinating'],
-  'no-accountable': ['lead', 'coordinating'],
-  'placeholder-not-filled': ['lead', 'coordinating', 'reportsTo'],
-  'open-coordinators': ['coordinating'],
-  'group-without-members': ['lead', 'coordinating'],
-  'no-interval': ['every'],
-  'common-or-each': ['lead', 'common', 'each'],
-};
-
-export const RULED = Object.keys(RULINGS);
 
 const decideFinding = (data: Given<'DecideFinding'>, state: Assigned, context: Context): Decision => {
   const { finding, ruling, reason } = data;
@@ -60,21 +46,18 @@ const rulesOn = (data: Given<'DecideFinding'>, { task }: Assigned, context: Cont
     ? lacksEvidence(data, context)
     : refuse('task/not-the-issuer', `${task.issuers.join(', ')} decides on it.`);
 
-const isRuling = (ruling: Ruling, allowed: readonly string[]): boolean => {
-  const said = Object.keys(ruling);
-  return said.length > 0 && said.every((each) => allowed.includes(each));
-};
-
 const fits = (data: Given<'DecideFinding'>, state: Assigned): No => {
   const { finding, ruling, units } = data;
   const { task } = state;
-  const allowed = RULINGS[finding] ?? [];
-  if (!isRuling(ruling, allowed))
+  if (!canRule(ruling, finding))
     return refuse(
       'task/no-ruling',
-      `That rules nothing on ${finding}: ${allowed.join(', ') || 'it is not of a task'}.`,
+      `That rules nothing on ${finding}: ${ruledOn(finding).join(', ') || 'it is not of a task'}.`,
     );
-  const no = firstNo(...Object.keys(units).map((id) => () => cannotAnswer('ruling', id, units[id]!.value)));
+  const no = firstNo(
+    () => isFound(data),
+    ...Object.keys(units).map((id) => () => cannotAnswer('ruling', id, units[id]!.value)),
+  );
   if (no) return no;
   if (ruling.every && task.kind !== 'periodic')
     return refuse('task/no-ruling', `A task of kind ${task.kind} does not come round.`);

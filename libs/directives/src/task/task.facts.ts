@@ -2,6 +2,7 @@ import { lookup, type Lookup, type Lookups, type Sent } from '@edict/kernel';
 
 import { directive } from '../directive/directive.decider.ts';
 import { membersTogether } from '../directive/divide.ts';
+import { foundIn } from '../directive/found-in.ts';
 import { rulesOf } from '../directive/plan.ts';
 import { editionOn, reference, type Edition } from '../reference/reference.decider.ts';
 import { withSuperiors } from '../unit/superiors.ts';
@@ -29,6 +30,7 @@ export const facts = (command: Sent<TaskCommand>, state: Task): Lookups => {
         units: rulingUnits(command.data.ruling),
         leads: leadsOf(state),
         rules: ofDirective(state),
+        found: foundOf(state),
         members: command.data.ruling.each ? membersOfIt(state) : null,
       };
     default:
@@ -102,6 +104,11 @@ const leadsOf = (state: Task): Readonly<Record<string, Lookup>> => several(taskI
 const ofDirective = (state: Task): Lookup | null => {
   const terms = taskIn(state);
   return terms ? lookup(`directive-${terms.directiveId}`, directive, ({ issued }) => issued && rulesOf(issued)) : null;
+};
+
+const foundOf = (state: Task): Lookup | null => {
+  const terms = taskIn(state);
+  return terms ? lookup(`directive-${terms.directiveId}`, directive, foundIn(terms)) : null;
 };
 
 const membersOfIt = (state: Task): Lookup | null => {

@@ -7,6 +7,7 @@ import { callUnassigned } from './task.calls.ts';
 import { awaitTask } from './task.course.ts';
 import type { Given, TaskCommand } from './task.commands.ts';
 import type { Decision } from './task.decider.ts';
+import { isFound } from './task.rulings.ts';
 import type { Assigned, Task, Unassigned } from './task.state.ts';
 
 /** What can be done to a task that nobody has: `undefined`, nothing. */
@@ -57,7 +58,7 @@ const decide = (data: Given<'DecideFinding'>, task: Unassigned, context: Context
   if (lead === undefined || !committee || !['no-lead', 'no-accountable'].includes(finding)) return undefined;
   const given = assignTo({ unit: lead, committee }, task, context);
   if ('rejection' in given) return given;
-  const no = lacksEvidence(data, context);
+  const no = isFound(data) ?? lacksEvidence(data, context);
   if (no) return no;
   const { zone } = task.task.quiet;
   const said = { finding, ruling, by: context.actor.unit, assignment: 1, reason, evidence };

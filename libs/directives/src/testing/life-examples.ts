@@ -2,16 +2,20 @@ import { instant, type Fact } from '@edict/kernel';
 import { at, person } from '@edict/kernel/testing';
 
 import type { CalendarDocument } from '../document/index.ts';
+import type { FindingCode } from '../document/finding.ts';
 import { movedTo } from '../task/deadline-moves.ts';
 import type { Rules } from '../task/deadline.ts';
 import type { TaskCommand } from '../task/task.commands.ts';
 import type { TaskEvent } from '../task/task.events.ts';
+import { RULED } from '../task/task.rulings.ts';
 import { calendarDocument } from './documents.ts';
 import { assignment, registered, rules } from './task-examples.ts';
 
 /** What happens beside the straight path of the task of `task-examples`. */
 
 export const calendarFact: Fact<CalendarDocument> = { value: calendarDocument, source: 'calendar-vn@9' };
+/** Whatever can be ruled on is open. */
+export const allFound: Fact<readonly FindingCode[]> = { value: RULED as FindingCode[], source: 'directive-d1@0' };
 export const rulesFact: Fact<Rules> = { value: rules, source: 'directive-d1@0' };
 export const on = (day: string, unit: string, occurredAt?: string) =>
   at(`${day}T02:00:00.000Z`, person(unit), occurredAt, 'task-t1');
