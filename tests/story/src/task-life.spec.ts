@@ -164,6 +164,50 @@ describe('What the text leaves open', () => {
   });
 });
 
+describe('A decision that names no finding', () => {
+  const decide = { at: '2025-05-21T09:00', as: 'politburo', do: 'decide', text: 'One of them chairs.' };
+  const entered = {
+    ...{ at: '2025-05-20T09:00', as: 'politburo', do: 'enter-task', ref: '1-1', clause: '1', text: 'Hand over.' },
+    ...{ accountable: gov, lead: `competent-authorities, ${gov}`, on: '2025-07-25' },
+    ...{ source: '386-BC/BTCTW', sourceType: 'report', sourceTitle: 'Two weeks' },
+  };
+
+  it('is on the one that the task has, and not on one that its ruling would fit as well', async () => {
+    const script = [
+      { ...decide, task: '3.b5-1', lead: gov },
+      { ...decide, task: '5.b1-1', member: 'ppc-ha-noi', lead: 'ppc-ha-noi' },
+    ];
+    const { summary, codes } = await played(script, '2025-05-22');
+    expect(codes).toStrictEqual([]);
+    const decisions = summary.tasks.flatMap(({ ref, decisions: own }) => own.map(({ finding }) => [ref, finding]));
+    expect(decisions).toStrictEqual([
+      ['3.b5-1', 'several-leads'],
+      ['5.b1-1', 'several-leads'],
+    ]);
+  });
+
+  it('is refused where it could be on several, or where the task has none of them', async () => {
+    const script = [
+      entered,
+      { ...decide, task: '1-1', lead: gov },
+      { ...decide, task: '5.b3-1', coordinating: finance },
+      { ...decide, task: '5.b3-1', every: 'month' },
+      { ...decide, task: '3.b1-1', lead: finance, finding: 'no-lead' },
+      { ...decide, at: '2025-05-21T10:00', task: '1-1', lead: gov, finding: 'several-leads' },
+    ];
+    const { summary, refusals } = await play(conclusion, { script, until: '2025-05-22' });
+    const refused = (code: string, message: string) => ({ code, message: expect.stringContaining(message) as unknown });
+    expect(refusals).toMatchObject([
+      refused('script/which-finding', 'on several-leads, placeholder-not-filled: name the finding'),
+      refused('script/which-finding', 'on group-without-members, open-coordinators: name the finding'),
+      refused('task/no-such-finding', 'group-without-members, open-coordinators'),
+      refused('task/no-such-finding', 'several-leads, group-without-members'),
+    ]);
+    const [own] = summary.tasks.filter(({ ref }) => ref === '1-1');
+    expect(own).toMatchObject({ unit: gov, decisions: [{ finding: 'several-leads' }] });
+  });
+});
+
 describe('The Centre orders another day (agreement, 5.p3)', () => {
   it('and the order, the old date and the firmness stay readable', async () => {
     const { summary, refusals } = await play(filesOf(example(AGREEMENT)), {
