@@ -6,6 +6,7 @@ import {
   placesOf,
   singly,
   takenTwice,
+  type Succession,
   type UnitEntry,
   type WrittenSuccession,
 } from '@edict/directives/document';
@@ -19,6 +20,7 @@ import { takenFlaw } from './rules/succession.rules.ts';
 export const problemsOfUnits = (files: readonly Readable<'units'>[], isComplete: boolean): readonly Problem[] => [
   ...doubledUnits(files),
   ...(isComplete ? groupSizes(files) : []),
+  ...doubledSuccessions(files),
   ...takenAcross(files),
   ...unitCircles(files),
 ];
@@ -35,6 +37,29 @@ const doubledUnits = (files: readonly Readable<'units'>[]): readonly Problem[] =
       return [placed(file, flaw(['units', index, 'id'], 'unit/id-twice', message))];
     }),
   );
+};
+
+/** Within one file the file's own rules have found it. What is given alike in several is one, whatever is noted of it. */
+const doubledSuccessions = (files: readonly Readable<'units'>[]): readonly Problem[] => {
+  const owners = new Map<string, Readonly<{ file: Readable; said: readonly Succession[] }>>();
+  return files.flatMap((file) =>
+    (file.document.successions ?? []).flatMap((written, index) => {
+      const named = namesOf(written);
+      const clash = named
+        .map(([name, said]) => ({ first: owners.get(name), said }))
+        .find(({ first, said }) => first && first.file !== file && !isDeepStrictEqual(first.said, said));
+      for (const [name, said] of named) if (!owners.has(name)) owners.set(name, { file, said });
+      if (!clash?.first) return [];
+      const message = `The succession ${quoted(written.id)} is already in ${clash.first.file.name}, and is another one there; give each an id of its own.`;
+      return [placed(file, flaw(['successions', index, 'id'], 'succession/id-twice', message))];
+    }),
+  );
+};
+
+/** Its id, and those of its parts, each with what it stands for. */
+const namesOf = (written: WrittenSuccession): readonly (readonly [name: string, said: readonly Succession[]])[] => {
+  const parts = singly([written]).map(({ notes: _, ...said }) => said);
+  return [[written.id, parts], ...parts.map((part) => [part.id, [part]] as const)];
 };
 
 /** What a group is said to have is what is listed of it, or more. */
@@ -67,7 +92,13 @@ const takenAcross = (files: readonly Readable<'units'>[]): readonly Problem[] =>
   );
   return takenTwice([...places.keys()]).flatMap((taken) => {
     const [first, second] = [places.get(taken.first)!, places.get(taken.second)!];
-    if (taken.isOpen || first.file === second.file || isDeepStrictEqual(first.written, second.written)) return [];
+    if (
+      taken.isOpen ||
+      taken.first.id === taken.second.id ||
+      first.file === second.file ||
+      isDeepStrictEqual(first.written, second.written)
+    )
+      return [];
     return [placed(second.file, takenFlaw(taken, second.written, second.index))];
   });
 };

@@ -163,6 +163,26 @@ describe('several files must agree with one another', () => {
     expect(check(text)).toEqual(['0.yaml:5 succession/cycle']);
   });
 
+  it('a succession is one, and not another under the same id in another file', () => {
+    const given = (id: string, said: string) =>
+      [units(unit(id)), `successions:`, `  - {id: s, kind: merge, basis: B, ${said}}`].join('\n');
+    const one = given('a', 'from: [a], to: b, effectiveOn: 2025-07-01');
+    const both = (said: string) => check(one, given('b', said), units(unit('c'), unit('d')));
+    expect(both('from: [a], to: b, effectiveOn: 2025-07-01')).toEqual([]);
+    expect(both('from: [a], to: b, effectiveOn: 2025-07-01, notes: As resolved.')).toEqual([]);
+    for (const other of [
+      'from: [a], to: b, effectiveOn: 2025-07-02',
+      'from: [c], to: b, effectiveOn: 2025-07-01',
+      'from: [a], to: c, effectiveOn: 2025-07-01',
+      'from: [a], to: b, effectiveOn: 2025-07-01, status: planned',
+    ])
+      expect(both(other)).toEqual(['1.yaml:4 succession/id-twice']);
+    const part = given('b', 'from: [c, d], to: [b, a], pairwise: true, effectiveOn: 2025-07-01');
+    const named = (text: string, id: string) => text.replace('{id: s,', `{id: ${id},`);
+    expect(check(named(one, 's-1'), part, units(unit('c'), unit('d')))).toEqual(['1.yaml:4 succession/id-twice']);
+    expect(check(named(one, 's-3'), part, units(unit('c'), unit('d')))).toEqual([]);
+  });
+
   it('no unit is succeeded by one in one file and by another in another, unless it is split', () => {
     const succession = (id: string, to: string, kind: string): string =>
       `  - {id: ${id}, from: [a], to: ${to}, kind: ${kind}, effectiveOn: 2025-07-01, basis: B}`;
