@@ -12,6 +12,7 @@ const format = (language: Language, options: Intl.DateTimeFormatOptions): Intl.D
 
 const DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 const LONG_DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const LONG_MONTH = { month: 'long', year: 'numeric' } as const;
 const MOMENT = { ...DAY, year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const DAY_AND_MONTH = { day: 'numeric', month: 'short' } as const;
 const STAMP = { ...DAY_AND_MONTH, year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
@@ -23,6 +24,7 @@ export const dayEndingAt = (instant: string): Date => new Date(Date.parse(instan
 
 export const day = (language: Language, date: Date): string => format(language, DAY).format(date);
 export const longDay = (language: Language, date: Date): string => format(language, LONG_DAY).format(date);
+export const longMonth = (language: Language, date: Date): string => format(language, LONG_MONTH).format(date);
 export const moment = (language: Language, instant: string): string =>
   format(language, MOMENT).format(new Date(instant));
 export const shortMoment = (language: Language, instant: string): string =>

@@ -3,7 +3,9 @@ import type { JSX, ReactNode } from 'react';
 
 import type { Finding } from '../../api/directives.ts';
 import { Say } from '../../parts/say.tsx';
-import { INSPECTION, Remark } from './remark.tsx';
+import { Remark } from './remark.tsx';
+
+const INSPECTION: Finding['code'] = 'inspection';
 
 type FindingsProps = Readonly<{ findings: readonly Finding[]; children?: ReactNode }>;
 

@@ -2,16 +2,28 @@ import type { JSX } from 'react';
 
 import type { Finding } from '../../api/directives.ts';
 import { useUnitNames } from '../../api/units.tsx';
+import { useConsole } from '../../console.tsx';
+import { beginOf } from '../../i18n/days.ts';
+import type { Language } from '../../i18n/language.ts';
+import { longDay, longMonth } from '../../i18n/times.ts';
+import { useSay } from '../../parts/say.tsx';
+import { remarkFor } from './remark-words.ts';
 
-export const INSPECTION: Finding['code'] = 'inspection';
+type Said = Pick<Finding, 'code' | 'message'>;
 
-/** An inspection is told with the unit that found it. */
-const FOUND_BY = /^([a-z0-9-]+)(: .*)?$/s;
+export const useRemarks = (): ((finding: Said) => string) => {
+  const say = useSay();
+  const unit = useUnitNames();
+  const { language } = useConsole().preferences;
+  const list = new Intl.ListFormat(language);
+  return (finding) =>
+    remarkFor({ say, unit, day: (date) => dayIn(language, date), and: (words) => list.format(words) }, finding);
+};
 
 /** What a finding says, to be read by a person. */
-export const Remark = ({ finding }: Readonly<{ finding: Pick<Finding, 'code' | 'message'> }>): JSX.Element => {
-  const { code, message } = finding;
-  const nameOf = useUnitNames();
-  const [, unit, words = ''] = (code === INSPECTION ? FOUND_BY.exec(message) : null) ?? [];
-  return <>{unit === undefined ? message : `${nameOf(unit)}${words}`}</>;
+export const Remark = ({ finding }: Readonly<{ finding: Said }>): JSX.Element => <>{useRemarks()(finding)}</>;
+
+const dayIn = (language: Language, date: string): string => {
+  if (/^\d{4}-\d\d$/.test(date)) return longMonth(language, new Date(beginOf(`${date}-01`)));
+  return /^\d{4}-\d\d-\d\d$/.test(date) ? longDay(language, new Date(beginOf(date))) : date;
 };

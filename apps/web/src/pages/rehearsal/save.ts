@@ -5,6 +5,7 @@ import { useConsole } from '../../console.tsx';
 import { moment } from '../../i18n/times.ts';
 import { saveFile } from '../../parts/save-file.ts';
 import { useSay } from '../../parts/say.tsx';
+import { useRemarks } from '../directives/remark.tsx';
 import type { Played } from './set-up.tsx';
 import { useStepWords } from './step-words.ts';
 
@@ -13,6 +14,7 @@ export const useSave = ({ rehearsal, asked }: Played): (() => void) => {
   const say = useSay();
   const nameOf = useUnitNames();
   const words = useStepWords();
+  const remark = useRemarks();
   const { language } = useConsole().preferences;
   const { rules, number, title, from, until, findings, steps } = rehearsal;
   const lines = () => [
@@ -32,7 +34,7 @@ export const useSave = ({ rehearsal, asked }: Played): (() => void) => {
     '',
     `## ${say('directives.findings')}`,
     '',
-    ...findings.map(({ ref, message }) => `- ${ref}: ${message}`),
+    ...findings.map((finding) => `- ${finding.ref}: ${remark(finding)}`),
   ];
   const save = () => {
     saveFile(`rehearsal-${from}.md`, 'text/markdown', `${lines().join('\n')}\n`);
