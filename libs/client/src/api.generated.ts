@@ -5802,6 +5802,8 @@ export interface components {
             closedMeanwhile?: number;
             open?: number;
             balanced?: boolean;
+            from: string[];
+            withdrawn: boolean;
         };
         SuccessionSummary: {
             id: string;

@@ -7091,7 +7091,9 @@ export const contract: Contract = {
         "kind",
         "to",
         "effectiveOn",
-        "successor"
+        "successor",
+        "from",
+        "withdrawn"
       ],
       "properties": {
         "id": {
@@ -7140,6 +7142,15 @@ export const contract: Contract = {
           "type": "number"
         },
         "balanced": {
+          "type": "boolean"
+        },
+        "from": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "withdrawn": {
           "type": "boolean"
         }
       }

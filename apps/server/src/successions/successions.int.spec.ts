@@ -23,7 +23,7 @@ afterEach(() => server.close());
 
 const listed = async (id = MERGER.id) => {
   const { body } = await server.get('/successions');
-  return (body as readonly SuccessionSummary[]).find((each) => each.id === id);
+  return (body as readonly (SuccessionSummary & Readonly<{ withdrawn: boolean }>)[]).find((each) => each.id === id);
 };
 const proofOf = async (id = MERGER.id) => (await server.get(`/successions/${id}/proof`)).body as Conservation;
 const plan = (parts: object = {}) => server.post('/successions', { ...MERGER, ...parts }, REGISTRAR);
@@ -54,6 +54,8 @@ describe('A succession over HTTP', () => {
     expect(done).toStrictEqual({
       ...{ id: 'tuyen-quang', kind: 'merge', to: 'ppc-tuyen-quang-2025', status: null, successor: null },
       effectiveOn: '2025-07-01',
+      from: MERGER.from,
+      withdrawn: false,
       holdings: 14,
       late: 0,
       moved: 14,
@@ -100,6 +102,8 @@ describe('A succession over HTTP', () => {
     await plan({ id: 'binh-phuoc', from: ['ppc-dong-nai', 'ppc-binh-phuoc'], to: 'ppc-dong-nai-2025' });
     const withdraw = (id: string) => server.post(`/successions/${id}/withdraw`, { reason: 'Not adopted.' }, REGISTRAR);
     expect(await withdraw('tuyen-quang')).toMatchObject({ status: 200 });
+    expect(await eventually(listed, (each) => each?.withdrawn === true)).toMatchObject({ from: MERGER.from });
+    expect(await listed('binh-phuoc')).toMatchObject({ withdrawn: false });
     const followed = async () => {
       const { body } = await server.get(`/units/${MERGER.from[0]!}`, REGISTRAR);
       return (body as { successors: readonly { succession: string }[] }).successors.map((each) => each.succession);

@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Conservation } from '@edict/directives';
+import type { Conservation, SuccessionRow } from '@edict/directives';
 import { seesAll, successionSummary, type SuccessionSummary } from '@edict/engine';
 
 import { Answering, found, Question, QuestionAbout } from '../reading/question.ts';
@@ -8,9 +8,15 @@ import { Answering, found, Question, QuestionAbout } from '../reading/question.t
 type Open = 'id' | 'kind' | 'to' | 'effectiveOn' | 'status' | 'successor';
 
 /** How much was held and what became of it is told to who may see all of it: a number would tell of what is hidden. */
-export type SuccessionShown = Pick<SuccessionSummary, Open> & Partial<SuccessionSummary>;
+export type SuccessionShown = Pick<SuccessionSummary, Open> & Partial<SuccessionSummary> & Known;
+type Known = Readonly<{ from: readonly string[]; withdrawn: boolean }>;
 
-const openly = ({ id, kind, to, effectiveOn, status, successor }: SuccessionSummary): SuccessionShown => ({
+const knownOf = ({ from, state }: SuccessionRow): Known => ({
+  from: JSON.parse(from) as string[],
+  withdrawn: state === 'withdrawn',
+});
+
+const openly = ({ id, kind, to, effectiveOn, status, successor }: SuccessionSummary) => ({
   id,
   kind,
   to,
@@ -24,9 +30,10 @@ export class ListSuccessions extends Question<readonly SuccessionShown[]> {}
 @QueryHandler(ListSuccessions)
 export class ListSuccessionsHandler extends Answering implements IQueryHandler<ListSuccessions> {
   async execute(question: ListSuccessions) {
-    const all = (await this.reading(question).successions()).map(successionSummary);
-    if (seesAll(question.viewer, this.installation.ceiling)) return all;
-    return all.map(openly);
+    const shown = seesAll(question.viewer, this.installation.ceiling)
+      ? successionSummary
+      : (row: SuccessionRow) => openly(successionSummary(row));
+    return (await this.reading(question).successions()).map((row) => ({ ...shown(row), ...knownOf(row) }));
   }
 }
 
