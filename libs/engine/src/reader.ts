@@ -103,7 +103,7 @@ const rowsOf = ({ store, views, ceiling, clock }: SightPorts & Pick<Ports, 'cloc
     categoryOf(stream) === 'succession' || (await sees(stream))
       ? (await store.read(stream, revision - 1, 1))[0]?.position
       : undefined;
-  return { find, look, count, show: tell.ofRows, load, peek, history, knownOn, one, placeOf };
+  return { sees, find, look, count, show: tell.ofRows, load, peek, history, knownOn, one, placeOf };
 };
 
 const directivesOf = ({ load, history, knownOn, find }: ReturnType<typeof rowsOf>, now: () => Instant) => {
@@ -215,7 +215,7 @@ const readingOf = ({ store, views, clock, ceiling }: Ports, viewer: Viewer): Rea
     statistics: (where) => statisticsNow(rows.count, where, clock()),
     asOf: (moment) =>
       listingOf(findAsOf({ store, find: rows.look, show: rows.show }, past(moment, clock())), moment, matters(moment)),
-    concerns: concernOf(rows.peek),
+    concerns: concernOf(rows.peek, rows.sees),
     now: clock,
   };
 };

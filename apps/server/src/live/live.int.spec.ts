@@ -176,6 +176,7 @@ describe('A stream of events', () => {
     for (const expected of [
       { type: 'TaskTransferred', stream: `task-${mine!.id}` },
       { type: 'MatterTransferred', stream },
+      { type: 'SuccessionCompleted', stream: `succession-${MERGER.id}` },
     ])
       expect(heard).toContainEqual(expect.objectContaining(expected));
   });

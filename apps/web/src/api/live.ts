@@ -27,7 +27,8 @@ const TOUCHED: Readonly<Record<string, (id: string) => readonly Old[]>> = {
   directive: (id) => [['directives'], ['directive', id]],
   matter: (id) => [['matters'], ['matter', id]],
   standingUnit: () => [['standing-units']],
-  unit: () => [['units']],
+  unit: (id) => [['units'], ['unit', id]],
+  succession: () => [['successions']],
   reference: () => [['references']],
   formReport: () => [['forms']],
 };

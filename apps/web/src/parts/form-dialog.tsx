@@ -11,6 +11,8 @@ type FormDialogProps = Readonly<{
   act?: string;
   onClose(): void;
   onSaid(said: Filled): void;
+  /** What has been filled in so far, as it changes. */
+  onChanged?(said: Filled): void;
   children: ReactNode;
 }>;
 
@@ -18,17 +20,31 @@ type FormDialogProps = Readonly<{
 const focusFirst = (form: HTMLFormElement | null): void =>
   form?.querySelector<HTMLElement>('input, select, textarea')?.focus();
 
+const filledIn = (form: HTMLFormElement): Filled =>
+  Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== '')) as Filled;
+
 /** Asks for what an act has to say. `title` and `act` are named as in the catalogue. */
-export const FormDialog = ({ title, act = title, onClose, onSaid, children }: FormDialogProps): JSX.Element => {
+export const FormDialog = ({
+  title,
+  act = title,
+  onClose,
+  onSaid,
+  onChanged,
+  children,
+}: FormDialogProps): JSX.Element => {
   const say = useSay();
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const filled = [...new FormData(event.currentTarget)].filter(([, value]) => value !== '');
-    onSaid(Object.fromEntries(filled) as Filled);
+    onSaid(filledIn(event.currentTarget));
   };
   return (
     <Modal title={say(title)} onClose={onClose}>
-      <form className="form" ref={focusFirst} onSubmit={send}>
+      <form
+        className="form"
+        ref={focusFirst}
+        onSubmit={send}
+        onChange={({ currentTarget }) => onChanged?.(filledIn(currentTarget))}
+      >
         {children}
         <div className="line">
           <button className="btn primary" type="submit">

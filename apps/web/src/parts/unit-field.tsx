@@ -3,10 +3,10 @@ import type { JSX } from 'react';
 import { useUnitNames, useUnits } from '../api/units.tsx';
 import { Labelled } from './fields.tsx';
 
-type UnitFieldProps = Readonly<{ name: string; label: string; required?: boolean }>;
+type UnitFieldProps = Readonly<{ name: string; label: string; required?: boolean; defaultValue?: string }>;
 
 /** A unit by its id, chosen from a list that shows names. */
-export const UnitField = ({ name, label, required = true }: UnitFieldProps): JSX.Element => {
+export const UnitField = ({ name, label, required = true, defaultValue }: UnitFieldProps): JSX.Element => {
   const nameOf = useUnitNames();
   const { items } = useUnits();
   return (
@@ -19,6 +19,7 @@ export const UnitField = ({ name, label, required = true }: UnitFieldProps): JSX
             className="field"
             list={`${id}-units`}
             required={required}
+            defaultValue={defaultValue}
             pattern="[a-z0-9]+(-[a-z0-9]+)*"
           />
           <datalist id={`${id}-units`}>

@@ -65,10 +65,12 @@ const concernedIn = async (load: Load, stream: string): Promise<Concern> => {
 /**
  * Whether a reader may know that something happened to a stream; and, where a unit is named, whether it concerns that unit: as the one that
  * has it, answers for it, leads, coordinates, or issued it. `load` gives only what the reader may see. What has no view here is for nobody.
+ * A succession says when what was held goes over: whoever may read that is told. All others are told of the units.
  */
 export const concernOf =
-  (load: Load) =>
+  (load: Load, mayRead: (stream: string) => Promise<boolean>) =>
   async (stream: string, unit?: string): Promise<boolean> => {
+    if (categoryOf(stream) === 'succession') return mayRead(stream);
     const concern = await concernedIn(load, stream);
     if (concern === 'nobody') return false;
     return concern === 'everybody' || unit === undefined || concern.includes(unit);

@@ -1,9 +1,6 @@
-import type { Shape } from '@edict/client';
-import { useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 
-import { useApi } from '../../api/api.ts';
-import { useOffice } from '../../api/tasks.ts';
+import { useProof, type Conservation } from '../../api/successions.ts';
 import { useConsole } from '../../console.tsx';
 import { moment } from '../../i18n/times.ts';
 import { Modal } from '../../parts/modal.tsx';
@@ -14,17 +11,10 @@ import { Waiting } from '../../parts/waiting.tsx';
 
 const FIGURES = ['holdings', 'late', 'moved', 'closedMeanwhile', 'open'] as const;
 
-type Conservation = Shape<'Conservation'>;
-
 /** That what was held at the cut or came late has moved or was closed meanwhile: recomputed from the log each time it is asked for. */
 export const Proof = ({ id, onClose }: Readonly<{ id: string; onClose(): void }>): JSX.Element => {
   const say = useSay();
-  const api = useApi();
-  const office = useOffice();
-  const { data, error } = useQuery({
-    queryKey: ['successions', id, 'proof', office],
-    queryFn: () => api.get('/successions/{id}/proof', { path: { id } }),
-  });
+  const { data, error } = useProof(id);
   return (
     <Modal title={say('succession.proof')} onClose={onClose}>
       {data ? <Proved proof={data} /> : <Waiting error={error} />}

@@ -1,28 +1,36 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type JSX } from 'react';
 
-import type { Shape } from '@edict/client';
-
-import { useApi } from '../../api/api.ts';
-import { useAsOf, useOffice } from '../../api/tasks.ts';
+import { useSuccessions, type Succession } from '../../api/successions.ts';
 import { useUnitNames, type Unit } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
-import { beginOf } from '../../i18n/days.ts';
+import { beginOf, dayOf } from '../../i18n/days.ts';
 import { longDay } from '../../i18n/times.ts';
+import { useMoment } from '../../parts/moment.ts';
+import { useClock } from '../../parts/now.ts';
 import { Say, useSay } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
+import { ActOnSuccession } from './act-on-succession.tsx';
+import { DecideHoldings } from './decide-holdings.tsx';
+import { useOpenTasks } from './holds.ts';
+import { useMayRegister } from './may-register.ts';
+import { PlanSuccession } from './plan-succession.tsx';
 import { Proof } from './proof.tsx';
-import { successionsOf, type Planned } from './tree.ts';
+import { offersOn, stageOf, type SuccessionOffer } from './succession-offers.ts';
+import { successionsOf, successionsThen, type Planned } from './tree.ts';
 
-type Shown = Shape<'SuccessionShown'>;
+const HEADS = ['succession.on', 'succession.from', 'succession.to', 'succession.holds', 'succession.proved'];
+const NONE: readonly Succession[] = [];
 
-/** What is merged and when: before its day what would move, and from then on the proof that all of it did. */
+/** `prove`: what became of it, whoever asks. */
+type Asked = Readonly<{ what: SuccessionOffer | 'prove'; planned: Planned }>;
+
+/** What is merged and when: before its day what would move, and from then on the proof that all of it did; and what can be done about it. */
 export const Successions = ({ units }: Readonly<{ units: readonly Unit[] }>): JSX.Element => {
-  const [proved, setProved] = useState<string | null>(null);
-  const planned = useMemo(() => successionsOf(units), [units]);
-  const held = useHeld();
-  const { data: shown = [] } = useShown();
-  if (planned.length === 0)
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const all = usePlanned(units);
+  const held = useOpenTasks();
+  const mayAct = useMayRegister();
+  if (all.length === 0)
     return (
       <p className="empty">
         <Say id="succession.none" />
@@ -30,75 +38,112 @@ export const Successions = ({ units }: Readonly<{ units: readonly Unit[] }>): JS
     );
   return (
     <>
-      <Table
-        className="moves"
-        heads={['succession.on', 'succession.from', 'succession.to', 'succession.holds', 'succession.proved']}
-      >
-        {planned.map((each) => (
+      <Table className="moves" heads={mayAct ? [...HEADS, 'accounts.act'] : HEADS}>
+        {all.map((planned) => (
           <Row
-            key={`${each.id}/${each.to ?? ''}`}
-            planned={each}
-            holds={held && each.from.reduce((sum, unit) => sum + (held.get(unit) ?? 0), 0)}
-            shown={shown.find(({ id }) => id === each.id)}
-            onProve={() => setProved(each.id)}
+            key={`${planned.id}/${planned.to ?? ''}`}
+            planned={planned}
+            holds={held && planned.from.reduce((sum, unit) => sum + (held.get(unit) ?? 0), 0)}
+            mayAct={mayAct}
+            onAsk={(what) => setAsked({ what, planned })}
           />
         ))}
       </Table>
-      {proved === null ? null : <Proof id={proved} onClose={() => setProved(null)} />}
+      {asked === null ? null : <Dialog asked={asked} all={all} onClose={() => setAsked(null)} />}
     </>
   );
 };
 
-const useShown = () => {
-  const api = useApi();
-  const office = useOffice();
-  return useQuery({ queryKey: ['successions', office], queryFn: () => api.get('/successions') });
+const usePlanned = (units: readonly Unit[]): readonly Planned[] => {
+  const isNow = useMoment() === null;
+  const { data: plans = NONE } = useSuccessions();
+  return useMemo(() => (isNow ? successionsOf : successionsThen)(units, plans), [isNow, units, plans]);
 };
 
-/** How many tasks each unit has that are not over. */
-const useHeld = (): ReadonlyMap<string, number> | undefined => {
-  const api = useApi();
-  const office = useOffice();
-  const asOf = useAsOf();
-  const { data } = useQuery({
-    queryKey: ['counts', 'open', asOf, office],
-    queryFn: async () => {
-      const ask = (state?: 'accepted' | 'lapsed' | 'cancelled') =>
-        api.get('/counts', { query: { by: 'unit', ...asOf, ...(state && { state }) } });
-      const [all, ...over] = await Promise.all([ask(), ask('accepted'), ask('lapsed'), ask('cancelled')]);
-      const isOver = new Map<string, number>();
-      for (const { key, count } of over.flatMap(({ groups }) => groups))
-        isOver.set(key ?? '', (isOver.get(key ?? '') ?? 0) + count);
-      return new Map(all.groups.map(({ key, count }) => [key ?? '', count - (isOver.get(key ?? '') ?? 0)]));
-    },
-  });
-  return data;
+type DialogProps = Readonly<{ asked: Asked; all: readonly Planned[]; onClose(): void }>;
+
+const Dialog = ({ asked: { what, planned }, all, onClose }: DialogProps): JSX.Element => {
+  switch (what) {
+    case 'prove':
+      return <Proof id={planned.id} onClose={onClose} />;
+    case 'decide':
+      return <DecideHoldings planned={planned} all={all} onClose={onClose} />;
+    case 'plan':
+      return <PlanSuccession known={planned} onClose={onClose} />;
+    default:
+      return <ActOnSuccession verb={what} planned={planned} onClose={onClose} />;
+  }
 };
 
-type RowProps = Readonly<{ planned: Planned; holds: number | undefined; shown: Shown | undefined; onProve(): void }>;
+type RowProps = Readonly<{
+  planned: Planned;
+  holds: number | undefined;
+  mayAct: boolean;
+  onAsk(what: Asked['what']): void;
+}>;
 
-const Row = ({ planned: { on, from, to }, holds, shown, onProve }: RowProps): JSX.Element => {
+const Row = ({ planned, holds, mayAct, onAsk }: RowProps): JSX.Element => {
   const say = useSay();
   const nameOf = useUnitNames();
   const { language } = useConsole().preferences;
+  const { on, from, to, plan } = planned;
   return (
     <tr>
       <td className="day">{on === null ? <Say id="units.noDay" /> : longDay(language, new Date(beginOf(on)))}</td>
-      <td>{from.map(nameOf).join(', ')}</td>
-      <td>{to === null ? <Say id="units.notKnown" /> : nameOf(to)}</td>
+      <td data-head={say('succession.from')}>
+        {from.length === 0 ? <Say id={`succession.kind.${plan?.kind ?? 'create'}`} /> : from.map(nameOf).join(', ')}
+      </td>
+      <td data-head={say('succession.to')}>{to === null ? <Nobody plan={plan} /> : nameOf(to)}</td>
       <td data-head={say('succession.holds')} className="num">
         {holds ?? ''}
       </td>
-      <td>
-        {shown?.holdings === undefined ? (
-          <Say id={shown ? 'succession.ahead' : 'succession.notPlanned'} />
-        ) : (
-          <button className="btn small" type="button" onClick={onProve}>
-            <Say id={shown.balanced === true ? 'succession.balanced' : 'succession.notBalanced'} />{' '}
-            <span className="dim">{shown.moved}</span>
-          </button>
-        )}
+      <td className="nw">
+        <Stands planned={planned} onProve={() => onAsk('prove')} />
       </td>
+      {mayAct ? (
+        <td>
+          <Offers planned={planned} onAsk={onAsk} />
+        </td>
+      ) : null}
     </tr>
+  );
+};
+
+const Nobody = ({ plan }: Readonly<{ plan: Succession | undefined }>): JSX.Element =>
+  plan?.successor === 'nobody' || plan?.kind === 'dissolve' ? (
+    <Say id="succession.noneNamed.nobody" />
+  ) : (
+    <Say id="units.notKnown" />
+  );
+
+const Stands = ({ planned, onProve }: Readonly<{ planned: Planned; onProve(): void }>): JSX.Element => {
+  const today = dayOf(useClock());
+  const stage = stageOf(planned, today);
+  const { moved, balanced } = planned.plan ?? {};
+  if (stage !== 'inEffect' || moved === undefined) return <Say id={`succession.stage.${stage}`} />;
+  return (
+    <button className="btn small" type="button" onClick={onProve}>
+      <Say id={balanced === true ? 'succession.balanced' : 'succession.notBalanced'} />{' '}
+      <span className="dim">{moved}</span>
+    </button>
+  );
+};
+
+const Offers = ({
+  planned,
+  onAsk,
+}: Readonly<{ planned: Planned; onAsk(offer: SuccessionOffer): void }>): JSX.Element => {
+  const today = dayOf(useClock());
+  return (
+    <div className="offers">
+      {offersOn(planned, today).map((offer) => (
+        <button key={offer} className="btn small" type="button" onClick={() => onAsk(offer)}>
+          <Say id={`successionAct.${offer}`} />
+          {offer === 'decide' && planned.plan?.open !== undefined ? (
+            <span className="dim">{planned.plan.open}</span>
+          ) : null}
+        </button>
+      ))}
+    </div>
   );
 };

@@ -1,3 +1,4 @@
+import './units.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, type JSX } from 'react';
 
@@ -12,6 +13,7 @@ import { Views } from '../../parts/views.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { Successions } from './successions.tsx';
 import { endOf, successorsOf, treeOf } from './tree.ts';
+import { UnitTools } from './unit-tools.tsx';
 
 /** How far from the edge a unit stands, and how much further what is under it. */
 const [EDGE, STEP] = [14, 16];
@@ -37,6 +39,7 @@ export const Units = (): JSX.Element => {
           words="unitsView"
           onShow={(name) => void navigate({ to: '/units', search: (before) => ({ ...before, show: name }) })}
         />
+        {shown === 'successions' ? <UnitTools /> : null}
       </div>
       <WithNamesOf units={items}>
         {shown === 'tree' ? <Tree units={items} /> : <Successions units={items} />}

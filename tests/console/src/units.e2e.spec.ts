@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+
+import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
+import { complaintsIn, PHONE, signInTo, tabTo, violations } from './pages.ts';
+import { openScene, settled, type Scene } from './scene.ts';
+
+jest.setTimeout(180_000);
+
+const executable = chromiumHere();
+const title = 'Units and successions in the console';
+const REGISTRAR = { unit: 'central-party-office', capacity: 'secretariat' };
+const SUCCESSIONS = '/units?show=successions';
+const BASIS = 'Resolution 202/2025/QH15';
+const TODAY = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
+
+let browser: Browser;
+let scene: Scene;
+let signIn: ReturnType<typeof signInTo>;
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const say = (page: Page, name: string, text: string) => page.fill(`[role=dialog] [name=${name}]`, text);
+const send = (page: Page) => page.locator('[role=dialog] button[type=submit]').click();
+const sent = async (page: Page) => {
+  await send(page);
+  await dialog(page).waitFor({ state: 'detached' });
+};
+/** The line of a succession, by who is taken over. */
+const line = (page: Page, text: string) => page.locator('.moves tbody tr', { hasText: text });
+const shown = async (id: string) => (await scene.api.get('/successions')).find((each) => each.id === id);
+
+type Plan = Readonly<{
+  id: string;
+  from: string[];
+  kind: 'merge' | 'split' | 'dissolve';
+  to?: string;
+  effectiveOn?: string;
+}>;
+const plan = async (body: Plan) => {
+  await scene.api.post('/successions', { ...REGISTRAR, key: body.id, body: { ...body, basis: BASIS } });
+  await settled(scene.api);
+};
+
+(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+  beforeAll(async () => {
+    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
+    signIn = signInTo(browser, scene);
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await scene.close();
+  });
+
+  it('are entered by keyboard alone: what lies there stands before it is confirmed, and who follows may come later', async () => {
+    const opened = await signIn({ office: REGISTRAR }, {}, SUCCESSIONS);
+    const { page } = opened;
+    await page.locator('.tools kbd', { hasText: 'C' }).waitFor();
+    await page.keyboard.press('c');
+    await dialog(page).waitFor();
+    await tabTo(page, '[name=from]');
+    await page.keyboard.type('ppc-lang-son');
+    await page.keyboard.press('Enter');
+    await page.locator('.preview', { hasText: '7 open tasks' }).waitFor();
+    await page.locator('.preview', { hasText: 'until the successor is named' }).waitFor();
+    expect(await violations(page)).toStrictEqual([]);
+    await tabTo(page, '[name=basis]');
+    await page.keyboard.type(BASIS);
+    await tabTo(page, '[role=dialog] [name=id]');
+    await page.keyboard.type('lang-son');
+    await page.keyboard.press('Enter');
+    await dialog(page).waitFor({ state: 'detached' });
+    await line(page, 'Lang Son').getByRole('button', { name: 'Name the successor' }).waitFor();
+    expect(await shown('lang-son')).toMatchObject({
+      from: ['ppc-lang-son'],
+      to: null,
+      effectiveOn: null,
+      kind: 'merge',
+    });
+    expect(complaintsIn(opened)).toStrictEqual([]);
+  });
+
+  it('are told who follows: what is refused says why and keeps what was written', async () => {
+    const opened = await signIn({ office: REGISTRAR }, {}, SUCCESSIONS);
+    const { page } = opened;
+    await line(page, 'Lang Son').getByRole('button', { name: 'Name the successor' }).click();
+    await say(page, 'to', 'ministry-party-committees');
+    await say(page, 'basis', BASIS);
+    await send(page);
+    await page.locator('[role=dialog] .refused', { hasText: 'is a group of units' }).waitFor();
+    expect(await page.inputValue('[role=dialog] [name=basis]')).toBe(BASIS);
+    await say(page, 'to', 'ppc-ha-noi');
+    await page.locator('.preview', { hasText: 'until the day is fixed' }).waitFor();
+    expect(await violations(page)).toStrictEqual([]);
+    await sent(page);
+    await page.getByRole('button', { name: 'Name the successor' }).waitFor({ state: 'detached' });
+    expect(await shown('lang-son')).toMatchObject({ to: 'ppc-ha-noi', successor: null });
+    expect(complaintsIn(opened).filter((text) => !text.includes('409'))).toStrictEqual([]);
+  });
+
+  it('get their day (ru): where it has come, all of it goes over at once', async () => {
+    const opened = await signIn({ office: REGISTRAR, language: 'ru' }, {}, SUCCESSIONS);
+    const { page } = opened;
+    await line(page, 'дня ещё нет').getByRole('button', { name: 'Назначить день' }).click();
+    await say(page, 'on', TODAY);
+    await say(page, 'basis', BASIS);
+    await page.locator('.preview', { hasText: '7 открытых задач' }).waitFor();
+    await page.locator('.preview', { hasText: 'Этот день наступил' }).waitFor();
+    expect(await violations(page)).toStrictEqual([]);
+    await sent(page);
+    await line(page, 'Лангшон').getByRole('button', { name: 'сходится 7', exact: true }).waitFor();
+    expect(await shown('lang-son')).toMatchObject({ effectiveOn: TODAY, holdings: 7, moved: 7, balanced: true });
+    expect(await line(page, 'Лангшон').getByRole('button', { name: 'Отменить преемство' }).count()).toBe(0);
+    expect(complaintsIn(opened)).toStrictEqual([]);
+  });
+
+  it('are called off before their day', async () => {
+    await plan({ id: 'cao-bang', from: ['ppc-cao-bang'], kind: 'merge', to: 'ppc-ha-noi', effectiveOn: '2099-07-01' });
+    const { page } = await signIn({ office: REGISTRAR }, {}, SUCCESSIONS);
+    await line(page, 'Cao Bang').getByRole('button', { name: 'Call it off' }).click();
+    await page.locator('.preview', { hasText: 'All of it stays' }).waitFor();
+    await say(page, 'reason', 'The resolution was not adopted.');
+    await sent(page);
+    await line(page, 'Cao Bang').waitFor({ state: 'detached' });
+    expect(await shown('cao-bang')).toMatchObject({ withdrawn: true });
+  });
+
+  it('leave to decisions what is split: each thing by its name, to one of the parts', async () => {
+    const of = { from: ['ppc-ha-giang'], kind: 'split', effectiveOn: TODAY } as const;
+    await plan({ ...of, from: [...of.from], id: 'split-north', to: 'ppc-hue' });
+    await plan({ ...of, from: [...of.from], id: 'split-south', to: 'ppc-ha-noi' });
+    const opened = await signIn({ office: REGISTRAR }, {}, SUCCESSIONS);
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Decide what is open' }).first().click();
+    await page.locator('[role=dialog]', { hasText: '7 things wait for a decision.' }).waitFor();
+    const things = page.locator('.holdings > li');
+    expect(await things.count()).toBe(7);
+    expect(await things.first().textContent()).toMatch(/\d\.\w+.*Ha Giang/);
+    await things.nth(0).locator('select').selectOption('ppc-hue');
+    await things.nth(1).locator('select').selectOption('ppc-ha-noi');
+    await things.nth(2).locator('select').selectOption('ppc-ha-noi');
+    await page.locator('[role=dialog]', { hasText: '2 go to' }).waitFor();
+    expect(await violations(page)).toStrictEqual([]);
+    await say(page, 'reason', 'The works lie there.');
+    await send(page);
+    await page.locator('[role=dialog]', { hasText: '4 things wait for a decision.' }).waitFor();
+    await line(page, 'Ha Giang')
+      .getByRole('button', { name: 'Decide what is open 4' })
+      .nth(1)
+      .waitFor({ state: 'attached' });
+    expect(await shown('split-north')).toMatchObject({ moved: 1, open: 4 });
+    expect(await shown('split-south')).toMatchObject({ moved: 2, open: 4 });
+    expect(complaintsIn(opened)).toStrictEqual([]);
+  });
+
+  it('offer nothing to who does not keep the registry, and nothing in the past', async () => {
+    const { page } = await signIn({ office: { ...REGISTRAR, capacity: 'officer' } }, PHONE, SUCCESSIONS);
+    await line(page, 'Lang Son').waitFor();
+    expect(await page.locator('.offers').count()).toBe(0);
+    const past = (await signIn({ office: REGISTRAR }, {}, `${SUCCESSIONS}&at=${new Date().toISOString()}`)).page;
+    await line(past, 'Lang Son').waitFor();
+    expect(await past.locator('.offers').count()).toBe(0);
+    expect(await past.locator('.tools .btn').count()).toBe(0);
+  });
+});
