@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { UnitsDocument } from '@edict/directives';
+import type { DirectiveDocument, Finding, UnitsDocument } from '@edict/directives';
+import { doubledRegistered } from '@edict/directives/document';
 import { checkFiles, readDocument, type CheckReport, type Documents, type Kind, type Problem } from '@edict/documents';
 import type { LocalDate } from '@edict/kernel';
 
@@ -20,7 +21,15 @@ export class DocumentReader {
     const others = kind === 'units' && document ? without(known, document) : known;
     const report = checkFiles([{ name: NAME, text }, ...(others.units.length > 0 ? [asFile(others)] : [])]);
     const errors = report.errors.filter(({ file }) => file === NAME);
-    return { ...report, ok: errors.length === 0, errors, kind, document };
+    const findings = [...report.findings, ...(await this.doubled(kind, document))];
+    return { ...report, ok: errors.length === 0, errors, findings, kind, document };
+  }
+
+  private async doubled(kind: Kind | undefined, document: Documents[Kind] | undefined): Promise<readonly Finding[]> {
+    const { successions = [] } = kind === 'directive' && document ? (document as DirectiveDocument) : {};
+    return successions.length === 0
+      ? []
+      : doubledRegistered(document as DirectiveDocument, await this.registry.successions());
   }
 
   /** The document, or 422 with every error and its place. */

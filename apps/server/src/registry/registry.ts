@@ -11,9 +11,11 @@ import {
   type PolicyDocument,
   type Registration,
   type Succession,
+  type SuccessionRow,
   type UnitEntry,
   type UnitsDocument,
 } from '@edict/directives';
+import type { RegisteredSuccession } from '@edict/directives/document';
 import { MACHINE, type Reading } from '@edict/engine';
 import { fold, Rejection, type Instant, type LocalDate, type Message } from '@edict/kernel';
 import { happened, type Recorded } from '@edict/runtime';
@@ -95,6 +97,16 @@ export class Registry {
     });
   }
 
+  /** Those that were not withdrawn. */
+  async successions(): Promise<readonly RegisteredSuccession[]> {
+    const rows = (await this.reading.successions()).filter(({ state }) => state !== 'withdrawn');
+    const each = rows.map(async (row) => {
+      const [planned] = historyOf(await this.reading.history(`succession-${row.successionId}`));
+      return planned ? [{ planned: plannedAs(row.successionId, planned.data as Plan), now: successionIn(row) }] : [];
+    });
+    return (await Promise.all(each)).flat();
+  }
+
   private async editionOn(kind: Edition['kind'], id: string, day: LocalDate) {
     const history = historyOf(await this.reading.history(referenceStream(kind, id)));
     return editionOn(fold(reference, history as Parameters<typeof reference.evolve>[1][]), day);
@@ -118,3 +130,14 @@ const entryOn = (registration: Registration, day: LocalDate): UnitEntry => {
   const { entry } = registration;
   return entry.kind === 'group' ? { ...entry, members: membersOn(registration, day) } : entry;
 };
+
+type Plan = Omit<Succession, 'id'> & Readonly<{ zone: string }>;
+
+const plannedAs = (id: string, { zone: _, ...plan }: Plan): Succession => ({ id, ...plan });
+
+const successionIn = ({ successionId: id, from, to, kind, effectiveOn, basis, status, successor }: SuccessionRow) =>
+  ({
+    ...{ id, from: JSON.parse(from) as readonly string[], to, kind, effectiveOn, basis },
+    ...(status === null ? {} : { status }),
+    ...(successor === null ? {} : { successor }),
+  }) as Succession;

@@ -222,3 +222,41 @@ describe('What becomes of a unit over HTTP', () => {
     expect(await server.store.head()).toBe(before);
   });
 });
+
+describe('A directive that names successions, checked over HTTP', () => {
+  const text = async (...successions: readonly object[]) =>
+    (await textOf('conclusion-155-kl-tw.yaml')).replace(
+      /^successions:\n(?:[ -].*\n)*/m,
+      `successions: ${JSON.stringify(successions)}\n`,
+    );
+  const doubled = async (...successions: readonly object[]) => {
+    const { status, body } = await server.post('/directives/check', { document: await text(...successions) });
+    const { ok, findings } = body as { ok: boolean; findings: readonly { code: string; message: string }[] };
+    expect([status, ok]).toStrictEqual([200, true]);
+    return findings.flatMap(({ code, message }) => (code === 'succession-doubled' ? [message] : []));
+  };
+  const other = { ...MERGER, id: 'other', from: ['ppc-ha-giang'], to: 'ppc-ha-noi' };
+
+  it('is told whom another one succeeds that is registered, and not of its own, however far that has come', async () => {
+    expect(await doubled(other)).toStrictEqual([]);
+    const { effectiveOn: _, ...undated } = MERGER;
+    await server.post('/successions', undated, REGISTRAR);
+    await eventually(listed, (each) => each !== undefined);
+    expect(await doubled(other)).toStrictEqual([
+      'other: ppc-ha-giang is succeeded in tuyen-quang as well; which it will be is open.',
+    ]);
+    const day = { on: '2025-07-01', basis: BASIS };
+    await server.post(`/successions/${MERGER.id}/effective-day`, day, REGISTRAR);
+    await eventually(listed, (each) => each?.effectiveOn === '2025-07-01');
+    expect(await doubled(other)).toStrictEqual([
+      'other: ppc-ha-giang is succeeded in tuyen-quang as well; one of them will be refused.',
+    ]);
+    expect(await doubled({ ...MERGER, effectiveOn: null, notes: 'As planned.' })).toStrictEqual([]);
+    await server.post(`/successions/${MERGER.id}/withdraw`, { reason: 'Not adopted.' }, REGISTRAR);
+    const gone = await eventually(
+      () => doubled(other),
+      ({ length }) => length === 0,
+    );
+    expect(gone).toStrictEqual([]);
+  });
+});

@@ -2,7 +2,7 @@ import { canonical } from '@edict/kernel';
 
 import type { DirectiveDocument, Succession, WrittenSuccession } from './directive.document.ts';
 import { say, type Finding, type Remark } from './finding.ts';
-import { placesOf, takenTwice, type Place, type TakenTwice } from './successions.ts';
+import { placesOf, singly, takenTwice, type Place, type TakenTwice } from './successions.ts';
 import type { UnitsDocument } from './units.document.ts';
 
 /** Whoever two succeed, where the text leaves open which it will be; what contradicts itself is refused. `ref`: the later one as it is written. */
@@ -34,6 +34,19 @@ export const doubledAcross = (
     if (directive === null || directive === places.get(first)!.directive || areAlike(first, second)) return [];
     return [{ ref: directive, ...doubled(taken) }];
   });
+};
+
+/** As it was planned first, and how far it has come. */
+export type RegisteredSuccession = Readonly<{ planned: Succession; now: Succession }>;
+
+/** The same against what is registered. What was planned as the text says it is that one, whatever has been made of it since. */
+export const doubledRegistered = (
+  document: DirectiveDocument,
+  registered: readonly RegisteredSuccession[],
+): readonly Finding[] => {
+  const own = singly(document.successions ?? []);
+  const others = registered.filter(({ planned }) => !own.some((each) => areAlike(each, planned)));
+  return doubledAcross([document], { units: [], successions: others.map(({ now }) => now) });
 };
 
 const doubled = ({ unit, first, second, isOpen }: TakenTwice): Remark =>

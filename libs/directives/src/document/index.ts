@@ -7,7 +7,7 @@ export * from './form.document.ts';
 export * from './figure.ts';
 export { formFigures, type FormFigures } from './form-figures.ts';
 export type { Finding, FindingCode } from './finding.ts';
-export { doubledAcross } from './doubled.ts';
+export { doubledAcross, doubledRegistered, type RegisteredSuccession } from './doubled.ts';
 export { findingsOf, successionFindings } from './findings.ts';
 export { isCompleteWithin, membersWithin } from './groups.ts';
 export * from './policy.document.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { DirectiveDocument } from './directive.document.ts';
+import { doubledRegistered } from './doubled.ts';
 import { findingsOf, successionFindings } from './findings.ts';
 
 const none = { from: null, until: null };
@@ -68,4 +69,22 @@ it('What is in force, or looks ahead, to an end in words is said in these words'
     ['window-in-words', 'sample', 'It is in force: until it is replaced.'],
     ['window-in-words', 'sample', 'It looks ahead: until it is replaced.'],
   ]);
+});
+
+it('What a directive says of its successions is held against what is registered, and not against itself', () => {
+  const [filed, planned] = [
+    { ...merger, basis: 'B', effectiveOn: null, notes: 'N' },
+    { ...merger, basis: 'B' },
+  ];
+  const document = directive({ successions: [filed] });
+  const against = (first: object, now: object) => {
+    const registered = { planned: { ...planned, ...first }, now: { ...planned, ...first, ...now } };
+    return doubledRegistered(document, [registered]).map(({ ref, message }) => [ref, message]);
+  };
+  expect(against({ effectiveOn: null }, { effectiveOn: '2025-07-01', to: 'fourth' })).toStrictEqual([]);
+  const open = (id: string) => [['sample', `s: body is succeeded in ${id} as well; which it will be is open.`]];
+  expect(against({ id: 't', from: ['body'] }, {})).toStrictEqual(open('t'));
+  expect(against({ from: ['body'] }, {})).toStrictEqual(open('s'));
+  expect(against({ id: 't', from: ['sixth'] }, {})).toStrictEqual([]);
+  expect(doubledRegistered(directive({}), [{ planned, now: planned }])).toStrictEqual([]);
 });
