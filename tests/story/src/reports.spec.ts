@@ -320,3 +320,48 @@ describe('What went round to units that have been succeeded since', () => {
     expect(await counted('2025-05-29')).toStrictEqual(since);
   });
 });
+
+describe('What others were asked for', () => {
+  const ask = { at: '2025-05-20T10:00', do: 'ask-contribution', text: 'Who takes part?' };
+  const training = { as: academy, task: '5.b3-1' };
+  const drafting = { as: 'national-assembly-party-committee', task: '4.b1-1' };
+  const halt = async (asked: Readonly<{ as: string; task: string; to: string; opinion?: boolean }>) => {
+    const { as, task } = asked;
+    const script = [
+      { at: '2025-05-20T09:00', as, do: 'acknowledge', task },
+      { ...ask, ...asked },
+    ];
+    const { rehearsal, summary, refusals } = await play(filesOf(example(CONCLUSION)), { script, until: '2025-05-21' });
+    expect(refusals).toStrictEqual([]);
+    const reading = rehearsal.reader.as(MACHINE);
+    const { id } = summary.tasks.find(({ ref }) => ref === task)!;
+    const { stuck, waiting } = (await reportOf(reading, { kind: 'statistics' })).figures as StatisticsFigures;
+    const lying = new Set(summary.tasks.map(({ unit }) => unit));
+    const kinds = new Map((await reading.units()).map(({ unitId, kind }) => [unitId, kind]));
+    const of = (unit: string) => ({ kind: kinds.get(unit), hasTasks: lying.has(unit) });
+    return { halts: [...stuck, ...waiting].filter((each) => each.task === id), of };
+  };
+
+  it.each([
+    ['group', { ...training, to: 'central-mass-organisations' }],
+    ['placeholder', { ...drafting, to: 'relevant-agencies' }],
+  ])('is stuck where a %s was asked, also one with which nothing else lies', async (kind, asked) => {
+    const { halts, of } = await halt(asked);
+    expect(of(asked.to)).toStrictEqual({ kind, hasTasks: false });
+    expect(halts).toMatchObject([{ needs: 'unit', by: ['politburo', 'secretariat'] }]);
+  });
+
+  it('waits where a unit was asked, also one with which nothing else lies', async () => {
+    const unit = 'government';
+    const { halts, of } = await halt({ ...training, to: unit, opinion: true });
+    expect(of(unit)).toStrictEqual({ kind: 'unit', hasTasks: false });
+    expect(halts).toMatchObject([
+      {
+        owed: [
+          { unit: academy, step: 'submit' },
+          { unit, step: 'contribute' },
+        ],
+      },
+    ]);
+  });
+});

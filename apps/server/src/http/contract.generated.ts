@@ -1649,9 +1649,9 @@ export const contract: Contract = {
                 "mean-days-late@1",
                 "months@1",
                 "passing@2",
-                "piling-up@3",
+                "piling-up@4",
                 "statistics@1",
-                "stuck@3",
+                "stuck@4",
                 "unit-form@2"
               ]
             }

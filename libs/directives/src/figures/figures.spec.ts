@@ -13,7 +13,7 @@ import { lateRegister } from './late-register.ts';
 import { lateAmong, latenessOf, meanDaysLate } from './lateness.ts';
 import { monthOnMonth } from './months.ts';
 import { mean, percent, remainder, ROUNDINGS, type Rounding } from './percent.ts';
-import { haltOf, type Halt } from './stuck.ts';
+import { haltOf, mayOwe, type Halt } from './stuck.ts';
 
 fc.configureGlobal({ numRuns: RUNS });
 
@@ -310,6 +310,12 @@ describe('What is not over', () => {
     expect(halt({ state: 'inProgress', kind: 'periodic', every: 'month', occurrences })).toStrictEqual(
       waiting('ministry report'),
     );
+  });
+
+  it('knows all who may owe something of it', () => {
+    const contributions = JSON.stringify([{ unit: 'academy', state: 'asked' }]);
+    expect(mayOwe(of({ children: child({}), contributions }))).toStrictEqual(['ministry', 'bureau', 'academy']);
+    expect(mayOwe(of({ unit: null }))).toStrictEqual([]);
   });
 
   it('or neither, where it is in force and nobody owes anything, or over', () => {

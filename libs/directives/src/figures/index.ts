@@ -20,4 +20,4 @@ export { monthOnMonth, type Month } from './months.ts';
 export { PASSES, passagesOf, passedBy, type Pass, type Passage, type PassedBy, type PassTally } from './passing.ts';
 export { percent, remainder, ROUNDING, ROUNDINGS, type Rounding } from './percent.ts';
 export { bucketed, bucketsOf, statisticsOf, type Statistics } from './statistics.ts';
-export { haltOf, type Answering, type DecisionNeeded, type Halt, type Step } from './stuck.ts';
+export { haltOf, mayOwe, type Answering, type DecisionNeeded, type Halt, type Step } from './stuck.ts';

@@ -81,6 +81,13 @@ const stepOf = (task: TaskRow, issuers: readonly string[]): Owed => {
 const isToBeDone = ({ kind, started }: TaskRow): boolean =>
   kind === 'once' || (kind === 'conditional' && started === 1);
 
+/** Beside its issuers, whoever may owe something of it. */
+export const mayOwe = (task: TaskRow): readonly string[] => [
+  ...(task.unit === null ? [] : [task.unit]),
+  ...listOf(task, 'children').map(({ unit }) => unit),
+  ...listOf(task, 'contributions').map(({ unit }) => unit),
+];
+
 /** What others were asked for, and reports that are owed. */
 const asked = (task: TaskRow): Owed => [
   ...listOf(task, 'contributions')
