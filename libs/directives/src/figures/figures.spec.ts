@@ -249,6 +249,7 @@ describe('Month on month', () => {
 describe('What is not over', () => {
   const answering = {
     issuers: ['politburo', 'assembly'],
+    answers: (unit: string) => (unit === 'gone' ? 'heir' : unit),
     isOpen: (unit: string) => unit === 'split-up',
     isNobody: (unit: string) => unit === 'provinces',
   };
@@ -302,6 +303,9 @@ describe('What is not over', () => {
     ]);
     expect(halt({ state: 'inProgress', contributions })).toStrictEqual(
       waiting('ministry submit', 'academy contribute'),
+    );
+    expect(halt({ state: 'inProgress', contributions: '[{"unit":"gone","state":"asked"}]' })).toStrictEqual(
+      waiting('ministry submit', 'heir contribute'),
     );
     expect(halt({ state: 'acknowledged', kind: 'standing', demands: '[{"state":"missed"}]' })).toStrictEqual(
       waiting('ministry report'),

@@ -12,7 +12,7 @@ export const FORMULAS = {
   'late@1':
     'What is overdue or was done late, by who is accountable and by who leads. What two answer for stands with both.',
   'stuck@4':
-    'What is not over: stuck where a decision is needed first (a lead, the right addressee, a successor of a unit that was split or that nobody follows, a unit where a class of them or a placeholder would owe the next step, an extension, resumption, an interval, a part that failed, an escalation that found nobody), waiting where a named unit owes a step; for issuers who have been succeeded, their successors.',
+    'What is not over: stuck where a decision is needed first (a lead, the right addressee, a successor of a unit that was split or that nobody follows, a unit where a class of them or a placeholder would owe the next step, an extension, resumption, an interval, a part that failed, an escalation that found nobody), waiting where a named unit owes a step; for those who have been succeeded, their successors.',
   'months@1':
     'What fell due, by the month of its last day in time, and the share done against the month before, in points.',
   'coverage@1':

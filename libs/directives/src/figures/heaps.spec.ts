@@ -10,7 +10,11 @@ const row = rowAfter('t1', [assigning('2025-05-20T02:00:00Z')]);
 const task = (changes: Partial<TaskRow>): TaskRow => ({ ...row, ...changes });
 const NOW = instant('2025-06-10T02:00:00Z');
 const whyOf = (changes: Partial<TaskRow>, at = NOW) =>
-  taskAtHand(task(changes), { issuers: ['politburo'], isOpen: () => false, isNobody: () => false }, at)?.why ?? null;
+  taskAtHand(
+    task(changes),
+    { issuers: ['politburo'], answers: (unit) => unit, isOpen: () => false, isNobody: () => false },
+    at,
+  )?.why ?? null;
 
 const matter: MatterRow = {
   matterId: 'm1',

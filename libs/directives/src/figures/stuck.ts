@@ -25,11 +25,12 @@ export type Halt =
   | Readonly<{ halt: 'waiting'; owed: readonly Readonly<{ unit: string; step: Step }>[] }>;
 
 /**
- * `issuers`: those who answer for them. `isOpen`: a unit has ended, and who gets what it holds is decided one by one. `isNobody`: it is a class
+ * `issuers`: those who answer for them. `answers`: who does in place of a unit. `isOpen`: a unit has ended, and who gets what it holds is decided one by one. `isNobody`: it is a class
  * of units or of persons, or a place kept for one.
  */
 export type Answering = Readonly<{
   issuers: readonly string[];
+  answers(unit: string): string;
   isOpen(unit: string): boolean;
   isNobody(unit: string): boolean;
 }>;
@@ -46,7 +47,8 @@ export const haltOf = (task: TaskRow, answering: Answering): Halt | null => {
   return waitingFor([...stepOf(task, issuers), ...asked(task)], answering);
 };
 
-const waitingFor = (owed: Owed, { issuers, isNobody }: Answering): Halt | null => {
+const waitingFor = (all: Owed, { issuers, answers, isNobody }: Answering): Halt | null => {
+  const owed = all.map((each) => ({ ...each, unit: answers(each.unit) }));
   if (owed.some(({ unit }) => isNobody(unit))) return { halt: 'stuck', needs: 'unit', by: issuers };
   return owed.length > 0 ? { halt: 'waiting', owed } : null;
 };

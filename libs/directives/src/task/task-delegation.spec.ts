@@ -13,11 +13,13 @@ import {
   registered,
   submitted,
 } from '../testing/task-examples.ts';
+import { known, MIDNIGHT, note as succeededBy } from '../testing/succession-examples.ts';
 import { delegation, dependency } from './delegation.saga.ts';
 import type { TaskCommand } from './task.commands.ts';
 import { task } from './task.decider.ts';
 import { childIdOf } from './task.delegation.ts';
 import type { TaskEvent } from './task.events.ts';
+import type { Assigned } from './task.state.ts';
 
 const given = specify(task);
 const lead = on('2025-05-21', 'ministry');
@@ -240,7 +242,7 @@ describe('The saga of dependencies', () => {
 });
 
 describe('A coordinator', () => {
-  const contribute: TaskCommand = { type: 'ContributeToTask', data: { contribution: 'The chapter' } };
+  const contribute: TaskCommand = { type: 'ContributeToTask', data: { contribution: 'The chapter', heirs: {} } };
   const contributed: TaskEvent = {
     type: 'TaskContributed',
     data: { unit: 'academy', contribution: 'The chapter', evidence: null },
@@ -308,6 +310,41 @@ describe('A coordinator', () => {
     given(assigned(), asked(opinion))
       .when(contribute, on('2025-05-21', 'archive'))
       .then({ type: 'TaskContributed', data: { unit: 'archive', contribution: 'The chapter', evidence: null } });
+  });
+
+  it('is whoever has succeeded a unit that was asked, in its place, and for what it has not given itself', () => {
+    const opinion = asked({ unit: 'ministry-x', opinion: true });
+    const heirs = (kind: 'merge' | 'split', effectiveAt = MIDNIGHT) => {
+      const value = known('ministry-x', succeededBy('ministry-x', 'third', { kind, at: effectiveAt }));
+      return { 'ministry-x': { value, source: 'unit-ministry-x@1' } };
+    };
+    const by = (over: object): TaskCommand => ({ ...contribute, data: { ...contribute.data, heirs: over } }) as never;
+    const july = on('2025-07-02', 'third');
+    const inPlace: TaskEvent = {
+      type: 'TaskContributed',
+      data: { unit: 'third', inPlaceOf: 'ministry-x', contribution: 'The chapter', evidence: null },
+    };
+    const whenAsked = (...events: readonly TaskEvent[]) => given(assigned(), opinion, ...events);
+    whenAsked()
+      .when(by(heirs('merge')), july)
+      .then(inPlace);
+    whenAsked()
+      .when(by(heirs('merge')), on('2025-06-30', 'third'))
+      .thenRefused('task/not-a-coordinator');
+    whenAsked()
+      .when(by(heirs('split')), july)
+      .thenRefused('task/not-a-coordinator');
+    whenAsked()
+      .when(by(heirs('merge')), on('2025-07-02', 'academy'))
+      .then(contributed);
+    expect((fold(task, [assigned(), opinion, inPlace]) as Assigned).family).toMatchObject({
+      asked: [{ unit: 'third', given: true }],
+      contributed: ['third'],
+    });
+    const own: TaskEvent = { type: 'TaskContributed', data: { unit: 'ministry-x', contribution: 'x', evidence: null } };
+    whenAsked(own)
+      .when(by(heirs('merge')), july)
+      .thenRefused('task/not-a-coordinator');
   });
 });
 

@@ -169,7 +169,7 @@ const sideways: fc.Arbitrary<Act> = fc.oneof(
       fc.constantFrom('cancel', 'leave').map((decision) => ({ child, decision, ...WORDS })),
     ),
     of('AwaitTask', fc.constant({ task: 'w1' })),
-    of('ContributeToTask', fc.constant({ contribution: 'x' })),
+    of('ContributeToTask', fc.constant({ contribution: 'x', heirs: {} })),
     of(
       'AskContribution',
       fc.tuple(one, maybeDay, fc.boolean()).map(([each, toOn, opinion]) => ({

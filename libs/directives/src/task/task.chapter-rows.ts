@@ -105,16 +105,16 @@ const family: Rows<DelegationEvent> = {
     ...row,
     children: changed<ChildRow>(row.children, ({ id }) => id === child, { decided: decision }),
   }),
-  TaskContributed: (row, { unit }, at) => {
-    const isOpen = (each: ContributionRow) => each.unit === unit && each.state !== 'given';
+  TaskContributed: (row, { unit, inPlaceOf = unit }, at) => {
+    const isOpen = (each: ContributionRow) => each.unit === inPlaceOf && each.state !== 'given';
     const wasAsked = (JSON.parse(row.contributions) as ContributionRow[]).some(isOpen);
     const passed = changed<Passed>(
       row.passed,
-      (each) => each.act === 'opinion' && each.unit === unit && each.answeredAt === null,
-      { answeredAt: at },
+      (each) => each.act === 'opinion' && each.unit === inPlaceOf && each.answeredAt === null,
+      { answeredAt: at, unit },
     );
     const contributions = wasAsked
-      ? changed<ContributionRow>(row.contributions, isOpen, { state: 'given', at })
+      ? changed<ContributionRow>(row.contributions, isOpen, { state: 'given', at, unit })
       : plus(row.contributions, { unit, dueAt: null, state: 'given', at });
     return { ...row, contributions, passed };
   },

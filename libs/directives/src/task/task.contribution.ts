@@ -2,6 +2,7 @@ import { endOf, refuse, type Context, type Instant, type LocalDate } from '@edic
 
 import { lacksEvidence } from '../evidence.ts';
 import { orNull } from '../or-null.ts';
+import { answering } from '../unit/heirs.ts';
 import { cannotAnswer } from '../unit/unit.decider.ts';
 import { contributionsAhead, demandsAhead } from './task.ahead.ts';
 import type { Deciders } from './task.chapters.ts';
@@ -16,17 +17,29 @@ const contribute = (data: Given<'ContributeToTask'>, state: Assigned, context: C
   const evidence = orNull(data.evidence);
   const { unit } = context.actor;
   const { coordinating } = state.task;
-  const isAsked = state.family.asked.some((each) => each.unit === unit);
+  const place = placeOf(unit, data, state, context);
   const no = firstNo(
     () => notOver(state),
     () =>
-      coordinating.includes(unit) || isAsked
+      place !== undefined
         ? undefined
         : refuse('task/not-a-coordinator', `${coordinating.join(', ') || 'Nobody'} coordinates it.`),
     () => lacksEvidence(data, context),
   );
-  return no ?? [{ type: 'TaskContributed', data: { unit, contribution, evidence } }];
+  const inPlaceOf = place === undefined || place === unit ? {} : { inPlaceOf: place };
+  return no ?? [{ type: 'TaskContributed', data: { unit, ...inPlaceOf, contribution, evidence } }];
 };
+
+/** Its own as a coordinator or where it was asked, or that of a unit which was asked and which it has succeeded: no holding of that unit, it did not go over. */
+const placeOf = (
+  unit: string,
+  { heirs }: Given<'ContributeToTask'>,
+  { task: { coordinating }, family: { asked } }: Assigned,
+  { now }: Context,
+): string | undefined =>
+  [...coordinating, ...asked.map((each) => each.unit)].includes(unit)
+    ? unit
+    : asked.find((each) => !each.given && answering([each.unit], heirs, now).includes(unit))?.unit;
 
 /** The dates of coordinators never pass the lead's. */
 const askContribution = (data: Given<'AskContribution'>, state: Assigned, context: Context): Decision => {

@@ -1,8 +1,8 @@
-import type { Fact, Instant, LocalDate, Message } from '@edict/kernel';
+import type { Fact, Facts, Instant, LocalDate, Message } from '@edict/kernel';
 
 import type { CalendarDocument } from '../document/index.ts';
 import type { Prose } from '../prose.ts';
-import type { Registration } from '../unit/unit.decider.ts';
+import type { Registered, Registration } from '../unit/unit.decider.ts';
 import type { Rules } from './deadline.ts';
 import type { EscalationRule } from './task.commands.ts';
 import type { Assignment } from './task.terms.ts';
@@ -32,7 +32,8 @@ export type DelegationCommand =
     >
   | Message<'NoteChild', { child: string; ended: ChildEnd | null; dueAt: Instant | null }>
   | Message<'DecideOnChild', { child: string; decision: 'cancel' | 'leave'; reason: Prose } & Evidenced>
-  | Message<'ContributeToTask', { contribution: Prose } & Evidenced>
+  /** `heirs`: who has followed those who were asked. */
+  | Message<'ContributeToTask', { contribution: Prose; heirs: Facts<Registered | null> } & Evidenced>
   | Message<
       'AskContribution',
       {
@@ -53,7 +54,8 @@ export type DelegationEvent =
   | Message<'TaskDelegated', { assignment: number; child: Child; evidence: Prose | null }>
   | Message<'ChildNoted', { child: string; ended: ChildEnd | null; dueAt: Instant | null }>
   | Message<'ChildDecided', { child: string; decision: 'cancel' | 'leave'; reason: Prose; evidence: Prose | null }>
-  | Message<'TaskContributed', { unit: string; contribution: Prose; evidence: Prose | null }>
+  /** `inPlaceOf`: who was asked, and has been succeeded by the unit. */
+  | Message<'TaskContributed', { unit: string; inPlaceOf?: string; contribution: Prose; evidence: Prose | null }>
   | Message<
       'ContributionAsked',
       { unit: string; what: Prose; opinion: boolean; dueAt: Instant | null; evidence: Prose | null }

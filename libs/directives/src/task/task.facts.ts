@@ -5,6 +5,7 @@ import { membersTogether } from '../directive/divide.ts';
 import { foundIn } from '../directive/found-in.ts';
 import { rulesOf } from '../directive/plan.ts';
 import { editionOn, reference, type Edition } from '../reference/reference.decider.ts';
+import { allFollowing } from '../unit/heirs.ts';
 import { withSuperiors } from '../unit/superiors.ts';
 import { unitNamed } from '../unit/unit.decider.ts';
 import type { TaskCommand } from './task.commands.ts';
@@ -43,6 +44,8 @@ const ofNames = (command: Sent<TaskCommand>, state: Task): Lookups => {
   switch (command.type) {
     case 'RefuseTask':
       return { suggested: command.data.suggests === undefined ? null : unitNamed(command.data.suggests) };
+    case 'ContributeToTask':
+      return { heirs: allFollowing(askedBeside(state)) };
     case 'AskContribution':
       return { registered: unitNamed(command.data.unit) };
     case 'CorrectRegistration': {
@@ -89,6 +92,12 @@ const ofOrders = (command: Sent<TaskCommand>, state: Task): Lookups => {
     authorities: authoritiesFor(command.data.order.issuer, state),
   };
 };
+
+/** Coordinators go over with the task. */
+const askedBeside = (state: Task): readonly string[] =>
+  isAssigned(state)
+    ? state.family.asked.flatMap(({ unit, given }) => (given || state.task.coordinating.includes(unit) ? [] : [unit]))
+    : [];
 
 const several = (ids: readonly (string | undefined)[]): Readonly<Record<string, Lookup>> =>
   Object.fromEntries(ids.flatMap((id) => (id === undefined ? [] : [[id, unitNamed(id)]])));

@@ -48,10 +48,10 @@ export const evolveFamily: Evolvers<DelegationEvent> = {
     }),
   ChildDecided: (task, { child }) =>
     withFamily(task, { children: changed(task.family.children, ({ id }) => id === child, { left: true }) }),
-  TaskContributed: (task, { unit }) =>
+  TaskContributed: (task, { unit, inPlaceOf = unit }) =>
     withFamily(task, {
       contributed: [...new Set([...task.family.contributed, unit])],
-      asked: changed(task.family.asked, (each) => each.unit === unit, { given: true }),
+      asked: changed(task.family.asked, (each) => each.unit === inPlaceOf, { given: true, unit }),
     }),
   ContributionAsked: (task, { unit, dueAt }) =>
     withFamily(task, { asked: [...task.family.asked, { unit, dueAt, given: false, called: false }] }),

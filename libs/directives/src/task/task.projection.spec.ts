@@ -211,6 +211,16 @@ describe('The row of a task', () => {
     ]);
   });
 
+  it('of an opinion shows who has given it, in whoever’s place', () => {
+    const asked = { unit: 'archive', what: 'x', opinion: true, dueAt: null, evidence: null };
+    const answer = { unit: 'heir', inPlaceOf: 'archive', contribution: 'x', evidence: null };
+    after({ type: 'ContributionAsked', data: asked }, { type: 'TaskContributed', data: answer }).is({
+      contributions: canonical([{ at: HAPPENED, dueAt: null, state: 'given', unit: 'heir' }]),
+      opinions: 1,
+      passed: canonical([{ act: 'opinion', answeredAt: HAPPENED, at: HAPPENED, unit: 'heir' }]),
+    });
+  });
+
   it('shows how the issuer answers', () => {
     const reported = { lastReport: '"Issued"', submission: 1 };
     const passed = JSON.stringify([{ act: 'returned', answeredAt: null, at: HAPPENED, unit: 'ministry' }]);

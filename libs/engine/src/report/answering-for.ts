@@ -9,10 +9,11 @@ export type AnsweringFor = (task: TaskRow) => Answering;
 export const answeringFor = async ({ reading, at, tasks, directiveOf }: About): Promise<AnsweringFor> => {
   const { answers, isOpen } = await succeededAt(reading, at);
   const issuersOf = (task: TaskRow) => [...new Set(directiveOf(task).issuers.map(answers))];
-  const owing = new Set(tasks.flatMap((task) => [...mayOwe(task), ...issuersOf(task)]));
+  const owing = new Set(tasks.flatMap((task) => [...mayOwe(task).map(answers), ...issuersOf(task)]));
   const nobody = await nobodyAmong([...owing], reading, at);
   return (task) => ({
     issuers: issuersOf(task),
+    answers,
     isOpen,
     isNobody: (unit) => nobody.has(unit),
   });
