@@ -216,9 +216,13 @@ describe('edict on a data folder', () => {
 
   it('shows a task as it is and as it was known, and its history', async () => {
     const task = 'thai-nguyen-bac-kan-agreement#2-2';
-    const now = json(await edict('show', task, '--data', data, '--json'));
-    const then = json(await edict('show', task, '--as-of', '2025-04-30T17:00:00Z', '--data', data, '--json'));
-    expect([now['escalatedTo'], then['escalatedTo']]).toStrictEqual(['ppc-thai-nguyen-standing-committee', null]);
+    const escalatedTo = async (...asOf: readonly string[]) =>
+      json(await edict('show', task, ...asOf, '--data', data, '--json'))['escalatedTo'];
+    expect([
+      await escalatedTo('--as-of', '2025-04-30T17:00:00Z'),
+      await escalatedTo('--as-of', '2025-06-29T17:00:00Z'),
+      await escalatedTo(),
+    ]).toStrictEqual([null, 'ppc-thai-nguyen-standing-committee', 'ppc-thai-nguyen-2025-standing-committee']);
     const history = (await edict('history', task, '--data', data, '--json')).out.trimEnd().split('\n');
     expect(JSON.parse(history[0]!)).toMatchObject({ type: 'TaskAssigned', revision: 0 });
   });
