@@ -22,24 +22,21 @@ const sources = readdirSync(join(here, '..'), { recursive: true, encoding: 'utf8
   .join('\n');
 const en = catalogue('en');
 
-type Schema = Readonly<{ enum?: readonly string[] }>;
-type ListOf<Parts> = Readonly<{ items: Readonly<{ properties: Parts }> }>;
-type Halts = Readonly<{
-  stuck: ListOf<Readonly<{ needs: Schema }>>;
-  waiting: ListOf<Readonly<{ owed: ListOf<Readonly<{ step: Schema }>> }>>;
-}>;
+type Schema = Readonly<{ enum?: readonly string[]; items?: Schema; properties?: Readonly<Record<string, Schema>> }>;
 type Description = Readonly<{
   paths: Readonly<Record<'/tasks', { get: { parameters: readonly Readonly<{ name: string; schema: Schema }>[] } }>>;
-  components: Readonly<{
-    schemas: Readonly<{
-      Finding: { properties: Readonly<{ code: Schema }> };
-      StatisticsFigures: { properties: Halts };
-    }>;
-  }>;
+  components: Readonly<{ schemas: Readonly<Record<string, Schema>> }>;
 }>;
 const api = JSON.parse(readFileSync(join(here, '../../../../docs/openapi.json'), 'utf8')) as Description;
 const asked = api.paths['/tasks'].get.parameters;
-const halts = api.components.schemas.StatisticsFigures.properties;
+
+/** What the server may say at a place of an answer. */
+const saidAt = (place: string): readonly string[] => {
+  const [name = '', ...path] = place.split('.');
+  const within = (schema: Schema, key: string): Schema => (schema.items ?? schema).properties?.[key] ?? {};
+  const last = path.reduce(within, api.components.schemas[name] ?? {});
+  return (last.items ?? last).enum ?? [];
+};
 
 describe('The words of the console', () => {
   it.each(['vi', 'ru', 'uk'])('are all there in %s', (language) =>
@@ -62,13 +59,38 @@ describe('The words of the console', () => {
     ['state', asked.find(({ name }) => name === 'state')?.schema.enum],
     ['kind', asked.find(({ name }) => name === 'kind')?.schema.enum],
     ['class', asked.find(({ name }) => name === 'deadlineClass')?.schema.enum],
-    ['finding', api.components.schemas.Finding.properties.code.enum],
-    ['needs', halts.stuck.items.properties.needs.enum],
-    ['owed', halts.waiting.items.properties.owed.items.properties.step.enum],
   ])('exist for every %s that the server may say', (kind, values = []) => {
     expect(values.length).toBeGreaterThan(4);
     expect(values.filter((value) => !(`${kind}.${value}` in en))).toStrictEqual([]);
   });
+
+  it.each([
+    ['finding', 'Finding.code'],
+    ['needs', 'StatisticsFigures.stuck.needs'],
+    ['owed', 'StatisticsFigures.waiting.owed.step'],
+    ['health.concern', 'HealthAnswer.concerns'],
+    ['coverage', 'Coverage.state'],
+    ['deadline.how', 'DateMoved.how'],
+    ['deadline.bound', 'Due.bound'],
+    ['deadline.firmness', 'Due.firmness'],
+    ['deadline.roll', 'Derivation.roll'],
+    ['figure', 'Target.bound'],
+    ['every', 'RulingDto.every'],
+    ['milestone', 'MilestoneState.state'],
+    ['level', 'Clearance.level'],
+    ['capacity', 'GiveGrantDto.capacity'],
+    ['link.changed', 'ChangedBy.how'],
+    ['matterKind', 'ReceiveMatterDto.kind'],
+    ['outcome', 'AnswerMatterDto.outcome'],
+    ['says.status', 'TaskSummary.says.status'],
+    ['says.origin', 'TaskSummary.says.origin'],
+  ])('exist as %s for all that the server may say as %s', (kind, place) => {
+    expect(saidAt(place).length).toBeGreaterThan(2);
+    expect(saidAt(place).filter((value) => !(`${kind}.${value}` in en))).toStrictEqual([]);
+  });
+
+  it('tell an operator what comes of each concern', () =>
+    expect(saidAt('HealthAnswer.concerns').filter((each) => !(`health.concern.${each}.do` in en))).toStrictEqual([]));
 
   it('exist for each event of the recorded histories', () => {
     const histories = join(here, '../../../../tests/histories/recorded');

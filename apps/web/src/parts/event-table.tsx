@@ -74,7 +74,13 @@ const Event = ({ line, flaw, isLater }: EventProps): JSX.Element => {
       <td>
         {nameOf(line.actor.unit ?? '')}
         <div className="p">
-          {line.actor.id} · {line.actor.origin}
+          {line.actor.id}
+          {line.actor.origin === undefined ? null : (
+            <>
+              {' · '}
+              <Say id={`origin.${line.actor.origin}`} />
+            </>
+          )}
         </div>
       </td>
       {flaw === undefined ? null : <FlawCell flaw={flaw} />}

@@ -3,7 +3,7 @@ import { Fragment, type JSX, type ReactNode } from 'react';
 import { useUnitNames } from '../../api/units.tsx';
 import type { Task } from '../../api/tasks.ts';
 import { Say, useSay } from '../../parts/say.tsx';
-import { inferredWords, referenceWords } from './text-words.ts';
+import { figureWords, inferredWords, referenceWords } from './text-words.ts';
 
 type Says = Task['says'];
 type Line = readonly [label: string, words: ReactNode];
@@ -20,7 +20,7 @@ export const TextSays = ({ task: { says } }: Readonly<{ task: Task }>): JSX.Elem
     ...said('says.origin', says.origin && say(`says.origin.${says.origin}`)),
     ...assignmentLines(says),
     ...said('says.concerns', says.concerns?.map(nameOf).join(', ')),
-    ...(says.targets ?? []).map((target) => ['says.targets', figureWords(target)] as const),
+    ...(says.targets ?? []).map((target) => ['says.targets', figureWords(target, say)] as const),
     ...referenceWords(says.byReference, say).map((name) => ['says.byReference', name] as const),
   ];
   if (lines.length === 0) return null;
@@ -73,8 +73,3 @@ const Start = ({ start }: Readonly<{ start: NonNullable<Says['trigger']> }>): JS
       <Say id={`says.task.${start.when}`} task={start.task} /> {start.text}
     </>
   );
-
-const figureWords = ({ name, value, of, unit, bound }: NonNullable<Says['targets']>[number]): string =>
-  [name === undefined ? '' : `${name}:`, bound ?? '', value, of === undefined ? '' : `/ ${of}`, unit ?? '']
-    .filter((word) => word !== '')
-    .join(' ');

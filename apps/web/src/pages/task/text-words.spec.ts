@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { inferredWords, referenceWords } from './text-words.ts';
+import { figureWords, inferredWords, referenceWords } from './text-words.ts';
 
 const say = (id: string): string => `<${id}>`;
 
@@ -20,5 +20,15 @@ describe('What a text says of where something is from', () => {
   it('is nothing where the text says nothing', () => {
     expect(inferredWords(undefined, say)).toStrictEqual([]);
     expect(referenceWords(undefined, say)).toStrictEqual([]);
+  });
+});
+
+describe('A figure that is aimed at', () => {
+  const words = (id: string, { figure = '' } = {}): string => `<${id} ${figure}>`;
+
+  it('is as exact as the text is, in the language of the reader', () => {
+    expect(figureWords({ name: 'Roads', value: 15, unit: 'km', bound: 'at-least' }, words)) //
+      .toBe('Roads: <figure.at-least 15 km>');
+    expect(figureWords({ value: 18, of: 18 }, words)).toBe('<figure.exactly 18 / 18>');
   });
 });
