@@ -40,10 +40,14 @@ export class MyAccountController {
 
   @Post('password')
   @CommandRoute('Change your password; all your other sessions end', OWN)
-  async password(@Body() said: dto.ChangePasswordDto, @Sending({ anybody: true }) sender: Sender): Promise<Outcome> {
-    await this.assertPassword(sender.actor.id, said.current);
-    await this.access.signIns.setPassword(sender.actor.id, said.password);
-    await this.access.sessions.endAll(sender.actor.id);
+  async password(
+    @Body() said: dto.ChangePasswordDto,
+    @Sending({ anybody: true }) sender: Sender,
+    @Asking() { id, session }: Asked,
+  ): Promise<Outcome> {
+    await this.assertPassword(id, said.current);
+    await this.access.signIns.setPassword(id, said.password);
+    await this.access.sessions.endOthers(id, session, this.access.now());
     return this.changed('password', 'set', sender);
   }
 

@@ -116,6 +116,11 @@ export class Sessions {
     return all.length;
   }
 
+  /** All but the one from which somebody says so; by a token, that is all of them. */
+  async endOthers(account: string, own: SessionInForce | null, now: Instant): Promise<void> {
+    await this.#endWhere(account, now, ({ handle }) => handle !== own?.handle);
+  }
+
   async endAll(account: string): Promise<void> {
     await this.#store.forget({ kind: KIND, account });
   }
