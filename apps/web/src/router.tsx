@@ -161,10 +161,16 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('./pages/accounts/accounts.tsx'), 'Accounts'),
 });
 
+const ownAccount = createRoute({
+  getParentRoute: () => root,
+  path: '/own-account',
+  component: lazyRouteComponent(() => import('./pages/own-account/own-account.tsx'), 'OwnAccount'),
+});
+
 const daily = [home, inbox, directives, newDirective, directive, task, desk, matters, matter, forms, units, onePage];
 
 export const router = createRouter({
-  routeTree: root.addChildren([...daily, audit, rules, operations, accounts, rehearsal]),
+  routeTree: root.addChildren([...daily, audit, rules, operations, accounts, rehearsal, ownAccount]),
   defaultPreload: 'intent',
 });
 

@@ -102,6 +102,7 @@ const flawsOf = async (page: Page, language: Language, picture: string): Promise
       'audit-of-task': `/audit?of=${items[0]!.id}`,
       rules: '/rules',
       operations: '/operations',
+      'own-account': '/own-account',
       accounts: '/accounts',
       'accounts-offices': '/accounts?show=offices',
     };

@@ -1,18 +1,23 @@
+import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 
+import { useSession } from '../api/session.tsx';
 import { useConsole } from '../console.tsx';
 import { LANGUAGES } from '../i18n/language.ts';
 import { Say, useSay } from '../parts/say.tsx';
 import { useUnitNames } from '../api/units.tsx';
+import { Icon } from '../icons.tsx';
 import { usePalette } from './palette.tsx';
+import { usePlaces } from './places.ts';
 
-/** For whom one acts, and in which language one reads. */
-export const Foot = (): JSX.Element => {
+/** Who one is, for whom one acts, and in which language one reads. `onGone`: another page is shown. */
+export const Foot = ({ onGone }: Readonly<{ onGone?: () => void }>): JSX.Element => {
   const say = useSay();
   const { preferences, prefer } = useConsole();
   const palette = usePalette();
   return (
     <div className="foot">
+      <OwnLink onGone={onGone} />
       <button className="office" type="button" onClick={palette.chooseOffice}>
         <OfficeName />
       </button>
@@ -30,6 +35,20 @@ export const Foot = (): JSX.Element => {
         ))}
       </div>
     </div>
+  );
+};
+
+const OwnLink = ({ onGone }: Readonly<{ onGone: (() => void) | undefined }>): JSX.Element => {
+  const { name, mayActForAll } = useSession();
+  const { own } = usePlaces();
+  return (
+    <Link className="own" to={own.to} activeProps={{ 'aria-current': 'page' }} onClick={onGone}>
+      <Icon name={own.icon} />
+      <span>
+        <b className="cut">{mayActForAll ? <Say id="accounts.kind.operator" /> : name}</b>
+        <Say id={own.name} />
+      </span>
+    </Link>
   );
 };
 

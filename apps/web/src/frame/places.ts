@@ -22,12 +22,15 @@ const OCCASIONAL: readonly Place[] = [
   { to: '/accounts', icon: 'accounts', name: 'frame.accounts', key: 'c', onlyFor: 'administrators' },
 ];
 
-type Places = Readonly<{ daily: readonly Place[]; occasional: readonly Place[]; all: readonly Place[] }>;
+/** Beside what is everybody's. */
+const OWN: Place = { to: '/own-account', icon: 'own', name: 'frame.own', key: 'y' };
+
+type Places = Readonly<{ daily: readonly Place[]; occasional: readonly Place[]; own: Place; all: readonly Place[] }>;
 
 /** Without the right there is no entry. */
 export const usePlaces = (): Places => {
   const { isAdministrator } = useSession();
   const mayGo = ({ onlyFor }: Place) => onlyFor === undefined || isAdministrator;
   const [daily, occasional] = [DAILY.filter(mayGo), OCCASIONAL.filter(mayGo)];
-  return { daily, occasional, all: [...daily, ...occasional] };
+  return { daily, occasional, own: OWN, all: [...daily, ...occasional, OWN] };
 };

@@ -38,11 +38,11 @@ export const Tabs = (): JSX.Element => {
 
 const More = ({ onClose }: Readonly<{ onClose(): void }>): JSX.Element => {
   const say = useSay();
-  const { all } = usePlaces();
+  const { daily, occasional } = usePlaces();
   return (
     <Modal title={say('frame.more')} onClose={onClose}>
       <ul className="more">
-        {all.slice(SHOWN).map(({ to, icon, name }) => (
+        {[...daily, ...occasional].slice(SHOWN).map(({ to, icon, name }) => (
           <li key={to}>
             <Link className="choice" to={to} onClick={onClose}>
               <Icon name={icon} />
@@ -51,7 +51,7 @@ const More = ({ onClose }: Readonly<{ onClose(): void }>): JSX.Element => {
           </li>
         ))}
       </ul>
-      <Foot />
+      <Foot onGone={onClose} />
       <div className="line">
         <Tools />
       </div>

@@ -24,6 +24,7 @@ type TextProps = FieldProps &
     autoComplete?: string;
     inputMode?: 'numeric';
     pattern?: string;
+    minLength?: number;
     defaultValue?: string;
     min?: string;
   }>;

@@ -8,7 +8,9 @@ import type { Asked } from './account-dialog.tsx';
 import { CapacityWord } from './capacity-word.tsx';
 import { PeriodWords } from './period-words.tsx';
 
-type GrantsProps = Readonly<{ account: Account; onAsk(asked: Asked): void }>;
+/** `onAsk`: left out where nothing is withdrawn, as of one's own account. */
+type OnAsk = ((asked: Asked) => void) | undefined;
+type GrantsProps = Readonly<{ account: Account; onAsk?: OnAsk }>;
 
 /** As what somebody acts: by a grant of their own, or by an office that they hold. */
 export const Grants = ({ account, onAsk }: GrantsProps): JSX.Element => {
@@ -37,7 +39,7 @@ export const Grants = ({ account, onAsk }: GrantsProps): JSX.Element => {
 
 const INSTALLATION = ['installation', '*'];
 
-const Row = ({ grant, onAsk }: Readonly<{ grant: Grant; onAsk(asked: Asked): void }>): JSX.Element => {
+const Row = ({ grant, onAsk }: Readonly<{ grant: Grant; onAsk: OnAsk }>): JSX.Element => {
   const nameOf = useUnitNames();
   const isOver = grant.until !== null && grant.until <= new Date().toISOString();
   return (
@@ -55,9 +57,10 @@ const Row = ({ grant, onAsk }: Readonly<{ grant: Grant; onAsk(asked: Asked): voi
 };
 
 /** What an office gives ends with the appointment. */
-const Source = ({ source, onAsk }: Readonly<{ source: string; onAsk(asked: Asked): void }>): JSX.Element => {
+const Source = ({ source, onAsk }: Readonly<{ source: string; onAsk: OnAsk }>): JSX.Element => {
   const [stream = '', number = ''] = source.split('#');
   if (!stream.startsWith('account-')) return <Say id="accounts.byOffice" />;
+  if (!onAsk) return <Say id="accounts.byGrant" />;
   return (
     <button className="btn small" type="button" onClick={() => onAsk({ verb: 'withdraw', which: number })}>
       <Say id="accountAct.withdraw" />

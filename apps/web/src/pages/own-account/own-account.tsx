@@ -1,0 +1,106 @@
+import '../accounts/accounts.css';
+import './own-account.css';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type JSX } from 'react';
+
+import type { Account, Deed, Told } from '../../api/accounts.ts';
+import { useOwnAccount, useOwnDeed } from '../../api/own-account.ts';
+import { useConsole } from '../../console.tsx';
+import { time } from '../../i18n/times.ts';
+import { Progress } from '../../parts/progress.tsx';
+import { Say } from '../../parts/say.tsx';
+import { Waiting } from '../../parts/waiting.tsx';
+import { AccountDialog, type Asked } from '../accounts/account-dialog.tsx';
+import { Grants } from '../accounts/grants.tsx';
+import { ToldOnce } from '../accounts/told-once.tsx';
+import { Tokens } from '../accounts/tokens.tsx';
+import { Means, type MeansAct } from './means.tsx';
+import { OwnDialogs } from './own-dialogs.tsx';
+import { Sessions } from './sessions.tsx';
+
+/** By what one signs in, from where one is signed in, and as what one acts. */
+export const OwnAccount = (): JSX.Element => {
+  const { data: account, error } = useOwnAccount();
+  if (!account) return <Waiting error={error} />;
+  return (
+    <div className="pad">
+      <h1>
+        <Say id="frame.own" />
+      </h1>
+      <p className="line">
+        <b>{account.name}</b>
+        {account.login ? <span className="mono">{account.login}</span> : null}
+        {account.kind === 'person' ? null : (
+          <span className="tag state">
+            <Say id={`accounts.kind.${account.kind}`} />
+          </span>
+        )}
+      </p>
+      {account.kind === 'operator' ? (
+        <p className="mid why">
+          <Say id="own.operator" />
+        </p>
+      ) : (
+        <Own account={account} />
+      )}
+    </div>
+  );
+};
+
+type Done = Readonly<{ what: string; at: Date }>;
+
+const Own = ({ account }: Readonly<{ account: Account }>): JSX.Element => {
+  const client = useQueryClient();
+  const [asked, setAsked] = useState<MeansAct | 'everywhere' | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const close = () => setAsked(null);
+  const finish = (what: string) => {
+    close();
+    setDone({ what, at: new Date() });
+    if (what === 'everywhere') void client.resetQueries();
+  };
+  return (
+    <>
+      <Stored done={done} />
+      <div className="stack">
+        {account.kind === 'person' ? <Means account={account} onAsk={setAsked} /> : null}
+        <Sessions onEverywhere={() => setAsked('everywhere')} onEnded={() => finish('ended')} />
+        <Grants account={account} />
+        <OwnTokens account={account} />
+      </div>
+      {asked === null ? null : (
+        <OwnDialogs id={account.id ?? ''} asked={asked} onClose={close} onDone={() => finish(asked)} />
+      )}
+    </>
+  );
+};
+
+/** Said only of what is stored. */
+const Stored = ({ done }: Readonly<{ done: Done | null }>): JSX.Element => {
+  const { language } = useConsole().preferences;
+  return (
+    <p role="status" className="told t-done">
+      {done === null ? null : <Say id={`own.done.${done.what}`} time={time(language, done.at)} />}
+    </p>
+  );
+};
+
+const OwnTokens = ({ account }: Readonly<{ account: Account }>): JSX.Element => {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const act = useOwnDeed();
+  const close = () => setAsked(null);
+  const does = (deed: Deed) => {
+    close();
+    act.mutate({ deed, key: crypto.randomUUID() });
+  };
+  return (
+    <>
+      <Tokens account={account} onAsk={setAsked} onMake={() => setAsked({ verb: 'token', which: '' })} />
+      <Progress isPending={act.isPending} error={act.error} />
+      {asked === null ? null : <AccountDialog account={account} asked={asked} onClose={close} does={does} />}
+      {hasSecret(act.data) ? <ToldOnce told={act.data} onClose={act.reset} /> : null}
+    </>
+  );
+};
+
+const hasSecret = (told: Told | undefined): told is Told => told?.secret !== undefined;
