@@ -84,3 +84,35 @@ export const useRecordingFinding = (id: string) => {
     [['directives'], ['directive', id]],
   );
 };
+
+export type WouldMove = Shape<'WouldMove'>;
+
+/** Dates that a new edition of a calendar or a policy would move, if somebody confirms it. */
+export const useWouldMove = (id: string): Listed<WouldMove> => {
+  const api = useApi();
+  return useList(['directive', id, 'would-move'], (query) =>
+    api.get('/directives/{id}/would-move', { path: { id }, query }),
+  );
+};
+
+const ACTS = {
+  implement: '/directives/{id}/implement',
+  withdrawImplementation: '/directives/{id}/withdraw-implementation',
+  change: '/directives/{id}/change',
+  reclassify: '/directives/{id}/reclassify',
+  watch: '/directives/{id}/watch',
+  enterTask: '/directives/{id}/tasks',
+  confirmDeadlines: '/directives/{id}/confirm-deadlines',
+} as const;
+
+export type DirectiveAct = keyof typeof ACTS;
+
+/** What its issuer does with the whole of it. The key makes a second try of the same act harmless. */
+export const useActOnDirective = (id: string, verb: DirectiveAct) => {
+  const api = useApi();
+  return useWrite(
+    ({ body, key }: Readonly<{ body: object; key: string }>) =>
+      api.post(ACTS[verb], { path: { id }, body: body as never, key }),
+    [['directives'], ['directive', id], ['inbox']],
+  );
+};

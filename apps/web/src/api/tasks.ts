@@ -64,6 +64,14 @@ const ACTS = {
   suspend: '/tasks/{id}/suspend',
   resume: '/tasks/{id}/resume',
   cancelTask: '/tasks/{id}/cancel',
+  assign: '/tasks/{id}/assign',
+  start: '/tasks/{id}/start',
+  overrideDeadline: '/tasks/{id}/override-deadline',
+  correct: '/tasks/{id}/correct',
+  lapse: '/tasks/{id}/lapse',
+  decide: '/tasks/{id}/decide',
+  decideOnPart: '/tasks/{id}/decide-on-part',
+  confirmDeadline: '/tasks/{id}/confirm-deadline',
 } as const;
 
 export type Act = Readonly<{ verb: keyof typeof ACTS; body: object }>;

@@ -10,15 +10,19 @@ import { Icon } from '../icons.tsx';
 import { usePalette } from './palette.tsx';
 import { usePlaces } from './places.ts';
 
-/** Who one is, for whom one acts, and in which language one reads. `onGone`: another page is shown. */
+/** Who one is, for whom one acts, and in which language one reads. `onGone`: another page is shown, or what is chosen from. */
 export const Foot = ({ onGone }: Readonly<{ onGone?: () => void }>): JSX.Element => {
   const say = useSay();
   const { preferences, prefer } = useConsole();
   const palette = usePalette();
+  const choose = () => {
+    onGone?.();
+    palette.chooseOffice();
+  };
   return (
     <div className="foot">
       <OwnLink onGone={onGone} />
-      <button className="office" type="button" onClick={palette.chooseOffice}>
+      <button className="office" type="button" onClick={choose}>
         <OfficeName />
       </button>
       <div className="langs" role="group" aria-label={say('frame.language')}>

@@ -7,7 +7,7 @@ import { UnitField } from './unit-field.tsx';
 /** What an act has to say. What is optional is left out where it is left empty. */
 export type AskedField = Readonly<{ name: string; label: string; optional?: true }> &
   (
-    | Readonly<{ kind: 'words' | 'line' | 'day' | 'unit' | 'flag' }>
+    | Readonly<{ kind: 'words' | 'line' | 'day' | 'unit' | 'units' | 'flag' }>
     | Readonly<{ kind: 'choice'; values: readonly string[]; word: string }>
     | Readonly<{ kind: 'pick'; choices: readonly Choice[] }>
   );
@@ -28,6 +28,8 @@ const FieldOf = ({ field }: Readonly<{ field: AskedField }>): JSX.Element => {
       return <WordsField {...common} />;
     case 'unit':
       return <UnitField {...common} />;
+    case 'units':
+      return <UnitField {...common} several />;
     case 'flag':
       return <FlagField {...common} />;
     case 'choice':
@@ -39,10 +41,16 @@ const FieldOf = ({ field }: Readonly<{ field: AskedField }>): JSX.Element => {
   }
 };
 
-/** What was ticked is so, and not a text. */
+/** What was ticked is so, and not a text; and several units are each one of a list. */
 export const saidIn = (fields: readonly AskedField[], filled: Filled): object =>
   Object.fromEntries(
-    fields
-      .filter(({ name }) => filled[name] !== undefined)
-      .map(({ name, kind }) => [name, kind === 'flag' ? true : filled[name]]),
+    fields.flatMap(({ name, kind }) => {
+      const text = filled[name];
+      return text === undefined ? [] : [[name, valueOf(kind, text)]];
+    }),
   );
+
+const valueOf = (kind: AskedField['kind'], text: string): unknown => {
+  if (kind === 'flag') return true;
+  return kind === 'units' ? text.trim().split(/[\s,]+/) : text;
+};

@@ -3,10 +3,24 @@ import type { JSX } from 'react';
 import { useUnitNames, useUnits } from '../api/units.tsx';
 import { Labelled } from './fields.tsx';
 
-type UnitFieldProps = Readonly<{ name: string; label: string; required?: boolean; defaultValue?: string }>;
+type UnitFieldProps = Readonly<{
+  name: string;
+  label: string;
+  required?: boolean;
+  several?: boolean;
+  defaultValue?: string;
+}>;
 
-/** A unit by its id, chosen from a list that shows names. */
-export const UnitField = ({ name, label, required = true, defaultValue }: UnitFieldProps): JSX.Element => {
+const ONE = '[a-z0-9]+(-[a-z0-9]+)*';
+
+/** A unit by its id, chosen from a list that shows names; or several, with a comma or a space between them. */
+export const UnitField = ({
+  name,
+  label,
+  required = true,
+  several = false,
+  defaultValue,
+}: UnitFieldProps): JSX.Element => {
   const nameOf = useUnitNames();
   const { items } = useUnits();
   return (
@@ -20,7 +34,7 @@ export const UnitField = ({ name, label, required = true, defaultValue }: UnitFi
             list={`${id}-units`}
             required={required}
             defaultValue={defaultValue}
-            pattern="[a-z0-9]+(-[a-z0-9]+)*"
+            pattern={several ? `\\s*${ONE}([\\s,]+${ONE})*\\s*` : ONE}
           />
           <datalist id={`${id}-units`}>
             {items.map(({ unitId }) => (

@@ -21,6 +21,7 @@ import { Outcome } from './outcome.tsx';
 import { RecordFinding } from './record-finding.tsx';
 import { TaskTree } from './task-tree.tsx';
 import { Timeline } from './timeline.tsx';
+import { WouldMoveCard } from './would-move.tsx';
 
 const VIEWS = ['tasks', 'coverage', 'timeline', 'links', 'history'] as const;
 
@@ -44,7 +45,7 @@ export const DirectivePage = (): JSX.Element => {
           <MarkingTags {...directive} />
         </h1>
         <span className="sp" />
-        <Deeds id={id} />
+        <Deeds directive={directive} />
       </div>
       <p className="mid">{directive.title}</p>
       <Facts directive={directive} />
@@ -95,7 +96,13 @@ const View = ({ shown, directive }: ViewProps): JSX.Element => {
 const Tasks = ({ shown, directive }: ViewProps): JSX.Element => {
   const { items: tasks, isPending, error } = useDirectiveTasks(directive.directiveId);
   if (isPending || error) return <Waiting error={error} />;
-  if (shown === 'timeline') return <Timeline id={directive.directiveId} tasks={tasks} />;
+  if (shown === 'timeline')
+    return (
+      <>
+        <WouldMoveCard directive={directive} />
+        <Timeline id={directive.directiveId} tasks={tasks} />
+      </>
+    );
   return (
     <>
       <div className="abreast">
@@ -103,8 +110,8 @@ const Tasks = ({ shown, directive }: ViewProps): JSX.Element => {
         <CoverageGrid id={directive.directiveId} tasks={tasks} />
       </div>
       <div className="cols">
-        <TaskTree id={directive.directiveId} tasks={tasks} />
-        <Findings findings={directive.findings}>
+        <TaskTree directive={directive} tasks={tasks} />
+        <Findings findings={directive.findings} tasks={tasks}>
           <RecordFinding id={directive.directiveId} />
         </Findings>
       </div>

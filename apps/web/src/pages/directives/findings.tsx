@@ -1,17 +1,21 @@
 import './directives.css';
+import { Link } from '@tanstack/react-router';
 import type { JSX, ReactNode } from 'react';
 
 import type { Finding } from '../../api/directives.ts';
+import type { Task } from '../../api/tasks.ts';
 import { Say } from '../../parts/say.tsx';
 import { Remark } from './remark.tsx';
 
 const INSPECTION: Finding['code'] = 'inspection';
 
-type FindingsProps = Readonly<{ findings: readonly Finding[]; children?: ReactNode }>;
+/** `tasks`: of which it is known what was decided on them. */
+type FindingsProps = Readonly<{ findings: readonly Finding[]; tasks?: readonly Task[]; children?: ReactNode }>;
 
 /** What the text leaves open and what inspections found, sort by sort. It never stops an issue, and is never lost. */
-export const Findings = ({ findings, children }: FindingsProps): JSX.Element => {
+export const Findings = ({ findings, tasks = [], children }: FindingsProps): JSX.Element => {
   const sorts = [...Map.groupBy(findings, ({ code }) => code)];
+  const byRef = Map.groupBy(tasks, ({ ref }) => ref);
   return (
     <section className="card">
       <header>
@@ -30,11 +34,11 @@ export const Findings = ({ findings, children }: FindingsProps): JSX.Element => 
                 <b>
                   <Say id={`finding.${code}`} />
                 </b>
-                <span className="st open-st">{each.length}</span>
+                <Standing all={each} byRef={byRef} />
               </summary>
               {each.map((finding, index) => (
                 <p key={index}>
-                  <span className="mono">{finding.ref}</span> <Remark finding={finding} />
+                  <Ref finding={finding} task={byRef.get(finding.ref)?.[0]} /> <Remark finding={finding} />
                 </p>
               ))}
             </details>
@@ -44,3 +48,33 @@ export const Findings = ({ findings, children }: FindingsProps): JSX.Element => 
     </section>
   );
 };
+
+type ByRef = ReadonlyMap<string, readonly Task[]>;
+
+/** How many of a sort are open, and how many were decided on. */
+const Standing = ({ all, byRef }: Readonly<{ all: readonly Finding[]; byRef: ByRef }>): JSX.Element => {
+  const decided = all.filter(({ code, ref }) => {
+    const of = byRef.get(ref) ?? [];
+    return of.length > 0 && of.every(({ decisions }) => decisions.some(({ finding }) => finding === code));
+  }).length;
+  return (
+    <span className="st">
+      {decided === 0 ? null : (
+        <span className="dec-st">
+          {decided} <Say id="ruling.decided" />{' '}
+        </span>
+      )}
+      {decided === all.length ? null : <span className="open-st">{all.length - decided}</span>}
+    </span>
+  );
+};
+
+/** The way to the task that it is about, where it can be decided. */
+const Ref = ({ finding: { ref }, task }: Readonly<{ finding: Finding; task: Task | undefined }>): JSX.Element =>
+  task === undefined ? (
+    <span className="mono">{ref}</span>
+  ) : (
+    <Link className="mono" to="/tasks/$id" params={{ id: task.id }}>
+      {ref}
+    </Link>
+  );

@@ -1,20 +1,25 @@
 import { Link } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 
-import { useClauses } from '../../api/directives.ts';
+import { useClauses, type Directive } from '../../api/directives.ts';
 import type { Task } from '../../api/tasks.ts';
 import { Icon, Mark } from '../../icons.tsx';
 import { Due } from '../../parts/due.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { Say } from '../../parts/say.tsx';
 import { Bulk } from '../task/bulk.tsx';
+import { EnterTask } from './enter-task.tsx';
+import { useIssues } from './issuing.ts';
 import { useUnitNames } from '../../api/units.tsx';
 
 const AT_ONCE = ['grantExtension', 'accept'] as const;
 
+type TaskTreeProps = Readonly<{ directive: Directive; tasks: readonly Task[] }>;
+
 /** Clause by clause; what went to each member of a group is one line that opens. */
-export const TaskTree = ({ id, tasks }: Readonly<{ id: string; tasks: readonly Task[] }>): JSX.Element => {
-  const { items: clauses } = useClauses(id);
+export const TaskTree = ({ directive, tasks }: TaskTreeProps): JSX.Element => {
+  const { items: clauses } = useClauses(directive.directiveId);
+  const issues = useIssues(directive);
   const byClause = [...Map.groupBy(tasks, ({ clause }) => clause)];
   const textOf = new Map(clauses.map(({ ref, text }) => [ref, text]));
   return (
@@ -24,6 +29,8 @@ export const TaskTree = ({ id, tasks }: Readonly<{ id: string; tasks: readonly T
           <Say id="directives.tasks" />
         </h2>
         <span className="dim small">{tasks.length}</span>
+        <span className="sp" />
+        {issues ? <EnterTask id={directive.directiveId} /> : null}
       </header>
       <Bulk tasks={tasks} verbs={AT_ONCE} />
       <table className="tree">

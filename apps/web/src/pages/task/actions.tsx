@@ -1,14 +1,14 @@
 import { useState, type JSX } from 'react';
 
-import { useDirectives } from '../../api/directives.ts';
-import { useAct, useOffice, type Task } from '../../api/tasks.ts';
+import { useAct, type Task } from '../../api/tasks.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { AskedFields, saidIn } from '../../parts/asked-fields.tsx';
 import { FormDialog, type Filled } from '../../parts/form-dialog.tsx';
-import { useMoment } from '../../parts/moment.ts';
 import { Progress } from '../../parts/progress.tsx';
 import { Say } from '../../parts/say.tsx';
-import { actsOn, bodyOf, type Offer } from './offers.ts';
+import type { Offer } from './acts.ts';
+import { actsOn, bodyOf } from './offers.ts';
+import { useRoles } from './roles.ts';
 
 /** What one may do now, each by one key. Nothing can be done to the past. */
 export const Actions = ({ task }: Readonly<{ task: Task }>): JSX.Element | null => {
@@ -47,17 +47,9 @@ export const Actions = ({ task }: Readonly<{ task: Task }>): JSX.Element | null 
   );
 };
 
-/** Performers and coordinators are offered theirs, issuers and secretariats theirs; whether it is so is for the server to say. */
+/** Performers and coordinators are offered theirs, issuers and secretariats theirs. */
 const useOffers = (task: Task): readonly Offer[] => {
-  const office = useOffice();
-  const moment = useMoment();
-  const { items } = useDirectives();
-  if (moment !== null || office === null) return [];
-  const issuers = items.find(({ directiveId }) => directiveId === task.directiveId)?.issuers ?? [];
-  const is = {
-    issuer: issuers.includes(office.unit) || office.capacity === 'secretariat',
-    coordinator: task.coordinating.includes(office.unit),
-    performer: [task.unit, ...task.lead, ...task.accountable].includes(office.unit),
-  };
+  const roles = useRoles(task);
+  const is = { ...roles, either: roles.issuer || roles.performer };
   return actsOn(task).filter(({ by }) => is[by]);
 };

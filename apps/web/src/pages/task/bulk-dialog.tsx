@@ -8,7 +8,8 @@ import { Modal } from '../../parts/modal.tsx';
 import { plainText } from '../../parts/prose.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
 import { useUnitNames } from '../../api/units.tsx';
-import { actsOn, bodyOf, type Offer } from './offers.ts';
+import { actsOn, bodyOf } from './offers.ts';
+import type { Offer } from './acts.ts';
 
 type BulkDialogProps = Readonly<{ verb: Offer['verb']; tasks: readonly Task[]; onClose(): void }>;
 

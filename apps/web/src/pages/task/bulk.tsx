@@ -4,11 +4,12 @@ import type { Task } from '../../api/tasks.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { useMoment } from '../../parts/moment.ts';
 import { Say, useSay } from '../../parts/say.tsx';
-import { actsOn, keyOf, type Offer } from './offers.ts';
+import { actsOn, keyOf } from './offers.ts';
+import type { Offered } from './acts.ts';
 
 const BulkDialog = lazy(async () => ({ default: (await import('./bulk-dialog.tsx')).BulkDialog }));
 
-type BulkProps = Readonly<{ tasks: readonly Task[]; verbs: readonly Offer['verb'][]; isKeyed?: boolean }>;
+type BulkProps = Readonly<{ tasks: readonly Task[]; verbs: readonly Offered[]; isKeyed?: boolean }>;
 
 const ableTo = (verb: string, tasks: readonly Task[]): readonly Task[] =>
   tasks.filter((task) => actsOn(task).some((offer) => offer.verb === verb));
@@ -17,7 +18,7 @@ const ableTo = (verb: string, tasks: readonly Task[]): readonly Task[] =>
 export const Bulk = ({ tasks, verbs, isKeyed = false }: BulkProps): JSX.Element | null => {
   const say = useSay();
   const moment = useMoment();
-  const [verb, setVerb] = useState<Offer['verb'] | null>(null);
+  const [verb, setVerb] = useState<Offered | null>(null);
   const able = useMemo(
     () => verbs.map((each) => [each, ableTo(each, tasks)] as const).filter(([, all]) => all.length > 1),
     [verbs, tasks],

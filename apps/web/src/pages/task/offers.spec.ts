@@ -9,9 +9,10 @@ const task = (more: object = {}): Task =>
     kind: 'once',
     dueAt: '2025-06-30T17:00:00.000Z',
     request: null,
+    dates: [],
     assignment: 2,
     ...more,
-  }) as Task;
+  }) as unknown as Task;
 const verbs = (more?: object) => actsOn(task(more)).map(({ verb }) => verb);
 
 describe('What is offered on a task', () => {
@@ -29,6 +30,26 @@ describe('What is offered on a task', () => {
   it('is to grant or refuse more time first, where it is asked for', () =>
     expect(verbs({ request: { request: 1 } }).slice(0, 2)).toStrictEqual(['grantExtension', 'refuseExtension']));
 
+  it('is an end where it is never complete, an order where it has a date, and a beginning where it waits for an event', () => {
+    expect(verbs()).toContain('overrideDeadline');
+    expect(verbs()).not.toContain('lapse');
+    expect(verbs({ kind: 'standing', dueAt: null })).toContain('lapse');
+    expect(verbs({ kind: 'standing', dueAt: null })).not.toContain('overrideDeadline');
+    expect(verbs()).not.toContain('start');
+    expect(verbs({ kind: 'conditional' })).toContain('start');
+    expect(verbs({ kind: 'conditional', dates: [{ how: 'started' }] })).not.toContain('start');
+    expect(verbs({ state: 'unassigned' })).toContain('assign');
+  });
+
+  it('says what is of an order with the order', () => {
+    const order = actsOn(task()).find(({ verb }) => verb === 'overrideDeadline')!;
+    const said = { 'order.number': '160-KL/TW', 'order.issuer': 'politburo', toOn: '2025-07-31' };
+    expect(bodyOf(order, task(), said)).toStrictEqual({
+      order: { number: '160-KL/TW', issuer: 'politburo' },
+      toOn: '2025-07-31',
+    });
+  });
+
   it('names the assignment, submission or request that was seen', () => {
     const asked = task({ request: { request: 3 } });
     const [grant] = actsOn(asked);
@@ -38,7 +59,7 @@ describe('What is offered on a task', () => {
   });
 
   it('has a key for each that no other has at the same time', () => {
-    for (const state of ['assigned', 'acknowledged', 'returned', 'submitted', 'delegated']) {
+    for (const state of ['assigned', 'acknowledged', 'returned', 'submitted', 'delegated', 'unassigned', 'suspended']) {
       const keys = actsOn(task({ state, request: null })).map(({ key }) => key);
       expect(new Set(keys).size).toBe(keys.length);
     }

@@ -6,11 +6,14 @@ import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
 import { day, dayEndingAt } from '../../i18n/times.ts';
 import { Say } from '../../parts/say.tsx';
+import { DecideOnPart } from './decide-on-part.tsx';
+import { useRoles } from './roles.ts';
 
 /** What was passed on, to whom and until when: whoever passes something on goes on answering for it. */
 export const PartsOf = ({ task }: Readonly<{ task: Task }>): JSX.Element | null => {
   const nameOf = useUnitNames();
   const { language } = useConsole().preferences;
+  const { performer } = useRoles(task);
   if (task.children.length === 0) return null;
   return (
     <section className="card">
@@ -21,7 +24,7 @@ export const PartsOf = ({ task }: Readonly<{ task: Task }>): JSX.Element | null 
         <span className="dim small">{task.children.length}</span>
       </header>
       <ul className="body">
-        {task.children.map(({ id, ref, unit, dueAt, ended }) => (
+        {task.children.map(({ id, ref, unit, dueAt, ended, decided }) => (
           <li key={id}>
             <Link className="link" to="/tasks/$id" params={{ id }}>
               {ref}
@@ -35,7 +38,8 @@ export const PartsOf = ({ task }: Readonly<{ task: Task }>): JSX.Element | null 
                   <Say id={`state.${ended}`} />
                 </>
               )}
-            </span>
+            </span>{' '}
+            {performer && ended === null && decided === null ? <DecideOnPart task={task} child={id} /> : null}
           </li>
         ))}
       </ul>

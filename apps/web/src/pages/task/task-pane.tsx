@@ -14,6 +14,7 @@ import { Deadline } from './deadline.tsx';
 import { FormsOf } from './forms-of.tsx';
 import { HandOffs } from './hand-offs.tsx';
 import { History } from './history.tsx';
+import { LeftOpen } from './left-open.tsx';
 import { Life } from './life.tsx';
 import { MattersOf } from './matters-of.tsx';
 import { PartsOf } from './parts-of.tsx';
@@ -38,6 +39,7 @@ export const TaskPane = ({ id }: Readonly<{ id: string }>): JSX.Element => {
           <div className="stack">
             <Deadline task={task} />
             <TextSays task={task} />
+            <LeftOpen task={task} />
             <Request task={task} />
             <PartsOf task={task} />
             <FormsOf task={task} />

@@ -1,0 +1,98 @@
+import { Link } from '@tanstack/react-router';
+import { useState, type JSX } from 'react';
+
+import { useWouldMove, type Directive, type WouldMove } from '../../api/directives.ts';
+import { useAct } from '../../api/tasks.ts';
+import { useUnitNames } from '../../api/units.tsx';
+import { useConsole } from '../../console.tsx';
+import { dayEndingAt, longDay } from '../../i18n/times.ts';
+import { AskedFields, saidIn, type AskedField } from '../../parts/asked-fields.tsx';
+import { FormDialog } from '../../parts/form-dialog.tsx';
+import { Progress } from '../../parts/progress.tsx';
+import { Say, useSay } from '../../parts/say.tsx';
+import { Table } from '../../parts/table.tsx';
+import { AskedAct } from './asked-act.tsx';
+import { useIssues } from './issuing.ts';
+
+const FIELDS: readonly AskedField[] = [{ name: 'reason', kind: 'words', label: 'act.field.reason' }];
+
+/** What a new edition of a calendar or a policy makes of its dates. Nothing moves by itself: a person confirms each, or all. */
+export const WouldMoveCard = ({ directive }: Readonly<{ directive: Directive }>): JSX.Element | null => {
+  const { items } = useWouldMove(directive.directiveId);
+  const issues = useIssues(directive);
+  if (items.length === 0) return null;
+  return (
+    <section className="card">
+      <header>
+        <h2>
+          <Say id="wouldMove.title" />
+        </h2>
+        <span className="dim small">{items.length}</span>
+        <span className="sp" />
+        {issues ? <AskedAct id={directive.directiveId} verb="confirmDeadlines" fields={FIELDS} /> : null}
+      </header>
+      <div className="body">
+        <p className="mid">
+          <Say id="wouldMove.why" />
+        </p>
+        <Table className="fix" heads={['directives.task', 'wouldMove.from', 'wouldMove.to', 'wouldMove.by']}>
+          {items.map((move) => (
+            <Row key={move.task} move={move} mayConfirm={issues} />
+          ))}
+        </Table>
+      </div>
+    </section>
+  );
+};
+
+const Row = ({ move, mayConfirm }: Readonly<{ move: WouldMove; mayConfirm: boolean }>): JSX.Element => {
+  const say = useSay();
+  const nameOf = useUnitNames();
+  const { language } = useConsole().preferences;
+  const { task, ref, unit, from, to, policy, calendar } = move;
+  return (
+    <tr>
+      <td>
+        <Link className="link mono" to="/tasks/$id" params={{ id: task }}>
+          {ref}
+        </Link>{' '}
+        {unit === null ? null : nameOf(unit)}
+      </td>
+      <td className="day" data-head={say('wouldMove.from')}>
+        {longDay(language, dayEndingAt(from))}
+      </td>
+      <td className="day" data-head={say('wouldMove.to')}>
+        {longDay(language, dayEndingAt(to))}
+      </td>
+      <td>
+        {policy}, {calendar} {mayConfirm ? <ConfirmOne move={move} /> : null}
+      </td>
+    </tr>
+  );
+};
+
+const ConfirmOne = ({ move: { task, from } }: Readonly<{ move: WouldMove }>): JSX.Element => {
+  const [isOpen, setOpen] = useState(false);
+  const act = useAct(task);
+  return (
+    <>
+      <button className="btn small" type="button" onClick={() => setOpen(true)}>
+        <Say id="act.confirmDeadline" />
+      </button>
+      <Progress isPending={act.isPending} error={act.error} />
+      {isOpen ? (
+        <FormDialog
+          title="act.confirmDeadline"
+          onClose={() => setOpen(false)}
+          onSaid={(filled) => {
+            setOpen(false);
+            const body = { ...saidIn(FIELDS, filled), from };
+            act.mutate({ verb: 'confirmDeadline', body, key: crypto.randomUUID() });
+          }}
+        >
+          <AskedFields fields={FIELDS} />
+        </FormDialog>
+      ) : null}
+    </>
+  );
+};
