@@ -191,6 +191,22 @@ describe('T19: an administrator', () => {
     }
   });
 
+  it('does not become the operator, nor a machine, by inviting themselves to what those may do', async () => {
+    const { server } = people;
+    const machine = await server.post('/accounts', { kind: 'machine', name: 'Importer' }, ADMIN);
+    const admin = await people.openPerson('chi');
+    await people.grant(admin, 'administrator', 'installation');
+    const headers = { ...(await signedIn('chi')), ...ADMIN };
+    for (const id of ['local', (machine.body as { id: string }).id])
+      expect(await people.ask(`/accounts/${id}/invite`, { body: { reason: 'x' }, headers })).toMatchObject({
+        ...{ status: 409, body: { code: 'account/not-a-person' } },
+      });
+    const from = { means: ['invitation'], address: '127.0.0.1', agent: '' };
+    const session = await server.access.sessions.begin('local', from, server.access.now());
+    const asOperator = { headers: { ...OWN_PAGE, cookie: `__Host-edict=${session}` } };
+    expect((await people.ask('/directives', asOperator)).status).toBe(401);
+  });
+
   it('gives themselves nothing, and is never given content beside', async () => {
     const admin = await people.openPerson('root');
     const grant = (capacity: string, unit: string) => people.grant(admin, capacity, unit);

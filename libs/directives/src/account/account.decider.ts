@@ -104,7 +104,9 @@ const enable = ({ reason }: Given<'EnableAccount'>, { disabled }: Account): Deci
 const endSessions = ({ reason }: Given<'EndSessions'>, context: Context): Decision =>
   theirs(context) ?? [{ type: 'SessionsEnded', data: { at: context.now, reason } }];
 
+/** The operator is known by the data folder and a machine by its tokens: nobody is given another way in to what they may do. */
 const changeSignIn = ({ means, change }: Given<'ChangeSignIn'>, account: Account, context: Context): Decision => {
+  if (account.kind !== 'person') return refuse('account/not-a-person', 'Only people sign in by a password.');
   if (change === 'removed' && !account.means.includes(means)) return [];
   return theirs(context) ?? [{ type: 'SignInChanged', data: { means, change } }];
 };

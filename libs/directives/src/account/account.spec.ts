@@ -114,6 +114,16 @@ describe('An account', () => {
     given(opened, changed('set'), changed('removed')).when(change('removed'), here()).thenNothing();
   });
 
+  it('of the operator, or of a machine, is signed in to by nobody as a person is', () => {
+    const reset = { type: 'ChangeSignIn', data: { means: 'password', change: 'reset' } } as const;
+    const operator: AccountEvent = { type: 'AccountOpened', data: { kind: 'operator' } };
+    given(opened).when(reset, here()).then({ type: 'SignInChanged', data: reset.data });
+    given(machine).when(reset, here()).thenRefused('account/not-a-person');
+    given(operator)
+      .when(reset, here(admin, NOW, 'account-local'))
+      .thenRefused('account/not-a-person');
+  });
+
   it('of a person is linked by another to who they are to a provider, and again to somebody else', () => {
     const link = (subject: string) =>
       ({ type: 'LinkSubject', data: { issuer: 'https://id.example', subject } }) as const;
