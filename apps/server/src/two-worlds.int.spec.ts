@@ -76,7 +76,8 @@ const worldWith = async (...hidden: readonly string[]): Promise<World> => {
   const rules = { policyId: 'vn-party', calendarId: 'vn-working-days', issuedOn: '2025-05-16' };
   expect(await server.post('/references', { document: FORM }, SECRETARIAT)).toMatchObject({ status: 201 });
   for (const document of [...hidden, documentOf('shown', 'open', 'Shown to all')]) {
-    const issued = await server.post('/directives', { document, ...rules }, { ...SECRETARIAT, 'idempotency-key': 'i' });
+    const issuing = { ...SECRETARIAT, 'idempotency-key': `i${hidden.indexOf(document)}` };
+    const issued = await server.post('/directives', { document, ...rules }, issuing);
     expect(issued).toMatchObject({ status: 201 });
     const directiveId = idOf(issued);
     const tasks = await eventually(

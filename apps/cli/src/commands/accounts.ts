@@ -138,6 +138,8 @@ const endSessions = forReason(
   (client, id, said) => client.post('/accounts/{id}/end-sessions', { path: { id }, ...said }),
 );
 
+const TAKEN_UP = 'They were invited under this key before, and have taken it up since.';
+
 const invite: Does = {
   usage: 'invite ACCOUNT REASON',
   what: 'Takes away by what somebody was known, and prints a new invitation, told this once.',
@@ -145,7 +147,8 @@ const invite: Does = {
   as: administrator,
   async ask(client, { words: [id = '', reason = ''], key }) {
     const invited = await client.post('/accounts/{id}/invite', { path: { id }, body: { reason }, key });
-    return done(`Invitation, told this once: ${invited.invitation}`, invited);
+    const { invitation } = invited;
+    return done(invitation === null ? TAKEN_UP : `Invitation, told this once: ${invitation}`, invited);
   },
 };
 

@@ -1,8 +1,9 @@
 import type { Account, Level, Scope } from '@edict/directives';
-import type { Engine } from '@edict/engine';
+import { MACHINE, type Engine } from '@edict/engine';
 import type { Instant } from '@edict/kernel';
 import type { AccessStore } from '@edict/runtime';
 
+import { isInForce } from './acting-as.ts';
 import { Authority } from './authority.ts';
 import { cookieIn } from './cookie.ts';
 import type { Shown, SignedIn } from './principal.ts';
@@ -54,8 +55,33 @@ export class Access {
     this.provider = options.oidc && new Provider(options.oidc, this.report);
   }
 
+  get ports(): Readonly<{ engine: Engine; accessStore: AccessStore }> {
+    return { engine: this.engine, accessStore: this.store };
+  }
+
   now(): Instant {
     return this.authority.now();
+  }
+
+  /** Whether somebody has shown by now that the account is theirs, and can sign in to it. */
+  async isTakenUp(id: string): Promise<boolean> {
+    return ((await this.authority.account(id))?.means ?? []).length > 0;
+  }
+
+  /** For whoever is to take the account up; `null`: somebody has, and nobody gets in beside them. */
+  async invitation(id: string): Promise<string | null> {
+    return (await this.isTakenUp(id)) ? null : this.signIns.invite(id, 'sign-in', this.now());
+  }
+
+  /** Whether there is one now who can act. */
+  async hasAdministrator(): Promise<boolean> {
+    const now = this.now();
+    for (const { accountId } of await this.engine.reader.as(MACHINE).accounts()) {
+      const account = await this.authority.account(accountId);
+      const grants = account && !account.disabled ? account.grants : [];
+      if (grants.some((grant) => grant.capacity === 'administrator' && isInForce(grant, now))) return true;
+    }
+    return false;
   }
 
   /** A header counts before a cookie: a program that shows a token is not somebody whose browser happens to be signed in. */
@@ -77,7 +103,7 @@ export class Access {
   async #bySession(id: string): Promise<SignedIn | undefined> {
     const session = await this.sessions.inForce(id, this.now());
     const account = session && (await this.authority.account(session.account));
-    if (!session || !account || isOver(session, account)) return undefined;
+    if (!session || account?.kind !== 'person' || isOver(session, account)) return undefined;
     return { principal: await this.authority.principal(session.account, account), session };
   }
 }

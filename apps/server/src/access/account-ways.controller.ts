@@ -15,7 +15,8 @@ import { ActOnAccount } from './acts.ts';
 import { subjectOf } from './subject.ts';
 
 const BY_ADMINISTRATORS = { forUnit: false, description: 'In the capacity of an administrator.' } as const;
-type Invited = Outcome & Readonly<{ invitation: string }>;
+/** `null`: it was asked for before, and somebody has taken it up since. */
+type Invited = Outcome & Readonly<{ invitation: string | null }>;
 
 /** Who comes in, and who does not any more. Translates, and decides nothing. */
 @ApiTags('Accounts')
@@ -70,9 +71,10 @@ export class AccountWaysController {
     this.assertAnother(id, sender);
     const data = { means: 'password', change: 'reset' } as const;
     const outcome = await this.send(id, { type: 'ChangeSignIn', data }, sender);
+    if (await this.access.isTakenUp(id)) return { ...outcome, invitation: null };
     await this.access.signIns.forget(id);
     await this.access.sessions.endAll(id);
-    return { ...outcome, invitation: await this.access.signIns.invite(id, 'sign-in', this.access.now()) };
+    return { ...outcome, invitation: await this.access.invitation(id) };
   }
 
   @Post('subject')

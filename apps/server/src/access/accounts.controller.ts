@@ -3,11 +3,12 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { AccountCommand } from '@edict/directives';
 import type { EventLine } from '@edict/engine';
-import { idFrom, instant, type Sent } from '@edict/kernel';
+import { canonical, idFrom, instant, type Sent } from '@edict/kernel';
 import type { Outcome } from '@edict/runtime';
 
 import { CommandRoute } from '../acting/command-route.ts';
 import { Sending, type Sender } from '../acting/sender.ts';
+import { underKey } from '../acting/under-key.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { ACCESS } from '../injected.ts';
 import { QueryRoute } from '../reading/query-route.ts';
@@ -19,7 +20,7 @@ import { Asking, type Asked } from './requested.ts';
 
 const BY_ADMINISTRATORS = { forUnit: false, description: 'In the capacity of an administrator.' } as const;
 
-/** `invitation`: told this once, to be handed over; whoever has it sets the password. `null`: a machine has tokens instead. */
+/** `invitation`: told this once, to be handed over; whoever has it sets the password. `null`: a machine has tokens instead, or it was taken up. */
 type Opened = Outcome & Readonly<{ id: string; invitation: string | null }>;
 
 /** Translates, and decides nothing. */
@@ -45,13 +46,16 @@ export class AccountsController {
   @CommandRoute('Open an account', { ...BY_ADMINISTRATORS, status: 201, answer: null })
   async open(@Body() said: dto.OpenAccountDto, @Sending({ anybody: true }) sender: Sender): Promise<Opened> {
     const { kind, name, login = null } = said;
+    const { access } = this;
     const id = idFrom('account', sender.actor.id, sender.key);
-    const now = this.access.now();
-    if (!(await this.access.signIns.name(id, { name, login }, now)))
-      throw new HttpProblem(409, 'account/login-taken', 'Somebody else signs in by that name.');
-    const outcome = await this.send(id, { type: 'OpenAccount', data: { kind } }, sender);
-    const invitation = kind === 'person' ? await this.access.signIns.invite(id, 'sign-in', now) : null;
-    return { ...outcome, id, invitation };
+    const now = access.now();
+    return underKey(access.ports, sender.caller(), canonical({ kind, name, login }), async () => {
+      if (!(await access.signIns.name(id, { name, login }, now)))
+        throw new HttpProblem(409, 'account/login-taken', 'Somebody else signs in by that name.');
+      const outcome = await this.send(id, { type: 'OpenAccount', data: { kind } }, sender);
+      const invitation = kind === 'person' ? await access.invitation(id) : null;
+      return { ...outcome, id, invitation };
+    });
   }
 
   @Get(':id')

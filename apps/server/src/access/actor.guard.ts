@@ -4,6 +4,7 @@ import type { Actor } from '@edict/kernel';
 import type { FastifyRequest } from 'fastify';
 
 import { recordAct, watching } from '../access-log/watching.ts';
+import { assertNotAsked } from '../http/not-asked.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { INSTALLATION as INSTALLATION_PORT } from '../injected.ts';
 import type { Installation } from '../installation.ts';
@@ -28,6 +29,7 @@ export class ActorGuard implements CanActivate {
     const { act = '' } = request.routeOptions.config;
     if (isFor(act, 'nobody')) return true;
     const acting = await this.permitted(act, request);
+    assertNotAsked(context);
     request.acting = acting ?? { capacity: SELF, unit: null };
     request.actor = acting ? actorIn(request, acting) : null;
     request.seen = watching(this.installation.journal, request);

@@ -223,22 +223,55 @@ describe('An account', () => {
     });
   });
 
-  it('of the first administrator is made by the link of the first start, once', async () => {
-    const invitation = await server.access.signIns.invite(
-      '0c7d52a8-1f6b-4d5c-9e1a-6d8f2b3c4d5e',
-      'first',
-      server.access.now(),
-    );
-    const body = { invitation, login: 'root', name: 'Root', password: PASSWORD };
-    const first = await ask('/accounts/first', { body, headers: OWN_PAGE });
-    expect(first.status).toBe(204);
-    expect((await ask('/accounts/first', { body, headers: OWN_PAGE })).status).toBe(401);
-    const headers = by(cookieOf(first));
-    expect((await ask('/accounts/me', { headers })).body).toMatchObject({
+  it('that was taken up is opened to nobody else by the same request sent again, nor renamed by another under its key', async () => {
+    const key = { ...ADMIN, 'idempotency-key': 'open-quyen' };
+    const body = { kind: 'person', name: 'Quyen', login: 'quyen' };
+    const opened = (await server.post('/accounts', body, key)).body as { id: string; invitation: string };
+    const again = (await server.post('/accounts', body, key)).body as { id: string; invitation: string };
+    expect([opened, again]).toMatchObject([{ invitation: expect.any(String) }, { id: opened.id }]);
+    const takeUp = (invitation: string) =>
+      ask('/accounts/invited', { body: { invitation, password: PASSWORD }, headers: OWN_PAGE });
+    expect((await takeUp(again.invitation)).status).toBe(204);
+    expect((await server.post('/accounts', body, key)).body).toMatchObject({ id: opened.id, invitation: null });
+    expect(await server.post('/accounts', { ...body, name: 'Eve', login: 'eve' }, key)).toMatchObject({
+      ...{ status: 422, body: { code: 'command/mismatch' } },
+    });
+    expect((await server.get(`/accounts/${opened.id}`, ADMIN)).body).toMatchObject({ name: 'Quyen', login: 'quyen' });
+  });
+
+  it('that is invited anew is invited once: the same sent again takes nothing away that was set since', async () => {
+    const id = await openPerson('mai');
+    const key = { ...ADMIN, 'idempotency-key': 'invite-mai' };
+    const invite = () => server.post(`/accounts/${id}/invite`, { reason: 'Forgot it' }, key);
+    const { invitation } = (await invite()).body as { invitation: string };
+    await ask('/accounts/invited', { body: { invitation, password: PASSWORD }, headers: OWN_PAGE });
+    expect(await invite()).toMatchObject({ status: 200, body: { invitation: null } });
+    expect((await signIn('mai')).status).toBe(204);
+  });
+});
+
+describe('The first administrator', () => {
+  it('is made by the link of the first start, once, and by none where there is one', async () => {
+    const fresh = await openPeople();
+    const { signIns, now } = { signIns: fresh.server.access.signIns, now: fresh.server.access.now() };
+    const first = (login: string, invitation: string) =>
+      fresh.ask('/accounts/first', {
+        body: { invitation, login, name: 'Root', password: PASSWORD },
+        headers: OWN_PAGE,
+      });
+    const invitation = await signIns.invite('0c7d52a8-1f6b-4d5c-9e1a-6d8f2b3c4d5e', 'first', now);
+    const made = await first('root', invitation);
+    expect(made.status).toBe(204);
+    expect((await first('root', invitation)).status).toBe(401);
+    const headers = by(cookieOf(made));
+    expect((await fresh.ask('/accounts/me', { headers })).body).toMatchObject({
       grants: [{ capacity: 'administrator', unit: 'installation' }],
     });
-    expect((await ask('/accounts', { headers })).status).toBe(200);
-    expect((await ask('/directives', { headers })).status).toBe(403);
+    expect((await fresh.ask('/accounts', { headers })).status).toBe(200);
+    expect((await fresh.ask('/directives', { headers })).status).toBe(403);
+    const another = await signIns.invite('a3c7e1b2-6d4f-4a8e-9b1c-2f5d7e8a9c0b', 'first', now);
+    expect((await first('second', another)).status).toBe(401);
+    await fresh.server.close();
   });
 });
 

@@ -84,11 +84,13 @@ export class Door {
     });
   }
 
-  /** Whoever holds the link of the first start becomes an administrator, once. */
+  /** Whoever holds the link of the first start becomes an administrator, once, while there is none. */
   async first({ invitation, login, name, password }: First, place: Place): Promise<string> {
     const { signIns, engine } = this.#access;
     const now = this.#access.now();
-    const id = await this.#invited(invitation, 'first', place);
+    const id = await this.#throttled(null, place, async () => {
+      return (await this.#access.hasAdministrator()) ? undefined : signIns.takeUp(invitation, 'first', now);
+    });
     await this.#named(id, { login, name });
     await signIns.setPassword(id, password);
     const stream = `account-${id}`;
@@ -108,7 +110,7 @@ export class Door {
     place: Place,
   ): Promise<string> {
     const { signIns, engine, sessions } = this.#access;
-    const id = await this.#invited(invitation, 'sign-in', place);
+    const id = await this.#invited(invitation, place);
     if ((await this.#access.authority.account(id))?.disabled ?? true) throw wrong();
     await signIns.setPassword(id, password);
     const command = { stream: `account-${id}`, type: 'ChangeSignIn', data: { means: 'password', change: 'set' } };
@@ -118,9 +120,9 @@ export class Door {
   }
 
   /** Nobody guesses an invitation, so that only the place is held back: others must not be. */
-  async #invited(secret: string, purpose: 'first' | 'sign-in', place: Place): Promise<string> {
+  async #invited(secret: string, place: Place): Promise<string> {
     const { signIns } = this.#access;
-    return this.#throttled(null, place, async () => signIns.takeUp(secret, purpose, this.#access.now()));
+    return this.#throttled(null, place, async () => signIns.takeUp(secret, 'sign-in', this.#access.now()));
   }
 
   async #named(id: string, person: Readonly<{ login: string; name: string }>): Promise<void> {

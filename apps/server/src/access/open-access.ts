@@ -5,13 +5,11 @@ import { join } from 'node:path';
 
 import { replaceDurably } from '@edict/adapter-sqlite';
 import { OPERATOR, type Scope } from '@edict/directives';
-import { MACHINE } from '@edict/engine';
 import { idFrom, type Message } from '@edict/kernel';
 import { byPerson } from '@edict/runtime';
 
 import type { Installation } from '../installation.ts';
 import { Access, type AccessOptions } from './access.ts';
-import { isInForce } from './acting-as.ts';
 import { starter } from './door.ts';
 import { hashOf, newSecret } from './secrets.ts';
 
@@ -69,13 +67,8 @@ const earlierHash = async (file: string): Promise<string | undefined> => {
 const firstInvitation = async (access: Access, installation: Installation): Promise<string | undefined> => {
   const { head } = await installation.engine.health();
   await installation.engine.waitFor(head, CATCH_UP_MS);
-  const now = access.now();
-  for (const { accountId } of await installation.engine.reader.as(MACHINE).accounts()) {
-    const account = await access.authority.account(accountId);
-    const grants = account && !account.disabled ? account.grants : [];
-    if (grants.some((grant) => grant.capacity === 'administrator' && isInForce(grant, now))) return undefined;
-  }
-  return access.signIns.invite(randomUUID(), 'first', now);
+  if (await access.hasAdministrator()) return undefined;
+  return access.signIns.invite(randomUUID(), 'first', access.now());
 };
 
 const CATCH_UP_MS = 10_000;

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { idFrom, instant } from '@edict/kernel';
+import { canonical, idFrom, instant } from '@edict/kernel';
 import type { Outcome } from '@edict/runtime';
 
 import { CommandRoute } from '../acting/command-route.ts';
 import { Sending, type Sender } from '../acting/sender.ts';
+import { underKey } from '../acting/under-key.ts';
 import { ACCESS } from '../injected.ts';
 import { QueryRoute } from '../reading/query-route.ts';
 import type { Access } from './access.ts';
@@ -51,9 +52,11 @@ export class TokensController {
     const token = idFrom('token', actor.id, key);
     const data = { token, scope: { reading, capacities, units }, until };
     const command = { stream: `account-${account}`, type: 'IssueToken', data } as const;
-    const outcome = await this.commands.execute(new ActOnAccount(command, caller()));
-    const secret = await this.access.tokens.make({ account, token, name }, until, this.access.now());
-    return { ...outcome, id: token, secret };
+    return underKey(this.access.ports, caller(), canonical({ account, name }), async () => {
+      const outcome = await this.commands.execute(new ActOnAccount(command, caller()));
+      const secret = await this.access.tokens.make({ account, token, name }, until, this.access.now());
+      return { ...outcome, id: token, secret };
+    });
   }
 
   @Post(':token/revoke')

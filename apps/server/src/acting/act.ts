@@ -7,6 +7,7 @@ import { INSTALLATION } from '../injected.ts';
 import type { Installation } from '../installation.ts';
 import { told } from '../reading/positions.ts';
 import type { PersonalCaller } from './sender.ts';
+import { namesItsStream, underKey } from './under-key.ts';
 
 /** The envelope that the bus routes on: one class for each decider. Which command it is, the decider's own `switch` decides. */
 export abstract class Act<C extends Message> extends Command<Outcome> {
@@ -23,6 +24,7 @@ export abstract class OntoEngine implements ICommandHandler<Act<Message>, Outcom
   constructor(@Inject(INSTALLATION) private readonly installation: Installation) {}
 
   async execute({ command, caller: { viewer, ...caller } }: Act<Message>): Promise<Outcome> {
-    return told(await this.installation.engine.executeAs(viewer)(command, caller));
+    const send = async () => told(await this.installation.engine.executeAs(viewer)(command, caller));
+    return namesItsStream(command.type) ? underKey(this.installation, caller, command.stream, send) : send();
   }
 }

@@ -6,7 +6,8 @@ import { MACHINE, publishing, registering, type Viewer } from '@edict/engine';
 import type { Outcome } from '@edict/runtime';
 
 import { CommandRoute } from '../acting/command-route.ts';
-import { Sending, Viewing, type Sender } from '../acting/sender.ts';
+import { Sending, Viewing, type PersonalCaller, type Sender } from '../acting/sender.ts';
+import { underKey } from '../acting/under-key.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { INSTALLATION } from '../injected.ts';
 import type { Installation } from '../installation.ts';
@@ -57,7 +58,11 @@ export class RegistryController {
     const caller = sender.caller(said.occurredAt);
     if (caller.expected !== undefined)
       throw new HttpProblem(400, 'request/if-match', 'A units file is about many streams: If-Match cannot be kept.');
-    const document = await this.documents.read(said.document, ['units'], this.today());
+    return underKey(this.installation, caller, said.document, () => this.registerAll(said.document, caller));
+  }
+
+  private async registerAll(text: string, caller: PersonalCaller): Promise<Registered> {
+    const document = await this.documents.read(text, ['units'], this.today());
     const [first, ...others] = registering(document).map((command) => new ActOnUnit(command, caller));
     const sent = await Promise.all(others.map((command) => this.commands.execute(command)));
     // The last to be written, so that who waits for it sees them all.
