@@ -173,6 +173,8 @@ const PATHS: readonly Case[] = [
   ['an asOf that is none', `/tasks/${ID}?asOf=yesterday`, '400 /asOf moment'],
   ['two of them', `/tasks/${ID}?asOf=2025-05-16T00:00Z&asOf=2025-05-17T00:00Z`, '400 /asOf moment'],
   ['a question nobody knows', `/tasks/${ID}?of=all`, '400 /of unknownKey'],
+  ['a question of a moment where none is taken', '/units/secretariat?asOf=2025-05-16T00:00Z', '400 /asOf unknownKey'],
+  ['a question beside a command', `${ACKNOWLEDGE}?dryRun=true`, '400 /dryRun unknownKey', { body: ONE }],
   ['a question for a prototype', '/tasks?__proto__=1', '400 /__proto__ unknownKey'],
   ['a question for a constructor', '/tasks?limit=1&constructor=1', '400 /constructor unknownKey'],
   ['a question by what every object has', '/inbox?valueOf=1', '400 /valueOf unknownKey'],

@@ -5274,7 +5274,7 @@ export interface components {
             stream: string;
             revision: number;
             position: string;
-            invitation: string;
+            invitation: string | null;
         };
         Item: {
             holding: string;
@@ -6059,7 +6059,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description A rule says no. One of: `access/throttled`, `access/wrong`, `account/duties-apart`, `account/ends-before`, `account/from-the-past`, `account/login-taken`, `account/opened`, `account/wrong-unit`. */
+        /** @description A rule says no. One of: `access/throttled`, `access/wrong`, `account/duties-apart`, `account/ends-before`, `account/from-the-past`, `account/login-taken`, `account/not-a-person`, `account/opened`, `account/wrong-unit`. */
         Refused409: {
             headers: {
                 [name: string]: unknown;
@@ -6067,7 +6067,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "access/throttled" | "access/wrong" | "account/duties-apart" | "account/ends-before" | "account/from-the-past" | "account/login-taken" | "account/opened" | "account/wrong-unit";
+                    code?: "access/throttled" | "access/wrong" | "account/duties-apart" | "account/ends-before" | "account/from-the-past" | "account/login-taken" | "account/not-a-person" | "account/opened" | "account/wrong-unit";
                 };
             };
         };
@@ -6196,7 +6196,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `access/throttled`, `access/wrong`. */
+        /** @description A rule says no. One of: `access/throttled`, `access/wrong`, `account/not-a-person`. */
         "Refused409-2": {
             headers: {
                 [name: string]: unknown;
@@ -6204,7 +6204,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "access/throttled" | "access/wrong";
+                    code?: "access/throttled" | "access/wrong" | "account/not-a-person";
                 };
             };
         };
@@ -6220,7 +6220,7 @@ export interface components {
                 };
             };
         };
-        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/malformed`. */
+        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`. */
         "Refused400-2": {
             headers: {
                 [name: string]: unknown;
@@ -6228,7 +6228,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "request/capacity" | "request/malformed";
+                    code?: "request/capacity" | "request/invalid" | "request/malformed";
                 };
             };
         };
@@ -6256,18 +6256,6 @@ export interface components {
                 };
             };
         };
-        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`. */
-        "Refused400-3": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "request/capacity" | "request/invalid" | "request/malformed";
-                };
-            };
-        };
         /** @description A rule says no. One of: `access/no-account`, `access/oidc-failed`, `access/oidc-off`, `access/provider-away`. */
         "Refused409-4": {
             headers: {
@@ -6292,15 +6280,15 @@ export interface components {
                 };
             };
         };
-        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/malformed`, `request/position`. */
-        "Refused400-4": {
+        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`, `request/position`. */
+        "Refused400-3": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "request/capacity" | "request/malformed" | "request/position";
+                    code?: "request/capacity" | "request/invalid" | "request/malformed" | "request/position";
                 };
             };
         };
@@ -6321,7 +6309,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `access/wrong-password`, `act/out-of-order`, `command/conflict`. */
+        /** @description A rule says no. One of: `access/wrong-password`, `account/not-a-person`, `act/out-of-order`, `command/conflict`. */
         "Refused409-6": {
             headers: {
                 [name: string]: unknown;
@@ -6329,7 +6317,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "access/wrong-password" | "act/out-of-order" | "command/conflict";
+                    code?: "access/wrong-password" | "account/not-a-person" | "act/out-of-order" | "command/conflict";
                 };
             };
         };
@@ -6358,7 +6346,7 @@ export interface components {
             };
         };
         /** @description The request cannot be read as what it should be. One of: `body/forbidden-key`, `body/not-an-object`, `body/not-json`, `body/not-utf-8`, `body/too-deep`, `request/capacity`, `request/idempotency-key-missing`, `request/idempotency-key-too-long`, `request/if-match`, `request/invalid`, `request/malformed`. */
-        "Refused400-5": {
+        "Refused400-4": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6410,7 +6398,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `access/wrong-code`, `act/out-of-order`, `command/conflict`. */
+        /** @description A rule says no. One of: `access/wrong-code`, `account/not-a-person`, `act/out-of-order`, `command/conflict`. */
         "Refused409-8": {
             headers: {
                 [name: string]: unknown;
@@ -6418,7 +6406,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "access/wrong-code" | "act/out-of-order" | "command/conflict";
+                    code?: "access/wrong-code" | "account/not-a-person" | "act/out-of-order" | "command/conflict";
                 };
             };
         };
@@ -6443,18 +6431,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "account/not-the-operator" | "unit/unknown";
-                };
-            };
-        };
-        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`, `request/position`. */
-        "Refused400-6": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "request/capacity" | "request/invalid" | "request/malformed" | "request/position";
                 };
             };
         };
@@ -6506,6 +6482,18 @@ export interface components {
                 };
             };
         };
+        /** @description A rule says no. One of: `account/not-a-person`, `act/out-of-order`, `command/conflict`. */
+        "Refused409-12": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "account/not-a-person" | "act/out-of-order" | "command/conflict";
+                };
+            };
+        };
         /** @description Not for this unit, or not in this capacity. One of: `account/not-to-oneself`, `account/not-yours`, `unit/unknown`. */
         "Refused403-6": {
             headers: {
@@ -6519,7 +6507,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `access/oidc-off`, `account/not-a-person`, `account/subject-taken`, `act/out-of-order`, `command/conflict`. */
-        "Refused409-12": {
+        "Refused409-13": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6531,7 +6519,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `office/established`. */
-        "Refused409-13": {
+        "Refused409-14": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6555,7 +6543,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `account/disabled`, `account/duties-apart`, `account/ends-before`, `account/from-the-past`, `act/out-of-order`, `command/conflict`, `office/closed`, `office/held`, `office/not-a-person`, `office/without-end`. */
-        "Refused409-14": {
+        "Refused409-15": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6591,7 +6579,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `access/code-missing`, `access/throttled`, `access/wrong`. */
-        "Refused409-15": {
+        "Refused409-16": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6603,7 +6591,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `access/code-missing`, `access/no-session`, `access/throttled`, `access/wrong`. */
-        "Refused409-16": {
+        "Refused409-17": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6627,7 +6615,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `account/disabled`, `act/out-of-order`, `command/conflict`, `token/ended`, `token/exists`, `token/too-long`, `token/without-end`. */
-        "Refused409-17": {
+        "Refused409-18": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6651,7 +6639,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `access-log/away`, `request/cursor`. */
-        "Refused409-18": {
+        "Refused409-19": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6663,7 +6651,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `request/cursor`. */
-        "Refused409-19": {
+        "Refused409-20": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6687,7 +6675,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `attachment/empty`, `attachment/level`, `attachment/name`, `attachment/not-attachable`, `attachment/other-label`, `attachment/other-stream`, `attachment/too-large`, `attachment/type`, `attachment/unsafe-archive`, `command/conflict`. */
-        "Refused409-20": {
+        "Refused409-21": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6723,7 +6711,7 @@ export interface components {
             };
         };
         /** @description The request cannot be read as what it should be. One of: `body/forbidden-key`, `body/not-an-object`, `body/not-json`, `body/not-utf-8`, `body/too-deep`, `request/capacity`, `request/idempotency-key-missing`, `request/idempotency-key-too-long`, `request/if-match`, `request/invalid`, `request/malformed`, `request/unit-missing`. */
-        "Refused400-7": {
+        "Refused400-5": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6747,7 +6735,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `delivery/not-parked`. */
-        "Refused409-21": {
+        "Refused409-22": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6795,7 +6783,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/another-day`, `directive/issued`, `directive/other-stream`. */
-        "Refused409-22": {
+        "Refused409-23": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6867,7 +6855,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/no-such-clause`, `directive/no-such-task`, `directive/not-in-force`, `directive/task-exists`, `directive/task-not-whole`. */
-        "Refused409-23": {
+        "Refused409-24": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6891,7 +6879,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/no-such-place`. */
-        "Refused409-24": {
+        "Refused409-25": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6927,7 +6915,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `request/cursor`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-moved`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-25": {
+        "Refused409-26": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6951,7 +6939,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `standingUnit/exists`, `standingUnit/mandate-over`, `standingUnit/not-foreseen`, `standingUnit/other-stream`. */
-        "Refused409-26": {
+        "Refused409-27": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6975,7 +6963,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/watched`. */
-        "Refused409-27": {
+        "Refused409-28": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6987,7 +6975,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/implements-itself`, `directive/no-such-clause`. */
-        "Refused409-28": {
+        "Refused409-29": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6999,7 +6987,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/implements-by-its-text`. */
-        "Refused409-29": {
+        "Refused409-30": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7011,7 +6999,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/changed`, `directive/changes-itself`, `directive/effect-missing`, `directive/effect-not-whole`, `directive/no-such-task`, `directive/not-in-force`. */
-        "Refused409-30": {
+        "Refused409-31": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7035,7 +7023,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/without-basis`. */
-        "Refused409-31": {
+        "Refused409-32": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7071,7 +7059,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `export/not-made`. */
-        "Refused409-32": {
+        "Refused409-33": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7107,7 +7095,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `form/filed-already`, `form/other-stream`, `form/task-over`. */
-        "Refused409-33": {
+        "Refused409-34": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7155,7 +7143,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `health/not-ready`. */
-        "Refused409-34": {
+        "Refused409-35": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7167,7 +7155,7 @@ export interface components {
             };
         };
         /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`, `request/position`, `request/unit-missing`. */
-        "Refused400-8": {
+        "Refused400-6": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7179,7 +7167,7 @@ export interface components {
             };
         };
         /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`, `request/unit-missing`. */
-        "Refused400-9": {
+        "Refused400-7": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7191,7 +7179,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `request/last-event-id`. */
-        "Refused409-35": {
+        "Refused409-36": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7203,7 +7191,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/repeats-itself`. */
-        "Refused409-36": {
+        "Refused409-37": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7239,7 +7227,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`, `unit/cannot-answer`. */
-        "Refused409-37": {
+        "Refused409-38": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7263,7 +7251,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/no-outcome`, `matter/not-open`, `matter/outside-mandate`. */
-        "Refused409-38": {
+        "Refused409-39": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7275,7 +7263,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/not-open`, `matter/not-upward`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-39": {
+        "Refused409-40": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7287,7 +7275,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/no-mark`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`, `matter/repeats-itself`. */
-        "Refused409-40": {
+        "Refused409-41": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7299,7 +7287,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/consults-itself`, `matter/day-over`, `matter/no-term`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`, `unit/cannot-answer`. */
-        "Refused409-41": {
+        "Refused409-42": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7311,7 +7299,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/no-such-consultation`, `matter/not-open`. */
-        "Refused409-42": {
+        "Refused409-43": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7335,7 +7323,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-moved`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-43": {
+        "Refused409-44": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7359,7 +7347,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`. */
-        "Refused409-44": {
+        "Refused409-45": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7383,7 +7371,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `name/ambiguous`, `request/cursor`. */
-        "Refused409-45": {
+        "Refused409-46": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7436,7 +7424,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`. */
-        "Refused409-46": {
+        "Refused409-47": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7460,7 +7448,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `reference/other-stream`, `reference/version-taken`. */
-        "Refused409-47": {
+        "Refused409-48": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7496,7 +7484,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `subscription/too-many`. */
-        "Refused409-48": {
+        "Refused409-49": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7520,7 +7508,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/successor`, `succession/taken`, `succession/withdrawn`, `succession/zone`, `unit/cannot-answer`. */
-        "Refused409-49": {
+        "Refused409-50": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7556,7 +7544,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/successor`, `succession/taken`, `succession/took-effect`, `succession/withdrawn`, `succession/zone`, `unit/cannot-answer`. */
-        "Refused409-50": {
+        "Refused409-51": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7568,7 +7556,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/decided`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/not-held`, `succession/not-yet`, `succession/other-successor`, `succession/predecessor`, `succession/predecessors`, `succession/split`, `succession/successor`, `succession/taken`, `succession/withdrawn`, `succession/zone`, `unit/cannot-answer`. */
-        "Refused409-51": {
+        "Refused409-52": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7580,7 +7568,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-members`, `task/no-ruling`, `task/no-such-finding`, `task/suspended`, `task/unassigned`, `unit/cannot-answer`. */
-        "Refused409-52": {
+        "Refused409-53": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7604,7 +7592,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
-        "Refused409-53": {
+        "Refused409-54": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7628,7 +7616,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-conditional`, `task/not-later`, `task/suspended`, `task/unassigned`. */
-        "Refused409-54": {
+        "Refused409-55": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7640,7 +7628,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-passed`, `task/extension-pending`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/not-a-working-day`, `task/not-later`, `task/suspended`, `task/unassigned`. */
-        "Refused409-55": {
+        "Refused409-56": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7664,7 +7652,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/cancelled`, `task/lapsed`, `task/no-such-request`, `task/not-a-working-day`, `task/not-later`, `task/unassigned`. */
-        "Refused409-56": {
+        "Refused409-57": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7688,7 +7676,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-57": {
+        "Refused409-58": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7712,7 +7700,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/begun`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/refusal-late`, `task/refusal-overruled`, `task/suspended`, `task/unassigned`, `unit/cannot-answer`. */
-        "Refused409-58": {
+        "Refused409-59": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7724,7 +7712,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/not-refused`, `task/unassigned`. */
-        "Refused409-59": {
+        "Refused409-60": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7736,7 +7724,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`, `unit/cannot-answer`. */
-        "Refused409-60": {
+        "Refused409-61": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7748,7 +7736,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/not-later`, `task/not-suspended`, `task/unassigned`. */
-        "Refused409-61": {
+        "Refused409-62": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7760,7 +7748,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
-        "Refused409-62": {
+        "Refused409-63": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7772,7 +7760,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/awaits-acceptance`, `task/cancelled`, `task/delegated`, `task/delegated-upward`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`, `unit/cannot-answer`. */
-        "Refused409-63": {
+        "Refused409-64": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7784,7 +7772,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/no-such-child`, `task/unassigned`. */
-        "Refused409-64": {
+        "Refused409-65": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7808,7 +7796,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-lead`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/not-later`, `task/unassigned`, `unit/cannot-answer`. */
-        "Refused409-65": {
+        "Refused409-66": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7832,7 +7820,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-later`, `task/unassigned`. */
-        "Refused409-66": {
+        "Refused409-67": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7844,7 +7832,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-assignment`, `task/refused`, `task/suspended`, `task/unassigned`. */
-        "Refused409-67": {
+        "Refused409-68": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7856,7 +7844,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/milestone-met`, `task/no-such-assignment`, `task/no-such-milestone`, `task/no-such-occurrence`, `task/suspended`, `task/unassigned`. */
-        "Refused409-68": {
+        "Refused409-69": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7868,7 +7856,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/never-complete`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-69": {
+        "Refused409-70": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7880,7 +7868,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-submission`, `task/unassigned`. */
-        "Refused409-70": {
+        "Refused409-71": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7892,7 +7880,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/cancelled`, `task/does-not-lapse`, `task/unassigned`. */
-        "Refused409-71": {
+        "Refused409-72": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7904,7 +7892,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/assigned`, `task/cancelled`, `unit/cannot-answer`. */
-        "Refused409-72": {
+        "Refused409-73": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7916,7 +7904,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`, `unit/under-itself`. */
-        "Refused409-73": {
+        "Refused409-74": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7928,7 +7916,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/member-of-itself`, `unit/no-group`, `unit/other-stream`. */
-        "Refused409-74": {
+        "Refused409-75": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7940,7 +7928,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/no-group`, `unit/other-stream`. */
-        "Refused409-75": {
+        "Refused409-76": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7952,7 +7940,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `rebuild/under-way`. */
-        "Refused409-76": {
+        "Refused409-77": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7964,7 +7952,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `webhook/not-set-up`. */
-        "Refused409-77": {
+        "Refused409-78": {
             headers: {
                 [name: string]: unknown;
             };
@@ -8099,7 +8087,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -8128,7 +8116,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -8224,7 +8212,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountShown"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404"];
@@ -8271,7 +8259,7 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-2"];
             404: components["responses"]["Refused404"];
@@ -8325,7 +8313,7 @@ export interface operations {
                     "application/json": components["schemas"]["Offer"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -8377,7 +8365,7 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-2"];
             404: components["responses"]["Refused404"];
@@ -8430,7 +8418,7 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-2"];
             404: components["responses"]["Refused404"];
@@ -8501,7 +8489,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountShown"][];
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404"];
@@ -8552,7 +8540,7 @@ export interface operations {
                     "application/json": components["schemas"]["Opened"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-4"];
             404: components["responses"]["Refused404"];
@@ -8616,7 +8604,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountShown"];
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404"];
@@ -8694,7 +8682,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuthorityShown"][];
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404"];
@@ -8751,7 +8739,7 @@ export interface operations {
                     "application/json": components["schemas"]["EventLine"][];
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -8807,7 +8795,7 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-5"];
             404: components["responses"]["Refused404"];
@@ -8865,7 +8853,7 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-2"];
@@ -8921,7 +8909,7 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-5"];
             404: components["responses"]["Refused404"];
@@ -8977,7 +8965,7 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404"];
@@ -9033,7 +9021,7 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404"];
@@ -9089,7 +9077,7 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-2"];
             404: components["responses"]["Refused404"];
@@ -9148,12 +9136,12 @@ export interface operations {
                     "application/json": components["schemas"]["Invited"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-6"];
             404: components["responses"]["Refused404"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-11"];
+            409: components["responses"]["Refused409-12"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9204,12 +9192,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-5"];
             404: components["responses"]["Refused404"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-12"];
+            409: components["responses"]["Refused409-13"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9255,7 +9243,7 @@ export interface operations {
                     "application/json": components["schemas"]["OfficeRow"][];
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -9308,12 +9296,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-13"];
+            409: components["responses"]["Refused409-14"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9373,7 +9361,7 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-3"];
@@ -9432,7 +9420,7 @@ export interface operations {
                     "application/json": components["schemas"]["EventLine"][];
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -9488,12 +9476,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-5"];
             404: components["responses"]["Refused404-4"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-14"];
+            409: components["responses"]["Refused409-15"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9546,7 +9534,7 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-5"];
@@ -9602,7 +9590,7 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-3"];
@@ -9643,7 +9631,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionShown"][];
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -9676,7 +9664,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-15"];
+            409: components["responses"]["Refused409-16"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             429: components["responses"]["Refused429"];
@@ -9707,7 +9695,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
+            409: components["responses"]["Refused409-17"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             429: components["responses"]["Refused429"];
@@ -9757,7 +9745,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-6"];
@@ -9801,7 +9789,7 @@ export interface operations {
                     "application/json": components["schemas"]["TokenShown"][];
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -9851,12 +9839,12 @@ export interface operations {
                     "application/json": components["schemas"]["Made"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-2"];
             404: components["responses"]["Refused404"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-17"];
+            409: components["responses"]["Refused409-18"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -9907,7 +9895,7 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-2"];
             404: components["responses"]["Refused404-7"];
@@ -9979,11 +9967,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-18"];
+            409: components["responses"]["Refused409-19"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -10031,11 +10019,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
+            409: components["responses"]["Refused409-20"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -10085,12 +10073,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-7"];
             404: components["responses"]["Refused404-8"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-20"];
+            409: components["responses"]["Refused409-21"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10141,7 +10129,7 @@ export interface operations {
                     "application/json": components["schemas"]["Attachment"];
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-8"];
@@ -10173,7 +10161,7 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-8"];
@@ -10206,7 +10194,7 @@ export interface operations {
                     "text/calendar": string;
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-9"];
@@ -10257,11 +10245,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
+            409: components["responses"]["Refused409-20"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -10307,12 +10295,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-21"];
+            409: components["responses"]["Refused409-22"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10363,12 +10351,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-21"];
+            409: components["responses"]["Refused409-22"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10448,11 +10436,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
+            409: components["responses"]["Refused409-20"];
             422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -10503,12 +10491,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-8"];
             404: components["responses"]["Refused404-11"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-22"];
+            409: components["responses"]["Refused409-23"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -10822,7 +10810,7 @@ export interface operations {
                     "application/json": components["schemas"]["Summary"];
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-12"];
@@ -10925,12 +10913,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
+            409: components["responses"]["Refused409-20"];
             422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -10984,12 +10972,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-8"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-23"];
+            409: components["responses"]["Refused409-24"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11049,12 +11037,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
+            409: components["responses"]["Refused409-20"];
             422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -11101,12 +11089,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-24"];
+            409: components["responses"]["Refused409-25"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11168,12 +11156,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
+            409: components["responses"]["Refused409-20"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -11237,12 +11225,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
+            409: components["responses"]["Refused409-20"];
             422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -11290,12 +11278,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-25"];
+            409: components["responses"]["Refused409-26"];
             422: components["responses"]["Refused422-8"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -11634,11 +11622,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
+            409: components["responses"]["Refused409-20"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -11736,7 +11724,7 @@ export interface operations {
                     "application/json": components["schemas"]["StandingUnits"];
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-12"];
@@ -11793,11 +11781,11 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-10"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-26"];
+            409: components["responses"]["Refused409-27"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11848,12 +11836,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-8"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-27"];
+            409: components["responses"]["Refused409-28"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11911,12 +11899,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-8"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-28"];
+            409: components["responses"]["Refused409-29"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -11974,12 +11962,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-8"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-29"];
+            409: components["responses"]["Refused409-30"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12037,12 +12025,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-11"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-30"];
+            409: components["responses"]["Refused409-31"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12093,12 +12081,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-8"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-31"];
+            409: components["responses"]["Refused409-32"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12149,7 +12137,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExportTold"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-14"];
@@ -12208,7 +12196,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExportTold"];
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-14"];
@@ -12244,12 +12232,12 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-12"];
             404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-32"];
+            409: components["responses"]["Refused409-33"];
             422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -12302,12 +12290,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-13"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-33"];
+            409: components["responses"]["Refused409-34"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -12392,11 +12380,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
+            409: components["responses"]["Refused409-20"];
             422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -12455,7 +12443,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormReportTold"];
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-16"];
@@ -12541,11 +12529,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
+            409: components["responses"]["Refused409-20"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12605,7 +12593,7 @@ export interface operations {
                     "application/json": components["schemas"]["HealthAnswer"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -12674,7 +12662,7 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-34"];
+            409: components["responses"]["Refused409-35"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12800,11 +12788,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-8"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
+            409: components["responses"]["Refused409-20"];
             422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -12838,11 +12826,11 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            400: components["responses"]["Refused400-9"];
+            400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-35"];
+            409: components["responses"]["Refused409-36"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -12949,11 +12937,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
+            409: components["responses"]["Refused409-20"];
             422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -13004,11 +12992,11 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-36"];
+            409: components["responses"]["Refused409-37"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13093,7 +13081,7 @@ export interface operations {
                     "application/json": components["schemas"]["MatterSummary"];
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-17"];
@@ -13151,11 +13139,11 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-37"];
+            409: components["responses"]["Refused409-38"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13213,11 +13201,11 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-38"];
+            409: components["responses"]["Refused409-39"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13268,11 +13256,11 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-39"];
+            409: components["responses"]["Refused409-40"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13330,11 +13318,11 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-40"];
+            409: components["responses"]["Refused409-41"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13392,11 +13380,11 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-41"];
+            409: components["responses"]["Refused409-42"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13454,11 +13442,11 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-16"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-42"];
+            409: components["responses"]["Refused409-43"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13512,12 +13500,12 @@ export interface operations {
                     "application/json": components["schemas"]["MovesConfirmed"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-43"];
+            409: components["responses"]["Refused409-44"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -13605,11 +13593,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-8"];
+            400: components["responses"]["Refused400-6"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
+            409: components["responses"]["Refused409-20"];
             422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -13775,11 +13763,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
+            409: components["responses"]["Refused409-20"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -13840,7 +13828,7 @@ export interface operations {
                     "application/json": components["schemas"]["Evidence"];
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-18"];
@@ -13953,12 +13941,12 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-44"];
+            409: components["responses"]["Refused409-45"];
             422: components["responses"]["Refused422-6"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -14124,12 +14112,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-45"];
+            409: components["responses"]["Refused409-46"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -14181,12 +14169,12 @@ export interface operations {
                     "application/json": components["schemas"]["Answerers"];
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-20"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-44"];
+            409: components["responses"]["Refused409-45"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -14383,11 +14371,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
+            409: components["responses"]["Refused409-20"];
             422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -14438,11 +14426,11 @@ export interface operations {
                     "application/json": components["schemas"]["Registered"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-46"];
+            409: components["responses"]["Refused409-47"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14498,7 +14486,7 @@ export interface operations {
                     "application/json": components["schemas"]["Unit"];
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -14559,11 +14547,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
+            409: components["responses"]["Refused409-20"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -14613,11 +14601,11 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-47"];
+            409: components["responses"]["Refused409-48"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -14678,7 +14666,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatisticsAt"];
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -14803,7 +14791,7 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -14853,7 +14841,7 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            400: components["responses"]["Refused400-3"];
+            400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -14911,11 +14899,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
+            409: components["responses"]["Refused409-20"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -14974,7 +14962,7 @@ export interface operations {
                     "application/json": components["schemas"]["Counts"];
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -15042,11 +15030,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
+            409: components["responses"]["Refused409-20"];
             422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -15091,7 +15079,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubscriptionShown"][];
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -15150,12 +15138,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-48"];
+            409: components["responses"]["Refused409-49"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15208,7 +15196,7 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-21"];
@@ -15249,7 +15237,7 @@ export interface operations {
                     "application/json": components["schemas"]["SuccessionShown"][];
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -15295,12 +15283,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-49"];
+            409: components["responses"]["Refused409-50"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15373,7 +15361,7 @@ export interface operations {
                     "application/json": components["schemas"]["Conservation"];
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-22"];
@@ -15423,12 +15411,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-50"];
+            409: components["responses"]["Refused409-51"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15479,12 +15467,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-50"];
+            409: components["responses"]["Refused409-51"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15535,12 +15523,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-50"];
+            409: components["responses"]["Refused409-51"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15591,12 +15579,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-19"];
             404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-51"];
+            409: components["responses"]["Refused409-52"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15708,11 +15696,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
+            409: components["responses"]["Refused409-20"];
             422: components["responses"]["Refused422-3"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
@@ -15759,12 +15747,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-52"];
+            409: components["responses"]["Refused409-53"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15815,12 +15803,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-53"];
+            409: components["responses"]["Refused409-54"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15871,12 +15859,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-54"];
+            409: components["responses"]["Refused409-55"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15934,12 +15922,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-55"];
+            409: components["responses"]["Refused409-56"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -15997,12 +15985,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-22"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-56"];
+            409: components["responses"]["Refused409-57"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -16053,12 +16041,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-22"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-56"];
+            409: components["responses"]["Refused409-57"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -16109,12 +16097,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-23"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-57"];
+            409: components["responses"]["Refused409-58"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -16165,12 +16153,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-43"];
+            409: components["responses"]["Refused409-44"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -16221,12 +16209,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-58"];
+            409: components["responses"]["Refused409-59"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -16277,12 +16265,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-59"];
+            409: components["responses"]["Refused409-60"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -16333,12 +16321,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-60"];
+            409: components["responses"]["Refused409-61"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -16389,12 +16377,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-53"];
+            409: components["responses"]["Refused409-54"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -16445,12 +16433,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-61"];
+            409: components["responses"]["Refused409-62"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -16501,12 +16489,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-62"];
+            409: components["responses"]["Refused409-63"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -16557,12 +16545,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-63"];
+            409: components["responses"]["Refused409-64"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -16613,12 +16601,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-64"];
+            409: components["responses"]["Refused409-65"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -16676,12 +16664,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-24"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-62"];
+            409: components["responses"]["Refused409-63"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -16739,12 +16727,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-25"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-65"];
+            409: components["responses"]["Refused409-66"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -16795,12 +16783,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-66"];
+            409: components["responses"]["Refused409-67"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -16919,7 +16907,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskDetail"];
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-23"];
@@ -17089,11 +17077,11 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
+            409: components["responses"]["Refused409-20"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
@@ -17157,7 +17145,7 @@ export interface operations {
                     "application/json": components["schemas"]["Chain"];
                 };
             };
-            400: components["responses"]["Refused400-6"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             404: components["responses"]["Refused404-23"];
@@ -17215,12 +17203,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-67"];
+            409: components["responses"]["Refused409-68"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -17278,12 +17266,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-68"];
+            409: components["responses"]["Refused409-69"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -17341,12 +17329,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-69"];
+            409: components["responses"]["Refused409-70"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -17404,12 +17392,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-70"];
+            409: components["responses"]["Refused409-71"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -17467,12 +17455,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-70"];
+            409: components["responses"]["Refused409-71"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -17523,12 +17511,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-71"];
+            409: components["responses"]["Refused409-72"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -17579,12 +17567,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-7"];
+            400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-72"];
+            409: components["responses"]["Refused409-73"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -17635,11 +17623,11 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-46"];
+            409: components["responses"]["Refused409-47"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -17690,11 +17678,11 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-73"];
+            409: components["responses"]["Refused409-74"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -17745,11 +17733,11 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-74"];
+            409: components["responses"]["Refused409-75"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -17800,11 +17788,11 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-75"];
+            409: components["responses"]["Refused409-76"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -17855,7 +17843,7 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
@@ -17910,11 +17898,11 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
+            400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-76"];
+            409: components["responses"]["Refused409-77"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -17954,11 +17942,11 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookKey"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
+            400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-77"];
+            409: components["responses"]["Refused409-78"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];

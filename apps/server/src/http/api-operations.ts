@@ -74,7 +74,6 @@ const routeOf = ({ parameters = [], requestBody }: Operation) => {
   return {
     hasBody: requestBody !== undefined,
     hasKey: header('Idempotency-Key') !== undefined,
-    hasFields: requestBody !== undefined || named.some((each) => each.in !== 'header'),
     needsUnit: header('Edict-Unit')?.required ?? false,
     waits: header('If-Position-At-Least') !== undefined,
     looksBack: queried('asOf'),

@@ -60,6 +60,7 @@ export const contract: Contract = {
         "$ref": "#/components/schemas/Invited"
       },
       "codes": [
+        "account/not-a-person",
         "account/not-to-oneself",
         "account/not-yours",
         "account/unknown"
@@ -683,6 +684,7 @@ export const contract: Contract = {
         "account/ends-before",
         "account/from-the-past",
         "account/login-taken",
+        "account/not-a-person",
         "account/not-the-operator",
         "account/not-to-oneself",
         "account/not-yours",
@@ -697,6 +699,7 @@ export const contract: Contract = {
       "codes": [
         "access/throttled",
         "access/wrong",
+        "account/not-a-person",
         "account/not-yours",
         "account/unknown"
       ]
@@ -1112,6 +1115,7 @@ export const contract: Contract = {
       },
       "codes": [
         "access/wrong-code",
+        "account/not-a-person",
         "account/not-yours",
         "account/unknown"
       ]
@@ -1139,6 +1143,7 @@ export const contract: Contract = {
       },
       "codes": [
         "access/wrong-password",
+        "account/not-a-person",
         "account/not-yours",
         "account/unknown"
       ]
@@ -1149,6 +1154,7 @@ export const contract: Contract = {
       },
       "codes": [
         "access/wrong-password",
+        "account/not-a-person",
         "account/not-yours",
         "account/unknown"
       ]
@@ -4800,7 +4806,10 @@ export const contract: Contract = {
           "type": "string"
         },
         "invitation": {
-          "type": "string"
+          "type": [
+            "string",
+            "null"
+          ]
         }
       }
     },

@@ -5,6 +5,7 @@ const OF_EVERY_ROUTE = {
   'access/unauthorized': 401,
   'request/capacity': 400,
   'request/headers-too-large': 431,
+  'request/invalid': 400,
   'request/malformed': 400,
   'request/timeout': 408,
   'request/too-many': 429,
@@ -56,7 +57,6 @@ const OF_SHELL: Readonly<Record<string, number>> = {
   'document/invalid': 422,
   'rehearsal/busy': 503,
   'rehearsal/ends-before-issue': 422,
-  'request/invalid': 400,
   'request/unit-missing': 400,
 };
 
@@ -64,7 +64,6 @@ const OF_SHELL: Readonly<Record<string, number>> = {
 type Route = Readonly<{
   hasBody: boolean;
   hasKey: boolean;
-  hasFields: boolean;
   needsUnit: boolean;
   waits: boolean;
   looksBack: boolean;
@@ -79,7 +78,6 @@ export const refusalsOf = (route: Route, codes: readonly string[]): ReadonlyMap<
     ...(route.hasKey ? Object.keys(OF_COMMANDS) : []),
     ...(route.waits ? Object.keys(OF_QUESTIONS) : []),
     ...(route.looksBack ? ofMoments(route) : []),
-    ...(route.hasFields ? ['request/invalid'] : []),
     ...(route.needsUnit ? ['request/unit-missing'] : []),
     ...codes,
   ];

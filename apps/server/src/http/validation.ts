@@ -18,18 +18,18 @@ export const validation = (): ValidationPipe =>
 class WithoutInherited extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const inherited = metadata.type === 'query' ? Object.keys(value as object).filter(isInherited) : [];
-    if (inherited.length > 0) throw invalid(inherited.map(unknown));
+    if (inherited.length > 0) throw invalid(inherited.map(unknownKey));
     return super.transform(value, metadata);
   }
 }
 
-const unknown = (key: string): Flaw => ({
+export const unknownKey = (key: string): Flaw => ({
   pointer: `/${key}`,
   rule: 'unknownKey',
   message: `${key} is not known here`,
 });
 
-const invalid = (flaws: readonly Flaw[]): HttpProblem =>
+export const invalid = (flaws: readonly Flaw[]): HttpProblem =>
   new HttpProblem(400, 'request/invalid', 'The request is not as its description says.', flaws);
 
 const flawsOf = (errors: readonly ValidationError[], within = ''): readonly Flaw[] =>

@@ -9,7 +9,7 @@ import { INSTALLATION } from '../injected.ts';
 import type { Installation } from '../installation.ts';
 import { isOfEvent } from '../reading/positions.ts';
 import { Question } from '../reading/question.ts';
-import { EventHub, type Entry } from './event-hub.ts';
+import { EventHub, type Entry, type Wake } from './event-hub.ts';
 import { changed, HEARTBEAT, opened, reset } from './frame.ts';
 
 /** `after`: where the reader was, as a frame told it; or from now on. `unit`: only what concerns it. */
@@ -55,12 +55,14 @@ export class FollowChangesHandler implements IQueryHandler<FollowChanges> {
     const { hub } = this;
     const { positions } = this.installation;
     const isFor = this.judge(question);
+    const isOwn = this.ownSince(hub.end, question);
     const after = place ?? hub.end;
     const isAhead = after > hub.end && after > (await this.installation.engine.head());
     const from = isAhead ? hub.end : after;
     yield opened(positions.seal(from));
     if (isAhead) yield reset(positions.seal(from));
-    yield* this.live(from < hub.start ? yield* this.replay(from, isFor) : from, isFor);
+    const reached = from < hub.start ? yield* this.replay(from, isFor) : from;
+    yield* this.live(reached, isFor, isOwn);
   }
 
   /** From the log, up to where the hub has it, or to where it is too much. */
@@ -82,18 +84,26 @@ export class FollowChangesHandler implements IQueryHandler<FollowChanges> {
     return end;
   }
 
-  /** Ends with the server, after a while, and for a reader who is so slow that the hub has forgotten where it is. */
-  private async *live(after: Position, isFor: Judge): AsyncGenerator<string> {
+  /** What the reader may see, or whether they may come in at all, may be another thing since. */
+  private ownSince(joined: Position, { viewer }: FollowChanges) {
+    const own = `account-${viewer.id}`;
+    return ({ stream, position }: Change): boolean => stream === own && position > joined;
+  }
+
+  /** Ends with the server, after a while, when the reader's account changes, and for one so slow that the hub has forgotten where they are. */
+  private async *live(after: Position, isFor: Judge, isOwn: (change: Change) => boolean): AsyncGenerator<string> {
     const until = performance.now() + LIFETIME_MS;
+    const isOver = (why: Wake): boolean => why === 'end' || performance.now() > until;
     for (let at = after; at >= this.hub.start;) {
       const next = this.hub.next();
       for (const entry of this.hub.recent.filter(({ position }) => position > at)) {
+        if (isOwn(entry)) return;
         if (await known(entry, isFor)) yield changed(entry);
         at = entry.position;
       }
       if (at < this.hub.end) continue;
       const why = await next;
-      if (why === 'end' || performance.now() > until) return;
+      if (isOver(why)) return;
       if (why === 'beat') yield HEARTBEAT;
     }
   }

@@ -48,7 +48,8 @@ export class LiveController {
     const frames = await this.queries.execute(new FollowChanges(viewer, lastOf(request), unit));
     reply.hijack();
     reply.raw.writeHead(200, HEADERS);
-    void sendFrames(frames, reply.raw);
+    if (request.method === 'HEAD') reply.raw.end();
+    else void sendFrames(frames, reply.raw);
   }
 }
 

@@ -216,6 +216,43 @@ describe('A stream of events', () => {
     expect(answer).toMatchObject({ status: 400, body: { code: 'request/last-event-id' } });
   });
 
+  it('ends when the account of its reader changes: who is not let in any more hears nothing more', async () => {
+    const admin = { 'edict-capacity': 'administrator' };
+    const { body } = await server.post('/accounts', { kind: 'machine', name: 'Follower' }, admin);
+    const account = (body as { id: string }).id;
+    const grant = { capacity: 'officer', unit: 'government-party-committee', basis: 'Order 12' };
+    await server.post(`/accounts/${account}/grants`, grant, admin);
+    const until = '2025-06-16T02:00:00Z';
+    const made = await server.post('/tokens', { name: 'Follower', until, account }, admin);
+    const { secret } = made.body as { secret: string };
+    const [theirs, other] = [await follow({ authorization: `Bearer ${secret}` }), await follow()];
+    const before = await register('one');
+    await theirs.until(isAt(before));
+    await server.post(`/accounts/${account}/disable`, { reason: 'Left' }, admin);
+    const after = await register('two');
+    expect(await theirs.next()).toBeUndefined();
+    await other.until(isAt(after));
+    expect((await follow({ authorization: `Bearer ${secret}` })).status).toBe(401);
+  });
+
+  it('begins anew behind what happened to the account of its reader before', async () => {
+    const admin = { 'edict-capacity': 'administrator' };
+    const before = await register('one');
+    await server.post('/accounts/local/end-sessions', { reason: 'A test' }, admin);
+    const missed = await register('two');
+    const listener = await follow({ 'last-event-id': before });
+    const last = await register('three');
+    expect(changes(await listener.until(isAt(last))).map(({ id }) => id)).toStrictEqual([missed, last]);
+  });
+
+  it('is not begun for whoever asks for its headers alone', async () => {
+    const answer = await fetch(`${url}/events`, { method: 'HEAD', headers: { authorization: `Bearer ${TOKEN}` } });
+    expect([answer.status, answer.headers.get('content-type')]).toStrictEqual([
+      200,
+      'text/event-stream; charset=utf-8',
+    ]);
+  });
+
   it('is refused where what it is about needs a unit and none is named', async () =>
     expect(await server.get('/events?about=unit')).toMatchObject({
       status: 400,
