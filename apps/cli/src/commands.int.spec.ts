@@ -6,7 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { Command } from './command.ts';
 import { COMMANDS } from './commands.ts';
-import { completion } from './commands/completion.ts';
+import { completion, SEVERAL } from './commands/completion.ts';
 import { GROUPS, helpOn } from './help.ts';
 
 const NAMES = Object.keys(COMMANDS);
@@ -41,21 +41,13 @@ describe('Every command', () => {
     ]);
   });
 
+  it('with verbs is one of which the shell completes them', async () => {
+    const all = await Promise.all(NAMES.map(async (name) => ((await load(name)).verbs ? [name] : [])));
+    expect(all.flat().toSorted()).toStrictEqual([...SEVERAL]);
+  });
+
   it('with verbs explains each of them', async () => {
-    for (const name of [
-      'accounts',
-      'report',
-      'task',
-      'directive',
-      'tokens',
-      'units',
-      'references',
-      'matters',
-      'successions',
-      'subscriptions',
-      'deliveries',
-      'operations',
-    ]) {
+    for (const name of SEVERAL) {
       const command = await load(name);
       for (const [verb, { usage, what }] of Object.entries(command.verbs!)) {
         expect(usage).toMatch(new RegExp(`^${verb}\\b`));

@@ -303,6 +303,7 @@ describe('edict on a data folder', () => {
     const embedded = await openEmbedded(data);
     const run = await edict('export', join(dir, 'open.log'), '--data', data, '--json').finally(() => embedded.close());
     expect([run.code, json(run)]).toMatchObject([2, { ok: false, errors: [{ rule: 'folder/in-use' }] }]);
+    expect((await edict('export', join(dir, 'none.log'), '--data', join(dir, 'none'))).code).toBe(2);
   });
 
   it('is not restored from a backup in which a byte was changed', async () => {

@@ -3,12 +3,18 @@ import { GROUPS } from '../help.ts';
 
 const COMMANDS = [...Object.values(GROUPS).flat(), 'help'].join(' ');
 
+/** The commands of which the second word is one that their help lists. */
+export const SEVERAL: readonly string[] = [
+  ...['accounts', 'deliveries', 'directive', 'matters', 'operations', 'references', 'report', 'subscriptions'],
+  ...['successions', 'task', 'tokens', 'units'],
+];
+
 /** What every shell is told: the commands, then files and the options that a usage names. */
 const BASH = `_edict() {
   local word="\${COMP_WORDS[COMP_CWORD]}"
   if [ "$COMP_CWORD" -eq 1 ] || [ "\${COMP_WORDS[1]}" = help ]; then
     COMPREPLY=($(compgen -W '${COMMANDS}' -- "$word"))
-  elif [ "$COMP_CWORD" -eq 2 ] && [[ "$word" != -* ]] && [[ ' accounts directive report task tokens units successions ' == *" \${COMP_WORDS[1]} "* ]]; then
+  elif [ "$COMP_CWORD" -eq 2 ] && [[ "$word" != -* ]] && [[ ' ${SEVERAL.join(' ')} ' == *" \${COMP_WORDS[1]} "* ]]; then
     COMPREPLY=($(compgen -W "$(edict help "\${COMP_WORDS[1]}" 2>/dev/null | sed -nE 's/^  ([a-z-]+).*/\\1/p')" -- "$word"))
   elif [[ "$word" == -* ]]; then
     COMPREPLY=($(compgen -W "$(edict help "\${COMP_WORDS[1]}" 2>/dev/null | grep -oE -- '--[a-z-]+' | sort -u)" -- "$word"))
@@ -22,7 +28,7 @@ const ZSH = `#compdef edict
 _edict() {
   if (( CURRENT == 2 )) || [[ \${words[2]} == help ]]; then
     compadd ${COMMANDS}
-  elif (( CURRENT == 3 )) && [[ \${words[2]} == (accounts|directive|report|task|tokens|units|successions) && \${words[3]} != -* ]]; then
+  elif (( CURRENT == 3 )) && [[ \${words[2]} == (${SEVERAL.join('|')}) && \${words[3]} != -* ]]; then
     compadd -- \${(f)"$(edict help \${words[2]} 2>/dev/null | sed -nE 's/^  ([a-z-]+).*/\\1/p')"}
   elif [[ \${words[CURRENT]} == -* ]]; then
     compadd -- \${(f)"$(edict help \${words[2]} 2>/dev/null | grep -oE -- '--[a-z-]+' | sort -u)"}

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { open, rename, truncate, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import { openEmbedded } from '@edict/adapter-sqlite';
 import { canonical } from '@edict/kernel';
@@ -21,6 +22,8 @@ export const exportLog: Command = {
     });
     const file = sole(positionals, 'the file to write');
     if (existsSync(file)) throw new UsageError(`${file} is there already.`);
+    if (!existsSync(join(values.data, 'installation.json')))
+      throw new UsageError(`${values.data} is not a data folder of Edict.`);
     const source = await openEmbedded(values.data, { create: false, openStore: logNamedIn(process.env) });
     try {
       progress('writing the log');

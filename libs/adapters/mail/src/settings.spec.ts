@@ -16,6 +16,7 @@ describe('The settings of mail', () => {
   it.each([
     [{ EDICT_SMTP_URL: 'hunter2' }, 'EDICT_SMTP_URL must be'],
     [{ EDICT_SMTP_URL: 'smtp://mail?hunter2' }, 'EDICT_SMTP_URL must be'],
+    [{ EDICT_SMTP_URL: 'smtp://u:hunter2%@mail' }, 'EDICT_SMTP_URL must be'],
     [{ EDICT_SMTP_URL_FILE: '/hunter2' }, 'EDICT_SMTP_URL_FILE must name'],
     [{ EDICT_SMTP_URL: 'smtp://a', EDICT_SMTP_URL_FILE: '/b' }, 'are both set'],
     [{ EDICT_SMTP_URL: 'smtp://a', EDICT_MAIL_FROM: 'hunter2' }, 'EDICT_MAIL_FROM must be'],

@@ -28,9 +28,18 @@ export const mailSettings = (env: Env, origin?: string): MailSettings | undefine
 
 const checked = (name: string, text: string): string => {
   const url = text.trim();
-  if (/^smtps?:\/\/[^\s\0]+$/.test(url) && URL.canParse(url) && /^(\?tls=false)?$/.test(new URL(url).search))
-    return url;
+  if (/^smtps?:\/\/[^\s\0]+$/.test(url) && URL.canParse(url) && isUsable(new URL(url))) return url;
   throw new InvalidMailSetting(`${name} must be an address as in smtp://user:password@host:587.`);
+};
+
+/** User and password are decoded before they are shown to the server. */
+const isUsable = ({ search, username, password }: URL): boolean => {
+  try {
+    [username, password].forEach(decodeURIComponent);
+    return /^(\?tls=false)?$/.test(search);
+  } catch {
+    return false;
+  }
 };
 
 const textOf = (file: string): string => {
