@@ -1,6 +1,9 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 
+import { languageOf } from '../http/language.ts';
+import { refusalsIn } from './refusals-in.ts';
 import { Rehearsing } from './rehearsing.ts';
 import type { RehearsalAnswer } from './rehearsal-answer.ts';
 import { RehearseDto } from './rehearsals.dto.ts';
@@ -17,7 +20,8 @@ export class RehearsalsController {
   @Post()
   @HttpCode(200)
   @ApiOperation({ summary: REHEARSE })
-  rehearse(@Body() said: RehearseDto): Promise<RehearsalAnswer> {
-    return this.rehearsing.rehearse(said);
+  async rehearse(@Body() said: RehearseDto, @Req() request: FastifyRequest): Promise<RehearsalAnswer> {
+    const answer = await this.rehearsing.rehearse(said);
+    return { ...answer, refusals: refusalsIn(languageOf(request.headers['accept-language']), answer.refusals) };
   }
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadFiles } from '@edict/documents';
 
 import { example } from '../examples.ts';
+import { wordsFor } from '../http/catalogue.ts';
 import { openTestServer, textOf, type TestServer } from '../testing/test-server.ts';
 import type { RehearsalAnswer } from './rehearsal-answer.ts';
 import { Stage } from './stage.ts';
@@ -67,6 +68,19 @@ describe('A rehearsal', () => {
     expect(stepsOf(answer, 'TaskBecameOverdue').map(({ refs }) => refs)).toStrictEqual([['3.b5-2']]);
     expect(stepsOf(answer, 'MatterRecommended')).toHaveLength(1);
     expect(answer.refusals).toMatchObject([{ code: 'script/before-issue' }]);
+  });
+
+  it('says in the language that is asked for what a rule refused', async () => {
+    const script = '- {at: "2025-05-01T09:00", as: each, do: acknowledge, task: 5.b1-1}\n';
+    const told = async (language: string) => {
+      const said = { script, until: '2025-05-17' };
+      const { body } = await rehearse(said, { ...SECRETARIAT, 'accept-language': language });
+      return (body as RehearsalAnswer).refusals;
+    };
+    expect(await told('vi')).toMatchObject([
+      { code: 'script/before-issue', message: wordsFor('script/before-issue', 'vi')!.detail },
+    ]);
+    expect((await told('en'))[0]!.message).not.toBe((await told('vi'))[0]!.message);
   });
 
   it('is played under another policy, without putting that in force', async () => {

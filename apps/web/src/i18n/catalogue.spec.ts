@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { eventTypes } from '../testing/said-events.ts';
+import { eventTypes, objections } from '../testing/said-events.ts';
 
 const here = import.meta.dirname;
 const catalogue = (language: string): Readonly<Record<string, string>> =>
@@ -108,6 +108,11 @@ describe('The words of the console', () => {
   it('exist for each event that the domain can say', () => {
     expect(eventTypes.length).toBeGreaterThan(100);
     expect(eventTypes.filter((type) => !(`event.${type}` in en))).toStrictEqual([]);
+  });
+
+  it('say why no desk takes a matter', () => {
+    expect(objections.length).toBeGreaterThan(1);
+    expect(objections.filter((code) => !(`refusal.${code}` in en))).toStrictEqual([]);
   });
 
   it('exist for each that a page asks for by its name', () => {

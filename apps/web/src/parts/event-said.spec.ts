@@ -7,6 +7,7 @@ const naming = {
   say: (id: string, values = {}) => [id, ...Object.values(values)].join(' '),
   unit: (id: string) => `<${id}>`,
   day: (date: string) => `day ${date}`,
+  why: (code: string) => `because ${code}`,
 };
 const said = (type: string, data: Record<string, unknown>) => saidIn(type, data, naming);
 
@@ -42,6 +43,10 @@ describe('What was said with an event', () => {
     expect(said('FindingDecided', {})).toStrictEqual([]);
     expect(said('FindingRecorded', { finding: 'Nothing was done' })).toStrictEqual(['Nothing was done']);
   });
+
+  it('says why something was refused', () =>
+    expect(said('MatterRefused', { subject: 'A ferry', code: 'matter/outside-mandate' })) //
+      .toStrictEqual(['A ferry', 'because matter/outside-mandate']));
 
   it('says that words are sealed, and shows no hash', () => {
     expect(said('TaskSubmitted', { report: { sealed: 'a1', keyId: 'k' } })).toStrictEqual(['prose.sealed']);

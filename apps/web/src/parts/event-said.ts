@@ -29,6 +29,8 @@ export type Naming = Readonly<{
   say(id: string, values?: Readonly<Record<string, string>>): string;
   unit(id: string): string;
   day(date: string): string;
+  /** Why something was refused, by the code that was recorded. */
+  why(code: string): string;
 }>;
 
 /** What was said with an event, each for itself: what was decided and until when, by which order, and in which words. */
@@ -39,6 +41,7 @@ export const saidIn = (type: string, data: Data, naming: Naming): readonly strin
   ...WORDS.filter((path) => path !== NO_WORDS[type])
     .map((path) => path.split('.').reduce<unknown>(property, data))
     .flatMap((words) => (isSealed(words) ? naming.say('prose.sealed') : inside(words))),
+  ...inside(data['code']).map((code) => naming.why(code)),
 ];
 
 const DECIDED = 'FindingDecided';

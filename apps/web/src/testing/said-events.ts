@@ -17,3 +17,9 @@ const each = (pattern: RegExp): readonly string[] => [
 export const eventTypes = each(/(?:Message<\s*|type: )'(\w+)'/g);
 /** What an event calls words that a person has said. */
 export const wordsOfEvents = each(/(\w+): Prose\b/g);
+
+const desk = readFileSync(join(libs, 'directives/src/matter/matter.receiving.ts'), 'utf8');
+/** Why no desk takes a matter, by the code that is recorded. */
+export const objections = [...(/OBJECTIONS = \{([\s\S]*?)\}/.exec(desk)?.[1] ?? '').matchAll(/'(\w+\/[a-z-]+)'/g)].map(
+  ([, code]) => code!,
+);

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Step } from '../../api/rehearsal.ts';
 import { useUnitNames } from '../../api/units.tsx';
 import { useSay } from '../../parts/say.tsx';
+import { useWhy } from '../../parts/why.ts';
 
 const SHOWN = 3;
 
@@ -10,6 +11,7 @@ const SHOWN = 3;
 export const useStepWords = (): ((step: Step) => string) => {
   const say = useSay();
   const nameOf = useUnitNames();
+  const why = useWhy();
   const { messages } = useIntl();
   return ({ type, refs, count, offices, code }) => {
     const id = `event.${type}`;
@@ -19,7 +21,7 @@ export const useStepWords = (): ((step: Step) => string) => {
     const often = count > refs.length && count > 1 ? ` × ${count}` : '';
     const where =
       offices.length > 0 ? ` → ${[...new Set(offices.map(({ unit }) => nameOf(unit)))].slice(0, 2).join(', ')}` : '';
-    const why = code === null ? '' : ` (${code})`;
-    return `${named === '' ? '' : `${named}${more}: `}${what}${often}${where}${why}`;
+    const because = code === null ? '' : ` (${why(code)})`;
+    return `${named === '' ? '' : `${named}${more}: `}${what}${often}${where}${because}`;
   };
 };
