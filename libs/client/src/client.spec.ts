@@ -54,6 +54,21 @@ describe('The client', () => {
     expect(got?.init.headers).toMatchObject({ 'if-position-at-least': 'p' });
   });
 
+  it('sends a file as its bytes, with its name and level', async () => {
+    const scene = against([json(201, {})]);
+    const bytes = new Uint8Array([1, 2]);
+    await scene.client.attach({ about: 'task-1', name: 'danh sách.csv', classification: 'open', bytes, key: 'k' });
+    const [{ url, init }] = scene.seen as [Seen];
+    expect(url).toBe('http://edict.test/attachments?about=task-1');
+    expect(init.body).toBe(bytes);
+    expect(init.headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'edict-file-name': 'danh%20s%C3%A1ch.csv',
+      'edict-classification': 'open',
+      'idempotency-key': 'k',
+    });
+  });
+
   it('throws a no with its code, and does not send it again', async () => {
     const scene = against([problem(409, 'task/accepted')]);
     await expect(acknowledge(scene)).rejects.toThrow(ProblemAnswer);

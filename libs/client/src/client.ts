@@ -27,7 +27,11 @@ export type Said<P extends keyof paths, V extends Verb> = Aside &
   Maybe<'query', QueryOf<P, V>> &
   Field<'body', BodyOf<P, V>>;
 
-type Loose = Aside & Readonly<{ path?: object; query?: object; body?: unknown }>;
+type Loose = Aside & Readonly<{ path?: object; query?: object; body?: unknown; file?: File }>;
+
+/** `about`: the stream of what it is attached to, `classification`: the level of that. */
+type File = Readonly<{ name: string; classification: string; bytes: Uint8Array<ArrayBuffer> }>;
+export type Attached = Aside & File & Readonly<{ about: string; key: string }>;
 type Rest<P extends keyof paths, V extends Verb> = object extends Said<P, V> ? [said?: Said<P, V>] : [said: Said<P, V>];
 
 export type Client = Readonly<{
@@ -35,6 +39,8 @@ export type Client = Readonly<{
   get<P extends RouteOf<'get'>>(path: P, ...said: Rest<P, 'get'>): Promise<AnswerOf<P, 'get'>>;
   post<P extends RouteOf<'post'>>(path: P, ...said: Rest<P, 'post'>): Promise<AnswerOf<P, 'post'>>;
   delete<P extends RouteOf<'delete'>>(path: P, ...said: Rest<P, 'delete'>): Promise<AnswerOf<P, 'delete'>>;
+  /** Attaches a file to a directive, a task or a matter. */
+  attach(said: Attached): Promise<AnswerOf<'/attachments', 'post'>>;
   /** A file, as its bytes. */
   download<P extends RouteOf<'get'>>(path: P, ...said: Rest<P, 'get'>): Promise<Uint8Array>;
 }>;
@@ -50,6 +56,8 @@ export const connect = (access: Access): Client => {
     get: (path, ...[said]) => send('GET', path, said as Loose | undefined),
     post: (path, ...[said]) => send('POST', path, said as Loose | undefined),
     delete: (path, ...[said]) => send('DELETE', path, said as Loose | undefined),
+    attach: ({ about, name, classification, bytes, ...aside }) =>
+      send('POST', '/attachments', { ...aside, query: { about }, file: { name, classification, bytes } }),
     download: (path, ...[said]) => send('GET', path, said as Loose | undefined, readBytes),
   };
 };
@@ -58,16 +66,28 @@ const requestFor = (method: string, said: Loose, access: Access): RequestInit =>
   method,
   redirect: 'error',
   headers: headersFor(said, access),
-  ...(said.body === undefined ? {} : { body: JSON.stringify(said.body) }),
+  ...bodyIn(said),
 });
 
+const bodyIn = ({ body, file }: Loose): Pick<RequestInit, 'body'> => {
+  if (file !== undefined) return { body: file.bytes };
+  return body === undefined ? {} : { body: JSON.stringify(body) };
+};
+
+const typeIn = ({ body, file }: Loose): string | undefined => {
+  if (file !== undefined) return 'application/octet-stream';
+  return body === undefined ? undefined : 'application/json';
+};
+
 const headersFor = (said: Loose, access: Access): Record<string, string> => {
-  const { key, ifMatch, after, unit = access.unit, capacity = access.capacity, body } = said;
+  const { key, ifMatch, after, unit = access.unit, capacity = access.capacity, file } = said;
   const all = {
     authorization: access.token === undefined ? undefined : `Bearer ${access.token}`,
     accept: 'application/json',
     'accept-language': access.language,
-    'content-type': body === undefined ? undefined : 'application/json',
+    'content-type': typeIn(said),
+    'edict-file-name': file && encodeURIComponent(file.name),
+    'edict-classification': file?.classification,
     'edict-unit': unit,
     'edict-capacity': capacity,
     'idempotency-key': key,

@@ -107,7 +107,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name });
     const { page } = await open('1-3');
     const hand = byPointer(page);
     const order = async (issuer: string) => {
-      await hand.press(button(page, 'Date by order O'));
+      await hand.press(button(page, 'Date by order I'));
       await hand.write(field(page, 'order.number'), '160-KL/TW');
       await hand.write(field(page, 'order.issuer'), issuer);
       await hand.date(field(page, 'toOn'), '2099-12-01');
@@ -149,7 +149,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name });
   it('is nothing that others are offered, nor anything in the past', async () => {
     const { page } = await signIn({ office: OFFICE }, {}, `/tasks/${ids.get('1-3')!}`);
     await page.locator('.actions').waitFor();
-    expect(await button(page, 'Date by order O').count()).toBe(0);
+    expect(await button(page, 'Date by order I').count()).toBe(0);
     const past = (
       await signIn({ office: ISSUER }, {}, `/directives/${directive}?show=links&at=${new Date().toISOString()}`)
     ).page;

@@ -19,6 +19,7 @@ import { ByUnit } from './by-unit.tsx';
 import { bucketsOf, endOfLastMonth, percentDone, signed, type Buckets } from './figures.ts';
 import { Halted } from './halted.tsx';
 import { Register } from './register.tsx';
+import { SaveReport } from './save-report.tsx';
 
 const SHOWN = 6;
 
@@ -47,7 +48,7 @@ const Sheet = ({ directive }: Readonly<{ directive: Directive }>): JSX.Element =
   const figures = bucketsOf(tasks);
   return (
     <article className="sheet">
-      <Tools id={directive.directiveId} />
+      <Tools directive={directive} />
       <h1>
         <DocumentType type={directive.type} />
         {directive.number ?? directive.slug} <span className="dim small">{longDay(language, now)}</span>{' '}
@@ -75,7 +76,8 @@ const Sheet = ({ directive }: Readonly<{ directive: Directive }>): JSX.Element =
 };
 
 /** Not on the printed page: which directive, where there are several, and its printing. */
-const Tools = ({ id }: Readonly<{ id: string }>): JSX.Element => {
+const Tools = ({ directive }: Readonly<{ directive: Directive }>): JSX.Element => {
+  const id = directive.directiveId;
   const say = useSay();
   const navigate = useNavigate();
   const { items } = useDirectives();
@@ -97,6 +99,7 @@ const Tools = ({ id }: Readonly<{ id: string }>): JSX.Element => {
           ))}
         </select>
       )}
+      <SaveReport id={id} name={directive.slug} />
       <button className="btn" type="button" onClick={() => print()}>
         <Icon name="print" />
         <Say id="onePage.print" />

@@ -7,6 +7,7 @@ import { useConsole } from '../../console.tsx';
 import { dayEndingAt, longDay, shortMoment } from '../../i18n/times.ts';
 import { Icon } from '../../icons.tsx';
 import { EventWords } from '../../parts/event-words.tsx';
+import { FilesOf } from '../../parts/files-of.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { Say } from '../../parts/say.tsx';
 import { Consultations } from './consultations.tsx';
@@ -42,6 +43,7 @@ export const MatterPane = ({ matter, back = 'standingUnit' }: MatterPaneProps): 
           <div className="stack">
             <Consultations matter={matter} />
             <Route matter={matter} />
+            <FilesOf about={`matter-${matter.id}`} directiveId={matter.directiveId} />
           </div>
           <Marks matter={matter} />
         </div>

@@ -98,7 +98,7 @@ export const OFFERS = {
   start: { verb: 'start', key: 'b', by: 'either', fields: [words('event', 'act.words.start'), maybe(TO_ON)] },
   overrideDeadline: {
     verb: 'overrideDeadline',
-    key: 'o',
+    key: 'i',
     by: 'issuer',
     fields: [
       { name: 'order.number', kind: 'line', label: 'act.field.order' },

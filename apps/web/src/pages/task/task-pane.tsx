@@ -5,6 +5,7 @@ import { useDirectives } from '../../api/directives.ts';
 import { useTask, type Task } from '../../api/tasks.ts';
 import { Icon, Mark } from '../../icons.tsx';
 import { ClassTag, StateTag } from '../../parts/class-tag.tsx';
+import { FilesOf } from '../../parts/files-of.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { Say } from '../../parts/say.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
@@ -43,6 +44,7 @@ export const TaskPane = ({ id }: Readonly<{ id: string }>): JSX.Element => {
             <Request task={task} />
             <PartsOf task={task} />
             <FormsOf task={task} />
+            <FilesOf about={`task-${id}`} directiveId={task.directiveId} />
             <History id={id} />
           </div>
           <div className="stack">
