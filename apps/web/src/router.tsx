@@ -115,6 +115,12 @@ const units = createRoute({
   component: lazyRouteComponent(() => import('./pages/units/units.tsx'), 'Units'),
 });
 
+const unit = createRoute({
+  getParentRoute: () => root,
+  path: '/units/$id',
+  component: lazyRouteComponent(() => import('./pages/units/unit-page.tsx'), 'UnitPage'),
+});
+
 const onePage = createRoute({
   getParentRoute: () => root,
   path: '/one-page',
@@ -167,7 +173,21 @@ const ownAccount = createRoute({
   component: lazyRouteComponent(() => import('./pages/own-account/own-account.tsx'), 'OwnAccount'),
 });
 
-const daily = [home, inbox, directives, newDirective, directive, task, desk, matters, matter, forms, units, onePage];
+const daily = [
+  home,
+  inbox,
+  directives,
+  newDirective,
+  directive,
+  task,
+  desk,
+  matters,
+  matter,
+  forms,
+  units,
+  unit,
+  onePage,
+];
 
 export const router = createRouter({
   routeTree: root.addChildren([...daily, audit, rules, operations, accounts, rehearsal, ownAccount]),

@@ -92,6 +92,7 @@ const flawsOf = async (page: Page, language: Language, picture: string): Promise
       'standing-unit': '/standing-unit',
       matters: '/matters',
       matter: `/matters/${matter}`,
+      unit: '/units/ppc-hue',
       'standing-unit-matter': `/standing-unit?matter=${matter}`,
       forms: '/forms',
       units: '/units',

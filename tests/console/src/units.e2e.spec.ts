@@ -161,4 +161,73 @@ const plan = async (body: Plan) => {
     expect(await past.locator('.offers').count()).toBe(0);
     expect(await past.locator('.tools .btn').count()).toBe(0);
   });
+
+  const life = (page: Page) => page.locator('.unit-life');
+
+  it('show what becomes of a unit, and take a new name by one key: the day and the act stand with it', async () => {
+    const opened = await signIn({ office: REGISTRAR }, {}, '/units?q=Hue');
+    const { page } = opened;
+    await page.getByRole('link', { name: 'Hue City Party Committee' }).click();
+    await page.locator('.actions kbd', { hasText: 'R' }).waitFor();
+    await page.keyboard.press('r');
+    await dialog(page).waitFor();
+    expect(await page.inputValue('[role=dialog] [name="name.vi"]')).toBe('Thành ủy Huế');
+    await page.fill('[role=dialog] [name="name.en"]', 'Party Committee of Hue');
+    await say(page, 'on', '2025-01-01');
+    await say(page, 'basis', 'Resolution 175/2024/QH15');
+    expect(await violations(page)).toStrictEqual([]);
+    await sent(page);
+    await page.getByRole('heading', { name: 'Party Committee of Hue', level: 1 }).waitFor();
+    await life(page).getByText('Unit renamed: Resolution 175/2024/QH15').waitFor();
+    await life(page).getByText('Party Committee of Hue · January 1, 2025').waitFor();
+    expect(await scene.api.get('/units/{id}', { path: { id: 'ppc-hue' } })).toMatchObject({
+      names: { vi: 'Thành ủy Huế', en: 'Party Committee of Hue' },
+    });
+    expect(complaintsIn(opened)).toStrictEqual([]);
+  });
+
+  it('say why a unit cannot be put under itself, on a phone, and keep what was written', async () => {
+    const { page } = await signIn({ office: REGISTRAR, language: 'uk', theme: 'dark' }, PHONE, '/units/ppc-hue');
+    await page.getByRole('button', { name: 'Перепідпорядкувати' }).click();
+    await say(page, 'parent', 'ppc-hue');
+    await say(page, 'on', '2025-01-01');
+    await say(page, 'basis', BASIS);
+    await send(page);
+    await page.locator('[role=dialog] .refused').waitFor();
+    expect(await page.inputValue('[role=dialog] [name=basis]')).toBe(BASIS);
+    expect(await violations(page)).toStrictEqual([]);
+    await say(page, 'parent', 'central-party-office');
+    await sent(page);
+    await life(page).getByText('Central Party Office · 1 січня 2025').waitFor();
+    expect(await scene.api.get('/units/{id}', { path: { id: 'ppc-hue' } })).toMatchObject({
+      parent: 'central-party-office',
+    });
+  });
+
+  it('enter a unit in a group from its own page, and take it out again', async () => {
+    const { page } = await signIn({ office: REGISTRAR }, {}, '/units/central-party-office');
+    await page.getByRole('button', { name: 'Enter in a group' }).click();
+    await page.selectOption('[role=dialog] [name=group]', 'ministry-party-committees');
+    await say(page, 'on', '2025-06-01');
+    await say(page, 'basis', BASIS);
+    await sent(page);
+    await page.locator('.members', { hasText: 'from June 1, 2025' }).waitFor();
+    await page.getByRole('button', { name: 'Take out of a group' }).click();
+    await page.selectOption('[role=dialog] [name=group]', 'ministry-party-committees');
+    await say(page, 'on', '2025-07-01');
+    await say(page, 'basis', BASIS);
+    await sent(page);
+    await page.locator('.members', { hasText: 'before July 1, 2025' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Take out of a group' }).count()).toBe(0);
+  });
+
+  it('are only read by an officer, and in the past', async () => {
+    const { page } = await signIn({ office: { ...REGISTRAR, capacity: 'officer' } }, {}, '/units/ppc-hue');
+    await life(page).locator('li').first().waitFor();
+    expect(await page.locator('.actions').count()).toBe(0);
+    expect(await violations(page)).toStrictEqual([]);
+    const past = (await signIn({ office: REGISTRAR }, {}, `/units/ppc-hue?at=${new Date().toISOString()}`)).page;
+    await life(past).locator('li').first().waitFor();
+    expect(await past.locator('.actions').count()).toBe(0);
+  });
 });

@@ -13,6 +13,7 @@ import { Views } from '../../parts/views.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { Successions } from './successions.tsx';
 import { endOf, successorsOf, treeOf } from './tree.ts';
+import { UnitLink } from './unit-facts.tsx';
 import { UnitTools } from './unit-tools.tsx';
 
 /** How far from the edge a unit stands, and how much further what is under it. */
@@ -121,7 +122,7 @@ const Names = ({ unit }: Readonly<{ unit: Unit }>): JSX.Element => {
   const nameOf = useUnitNames();
   return (
     <>
-      {nameOf(unit.unitId)}
+      <UnitLink id={unit.unitId} className="plain-link" />
       {unit.aliases.length === 0 ? null : <span className="dim small"> {unit.aliases.join(', ')}</span>}
       {unit.oneOf.length === 0 ? null : <span className="dim small"> {unit.oneOf.map(nameOf).join(' / ')}</span>}
     </>
