@@ -6626,6 +6626,18 @@ export interface components {
                 };
             };
         };
+        /** @description Not for this unit, or not in this capacity. One of: `account/not-yours`, `token/not-yours`, `unit/unknown`. */
+        "Refused403-7": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "account/not-yours" | "token/not-yours" | "unit/unknown";
+                };
+            };
+        };
         /** @description There is no such thing, or there was not yet. One of: `account/unknown`, `token/unknown`. */
         "Refused404-7": {
             headers: {
@@ -6687,7 +6699,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `attachment/not-yours`, `unit/unknown`. */
-        "Refused403-7": {
+        "Refused403-8": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6807,7 +6819,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `directive/not-the-issuer`, `unit/unknown`. */
-        "Refused403-8": {
+        "Refused403-9": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6927,7 +6939,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-the-issuer`, `unit/unknown`. */
-        "Refused403-9": {
+        "Refused403-10": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6951,7 +6963,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `standingUnit/not-named`, `standingUnit/not-the-committee`, `unit/unknown`. */
-        "Refused403-10": {
+        "Refused403-11": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7011,7 +7023,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `directive/not-the-issuer`, `directive/not-the-superior`, `unit/unknown`. */
-        "Refused403-11": {
+        "Refused403-12": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7071,7 +7083,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `export/not-yours`, `unit/unknown`. */
-        "Refused403-12": {
+        "Refused403-13": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7107,7 +7119,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `form/not-the-performer`, `unit/unknown`. */
-        "Refused403-13": {
+        "Refused403-14": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7203,7 +7215,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `matter/not-the-desk`, `matter/not-the-submitter`, `matter/not-yours`, `unit/unknown`. */
-        "Refused403-14": {
+        "Refused403-15": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7239,7 +7251,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `matter/not-the-office`, `unit/unknown`. */
-        "Refused403-15": {
+        "Refused403-16": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7311,7 +7323,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `matter/not-the-consulted`, `unit/unknown`. */
-        "Refused403-16": {
+        "Refused403-17": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7436,7 +7448,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `unit/not-the-registrar`, `unit/unknown`. */
-        "Refused403-17": {
+        "Refused403-18": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7460,7 +7472,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `reference/not-the-registrar`, `unit/unknown`. */
-        "Refused403-18": {
+        "Refused403-19": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7520,7 +7532,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `succession/not-the-registrar`, `unit/unknown`. */
-        "Refused403-19": {
+        "Refused403-20": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7604,7 +7616,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-the-issuer`, `task/performer-does-not-accept`, `unit/unknown`. */
-        "Refused403-20": {
+        "Refused403-21": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7640,7 +7652,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-the-lead`, `unit/unknown`. */
-        "Refused403-21": {
+        "Refused403-22": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7664,7 +7676,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-the-issuer`, `task/performer-does-not-grant`, `unit/unknown`. */
-        "Refused403-22": {
+        "Refused403-23": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7688,7 +7700,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-a-higher-authority`, `task/not-the-issuer`, `unit/unknown`. */
-        "Refused403-23": {
+        "Refused403-24": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7784,7 +7796,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-a-coordinator`, `unit/unknown`. */
-        "Refused403-24": {
+        "Refused403-25": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7808,7 +7820,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-a-coordinator`, `task/not-the-lead`, `unit/unknown`. */
-        "Refused403-25": {
+        "Refused403-26": {
             headers: {
                 [name: string]: unknown;
             };
@@ -9841,7 +9853,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-2"];
+            403: components["responses"]["Refused403-7"];
             404: components["responses"]["Refused404"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-18"];
@@ -10075,7 +10087,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-7"];
+            403: components["responses"]["Refused403-8"];
             404: components["responses"]["Refused404-8"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-21"];
@@ -10493,7 +10505,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-8"];
+            403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-11"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-23"];
@@ -10974,7 +10986,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-8"];
+            403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-24"];
@@ -11280,7 +11292,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-3"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-9"];
+            403: components["responses"]["Refused403-10"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-26"];
@@ -11783,7 +11795,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-10"];
+            403: components["responses"]["Refused403-11"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-27"];
             412: components["responses"]["Refused412"];
@@ -11838,7 +11850,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-8"];
+            403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-28"];
@@ -11901,7 +11913,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-8"];
+            403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-29"];
@@ -11964,7 +11976,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-8"];
+            403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-30"];
@@ -12027,7 +12039,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-11"];
+            403: components["responses"]["Refused403-12"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-31"];
@@ -12083,7 +12095,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-8"];
+            403: components["responses"]["Refused403-9"];
             404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-32"];
@@ -12234,7 +12246,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-2"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-12"];
+            403: components["responses"]["Refused403-13"];
             404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-33"];
@@ -12292,7 +12304,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-13"];
+            403: components["responses"]["Refused403-14"];
             404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-34"];
@@ -12994,7 +13006,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-14"];
+            403: components["responses"]["Refused403-15"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-37"];
             412: components["responses"]["Refused412"];
@@ -13141,7 +13153,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-15"];
+            403: components["responses"]["Refused403-16"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-38"];
             412: components["responses"]["Refused412"];
@@ -13203,7 +13215,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-15"];
+            403: components["responses"]["Refused403-16"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-39"];
             412: components["responses"]["Refused412"];
@@ -13258,7 +13270,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-15"];
+            403: components["responses"]["Refused403-16"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-40"];
             412: components["responses"]["Refused412"];
@@ -13320,7 +13332,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-15"];
+            403: components["responses"]["Refused403-16"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-41"];
             412: components["responses"]["Refused412"];
@@ -13382,7 +13394,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-15"];
+            403: components["responses"]["Refused403-16"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-42"];
             412: components["responses"]["Refused412"];
@@ -13444,7 +13456,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-16"];
+            403: components["responses"]["Refused403-17"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-43"];
             412: components["responses"]["Refused412"];
@@ -13502,7 +13514,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-9"];
+            403: components["responses"]["Refused403-10"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-44"];
@@ -14428,7 +14440,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
+            403: components["responses"]["Refused403-18"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-47"];
             412: components["responses"]["Refused412"];
@@ -14603,7 +14615,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-18"];
+            403: components["responses"]["Refused403-19"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-48"];
             412: components["responses"]["Refused412"];
@@ -15285,7 +15297,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-19"];
+            403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-50"];
@@ -15413,7 +15425,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-19"];
+            403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-51"];
@@ -15469,7 +15481,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-19"];
+            403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-51"];
@@ -15525,7 +15537,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-19"];
+            403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-51"];
@@ -15581,7 +15593,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-19"];
+            403: components["responses"]["Refused403-20"];
             404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-52"];
@@ -15749,7 +15761,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-9"];
+            403: components["responses"]["Refused403-10"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-53"];
@@ -15805,7 +15817,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-20"];
+            403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-54"];
@@ -15861,7 +15873,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-9"];
+            403: components["responses"]["Refused403-10"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-55"];
@@ -15924,7 +15936,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-21"];
+            403: components["responses"]["Refused403-22"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-56"];
@@ -15987,7 +15999,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-22"];
+            403: components["responses"]["Refused403-23"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-57"];
@@ -16043,7 +16055,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-22"];
+            403: components["responses"]["Refused403-23"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-57"];
@@ -16099,7 +16111,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-23"];
+            403: components["responses"]["Refused403-24"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-58"];
@@ -16155,7 +16167,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-9"];
+            403: components["responses"]["Refused403-10"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-44"];
@@ -16211,7 +16223,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-21"];
+            403: components["responses"]["Refused403-22"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-59"];
@@ -16267,7 +16279,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-20"];
+            403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-60"];
@@ -16323,7 +16335,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-20"];
+            403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-61"];
@@ -16379,7 +16391,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-20"];
+            403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-54"];
@@ -16435,7 +16447,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-20"];
+            403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-62"];
@@ -16491,7 +16503,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-20"];
+            403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-63"];
@@ -16547,7 +16559,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-21"];
+            403: components["responses"]["Refused403-22"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-64"];
@@ -16603,7 +16615,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-21"];
+            403: components["responses"]["Refused403-22"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-65"];
@@ -16666,7 +16678,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-24"];
+            403: components["responses"]["Refused403-25"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-63"];
@@ -16729,7 +16741,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-25"];
+            403: components["responses"]["Refused403-26"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-66"];
@@ -16785,7 +16797,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-9"];
+            403: components["responses"]["Refused403-10"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-67"];
@@ -17205,7 +17217,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-21"];
+            403: components["responses"]["Refused403-22"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-68"];
@@ -17268,7 +17280,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-21"];
+            403: components["responses"]["Refused403-22"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-69"];
@@ -17331,7 +17343,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-21"];
+            403: components["responses"]["Refused403-22"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-70"];
@@ -17394,7 +17406,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-20"];
+            403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-71"];
@@ -17457,7 +17469,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-20"];
+            403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-71"];
@@ -17513,7 +17525,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-20"];
+            403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-72"];
@@ -17569,7 +17581,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-9"];
+            403: components["responses"]["Refused403-10"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-73"];
@@ -17625,7 +17637,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
+            403: components["responses"]["Refused403-18"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-47"];
             412: components["responses"]["Refused412"];
@@ -17680,7 +17692,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
+            403: components["responses"]["Refused403-18"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-74"];
             412: components["responses"]["Refused412"];
@@ -17735,7 +17747,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
+            403: components["responses"]["Refused403-18"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-75"];
             412: components["responses"]["Refused412"];
@@ -17790,7 +17802,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
+            403: components["responses"]["Refused403-18"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-76"];
             412: components["responses"]["Refused412"];

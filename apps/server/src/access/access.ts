@@ -1,4 +1,4 @@
-import type { Account, Level, Scope } from '@edict/directives';
+import type { Account, IssuedToken, Level } from '@edict/directives';
 import { MACHINE, type Engine } from '@edict/engine';
 import type { Instant } from '@edict/kernel';
 import type { AccessStore } from '@edict/runtime';
@@ -96,8 +96,8 @@ export class Access {
     const known = await this.tokens.find(secret, now);
     const account = known ? await this.authority.account(known.account) : null;
     if (!known || !account || (account.kind === 'operator' && !this.options.localToken)) return undefined;
-    const scope = scopeIn(account, known.token, now);
-    return scope && { principal: await this.authority.principal(known.account, account, scope) };
+    const token = tokenIn(account, known.token, now);
+    return token && { principal: { ...(await this.authority.principal(known.account, account, token.scope)), token } };
   }
 
   async #bySession(id: string): Promise<SignedIn | undefined> {
@@ -109,10 +109,10 @@ export class Access {
 }
 
 /** The log says whether it is in force, also where its hash could not be forgotten. */
-const scopeIn = ({ tokens, disabled }: Account, token: string, now: Instant): Scope | undefined => {
+const tokenIn = ({ tokens, disabled }: Account, token: string, now: Instant): IssuedToken | undefined => {
   const issued = tokens[token];
   if (!issued || issued.revoked || disabled) return undefined;
-  return issued.until !== null && issued.until <= now ? undefined : issued.scope;
+  return issued.until !== null && issued.until <= now ? undefined : issued;
 };
 
 /** The log says so, also where the session could not be forgotten. */

@@ -79,6 +79,18 @@ describe('A token', () => {
     expect((await inbox(MINISTRY, 'secretariat')).status).toBe(403);
   });
 
+  it('makes none that is good for more than it is, or for longer', async () => {
+    const own = { capacities: ['officer'], units: [MINISTRY] };
+    const { made } = await make(own, {});
+    const by = async (body: object) =>
+      ask('/tokens', { body: { name: 'Another', until: until(), ...own, ...body }, ...bearer(made.secret) });
+    const refused = { status: 403, body: { code: 'token/not-yours' } };
+    expect((await by({})).status).toBe(201);
+    expect(await by({ units: undefined })).toMatchObject(refused);
+    expect(await by({ capacities: ['officer', 'secretariat'] })).toMatchObject(refused);
+    expect(await by({ until: new Date(people.now() + 2 * 86_400_000).toISOString() })).toMatchObject(refused);
+  });
+
   it('of the data folder signs in nobody where that is switched off', async () => {
     const { Access } = await import('./access.ts');
     const off = new Access(server.access.engine, server.access.store, { ceiling: 'internal', localToken: false });

@@ -1,4 +1,4 @@
-import type { Capacity, Clearance, Level } from '@edict/directives';
+import type { Capacity, Clearance, IssuedToken, Level } from '@edict/directives';
 import type { Seen } from '@edict/engine';
 import type { Actor, Instant } from '@edict/kernel';
 
@@ -14,12 +14,13 @@ export type Grant = Readonly<{
   source: string;
 }>;
 
-/** Who is signed in, with all that they may act as, before it is known as what they act now. `readOnly`: and changes nothing. */
+/** Who is signed in, with all that they may act as, before it is known as what they act now. `readOnly`: and changes nothing. `token`: that is shown. */
 export type Principal = Readonly<{
   id: string;
   grants: readonly Grant[];
   clearance: Clearance;
   readOnly?: true;
+  token?: IssuedToken;
 }>;
 
 /** Whoever holds the token of the installation holds its data folder, too, and so all that it holds. */

@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { IssuedToken } from '@edict/directives';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { cookieIn } from './cookie.ts';
@@ -10,6 +11,8 @@ import type { SessionInForce } from './sessions.ts';
 export type Asked = Readonly<{
   id: string;
   capacity: string;
+  /** By which they are known, where it is one. */
+  token: IssuedToken | undefined;
   place: Place;
   session: SessionInForce | null;
   sessionId: string | undefined;
@@ -26,6 +29,7 @@ export const Asking = createParamDecorator((_: unknown, context: ExecutionContex
   return {
     id: (request.principal as FastifyRequest['principal'] | null)?.id ?? '',
     capacity: request.acting?.capacity ?? '',
+    token: (request.principal as FastifyRequest['principal'] | null)?.token,
     place: { address: request.ip, agent },
     session: request.session,
     sessionId: cookieIn(request.headers.cookie),

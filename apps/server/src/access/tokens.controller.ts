@@ -1,12 +1,14 @@
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { canonical, idFrom, instant } from '@edict/kernel';
+import type { IssuedToken } from '@edict/directives';
+import { canonical, idFrom, instant, type Instant } from '@edict/kernel';
 import type { Outcome } from '@edict/runtime';
 
 import { CommandRoute } from '../acting/command-route.ts';
 import { Sending, type Sender } from '../acting/sender.ts';
 import { underKey } from '../acting/under-key.ts';
+import { HttpProblem } from '../http/problem.ts';
 import { ACCESS } from '../injected.ts';
 import { QueryRoute } from '../reading/query-route.ts';
 import type { Access } from './access.ts';
@@ -45,12 +47,17 @@ export class TokensController {
     answer: null,
     description: 'The same again under the same key gives a new secret for the same token; the earlier one is void.',
   })
-  async issue(@Body() said: IssueTokenDto, @Sending({ anybody: true }) sender: Sender): Promise<Made> {
+  async issue(
+    @Body() said: IssueTokenDto,
+    @Sending({ anybody: true }) sender: Sender,
+    @Asking() { token: shown }: Asked,
+  ): Promise<Made> {
     const { actor, key, caller } = sender;
     const { name, reading = false, capacities = null, units = null, account = actor.id } = said;
     const until = instant(said.until);
     const token = idFrom('token', actor.id, key);
     const data = { token, scope: { reading, capacities, units }, until };
+    if (account === actor.id && shown) assertNoMore(data, shown);
     const command = { stream: `account-${account}`, type: 'IssueToken', data } as const;
     return underKey(this.access.ports, caller(), canonical({ account, name }), async () => {
       const outcome = await this.commands.execute(new ActOnAccount(command, caller()));
@@ -73,3 +80,19 @@ export class TokensController {
     return outcome;
   }
 }
+
+type Wanted = Pick<IssuedToken, 'scope'> & Readonly<{ until: Instant }>;
+
+/** Whoever has found a token that is good for little, or not for long, does not make of it one that is. */
+const assertNoMore = ({ scope, until }: Wanted, shown: IssuedToken): void => {
+  const isNoMore =
+    areAmong(scope.capacities, shown.scope.capacities) &&
+    areAmong(scope.units, shown.scope.units) &&
+    (shown.until === null || until <= shown.until);
+  if (!isNoMore)
+    throw new HttpProblem(403, 'token/not-yours', 'A token makes none that is good for more, or for longer.');
+};
+
+/** `null`: all there are. */
+const areAmong = (wanted: readonly string[] | null, own: readonly string[] | null): boolean =>
+  own === null || (wanted?.every((each) => own.includes(each)) ?? false);

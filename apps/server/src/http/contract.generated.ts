@@ -2578,6 +2578,7 @@ export const contract: Contract = {
         "account/unknown",
         "token/ended",
         "token/exists",
+        "token/not-yours",
         "token/too-long",
         "token/without-end"
       ]
