@@ -18,6 +18,8 @@ export type Scene = Readonly<{
   token: string;
   directive: string;
   api: Client;
+  /** The same installation, started anew: `meanwhile` has its data folder for itself. */
+  restarted(meanwhile: (dir: string) => Promise<void>): Promise<Scene>;
   close(): Promise<void>;
 }>;
 
@@ -41,18 +43,31 @@ export const openScene = async (env: NodeJS.ProcessEnv = {}): Promise<Scene> => 
   const document = await lastingCalendar();
   await api.post('/references', { key: 'calendar', unit: 'secretariat', capacity: 'secretariat', body: { document } });
   await settled(api);
+  return sceneOf({ dir, env, server, token, directive: stream.slice('directive-'.length) });
+};
+
+type Standing = Readonly<{
+  dir: string;
+  env: NodeJS.ProcessEnv;
+  server: Awaited<ReturnType<typeof start>>;
+  token: string;
+  directive: string;
+}>;
+
+const sceneOf = ({ server, ...standing }: Standing): Scene => {
+  const { dir, env, token, directive } = standing;
+  const { firstAccount, url } = server;
+  const api = connect({ url, token, unit: COMMITTEE, language: 'en' });
+  const restarted: Scene['restarted'] = async (meanwhile) => {
+    await server.end();
+    await meanwhile(dir);
+    return sceneOf({ ...standing, server: await start(dir, env) });
+  };
   const close = async () => {
     await server.end();
     await rm(dir, { recursive: true });
   };
-  return {
-    firstAccount: server.firstAccount,
-    url: server.url,
-    token,
-    directive: stream.slice('directive-'.length),
-    api,
-    close,
-  };
+  return { firstAccount, url, token, directive, api, restarted, close };
 };
 
 export const LASTING_CALENDAR = 'lasting';
@@ -62,6 +77,29 @@ const lastingCalendar = async (): Promise<string> => {
   return announced
     .replace('id: vn-working-days', `id: ${LASTING_CALENDAR}`)
     .replace("until: '2026-12-31'", "until: '2099-12-31'");
+};
+
+/** A directive under a policy that is quiet at another time of the day than now, so that notices go out at once whenever that is; its id. */
+export const issueAwake = async ({ api }: Scene): Promise<string> => {
+  const secretariat = { unit: 'secretariat', capacity: 'secretariat' } as const;
+  const hour = (hours: number) => new Date(Date.now() + (hours + 7) * 3_600_000).toISOString().slice(11, 16);
+  const party = await readFile(join(EXAMPLES, 'policy-vn-party.yaml'), 'utf8');
+  const policy = party
+    .replace('id: vn-party', 'id: awake')
+    .replace("{from: '21:00', until: '07:00'}", `{from: '${hour(8)}', until: '${hour(16)}'}`);
+  await api.post('/references', { key: 'awake', ...secretariat, body: { document: policy } });
+  const document = `directive:
+  {id: awake, number: 12-CT/TW, type: directive, issuers: [secretariat], title: On funds, language: en, classification: open}
+clauses:
+  - {ref: '1', kind: task-bearing, text: Funds are found.}
+tasks:
+  - {ref: 1-1, clause: '1', statement: Find funds, kind: once, accountable: [${COMMITTEE}], lead: [${COMMITTEE}],
+     leadBasis: stated, urgency: false, due: {on: 2099-12-30, bound: by, firmness: firm, phrase: by 30 December 2099}}
+`;
+  const issuedOn = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  const body = { document, policyId: 'awake', calendarId: LASTING_CALENDAR, issuedOn };
+  const { stream } = await api.post('/directives', { key: 'issue-awake', ...secretariat, body });
+  return stream.slice('directive-'.length);
 };
 
 /** A matter with everything on it that there is to see: marks, and a unit that was consulted. */

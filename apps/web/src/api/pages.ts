@@ -25,14 +25,15 @@ export const listQuery = <T>(key: readonly unknown[], office: Office | null, ask
     getNextPageParam: ({ next }) => next,
   });
 
-/** A list of the API, whole: the first page is shown at once, the others follow by themselves. */
+/** A list of the API, whole: the first page is shown at once, the others follow by themselves. `again`: after how many ms it is asked for anew,
+ * where nobody tells what changes. */
 export const useList = <T>(
   key: readonly unknown[],
   ask: Ask<T>,
-  { enabled = true }: Readonly<{ enabled?: boolean }> = {},
+  { enabled = true, again = false }: Readonly<{ enabled?: boolean; again?: number | false }> = {},
 ): Listed<T> => {
   const { office } = useConsole().preferences;
-  const query = useInfiniteQuery({ ...listQuery(key, office, ask), enabled });
+  const query = useInfiniteQuery({ ...listQuery(key, office, ask), enabled, refetchInterval: again });
   const { data, error, isPending, hasNextPage, isFetching, fetchNextPage } = query;
   useEffect(() => {
     if (!hasNextPage || isFetching || error) return undefined;

@@ -1,57 +1,80 @@
+import '../accounts/accounts.css';
 import './operations.css';
-import { ProblemAnswer, type Shape } from '@edict/client';
+import { ProblemAnswer } from '@edict/client';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { JSX } from 'react';
+import { useState, type JSX, type ReactNode } from 'react';
 
 import { useApi } from '../../api/api.ts';
+import { AGAIN_MS, useHealth, type Health } from '../../api/operations.ts';
 import { useConsole } from '../../console.tsx';
 import { moment } from '../../i18n/times.ts';
 import { Say } from '../../parts/say.tsx';
+import { Stored, type Done } from '../../parts/stored.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { Concerns } from './concerns.tsx';
+import { Deliveries } from './deliveries.tsx';
+import { Dialogs, type Asked } from './dialogs.tsx';
 import { Lamp } from './lamp.tsx';
 import { Subscribers } from './subscribers.tsx';
 
-const AGAIN_MS = 5_000;
-type Health = Shape<'HealthAnswer'>;
-
-/** Whether it runs, takes requests and is well; what needs a person; and who has read the log how far. */
+/** Whether it runs, takes requests and is well; what needs a person, and what that person does; and who has read the log how far. */
 export const Operations = (): JSX.Element => {
   const api = useApi();
-  const { data, error } = useQuery({
-    queryKey: ['health'],
-    queryFn: () => api.get('/health'),
-    refetchInterval: AGAIN_MS,
-  });
+  const { data, error } = useHealth();
   const live = useLamp('live', () => api.get('/health/live'));
   const ready = useLamp('ready', () => api.get('/health/ready'));
   if (!data) return <Waiting error={error} />;
   return (
+    <Handled health={data}>
+      <Lamp name="live" isOn={live.isSuccess} problem={live.error} />
+      <Lamp name="ready" isOn={ready.isSuccess} problem={ready.error} />
+      <Lamp name="well" isOn={data.status === 'ok'} problem={null} />
+    </Handled>
+  );
+};
+
+const Handled = ({ health, children }: Readonly<{ health: Health; children: ReactNode }>): JSX.Element => {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const finish = (say: string) => {
+    setAsked(null);
+    setDone({ say, at: new Date() });
+  };
+  return (
     <div className="pad">
-      <h1>
-        <Say id="frame.operations" />
-      </h1>
-      <div className="lamps">
-        <Lamp name="live" isOn={live.isSuccess} problem={live.error} />
-        <Lamp name="ready" isOn={ready.isSuccess} problem={ready.error} />
-        <Lamp name="well" isOn={data.status === 'ok'} problem={null} />
+      <div className="line">
+        <h1>
+          <Say id="frame.operations" />
+        </h1>
+        <Stored done={done} />
       </div>
+      <div className="lamps">{children}</div>
       <div className="stack">
-        <Concerns concerns={data.concerns} />
-        {data.subscribers ? (
-          <>
-            <Figures health={data} />
-            <Subscribers subscribers={data.subscribers} leases={data.leases ?? []} />
-          </>
-        ) : (
-          <p className="empty">
-            <Say id="health.hidden" />
-          </p>
-        )}
+        <Concerns concerns={health.concerns} />
+        <Deliveries onHandle={(handled) => setAsked({ act: 'handle', handled })} />
+        <Inside health={health} onAsk={setAsked} />
       </div>
+      <Dialogs asked={asked} onClose={() => setAsked(null)} onDone={finish} />
     </div>
   );
 };
+
+const Inside = ({ health, onAsk }: Readonly<{ health: Health; onAsk(asked: Asked): void }>): JSX.Element =>
+  health.subscribers ? (
+    <>
+      <Figures health={health} />
+      <Subscribers
+        subscribers={health.subscribers}
+        health={health}
+        onRelease={(parked) => onAsk({ act: 'release', parked })}
+        onRebuild={(views) => onAsk({ act: 'rebuild', views })}
+      />
+    </>
+  ) : (
+    <p className="empty">
+      <Say id="health.hidden" />
+    </p>
+  );
 
 /** Anything but a good answer is a no. */
 const useLamp = (name: string, ask: () => Promise<unknown>): UseQueryResult =>

@@ -2,30 +2,30 @@ import type { JSX } from 'react';
 
 import { useOffer, type Offer } from '../../api/own-account.ts';
 import { TextField } from '../../parts/fields.tsx';
-import { FormDialog } from '../../parts/form-dialog.tsx';
-import { Progress } from '../../parts/progress.tsx';
 import { Say } from '../../parts/say.tsx';
+import { SendingDialog } from '../../parts/sending-dialog.tsx';
 import { OwnDialog } from './own-dialog.tsx';
 
 type StepProps = Readonly<{ onClose(): void; onDone(): void }>;
 
 /** First the password; then the secret is shown, and asks for a code that was made with it. */
 export const SetUp = ({ onClose, onDone }: StepProps): JSX.Element => {
-  const { mutate, data, isPending, error } = useOffer();
-  if (data) return <Confirm offer={data} onClose={onClose} onDone={onDone} />;
+  const offer = useOffer();
+  if (offer.data) return <Confirm offer={offer.data} onClose={onClose} onDone={onDone} />;
   return (
-    <FormDialog
+    <SendingDialog
       title="own.setUp"
       act="own.next"
+      sending={offer}
+      saidOf={({ password = '' }) => ({ password, key: crypto.randomUUID() })}
       onClose={onClose}
-      onSaid={({ password = '' }) => mutate({ password, key: crypto.randomUUID() })}
+      onDone={() => undefined}
     >
       <p className="mid">
         <Say id="own.setUp.why" />
       </p>
       <TextField name="password" label="session.password" type="password" autoComplete="current-password" required />
-      <Progress isPending={isPending} error={error} />
-    </FormDialog>
+    </SendingDialog>
   );
 };
 

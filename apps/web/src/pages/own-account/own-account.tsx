@@ -5,10 +5,9 @@ import { useState, type JSX } from 'react';
 
 import type { Account, Deed, Told } from '../../api/accounts.ts';
 import { useOwnAccount, useOwnDeed } from '../../api/own-account.ts';
-import { useConsole } from '../../console.tsx';
-import { time } from '../../i18n/times.ts';
 import { Progress } from '../../parts/progress.tsx';
 import { Say } from '../../parts/say.tsx';
+import { Stored, type Done } from '../../parts/stored.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { AccountDialog, type Asked } from '../accounts/account-dialog.tsx';
 import { Grants } from '../accounts/grants.tsx';
@@ -47,8 +46,6 @@ export const OwnAccount = (): JSX.Element => {
   );
 };
 
-type Done = Readonly<{ what: string; at: Date }>;
-
 const Own = ({ account }: Readonly<{ account: Account }>): JSX.Element => {
   const client = useQueryClient();
   const [asked, setAsked] = useState<MeansAct | 'everywhere' | null>(null);
@@ -56,7 +53,7 @@ const Own = ({ account }: Readonly<{ account: Account }>): JSX.Element => {
   const close = () => setAsked(null);
   const finish = (what: string) => {
     close();
-    setDone({ what, at: new Date() });
+    setDone({ say: `own.done.${what}`, at: new Date() });
     if (what === 'everywhere') void client.resetQueries();
   };
   return (
@@ -72,16 +69,6 @@ const Own = ({ account }: Readonly<{ account: Account }>): JSX.Element => {
         <OwnDialogs id={account.id ?? ''} asked={asked} onClose={close} onDone={() => finish(asked)} />
       )}
     </>
-  );
-};
-
-/** Said only of what is stored. */
-const Stored = ({ done }: Readonly<{ done: Done | null }>): JSX.Element => {
-  const { language } = useConsole().preferences;
-  return (
-    <p role="status" className="told t-done">
-      {done === null ? null : <Say id={`own.done.${done.what}`} time={time(language, done.at)} />}
-    </p>
   );
 };
 

@@ -1,27 +1,16 @@
-import type { JSX, ReactNode } from 'react';
+import type { JSX } from 'react';
 
 import type { Deed } from '../../api/accounts.ts';
 import { useOwnDeed } from '../../api/own-account.ts';
-import { FormDialog, type Filled } from '../../parts/form-dialog.tsx';
-import { Progress } from '../../parts/progress.tsx';
+import type { Filled } from '../../parts/form-dialog.tsx';
+import { SendingDialog, type SendingDialogProps } from '../../parts/sending-dialog.tsx';
 
-type OwnDialogProps = Readonly<{
-  title: string;
-  act?: string;
-  deedOf(said: Filled): Deed;
-  onClose(): void;
-  onDone(): void;
-  children: ReactNode;
-}>;
+type OwnDialogProps = Omit<SendingDialogProps<never>, 'sending' | 'saidOf'> & Readonly<{ deedOf(said: Filled): Deed }>;
 
-/** Stays until it is stored: what was refused is said where it can be typed again. */
-export const OwnDialog = ({ deedOf, onDone, children, ...dialog }: OwnDialogProps): JSX.Element => {
-  const { mutate, isPending, error } = useOwnDeed();
-  const send = (said: Filled) => mutate({ deed: deedOf(said), key: crypto.randomUUID() }, { onSuccess: onDone });
-  return (
-    <FormDialog {...dialog} onSaid={send}>
-      {children}
-      <Progress isPending={isPending} error={error} />
-    </FormDialog>
-  );
-};
+export const OwnDialog = ({ deedOf, ...dialog }: OwnDialogProps): JSX.Element => (
+  <SendingDialog
+    {...dialog}
+    sending={useOwnDeed()}
+    saidOf={(filled) => ({ deed: deedOf(filled), key: crypto.randomUUID() })}
+  />
+);
