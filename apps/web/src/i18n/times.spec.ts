@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { daysBetween } from './times.ts';
+import { daysBetween, written } from './times.ts';
 
 describe('Whole days in Viet Nam', () => {
   const between = (from: string, to: string) => daysBetween(new Date(from), new Date(to));
@@ -11,4 +11,16 @@ describe('Whole days in Viet Nam', () => {
   });
   it('are negative when they lie behind', () =>
     expect(between('2025-07-01T00:00:00.000Z', '2025-06-25T16:59:59.999Z')).toBe(-6));
+});
+
+describe('A date as a document has it', () => {
+  it('is a day or a month in the language of the reader', () => {
+    expect([written('vi', '2025-06-25'), written('vi', '2025-06')]).toStrictEqual([
+      '25 tháng 6, 2025',
+      'tháng 6 năm 2025',
+    ]);
+    expect([written('en', '2025-06-25'), written('uk', '2025-06')]).toStrictEqual(['June 25, 2025', 'червень 2025 р.']);
+  });
+
+  it('stays as it is where it is neither', () => expect(written('ru', 'issue')).toBe('issue'));
 });

@@ -1,4 +1,4 @@
-import { dayNumber } from './days.ts';
+import { beginOf, dayNumber } from './days.ts';
 import { ZONE, type Language } from './language.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -24,7 +24,12 @@ export const dayEndingAt = (instant: string): Date => new Date(Date.parse(instan
 
 export const day = (language: Language, date: Date): string => format(language, DAY).format(date);
 export const longDay = (language: Language, date: Date): string => format(language, LONG_DAY).format(date);
-export const longMonth = (language: Language, date: Date): string => format(language, LONG_MONTH).format(date);
+const longMonth = (language: Language, date: Date): string => format(language, LONG_MONTH).format(date);
+/** A day or a month as a document has it, `2025-06-25` or `2025-06`; what is neither stays as it is. */
+export const written = (language: Language, date: string): string => {
+  if (/^\d{4}-\d\d$/.test(date)) return longMonth(language, new Date(beginOf(`${date}-01`)));
+  return /^\d{4}-\d\d-\d\d$/.test(date) ? longDay(language, new Date(beginOf(date))) : date;
+};
 export const moment = (language: Language, instant: string): string =>
   format(language, MOMENT).format(new Date(instant));
 export const shortMoment = (language: Language, instant: string): string =>

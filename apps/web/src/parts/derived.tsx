@@ -3,7 +3,7 @@ import type { JSX, ReactNode } from 'react';
 
 import type { Task } from '../api/tasks.ts';
 import { useConsole } from '../console.tsx';
-import { longDay } from '../i18n/times.ts';
+import { written } from '../i18n/times.ts';
 import { editionIn } from './edition.ts';
 import { Say, useSay } from './say.tsx';
 
@@ -24,7 +24,7 @@ type DerivedProps = Readonly<{ derivation: Derivation }>;
 export const Said = ({ derivation: { says } }: DerivedProps): JSX.Element => {
   const { phrase, on, month = '', bound, firmness } = says;
   const { language } = useConsole().preferences;
-  const date = on === undefined ? month : longDay(language, new Date(`${on}T12:00:00+07:00`));
+  const date = written(language, on ?? month);
   return (
     <>
       {phrase === undefined ? <Say id={`deadline.bound.${bound}`} date={date} /> : `“${phrase}”`}

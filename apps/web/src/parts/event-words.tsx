@@ -4,8 +4,7 @@ import { useIntl } from 'react-intl';
 import type { EventLine } from '../api/tasks.ts';
 import { useUnitNames } from '../api/units.tsx';
 import { useConsole } from '../console.tsx';
-import { beginOf } from '../i18n/days.ts';
-import { longDay } from '../i18n/times.ts';
+import { written } from '../i18n/times.ts';
 import { saidIn } from './event-said.ts';
 import { useSay } from './say.tsx';
 import { useWhy } from './why.ts';
@@ -17,7 +16,7 @@ export const EventWords = ({ line }: Readonly<{ line: Pick<EventLine, 'type' | '
   const unit = useUnitNames();
   const why = useWhy();
   const { language } = useConsole().preferences;
-  const day = (date: string) => longDay(language, new Date(beginOf(date)));
+  const day = (date: string) => written(language, date);
   const id = `event.${line.type}`;
   const said = saidIn(line.type, line.data as Readonly<Record<string, unknown>>, { say, unit, day, why });
   return (

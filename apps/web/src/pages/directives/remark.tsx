@@ -3,9 +3,7 @@ import type { JSX } from 'react';
 import type { Finding } from '../../api/directives.ts';
 import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
-import { beginOf } from '../../i18n/days.ts';
-import type { Language } from '../../i18n/language.ts';
-import { longDay, longMonth } from '../../i18n/times.ts';
+import { written } from '../../i18n/times.ts';
 import { useSay } from '../../parts/say.tsx';
 import { remarkFor } from './remark-words.ts';
 
@@ -17,13 +15,8 @@ export const useRemarks = (): ((finding: Said) => string) => {
   const { language } = useConsole().preferences;
   const list = new Intl.ListFormat(language);
   return (finding) =>
-    remarkFor({ say, unit, day: (date) => dayIn(language, date), and: (words) => list.format(words) }, finding);
+    remarkFor({ say, unit, day: (date) => written(language, date), and: (words) => list.format(words) }, finding);
 };
 
 /** What a finding says, to be read by a person. */
 export const Remark = ({ finding }: Readonly<{ finding: Said }>): JSX.Element => <>{useRemarks()(finding)}</>;
-
-const dayIn = (language: Language, date: string): string => {
-  if (/^\d{4}-\d\d$/.test(date)) return longMonth(language, new Date(beginOf(`${date}-01`)));
-  return /^\d{4}-\d\d-\d\d$/.test(date) ? longDay(language, new Date(beginOf(date))) : date;
-};

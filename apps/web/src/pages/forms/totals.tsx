@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 
 import { useForm, useFormFile, useFormReports, useFormTotals, type Form, type FormFigures } from '../../api/forms.ts';
 import { useConsole } from '../../console.tsx';
+import { written } from '../../i18n/times.ts';
 import { saveFile } from '../../parts/save-file.ts';
 import { Say } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -15,13 +16,14 @@ export const Totals = ({ form, on }: Of): JSX.Element => {
   const { data: figures, error } = useFormTotals(form, on);
   const { items: reports } = useFormReports({ form, on });
   const published = useForm(form, on);
+  const { language } = useConsole().preferences;
   if (!figures) return <Waiting error={error} />;
   return (
     <div className="stack">
       <section className="card">
         <header>
           <h2>{published?.name ?? form}</h2>
-          <span className="dim small">{on}</span>
+          <span className="dim small">{written(language, on)}</span>
           <span className="sp" />
           <Files form={form} on={on} />
         </header>

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 
 import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
-import { moment } from '../../i18n/times.ts';
+import { moment, written } from '../../i18n/times.ts';
 import { saveFile } from '../../parts/save-file.ts';
 import { useSay } from '../../parts/say.tsx';
 import { useRemarks } from '../directives/remark.tsx';
@@ -22,8 +22,8 @@ export const useSave = ({ rehearsal, asked }: Played): (() => void) => {
     '',
     `**${say('rehearsal.band')}**`,
     '',
-    `- ${say('directives.issued')}: ${from}`,
-    `- ${say('rehearsal.until')}: ${until}`,
+    `- ${say('directives.issued')}: ${written(language, from)}`,
+    `- ${say('rehearsal.until')}: ${written(language, until)}`,
     `- ${say('rehearsal.who')}: ${say(asked.script === undefined ? 'rehearsal.nobody' : 'rehearsal.byScript')}`,
     `- ${say('reference.policy')}: ${rules.policyId} v${rules.policyVersion}`,
     `- ${say('reference.calendar')}: ${rules.calendarId} v${rules.calendarVersion}`,

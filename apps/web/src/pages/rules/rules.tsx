@@ -3,7 +3,7 @@ import { useState, type JSX } from 'react';
 
 import { useContent, useEditions, type Edition } from '../../api/references.ts';
 import { useConsole } from '../../console.tsx';
-import { moment } from '../../i18n/times.ts';
+import { moment, written } from '../../i18n/times.ts';
 import { Icon } from '../../icons.tsx';
 import { Said } from '../../parts/said.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
@@ -47,7 +47,8 @@ const Row = ({ edition }: Readonly<{ edition: Edition }>): JSX.Element => {
           {edition.edition}
         </td>
         <td>
-          {edition.validFrom} – {edition.validUntil ?? '…'}
+          {written(language, edition.validFrom)} –{' '}
+          {edition.validUntil === null ? '…' : written(language, edition.validUntil)}
         </td>
         <td data-head={say('rules.published')}>{moment(language, edition.publishedAt)}</td>
       </tr>

@@ -5,7 +5,9 @@ import { useFormReports, type FormReport } from '../../api/forms.ts';
 import { useEditions } from '../../api/references.ts';
 import type { Task } from '../../api/tasks.ts';
 import { useUnitNames } from '../../api/units.tsx';
+import { useConsole } from '../../console.tsx';
 import { useKeys } from '../../frame/keys.ts';
+import { written } from '../../i18n/times.ts';
 import { useMoment } from '../../parts/moment.ts';
 import { Say } from '../../parts/say.tsx';
 import { FillForm } from '../forms/fill-form.tsx';
@@ -45,13 +47,14 @@ export const FormsOf = ({ task }: Readonly<{ task: Task }>): JSX.Element | null 
 
 const Row = ({ report: { form, on, unit, corrections } }: Readonly<{ report: FormReport }>): JSX.Element => {
   const nameOf = useUnitNames();
+  const { language } = useConsole().preferences;
   return (
     <li>
       <Link className="link" to="/forms" search={(before) => ({ ...before, form, on })}>
         {form}
       </Link>
       <span className="dim">
-        {` · ${on} · ${nameOf(unit)}`}
+        {` · ${written(language, on)} · ${nameOf(unit)}`}
         {corrections === 0 ? null : (
           <>
             {' · '}

@@ -3,7 +3,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, type JSX } from 'react';
 
 import { useUnitNames, useUnitsThen, WithNamesOf, type Unit } from '../../api/units.tsx';
+import { useConsole } from '../../console.tsx';
 import { dayOf } from '../../i18n/days.ts';
+import { written } from '../../i18n/times.ts';
 import { FilterField } from '../../parts/filter-field.tsx';
 import { folded } from '../../parts/folded.ts';
 import { useNow } from '../../parts/now.ts';
@@ -85,6 +87,7 @@ const Row = ({ unit, depth }: Readonly<{ unit: Unit; depth: number }>): JSX.Elem
   const say = useSay();
   const nameOf = useUnitNames();
   const today = dayOf(useNow());
+  const { language } = useConsole().preferences;
   const end = endOf(unit);
   const isOver = end !== undefined && end <= today;
   return (
@@ -94,7 +97,7 @@ const Row = ({ unit, depth }: Readonly<{ unit: Unit; depth: number }>): JSX.Elem
         {isOver ? (
           <span className="small">
             {' '}
-            <Say id="units.over" day={end} />
+            <Say id="units.over" day={written(language, end)} />
           </span>
         ) : null}
       </td>
@@ -109,7 +112,7 @@ const Row = ({ unit, depth }: Readonly<{ unit: Unit; depth: number }>): JSX.Elem
           : successorsOf(unit).map(({ succession, to, on }) => (
               <div key={`${succession}/${to ?? ''}`}>
                 {to === null ? <Say id="units.notKnown" /> : nameOf(to)}{' '}
-                <span className="day">{on ?? <Say id="units.noDay" />}</span>
+                <span className="day">{on === null ? <Say id="units.noDay" /> : written(language, on)}</span>
               </div>
             ))}
       </td>
