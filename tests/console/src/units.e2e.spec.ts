@@ -80,9 +80,10 @@ const plan = async (body: Plan) => {
   });
 
   it('are told who follows: what is refused says why and keeps what was written', async () => {
+    await plan({ id: 'son-la', from: ['ppc-son-la'], kind: 'merge' });
     const opened = await signIn({ office: REGISTRAR }, {}, SUCCESSIONS);
     const { page } = opened;
-    await line(page, 'Lang Son').getByRole('button', { name: 'Name the successor' }).click();
+    await line(page, 'Son La').getByRole('button', { name: 'Name the successor' }).click();
     await say(page, 'to', 'ministry-party-committees');
     await say(page, 'basis', BASIS);
     await send(page);
@@ -92,24 +93,25 @@ const plan = async (body: Plan) => {
     await page.locator('.preview', { hasText: 'until the day is fixed' }).waitFor();
     expect(await violations(page)).toStrictEqual([]);
     await sent(page);
-    await page.getByRole('button', { name: 'Name the successor' }).waitFor({ state: 'detached' });
-    expect(await shown('lang-son')).toMatchObject({ to: 'ppc-ha-noi', successor: null });
+    await line(page, 'Son La').getByRole('button', { name: 'Name the successor' }).waitFor({ state: 'detached' });
+    expect(await shown('son-la')).toMatchObject({ to: 'ppc-ha-noi', successor: null });
     expect(complaintsIn(opened).filter((text) => !text.includes('409'))).toStrictEqual([]);
   });
 
   it('get their day (ru): where it has come, all of it goes over at once', async () => {
+    await plan({ id: 'nghe-an', from: ['ppc-nghe-an'], kind: 'merge', to: 'ppc-ha-noi' });
     const opened = await signIn({ office: REGISTRAR, language: 'ru' }, {}, SUCCESSIONS);
     const { page } = opened;
-    await line(page, 'дня ещё нет').getByRole('button', { name: 'Назначить день' }).click();
+    await line(page, 'Нгеан').getByRole('button', { name: 'Назначить день' }).click();
     await say(page, 'on', TODAY);
     await say(page, 'basis', BASIS);
     await page.locator('.preview', { hasText: '7 открытых задач' }).waitFor();
     await page.locator('.preview', { hasText: 'Этот день наступил' }).waitFor();
     expect(await violations(page)).toStrictEqual([]);
     await sent(page);
-    await line(page, 'Лангшон').getByRole('button', { name: 'сходится 7', exact: true }).waitFor();
-    expect(await shown('lang-son')).toMatchObject({ effectiveOn: TODAY, holdings: 7, moved: 7, balanced: true });
-    expect(await line(page, 'Лангшон').getByRole('button', { name: 'Отменить преемство' }).count()).toBe(0);
+    await line(page, 'Нгеан').getByRole('button', { name: 'сходится 7', exact: true }).waitFor();
+    expect(await shown('nghe-an')).toMatchObject({ effectiveOn: TODAY, holdings: 7, moved: 7, balanced: true });
+    expect(await line(page, 'Нгеан').getByRole('button', { name: 'Отменить преемство' }).count()).toBe(0);
     expect(complaintsIn(opened)).toStrictEqual([]);
   });
 
@@ -153,11 +155,12 @@ const plan = async (body: Plan) => {
   });
 
   it('offer nothing to who does not keep the registry, and nothing in the past', async () => {
+    await plan({ id: 'ha-tinh', from: ['ppc-ha-tinh'], kind: 'merge' });
     const { page } = await signIn({ office: { ...REGISTRAR, capacity: 'officer' } }, PHONE, SUCCESSIONS);
-    await line(page, 'Lang Son').waitFor();
+    await line(page, 'Ha Tinh').waitFor();
     expect(await page.locator('.offers').count()).toBe(0);
     const past = (await signIn({ office: REGISTRAR }, {}, `${SUCCESSIONS}&at=${new Date().toISOString()}`)).page;
-    await line(past, 'Lang Son').waitFor();
+    await line(past, 'Ha Tinh').waitFor();
     expect(await past.locator('.offers').count()).toBe(0);
     expect(await past.locator('.tools .btn').count()).toBe(0);
   });
@@ -229,5 +232,55 @@ const plan = async (body: Plan) => {
     const past = (await signIn({ office: REGISTRAR }, {}, `/units/ppc-hue?at=${new Date().toISOString()}`)).page;
     await life(past).locator('li').first().waitFor();
     expect(await past.locator('.actions').count()).toBe(0);
+  });
+
+  const subscriptions = (page: Page) => page.locator('.subs tbody tr');
+  const listed = () => scene.api.get('/units/{id}/subscriptions', { ...REGISTRAR, path: { id: 'ppc-hue' } });
+
+  it('are told by mail: a refused address says why and stays there', async () => {
+    const opened = await signIn({ office: REGISTRAR }, {}, '/units/ppc-hue');
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Open a subscription' }).click();
+    await say(page, 'address', 'hue');
+    await send(page);
+    await page.locator('[role=dialog] .refused', { hasText: 'no address for mail' }).waitFor();
+    expect(await page.inputValue('[role=dialog] [name=address]')).toBe('hue');
+    expect(await violations(page)).toStrictEqual([]);
+    await say(page, 'address', 'office@hue.example');
+    await sent(page);
+    await subscriptions(page).getByText('office@hue.example').waitFor();
+    expect(await listed()).toMatchObject([
+      { channel: 'mail', address: 'office@hue.example', language: 'en', ended: false },
+    ]);
+    expect(complaintsIn(opened).filter((text) => !/409|422/.test(text))).toStrictEqual([]);
+  });
+
+  it('get a calendar (vi), whose address is told once, works, and ends with it', async () => {
+    const opened = await signIn({ office: REGISTRAR, language: 'vi', theme: 'dark' }, PHONE, '/units/ppc-hue');
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Mở đăng ký nhận' }).click();
+    await page.selectOption('[role=dialog] [name=channel]', 'calendar');
+    await send(page);
+    const address = (await page.locator('output').textContent())!;
+    expect(await violations(page)).toStrictEqual([]);
+    expect(await (await fetch(address)).text()).toContain('BEGIN:VCALENDAR');
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+    const calendar = subscriptions(page).filter({ hasText: 'lịch' });
+    await calendar.getByRole('button', { name: 'Kết thúc' }).click();
+    await say(page, 'reason', 'Không dùng nữa.');
+    await sent(page);
+    await calendar.getByText('đã chấm dứt').waitFor();
+    expect((await fetch(address)).status).toBe(404);
+    expect(complaintsIn(opened)).toStrictEqual([]);
+  });
+
+  it('show where they are told to auditors, who change nothing, and not to officers', async () => {
+    const auditor = (await signIn({ office: { ...REGISTRAR, capacity: 'auditor' } }, {}, '/units/ppc-hue')).page;
+    await subscriptions(auditor).getByText('office@hue.example').waitFor();
+    expect(await auditor.locator('.card button').count()).toBe(0);
+    const officer = (await signIn({ office: { ...REGISTRAR, capacity: 'officer' } }, {}, '/units/ppc-hue')).page;
+    await life(officer).locator('li').first().waitFor();
+    expect(await officer.locator('.subs').count()).toBe(0);
   });
 });

@@ -11,8 +11,10 @@ export const bear = (token: string | undefined): void => {
 /** The position that this page has written last: what it reads afterwards is at least as new. */
 let written = '';
 export const hasWritten = (position: string): void => {
-  written = position;
+  if (!position.startsWith(AT_ONCE)) written = position;
 };
+/** Where a unit is told is read from the log itself, at once; and nobody is told where in it that stands. */
+const AT_ONCE = 'subscription-';
 
 /** Only administrators wait for what was written of accounts: for anybody else it is not there. */
 const isFor = (position: string, capacity: string | undefined): boolean =>

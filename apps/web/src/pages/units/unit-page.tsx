@@ -11,6 +11,7 @@ import { Icon } from '../../icons.tsx';
 import { useNow } from '../../parts/now.ts';
 import { Say } from '../../parts/say.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
+import { Subscriptions } from './subscriptions.tsx';
 import { endOf } from './tree.ts';
 import { UnitActions } from './unit-actions.tsx';
 import { Memberships, UnitFacts } from './unit-facts.tsx';
@@ -48,6 +49,7 @@ const Shown = ({ unit, units }: Readonly<{ unit: Unit; units: readonly Unit[] }>
         <div className="cols">
           <div className="stack">
             <UnitLife id={unit.unitId} />
+            {unit.kind === 'unit' || unit.kind === 'office' ? <Subscriptions unit={unit.unitId} /> : null}
           </div>
           <div className="stack">
             <UnitFacts unit={unit} />
