@@ -6309,7 +6309,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `access/wrong-password`, `account/not-a-person`, `act/out-of-order`, `command/conflict`. */
+        /** @description A rule says no. One of: `access/throttled`, `access/wrong-password`, `account/not-a-person`, `act/out-of-order`, `command/conflict`. */
         "Refused409-6": {
             headers: {
                 [name: string]: unknown;
@@ -6317,7 +6317,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "access/wrong-password" | "account/not-a-person" | "act/out-of-order" | "command/conflict";
+                    code?: "access/throttled" | "access/wrong-password" | "account/not-a-person" | "act/out-of-order" | "command/conflict";
                 };
             };
         };
@@ -6386,7 +6386,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `access/wrong-password`, `account/has-totp`, `act/out-of-order`, `command/conflict`. */
+        /** @description A rule says no. One of: `access/throttled`, `access/wrong-password`, `account/has-totp`, `act/out-of-order`, `command/conflict`. */
         "Refused409-7": {
             headers: {
                 [name: string]: unknown;
@@ -6394,7 +6394,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "access/wrong-password" | "account/has-totp" | "act/out-of-order" | "command/conflict";
+                    code?: "access/throttled" | "access/wrong-password" | "account/has-totp" | "act/out-of-order" | "command/conflict";
                 };
             };
         };

@@ -6,6 +6,7 @@ import { HttpProblem } from '../http/problem.ts';
 import type { Access } from './access.ts';
 import { SELF } from './self.ts';
 import type { SessionInForce } from './sessions.ts';
+import { tooMany } from './throttle.ts';
 
 /** From where somebody comes, as far as it can be told. */
 export type Place = Readonly<{ address: string; agent: string }>;
@@ -68,20 +69,14 @@ export class Door {
     const of = name === null ? [place] : [{ sort: 'login', name } as const, place];
     for (const each of of) {
       const wait = await throttle.attempt(each, this.#access.now());
-      if (wait > 0) throw this.#tooMany(wait, address);
+      if (wait > 0) this.#access.report('sign-in-throttled', { address });
+      if (wait > 0) throw tooMany(wait);
     }
     const account = await attempt();
     if (account === undefined) this.#access.report('sign-in-refused', { address });
     if (account === undefined) throw wrong();
     for (const each of of) await throttle.succeeded(each);
     return account;
-  }
-
-  #tooMany(wait: number, address: string): HttpProblem {
-    this.#access.report('sign-in-throttled', { address });
-    return new HttpProblem(429, 'access/throttled', 'Too many attempts. Retry-After says when.', {
-      retryAfter: Math.ceil(wait / 1000),
-    });
   }
 
   /** Whoever holds the link of the first start becomes an administrator, once, while there is none. */

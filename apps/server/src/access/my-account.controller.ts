@@ -14,6 +14,7 @@ import * as dto from './accounts.dto.ts';
 import { Accounts, type AccountShown } from './accounts.ts';
 import { ActOnAccount } from './acts.ts';
 import { Asking, type Asked } from './requested.ts';
+import { tooMany } from './throttle.ts';
 import { totpUri } from './totp.ts';
 
 const OWN = { forUnit: false } as const;
@@ -83,9 +84,15 @@ export class MyAccountController {
     return this.changed('totp', 'removed', sender);
   }
 
+  /** Whoever holds a session or a token of somebody does not guess their password by it either. */
   private async assertPassword(id: string, password: string): Promise<void> {
-    if (await this.access.signIns.isPassword(id, password, this.access.now())) return;
-    throw new HttpProblem(422, 'access/wrong-password', 'That is not your password.');
+    const { signIns, throttle } = this.access;
+    const of = { sort: 'login', name: id } as const;
+    const wait = await throttle.attempt(of, this.access.now());
+    if (wait > 0) throw tooMany(wait);
+    if (!(await signIns.isPassword(id, password, this.access.now())))
+      throw new HttpProblem(422, 'access/wrong-password', 'That is not your password.');
+    await throttle.succeeded(of);
   }
 
   private changed(means: SignInMeans, change: 'set' | 'removed', { actor, caller }: Sender): Promise<Outcome> {

@@ -160,6 +160,21 @@ describe('Who guesses', () => {
     expect((await guess()).status).toBe(401);
   });
 
+  it('is held back by who they are where they are signed in and guess their own password', async () => {
+    later(60);
+    await openPerson('own');
+    const headers = by(cookieOf(await signIn('own')));
+    const guess = (current: string) =>
+      ask('/accounts/me/password', { body: { current, password: 'another that is long' }, headers });
+    const answers: number[] = [];
+    for (let n = 0; n < 6; n++) answers.push((await guess('a guess like any other')).status);
+    expect(answers).toStrictEqual([422, 422, 422, 422, 422, 429]);
+    const { body } = await ask('/accounts/me/totp', { body: { password: PASSWORD }, headers });
+    expect(body).toMatchObject({ code: 'access/throttled' });
+    later(1);
+    expect((await guess(PASSWORD)).status).toBe(200);
+  });
+
   it('is held back by address, too, through however many names', async () => {
     later(60);
     const answers: number[] = [];

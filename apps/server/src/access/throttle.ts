@@ -1,6 +1,7 @@
 import { msBetween, plusMs, type Instant } from '@edict/kernel';
 import type { AccessStore } from '@edict/runtime';
 
+import { HttpProblem } from '../http/problem.ts';
 import { hashOf } from './secrets.ts';
 
 type Limit = Readonly<{ free: number; firstMs: number; longestMs: number }>;
@@ -47,6 +48,12 @@ export class Throttle {
     await this.#store.swap(kept, kept, isOver ? undefined : { ...kept, value: { failed: failed - 1, at } });
   }
 }
+
+/** `wait`: in milliseconds. */
+export const tooMany = (wait: number): HttpProblem =>
+  new HttpProblem(429, 'access/throttled', 'Too many attempts. Retry-After says when.', {
+    retryAfter: Math.ceil(wait / 1000),
+  });
 
 /** The name is not kept: what is tried may be a password in the wrong field. */
 const keyOf = ({ sort, name }: Of): string => `${sort}:${hashOf(name)}`;

@@ -1133,6 +1133,7 @@ export const contract: Contract = {
         "$ref": "#/components/schemas/Offer"
       },
       "codes": [
+        "access/throttled",
         "access/wrong-password",
         "account/has-totp"
       ]
@@ -1142,6 +1143,7 @@ export const contract: Contract = {
         "$ref": "#/components/schemas/Outcome"
       },
       "codes": [
+        "access/throttled",
         "access/wrong-password",
         "account/not-a-person",
         "account/not-yours",
@@ -1153,6 +1155,7 @@ export const contract: Contract = {
         "$ref": "#/components/schemas/Outcome"
       },
       "codes": [
+        "access/throttled",
         "access/wrong-password",
         "account/not-a-person",
         "account/not-yours",
