@@ -283,4 +283,36 @@ const plan = async (body: Plan) => {
     await life(officer).locator('li').first().waitFor();
     expect(await officer.locator('.subs').count()).toBe(0);
   });
+
+  it('are registered from a file: what is wrong in it is said with its line, and its successions are there to be planned', async () => {
+    const file = (parent: string) => `units:
+  - {id: district-a, kind: unit, level: district, parent: ${parent}, names: {en: District A}}
+  - {id: district-b, kind: unit, level: district, parent: null, names: {en: District B}}
+successions:
+  - {id: a-to-b, from: [district-a], to: district-b, kind: merge, effectiveOn: '2099-07-01', basis: ${BASIS}}
+`;
+    const opened = await signIn({ office: REGISTRAR }, {}, '/units');
+    const { page } = opened;
+    await page.locator('.tools kbd', { hasText: 'C' }).waitFor();
+    await page.keyboard.press('c');
+    await dialog(page).waitFor();
+    await page.keyboard.insertText(file('nowhere-at-all'));
+    await page.locator('[role=dialog] .refused', { hasText: /^2: .*nowhere-at-all/ }).waitFor();
+    expect(await violations(page)).toStrictEqual([]);
+    const buffer = Buffer.from(file('null'));
+    await page.setInputFiles('[role=dialog] input[type=file]', { name: 'units.yaml', mimeType: 'text/yaml', buffer });
+    await page.locator('[role=dialog] .refused li').waitFor({ state: 'detached' });
+    await send(page);
+    await page.locator('[role=dialog]', { hasText: '2 units of the file are in the registry.' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'District A' }).waitFor();
+    await page.getByRole('button', { name: 'Successions' }).click();
+    await line(page, 'District A').getByRole('button', { name: 'Plan it' }).click();
+    expect(await page.inputValue('[role=dialog] [name=to]')).toBe('district-b');
+    await say(page, 'basis', BASIS);
+    await sent(page);
+    await line(page, 'District A').getByRole('button', { name: 'Call it off' }).waitFor();
+    expect(await shown('a-to-b')).toMatchObject({ from: ['district-a'], to: 'district-b', effectiveOn: '2099-07-01' });
+    expect(complaintsIn(opened)).toStrictEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import { useState, type JSX } from 'react';
 import { hasWritten, useApi } from '../../api/api.ts';
 import { Icon } from '../../icons.tsx';
 import { FileField } from '../../parts/file-field.tsx';
+import { FileFlaws } from '../../parts/file-flaws.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Say } from '../../parts/say.tsx';
 import { Findings } from '../directives/findings.tsx';
@@ -63,16 +64,7 @@ const Checked = ({ report }: Readonly<{ report: Report }>): JSX.Element => (
         <Say id="new.counts" clauses={report.counts.clauses} tasks={report.counts.tasks} dated={report.counts.dated} />
       </p>
     ) : null}
-    {report.errors.length === 0 ? null : (
-      <ul className="refused">
-        {report.errors.map(({ pointer, message, line }) => (
-          <li key={`${pointer}/${message}`}>
-            {line === undefined ? '' : `${line}: `}
-            {message} <span className="mono">{pointer}</span>
-          </li>
-        ))}
-      </ul>
-    )}
+    <FileFlaws flaws={report.errors} />
     <Findings findings={report.findings} />
   </div>
 );

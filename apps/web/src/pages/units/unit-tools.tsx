@@ -5,21 +5,28 @@ import { Icon } from '../../icons.tsx';
 import { Say } from '../../parts/say.tsx';
 import { useMayRegister } from './may-register.ts';
 import { PlanSuccession } from './plan-succession.tsx';
+import { RegisterUnits } from './register-units.tsx';
+
+const NEW = {
+  tree: { name: 'units.register', Dialog: RegisterUnits },
+  successions: { name: 'succession.new', Dialog: PlanSuccession },
+} as const;
 
 /** What is new is entered here, by whoever keeps the registry. */
-export const UnitTools = (): JSX.Element | null => {
-  const [isPlanning, setPlanning] = useState(false);
+export const UnitTools = ({ shown }: Readonly<{ shown: keyof typeof NEW }>): JSX.Element | null => {
+  const [isOpen, setOpen] = useState(false);
   const mayAct = useMayRegister();
-  useKeys({ c: mayAct ? () => setPlanning(true) : undefined });
+  const { name, Dialog } = NEW[shown];
+  useKeys({ c: mayAct ? () => setOpen(true) : undefined });
   if (!mayAct) return null;
   return (
     <>
-      <button className="btn" type="button" onClick={() => setPlanning(true)}>
+      <button className="btn" type="button" onClick={() => setOpen(true)}>
         <Icon name="plus" />
-        <Say id="succession.new" />
+        <Say id={name} />
         <kbd>C</kbd>
       </button>
-      {isPlanning ? <PlanSuccession onClose={() => setPlanning(false)} /> : null}
+      {isOpen ? <Dialog onClose={() => setOpen(false)} /> : null}
     </>
   );
 };

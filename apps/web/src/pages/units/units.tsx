@@ -42,7 +42,7 @@ export const Units = (): JSX.Element => {
           words="unitsView"
           onShow={(name) => void navigate({ to: '/units', search: (before) => ({ ...before, show: name }) })}
         />
-        {shown === 'successions' ? <UnitTools /> : null}
+        <UnitTools key={shown} shown={shown} />
       </div>
       <WithNamesOf units={items}>
         {shown === 'tree' ? <Tree units={items} /> : <Successions units={items} />}
