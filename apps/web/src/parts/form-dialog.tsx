@@ -18,7 +18,7 @@ type FormDialogProps = Readonly<{
 
 /** Whoever opens it writes at once. */
 const focusFirst = (form: HTMLFormElement | null): void =>
-  form?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  form?.querySelector<HTMLElement>('input:not([type=file]), select, textarea')?.focus();
 
 const filledIn = (form: HTMLFormElement): Filled =>
   Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== '')) as Filled;
