@@ -5916,6 +5916,7 @@ export interface components {
             member: string;
             statement: unknown;
             urgent: boolean;
+            started: boolean;
             assignment: number;
             submission: number;
             watchFrom: string | null;

@@ -10,6 +10,8 @@ export type TaskDetail = TaskSummary &
     member: string;
     statement: unknown;
     urgent: boolean;
+    /** Of a conditional task: whether what it waits for has come about. */
+    started: boolean;
     assignment: number;
     submission: number;
     watchFrom: string | null;
@@ -27,6 +29,7 @@ export const taskDetail = (row: TaskRow, at: Instant): TaskDetail => {
     ...{ directiveId, member, assignment, submission, watchFrom, decidedAt, escalationLevel },
     statement: within(row.statement),
     urgent: row.urgent === 1,
+    started: row.started === 1,
     evidence: within(row.evidence),
     lastReport: within(row.lastReport),
   };

@@ -153,8 +153,9 @@ const button = (page: Page, name: string) => page.getByRole('button', { name });
     const past = (
       await signIn({ office: ISSUER }, {}, `/directives/${directive}?show=links&at=${new Date().toISOString()}`)
     ).page;
-    await past.locator('h1').first().waitFor();
-    expect(await button(past, 'It implements a clause').count()).toBe(0);
+    await past.locator('.fix.lines').waitFor();
+    for (const act of ['It implements a clause', 'A further document', 'Reclassify'])
+      expect(await button(past, act).count()).toBe(0);
   });
 
   it('is which clause it brings down, which is taken back, and by what it is superseded', async () => {

@@ -7519,6 +7519,7 @@ export const contract: Contract = {
         "member",
         "statement",
         "urgent",
+        "started",
         "assignment",
         "submission",
         "watchFrom",
@@ -7735,6 +7736,9 @@ export const contract: Contract = {
         },
         "statement": {},
         "urgent": {
+          "type": "boolean"
+        },
+        "started": {
           "type": "boolean"
         },
         "assignment": {

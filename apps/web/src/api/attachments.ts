@@ -1,4 +1,5 @@
 import type { Shape } from '@edict/client';
+import { useMutation } from '@tanstack/react-query';
 
 import { saveFile } from '../parts/save-file.ts';
 import { useApi } from './api.ts';
@@ -28,13 +29,15 @@ export const useAttaching = (about: string, directiveId: string) => {
   );
 };
 
+type ToSave = Readonly<{ attachment: Attachment; name: string }>;
+
 /** To be kept, and not to be shown. */
 export const useSaving = () => {
   const api = useApi();
-  return async ({ id, mediaType }: Attachment, name: string): Promise<void> =>
-    saveFile(
-      name,
-      mediaType,
-      (await api.download('/attachments/{id}/content', { path: { id } })) as Uint8Array<ArrayBuffer>,
-    );
+  return useMutation({
+    mutationFn: async ({ attachment: { id, mediaType }, name }: ToSave) => {
+      const file = await api.download('/attachments/{id}/content', { path: { id } });
+      saveFile(name, mediaType, file as Uint8Array<ArrayBuffer>);
+    },
+  });
 };

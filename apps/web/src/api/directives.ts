@@ -102,17 +102,26 @@ const ACTS = {
   reclassify: '/directives/{id}/reclassify',
   watch: '/directives/{id}/watch',
   enterTask: '/directives/{id}/tasks',
-  confirmDeadlines: '/directives/{id}/confirm-deadlines',
 } as const;
 
 export type DirectiveAct = keyof typeof ACTS;
 
-/** What its issuer does with the whole of it. The key makes a second try of the same act harmless. */
+/** What its issuer does with the whole of it. */
 export const useActOnDirective = (id: string, verb: DirectiveAct) => {
   const api = useApi();
   return useWrite(
     ({ body, key }: Readonly<{ body: object; key: string }>) =>
       api.post(ACTS[verb], { path: { id }, body: body as never, key }),
     [['directives'], ['directive', id], ['inbox']],
+  );
+};
+
+/** All of them, each for itself: what was refused is told with its code. */
+export const useConfirmingMoves = (id: string) => {
+  const api = useApi();
+  return useWrite(
+    ({ body, key }: Readonly<{ body: object; key: string }>) =>
+      api.post('/directives/{id}/confirm-deadlines', { path: { id }, body: body as never, key }),
+    [['directive', id], ['inbox']],
   );
 };

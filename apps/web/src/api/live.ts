@@ -31,6 +31,7 @@ const TOUCHED: Readonly<Record<string, (id: string) => readonly Old[]>> = {
   succession: () => [['successions']],
   reference: () => [['references']],
   formReport: () => [['forms']],
+  attachment: () => [['attachments']],
 };
 
 /** Follows what changes, as it changes: what is on the screen is asked for anew. `false`: nobody tells us just now. Whoever acts for no unit yet

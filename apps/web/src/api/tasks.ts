@@ -34,6 +34,14 @@ export const useTask = (id: string): UseQueryResult<Task> => {
   return useQuery(taskQuery(api, { id, asOf, office }));
 };
 
+/** What this is a part of, if it is one. */
+export const useWholeOf = ({ parent }: Task): UseQueryResult<Task> => {
+  const api = useApi();
+  const asOf = useAsOf();
+  const office = useOffice();
+  return useQuery({ ...taskQuery(api, { id: parent ?? '', asOf, office }), enabled: parent !== null });
+};
+
 export const useHistory = (id: string): Listed<EventLine> => {
   const api = useApi();
   return useKnown(useList(['task', id, 'history'], (query) => api.get('/tasks/{id}/history', { path: { id }, query })));

@@ -24,6 +24,11 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['H', 'directives.rehearse'],
   ['M', 'matters.bring'],
   ['O', 'forms.fill'],
+  ['I', 'act.overrideDeadline'],
+  ['B', 'act.start'],
+  ['W', 'act.correct'],
+  ['L', 'act.lapse'],
+  ['F', 'act.decide'],
   ['F', 'inspection.record'],
   ['V', 'seal.verify'],
   [',', 'audit.back'],
@@ -42,7 +47,7 @@ export const KeysTable = (): JSX.Element => {
       <table>
         <tbody>
           {[...KEYS, ...going].map(([key, name]) => (
-            <tr key={key}>
+            <tr key={`${key}/${name}`}>
               <td>
                 <kbd>{key}</kbd>
               </td>

@@ -22,6 +22,14 @@ describe('What was said with an event', () => {
     expect(said('ExtensionRequested', { toOn: '2025-07-10', progress: 'Half', reason: 'Floods', evidence: null })) //
       .toStrictEqual(['deadline.until day 2025-07-10', 'Half', 'Floods']));
 
+  it('is said in the words of the reader where the engine said it', () => {
+    expect(said('TaskStarted', { event: 'Task 1-2 is done.' })).toStrictEqual(['says.task.accepted 1-2']);
+    expect(said('TaskStarted', { event: 'Task 1-2 began for all together.' })).toStrictEqual([
+      'says.task.together 1-2',
+    ]);
+    expect(said('TaskStarted', { event: 'The law is passed.' })).toStrictEqual(['The law is passed.']);
+  });
+
   it('names the order by its number', () => {
     const order = { number: '12-QĐ/TW', issuer: 'politburo' };
     expect(said('DeadlineOverridden', { order, reason: 'Earlier' })).toStrictEqual(['12-QĐ/TW', 'Earlier']);
@@ -35,7 +43,7 @@ describe('What was said with an event', () => {
       .toStrictEqual([
         'finding.no-lead',
         'role.lead: <ppc-hue>',
-        'ruling.reportsTo: <office>',
+        'role.reportsTo: <office>',
         'every.month',
         'ruling.common',
         'Ours',

@@ -40,9 +40,24 @@ export const saidIn = (type: string, data: Data, naming: Naming): readonly strin
   ...inside(data['toOn']).map((date) => naming.say('deadline.until', { day: naming.day(date) })),
   ...WORDS.filter((path) => path !== NO_WORDS[type])
     .map((path) => path.split('.').reduce<unknown>(property, data))
-    .flatMap((words) => (isSealed(words) ? naming.say('prose.sealed') : inside(words))),
+    .flatMap((words) => (isSealed(words) ? naming.say('prose.sealed') : inside(words)))
+    .map((words) => begun(words, naming)),
   ...inside(data['code']).map((code) => naming.why(code)),
 ];
+
+/** What the engine says where one task begins because of another, in its own words. */
+const BEGUN = /^Task (?<task>\S+) (?<how>is done|is overdue|(?:had begun|began) for all together)\.$/;
+const HOW: Readonly<Record<string, string>> = {
+  'is done': 'says.task.accepted',
+  'is overdue': 'says.task.overdue',
+  'began for all together': 'says.task.together',
+  'had begun for all together': 'says.task.together',
+};
+
+const begun = (words: string, { say }: Naming): string => {
+  const { task, how } = BEGUN.exec(words)?.groups ?? {};
+  return task === undefined || how === undefined ? words : say(HOW[how]!, { task });
+};
 
 const DECIDED = 'FindingDecided';
 /** Of the same name, but a code, or a hash. */
@@ -59,7 +74,7 @@ const decided = (type: string, { finding, ruling }: Data, { say, unit }: Naming)
     ...inside(finding).map((code) => say(`finding.${code}`)),
     ...named('role.lead', units(lead)),
     ...named('role.coordinating', units(coordinating)),
-    ...named('ruling.reportsTo', units(reportsTo)),
+    ...named('role.reportsTo', units(reportsTo)),
     ...inside(every).map((interval) => say(`every.${interval}`)),
     ...(common === true ? [say('ruling.common')] : []),
     ...(each === true ? [say('ruling.each')] : []),

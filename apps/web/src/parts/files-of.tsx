@@ -1,7 +1,6 @@
 import type { ChangeEvent, JSX } from 'react';
 
 import { useAttaching, useAttachments, useSaving, type Attachment } from '../api/attachments.ts';
-import { useOffice } from '../api/tasks.ts';
 import { useConsole } from '../console.tsx';
 import { shortMoment } from '../i18n/times.ts';
 import { useMoment } from './moment.ts';
@@ -9,17 +8,16 @@ import { Progress } from './progress.tsx';
 import { Prose, plainText } from './prose.tsx';
 import { Say } from './say.tsx';
 
-const CAPACITIES: readonly string[] = ['officer', 'secretariat', 'standingUnit'];
-
-type FilesProps = Readonly<{ about: string; directiveId: string }>;
+/** `isTheirs`: it concerns whoever looks, and they may add to it. */
+type FilesProps = Readonly<{ about: string; directiveId: string; isTheirs: boolean }>;
 
 /** Files that are attached to a task or a matter, each to be saved; and one more, by whoever it concerns. */
-export const FilesOf = ({ about, directiveId }: FilesProps): JSX.Element | null => {
+export const FilesOf = ({ about, directiveId, isTheirs }: FilesProps): JSX.Element | null => {
   const { items } = useAttachments(about);
   const attaching = useAttaching(about, directiveId);
   const moment = useMoment();
   const known = items.filter(({ attachedAt }) => moment === null || attachedAt <= moment);
-  const mayAttach = moment === null && CAPACITIES.includes(useOffice()?.capacity ?? '');
+  const mayAttach = isTheirs && moment === null;
   if (known.length === 0 && !mayAttach) return null;
   const take = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? [];
@@ -54,12 +52,12 @@ export const FilesOf = ({ about, directiveId }: FilesProps): JSX.Element | null 
 };
 
 const Row = ({ attachment }: Readonly<{ attachment: Attachment }>): JSX.Element => {
-  const save = useSaving();
+  const saving = useSaving();
   const { language } = useConsole().preferences;
   const { name, bytes, attachedAt } = attachment;
   return (
     <li>
-      <button className="link" type="button" onClick={() => void save(attachment, plainText(name))}>
+      <button className="link" type="button" onClick={() => saving.mutate({ attachment, name: plainText(name) })}>
         <Prose text={name} />
       </button>
       <span className="dim small">
@@ -67,7 +65,8 @@ const Row = ({ attachment }: Readonly<{ attachment: Attachment }>): JSX.Element 
         <Say id="files.size" kilobytes={Math.ceil(bytes / 1_000)} />
         {' · '}
         {shortMoment(language, attachedAt)}
-      </span>
+      </span>{' '}
+      <Progress isPending={false} error={saving.error} />
     </li>
   );
 };

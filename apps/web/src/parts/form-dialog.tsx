@@ -9,6 +9,8 @@ export type Filled = Readonly<Record<string, string>>;
 type FormDialogProps = Readonly<{
   title: string;
   act?: string;
+  /** It is on its way: it is not sent a second time. */
+  isSending?: boolean;
   onClose(): void;
   onSaid(said: Filled): void;
   /** What has been filled in so far, as it changes. */
@@ -27,6 +29,7 @@ const filledIn = (form: HTMLFormElement): Filled =>
 export const FormDialog = ({
   title,
   act = title,
+  isSending = false,
   onClose,
   onSaid,
   onChanged,
@@ -47,7 +50,7 @@ export const FormDialog = ({
       >
         {children}
         <div className="line">
-          <button className="btn primary" type="submit">
+          <button className="btn primary" type="submit" disabled={isSending}>
             <Say id={act} />
           </button>
           <button className="btn plain" type="button" onClick={onClose}>

@@ -69,6 +69,9 @@ describe('A decision that each member of a group has its own task', () => {
     given(assigned(ofKind('once', { member: 'north' })))
       .when(each, issuer)
       .thenRefused('task/no-members');
+    given(assigned(ofKind('once', { member: 'north' })))
+      .when(decide({ common: true }), issuer)
+      .thenRefused('task/no-ruling');
     for (const ruling of [{ common: true }, { lead: 'bureau' }] as const)
       given(together)
         .when(decide({ each: true, ...ruling }), issuer)

@@ -56,6 +56,7 @@ const fits = (data: Given<'DecideFinding'>, state: Assigned): No => {
     );
   const no = firstNo(
     () => isFound(data),
+    () => isSettled(ruling, state),
     ...Object.keys(units).map((id) => () => cannotAnswer('ruling', id, units[id]!.value)),
   );
   if (no) return no;
@@ -63,6 +64,11 @@ const fits = (data: Given<'DecideFinding'>, state: Assigned): No => {
     return refuse('task/no-ruling', `A task of kind ${task.kind} does not come round.`);
   return ruling.each ? canBeDivided(data, state) : undefined;
 };
+
+const isSettled = ({ common }: Ruling, { task }: Assigned): No =>
+  common && task.member !== WHOLE
+    ? refuse('task/no-ruling', 'Each member has its own already: that is settled.')
+    : undefined;
 
 /** Each gets the whole of it: with a lead for all together, or as a part of what somebody passed on, it is no longer theirs alone. */
 const canBeDivided = ({ ruling, members }: Given<'DecideFinding'>, { task }: Assigned): No => {

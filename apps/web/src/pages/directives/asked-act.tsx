@@ -34,7 +34,7 @@ export const AskedAct = ({ id, verb, fields, bodyOf = asSaid, children }: AskedA
         <Say id={`directiveAct.${verb}`} />
       </button>
       {isOpen ? (
-        <FormDialog title={`directiveAct.${verb}`} onClose={close} onSaid={send}>
+        <FormDialog title={`directiveAct.${verb}`} isSending={acting.isPending} onClose={close} onSaid={send}>
           {children}
           <AskedFields fields={fields} />
           <Progress isPending={acting.isPending} error={acting.error} />

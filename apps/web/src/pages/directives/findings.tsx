@@ -49,13 +49,17 @@ export const Findings = ({ findings, tasks = [], children }: FindingsProps): JSX
   );
 };
 
+/** Once it is said that each has it for itself, it stands with the one for all together, which has ended by that. */
+const EACH_OR_COMMON: Finding['code'] = 'common-or-each';
+
 type ByRef = ReadonlyMap<string, readonly Task[]>;
 
 /** How many of a sort are open, and how many were decided on. */
 const Standing = ({ all, byRef }: Readonly<{ all: readonly Finding[]; byRef: ByRef }>): JSX.Element => {
   const decided = all.filter(({ code, ref }) => {
     const of = byRef.get(ref) ?? [];
-    return of.length > 0 && of.every(({ decisions }) => decisions.some(({ finding }) => finding === code));
+    const isDecided = ({ decisions }: Task) => decisions.some(({ finding }) => finding === code);
+    return code === EACH_OR_COMMON ? of.some(isDecided) : of.length > 0 && of.every(isDecided);
   }).length;
   return (
     <span className="st">

@@ -7,5 +7,6 @@ export const useIssues = ({ issuers }: Pick<Directive, 'issuers'>): boolean => {
   const office = useOffice();
   const moment = useMoment();
   if (moment !== null || office === null) return false;
-  return issuers.includes(office.unit) || office.capacity === 'secretariat';
+  const { unit, capacity } = office;
+  return capacity === 'secretariat' || (capacity === 'officer' && issuers.includes(unit));
 };

@@ -31,10 +31,6 @@ type ActProps = Readonly<{ directive: Directive }>;
 /** Which clause of which higher directive it brings down, and by which of its own. */
 export const Implement = ({ directive }: ActProps): JSX.Element | null => {
   const others = useOthers(directive);
-  const [chosen, setChosen] = useState<string>();
-  const higher = chosen ?? others[0]?.value ?? '';
-  const theirs = useClauseChoices(higher);
-  const own = useClauseChoices(directive.directiveId);
   if (others.length === 0) return null;
   const bodyOf = (_said: object, { directiveId, clause, by }: Filled) => ({
     ...{ directiveId, clause },
@@ -42,10 +38,21 @@ export const Implement = ({ directive }: ActProps): JSX.Element | null => {
   });
   return (
     <AskedAct id={directive.directiveId} verb="implement" fields={[]} bodyOf={bodyOf}>
-      <PickField name="directiveId" label="links.higher" choices={others} onChosen={setChosen} required />
+      <Clauses directive={directive} others={others} />
+    </AskedAct>
+  );
+};
+
+const Clauses = ({ directive, others }: ActProps & Readonly<{ others: readonly Choice[] }>): JSX.Element => {
+  const [higher, setHigher] = useState(others[0]?.value ?? '');
+  const theirs = useClauseChoices(higher);
+  const own = useClauseChoices(directive.directiveId);
+  return (
+    <>
+      <PickField name="directiveId" label="links.higher" choices={others} onChosen={setHigher} required />
       <PickField name="clause" label="links.itsClause" choices={theirs} required />
       <PickField name="by" label="links.byClause" choices={own} />
-    </AskedAct>
+    </>
   );
 };
 

@@ -1,17 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 
-import { useWouldMove, type Directive, type WouldMove } from '../../api/directives.ts';
-import { useAct } from '../../api/tasks.ts';
+import { useConfirmingMoves, useWouldMove, type Directive, type WouldMove } from '../../api/directives.ts';
+import { useAct, useOffice } from '../../api/tasks.ts';
 import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
 import { dayEndingAt, longDay } from '../../i18n/times.ts';
 import { AskedFields, saidIn, type AskedField } from '../../parts/asked-fields.tsx';
-import { FormDialog } from '../../parts/form-dialog.tsx';
+import { FormDialog, type Filled } from '../../parts/form-dialog.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
-import { AskedAct } from './asked-act.tsx';
 import { useIssues } from './issuing.ts';
 
 const FIELDS: readonly AskedField[] = [{ name: 'reason', kind: 'words', label: 'act.field.reason' }];
@@ -19,7 +18,8 @@ const FIELDS: readonly AskedField[] = [{ name: 'reason', kind: 'words', label: '
 /** What a new edition of a calendar or a policy makes of its dates. Nothing moves by itself: a person confirms each, or all. */
 export const WouldMoveCard = ({ directive }: Readonly<{ directive: Directive }>): JSX.Element | null => {
   const { items } = useWouldMove(directive.directiveId);
-  const issues = useIssues(directive);
+  const isIssuer = directive.issuers.includes(useOffice()?.unit ?? '');
+  const issues = useIssues(directive) && isIssuer;
   if (items.length === 0) return null;
   return (
     <section className="card">
@@ -29,7 +29,7 @@ export const WouldMoveCard = ({ directive }: Readonly<{ directive: Directive }>)
         </h2>
         <span className="dim small">{items.length}</span>
         <span className="sp" />
-        {issues ? <AskedAct id={directive.directiveId} verb="confirmDeadlines" fields={FIELDS} /> : null}
+        {issues ? <ConfirmAll id={directive.directiveId} /> : null}
       </header>
       <div className="body">
         <p className="mid">
@@ -74,23 +74,65 @@ const Row = ({ move, mayConfirm }: Readonly<{ move: WouldMove; mayConfirm: boole
 const ConfirmOne = ({ move: { task, from } }: Readonly<{ move: WouldMove }>): JSX.Element => {
   const [isOpen, setOpen] = useState(false);
   const act = useAct(task);
+  const close = () => {
+    setOpen(false);
+    act.reset();
+  };
+  const send = (filled: Filled) => {
+    const body = { ...saidIn(FIELDS, filled), from };
+    act.mutate({ verb: 'confirmDeadline', body, key: crypto.randomUUID() }, { onSuccess: close });
+  };
   return (
     <>
       <button className="btn small" type="button" onClick={() => setOpen(true)}>
         <Say id="act.confirmDeadline" />
       </button>
-      <Progress isPending={act.isPending} error={act.error} />
       {isOpen ? (
-        <FormDialog
-          title="act.confirmDeadline"
-          onClose={() => setOpen(false)}
-          onSaid={(filled) => {
-            setOpen(false);
-            const body = { ...saidIn(FIELDS, filled), from };
-            act.mutate({ verb: 'confirmDeadline', body, key: crypto.randomUUID() });
-          }}
-        >
+        <FormDialog title="act.confirmDeadline" isSending={act.isPending} onClose={close} onSaid={send}>
           <AskedFields fields={FIELDS} />
+          <Progress isPending={act.isPending} error={act.error} />
+        </FormDialog>
+      ) : null}
+    </>
+  );
+};
+
+/** It stays open where one of them was refused, and says which. */
+const ConfirmAll = ({ id }: Readonly<{ id: string }>): JSX.Element => {
+  const [isOpen, setOpen] = useState(false);
+  const confirming = useConfirmingMoves(id);
+  const { data, error, isPending, reset } = confirming;
+  const close = () => {
+    setOpen(false);
+    reset();
+  };
+  const send = (filled: Filled) =>
+    confirming.mutate(
+      { body: saidIn(FIELDS, filled), key: crypto.randomUUID() },
+      { onSuccess: ({ refused }) => (refused === 0 ? close() : undefined) },
+    );
+  const refused = (data?.items ?? []).filter(({ code }) => code !== null);
+  return (
+    <>
+      <button className="btn small" type="button" onClick={() => setOpen(true)}>
+        <Say id="directiveAct.confirmDeadlines" />
+      </button>
+      {isOpen ? (
+        <FormDialog title="directiveAct.confirmDeadlines" isSending={isPending} onClose={close} onSaid={send}>
+          <AskedFields fields={FIELDS} />
+          <Progress isPending={isPending} error={error} />
+          {data ? (
+            <p role="status">
+              <Say id="bulk.over" done={data.confirmed} all={data.items.length} refused={data.refused} />
+            </p>
+          ) : null}
+          <ul className="refused">
+            {refused.map(({ ref, code }) => (
+              <li key={ref}>
+                <span className="mono">{ref}</span> {code}
+              </li>
+            ))}
+          </ul>
         </FormDialog>
       ) : null}
     </>

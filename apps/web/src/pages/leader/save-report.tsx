@@ -40,7 +40,7 @@ export const SaveReport = ({ id, name }: Readonly<{ id: string; name: string }>)
         <Say id="reports.save" />
       </button>
       {isOpen ? (
-        <FormDialog title="reports.save" onClose={() => setOpen(false)} onSaid={send}>
+        <FormDialog title="reports.save" isSending={saving.isPending} onClose={() => setOpen(false)} onSaid={send}>
           <AskedFields fields={FIELDS} />
           <Progress isPending={saving.isPending} error={saving.error} />
         </FormDialog>

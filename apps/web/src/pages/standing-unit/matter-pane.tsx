@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 
 import { useMatterHistory, type Matter } from '../../api/matters.ts';
+import { useOffice } from '../../api/tasks.ts';
 import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
 import { dayEndingAt, longDay, shortMoment } from '../../i18n/times.ts';
@@ -19,6 +20,8 @@ type MatterPaneProps = Readonly<{ matter: Matter; back?: 'standingUnit' | 'matte
 /** One matter, whole: what it asks, by when, what is to be known of it, who was asked, and its route. */
 export const MatterPane = ({ matter, back = 'standingUnit' }: MatterPaneProps): JSX.Element => {
   const nameOf = useUnitNames();
+  const unit = useOffice()?.unit;
+  const isTheirs = [matter.unit, matter.from, matter.recommendedTo].includes(unit ?? '');
   return (
     <article className="detail" aria-label={matter.task ?? matter.id}>
       <div className="in">
@@ -43,7 +46,7 @@ export const MatterPane = ({ matter, back = 'standingUnit' }: MatterPaneProps): 
           <div className="stack">
             <Consultations matter={matter} />
             <Route matter={matter} />
-            <FilesOf about={`matter-${matter.id}`} directiveId={matter.directiveId} />
+            <FilesOf about={`matter-${matter.id}`} directiveId={matter.directiveId} isTheirs={isTheirs} />
           </div>
           <Marks matter={matter} />
         </div>

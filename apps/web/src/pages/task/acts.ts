@@ -6,7 +6,7 @@ export type Offer = Readonly<{
   verb: Act['verb'];
   key: string;
   names?: 'assignment' | 'submission' | 'request';
-  by: 'performer' | 'coordinator' | 'issuer' | 'either';
+  by: 'performer' | 'coordinator' | 'issuer' | 'registrar' | 'either';
   fields: readonly AskedField[];
 }>;
 
@@ -99,7 +99,7 @@ export const OFFERS = {
   overrideDeadline: {
     verb: 'overrideDeadline',
     key: 'i',
-    by: 'issuer',
+    by: 'registrar',
     fields: [
       { name: 'order.number', kind: 'line', label: 'act.field.order' },
       { name: 'order.issuer', kind: 'unit', label: 'act.field.orderedBy' },

@@ -18,19 +18,23 @@ const FIELDS: readonly AskedField[] = [
 export const DecideOnPart = ({ task, child }: Readonly<{ task: Task; child: string }>): JSX.Element => {
   const [isOpen, setOpen] = useState(false);
   const act = useAct(task.id);
-  const send = (filled: Filled) => {
+  const close = () => {
     setOpen(false);
-    act.mutate({ verb: 'decideOnPart', body: { ...saidIn(FIELDS, filled), child }, key: crypto.randomUUID() });
+    act.reset();
+  };
+  const send = (filled: Filled) => {
+    const body = { ...saidIn(FIELDS, filled), child };
+    act.mutate({ verb: 'decideOnPart', body, key: crypto.randomUUID() }, { onSuccess: close });
   };
   return (
     <>
       <button className="btn small" type="button" onClick={() => setOpen(true)}>
         <Say id="act.decide" />
       </button>
-      <Progress isPending={act.isPending} error={act.error} />
       {isOpen ? (
-        <FormDialog title="act.decideOnPart" onClose={() => setOpen(false)} onSaid={send}>
+        <FormDialog title="act.decideOnPart" isSending={act.isPending} onClose={close} onSaid={send}>
           <AskedFields fields={FIELDS} />
+          <Progress isPending={act.isPending} error={act.error} />
         </FormDialog>
       ) : null}
     </>

@@ -13,7 +13,7 @@ import { Prose } from '../../parts/prose.tsx';
 import { Say } from '../../parts/say.tsx';
 import { Remark } from '../directives/remark.tsx';
 import { nested } from './nested.ts';
-import { fieldsOn, isDecided, rulingWords, saidOn } from './rulings.ts';
+import { fieldsOn, mayBeDecided, rulingWords, saidOn } from './rulings.ts';
 import { useRoles } from './roles.ts';
 
 type Code = Finding['code'];
@@ -24,6 +24,10 @@ export const LeftOpen = ({ task }: Readonly<{ task: Task }>): JSX.Element | null
   const { issuer } = useRoles(task);
   const [asked, setAsked] = useState<Code | null>(null);
   const act = useAct(task.id);
+  const close = () => {
+    setAsked(null);
+    act.reset();
+  };
   const open = issuer ? findings.map(({ code }) => code).filter((code) => isToDecide(task, code)) : [];
   const [first] = open;
   useKeys({ f: first === undefined ? undefined : () => setAsked(first) });
@@ -35,8 +39,6 @@ export const LeftOpen = ({ task }: Readonly<{ task: Task }>): JSX.Element | null
           <Say id="directives.findings" />
         </h2>
         <span className="dim small">{findings.length}</span>
-        <span className="sp" />
-        <Progress isPending={act.isPending} error={act.error} />
       </header>
       <ul className="fnd">
         {findings.map((finding) => (
@@ -50,7 +52,7 @@ export const LeftOpen = ({ task }: Readonly<{ task: Task }>): JSX.Element | null
           </Line>
         ))}
       </ul>
-      {asked === null ? null : <Decide {...{ code: asked, task, act }} onClose={() => setAsked(null)} />}
+      {asked === null ? null : <Decide {...{ code: asked, task, act }} onClose={close} />}
     </section>
   );
 };
@@ -77,7 +79,8 @@ const useFindingsOf = ({ directiveId, ref }: Task): readonly Finding[] => {
   return (directive?.findings ?? []).filter((finding) => finding.ref === ref);
 };
 
-const isToDecide = (task: Task, code: Code): boolean => isDecided(code) && decisionOn(task, code) === undefined;
+const isToDecide = (task: Task, code: Code): boolean =>
+  mayBeDecided(task, code) && decisionOn(task, code) === undefined;
 
 const decisionOn = ({ decisions }: Task, code: Code) => decisions.findLast(({ finding }) => finding === code);
 
@@ -86,16 +89,16 @@ type DecideProps = Readonly<{ code: Code; task: Task; act: ReturnType<typeof use
 const Decide = ({ code, task, act, onClose }: DecideProps): JSX.Element => {
   const fields = fieldsOn(code, task, useUnitNames());
   const send = (filled: Filled) => {
-    onClose();
     const body = nested(saidOn(code, saidIn(fields, filled)));
-    act.mutate({ verb: 'decide', body, key: crypto.randomUUID() });
+    act.mutate({ verb: 'decide', body, key: crypto.randomUUID() }, { onSuccess: onClose });
   };
   return (
-    <FormDialog title="act.decide" onClose={onClose} onSaid={send}>
+    <FormDialog title="act.decide" isSending={act.isPending} onClose={onClose} onSaid={send}>
       <p className="mid">
         <Say id={`finding.${code}`} />
       </p>
       <AskedFields fields={fields} />
+      <Progress isPending={act.isPending} error={act.error} />
     </FormDialog>
   );
 };

@@ -9,7 +9,7 @@ const task = (more: object = {}): Task =>
     kind: 'once',
     dueAt: '2025-06-30T17:00:00.000Z',
     request: null,
-    dates: [],
+    started: false,
     assignment: 2,
     ...more,
   }) as unknown as Task;
@@ -34,10 +34,12 @@ describe('What is offered on a task', () => {
     expect(verbs()).toContain('overrideDeadline');
     expect(verbs()).not.toContain('lapse');
     expect(verbs({ kind: 'standing', dueAt: null })).toContain('lapse');
-    expect(verbs({ kind: 'standing', dueAt: null })).not.toContain('overrideDeadline');
+    expect(verbs({ kind: 'until' })).not.toContain('overrideDeadline');
     expect(verbs()).not.toContain('start');
     expect(verbs({ kind: 'conditional' })).toContain('start');
-    expect(verbs({ kind: 'conditional', dates: [{ how: 'started' }] })).not.toContain('start');
+    expect(verbs({ kind: 'conditional' })).not.toContain('overrideDeadline');
+    expect(verbs({ kind: 'conditional', started: true })).not.toContain('start');
+    expect(verbs({ kind: 'conditional', started: true })).toContain('overrideDeadline');
     expect(verbs({ state: 'unassigned' })).toContain('assign');
   });
 

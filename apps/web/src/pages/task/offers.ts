@@ -31,8 +31,8 @@ const FITS: Readonly<Partial<Record<Act['verb'], (task: Task) => boolean>>> = {
   submit: isToBeDone,
   refuse: ({ request }) => request === null,
   requestExtension: ({ dueAt, request }) => dueAt !== null && request === null,
-  start: ({ kind, dates }) => kind === 'conditional' && dates.every(({ how }) => how !== 'started'),
-  overrideDeadline: (task) => isToBeDone(task) || task.dueAt !== null,
+  start: ({ kind, started }) => kind === 'conditional' && !started,
+  overrideDeadline: ({ kind, started }) => kind === 'once' || (kind === 'conditional' && started),
   lapse: (task) => !isToBeDone(task),
 };
 

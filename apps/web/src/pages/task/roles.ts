@@ -1,21 +1,37 @@
 import { useDirectives } from '../../api/directives.ts';
-import { useOffice, type Task } from '../../api/tasks.ts';
+import { useOffice, useWholeOf, type Task } from '../../api/tasks.ts';
 import { useMoment } from '../../parts/moment.ts';
 
-type Roles = Readonly<Record<'issuer' | 'coordinator' | 'performer', boolean>>;
+/** `registrar`: the issuer, or any secretariat. */
+export type Roles = Readonly<Record<'issuer' | 'registrar' | 'coordinator' | 'performer', boolean>>;
 
-const NONE: Roles = { issuer: false, coordinator: false, performer: false };
+const NONE: Roles = { issuer: false, registrar: false, coordinator: false, performer: false };
+const ACTING: readonly string[] = ['officer', 'secretariat'];
 
 /** What one is to a task, for the unit and in the capacity in which one acts; to the past one is nothing. Whether it is so is for the server to say. */
 export const useRoles = (task: Task): Roles => {
   const office = useOffice();
   const moment = useMoment();
-  const { items } = useDirectives();
-  if (moment !== null || office === null) return NONE;
-  const issuers = items.find(({ directiveId }) => directiveId === task.directiveId)?.issuers ?? [];
+  const issuers = useIssuersOf(task);
+  if (moment !== null || office === null || !ACTING.includes(office.capacity)) return NONE;
+  const { unit, capacity } = office;
+  const issuer = issuers.includes(unit);
   return {
-    issuer: issuers.includes(office.unit) || office.capacity === 'secretariat',
-    coordinator: task.coordinating.includes(office.unit),
-    performer: [task.unit, ...task.lead, ...task.accountable].includes(office.unit),
+    issuer,
+    registrar: issuer || capacity === 'secretariat',
+    coordinator: [...task.coordinating, ...askedOf(task)].includes(unit),
+    performer: [task.unit, ...task.lead, ...task.accountable].includes(unit),
   };
 };
+
+/** Whoever passed a part on decides about it as an issuer does about the whole. */
+const useIssuersOf = (task: Task): readonly (string | null)[] => {
+  const { items } = useDirectives();
+  const { data: whole } = useWholeOf(task);
+  if (task.parent !== null) return whole ? [whole.unit] : [];
+  return items.find(({ directiveId }) => directiveId === task.directiveId)?.issuers ?? [];
+};
+
+/** Units that were asked for something to it, and have not given it. */
+const askedOf = ({ contributions }: Task): readonly string[] =>
+  contributions.filter(({ state }) => state !== 'given').map(({ unit }) => unit);

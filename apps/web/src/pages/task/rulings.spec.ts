@@ -3,15 +3,20 @@ import { describe, expect, it } from '@jest/globals';
 import type { Task } from '../../api/tasks.ts';
 import { saidIn } from '../../parts/asked-fields.tsx';
 import { nested } from './nested.ts';
-import { fieldsOn, isDecided, rulingWords, saidOn } from './rulings.ts';
+import { fieldsOn, mayBeDecided, rulingWords, saidOn } from './rulings.ts';
 
 const nameOf = (unit: string): string => unit.toUpperCase();
-const task = { lead: ['a', 'b'] } as unknown as Task;
+const task = { lead: ['a', 'b'], state: 'assigned', member: 'whole' } as unknown as Task;
 
 describe('A decision on what a text leaves open', () => {
   it('is asked for where a task is what it is about, and nowhere else', () => {
-    expect(isDecided('several-leads')).toBe(true);
-    expect(isDecided('date-vague')).toBe(false);
+    expect(mayBeDecided(task, 'several-leads')).toBe(true);
+    expect(mayBeDecided(task, 'date-vague')).toBe(false);
+    expect(mayBeDecided({ ...task, state: 'accepted' }, 'several-leads')).toBe(false);
+    expect(mayBeDecided({ ...task, state: 'unassigned' }, 'no-lead')).toBe(true);
+    expect(mayBeDecided({ ...task, state: 'unassigned' }, 'several-leads')).toBe(false);
+    expect(mayBeDecided(task, 'common-or-each')).toBe(true);
+    expect(mayBeDecided({ ...task, member: 'ppc-ha-noi' }, 'common-or-each')).toBe(false);
   });
 
   it('is between those that are named, where several lead', () => {
@@ -47,8 +52,8 @@ describe('A decision on what a text leaves open', () => {
 
   it('is read part by part', () => {
     expect(rulingWords({ lead: 'a', reportsTo: ['b'], every: 'month' })).toStrictEqual([
-      { label: 'ruling.lead', units: ['a'] },
-      { label: 'ruling.reportsTo', units: ['b'] },
+      { label: 'role.lead', units: ['a'] },
+      { label: 'role.reportsTo', units: ['b'] },
       { label: 'ruling.every', word: 'every.month' },
     ]);
     expect(rulingWords({ common: true })).toStrictEqual([{ label: 'ruling.together', word: 'ruling.common' }]);

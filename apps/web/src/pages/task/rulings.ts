@@ -38,7 +38,16 @@ const FIELDS: Readonly<Partial<Record<Finding['code'], FieldsOf>>> = {
   'common-or-each': () => [TOGETHER],
 };
 
-export const isDecided = (code: Finding['code']): boolean => code in FIELDS;
+const OVER: readonly string[] = ['submitted', 'suspended', 'accepted', 'lapsed', 'cancelled'];
+const OF_NOBODY: readonly string[] = ['no-lead', 'no-accountable'];
+const WHOLE = 'whole';
+
+/** Whether there is something to decide on a finding of this task as it stands. Of one that each has for itself it is settled that each has it. */
+export const mayBeDecided = ({ state, member }: Task, code: Finding['code']): boolean => {
+  if (!(code in FIELDS) || OVER.includes(state)) return false;
+  if (state === 'unassigned') return OF_NOBODY.includes(code);
+  return code !== 'common-or-each' || member === WHOLE;
+};
 
 export const fieldsOn = (code: Finding['code'], ...of: Parameters<FieldsOf>): readonly AskedField[] => [
   ...(FIELDS[code]?.(...of) ?? []),
@@ -61,9 +70,9 @@ export const rulingWords = (ruling: unknown): readonly RulingWord[] => {
   const told = (label: string, units: unknown): readonly RulingWord[] =>
     units === undefined ? [] : [{ label, units: [units].flat() as string[] }];
   return [
-    ...told('ruling.lead', lead),
-    ...told('ruling.coordinating', coordinating),
-    ...told('ruling.reportsTo', reportsTo),
+    ...told('role.lead', lead),
+    ...told('role.coordinating', coordinating),
+    ...told('role.reportsTo', reportsTo),
     ...(every === undefined ? [] : [{ label: 'ruling.every', word: `every.${every as string}` }]),
     ...(common || each ? [{ label: 'ruling.together', word: each ? 'ruling.each' : 'ruling.common' }] : []),
   ];

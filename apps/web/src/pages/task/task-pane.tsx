@@ -19,6 +19,7 @@ import { LeftOpen } from './left-open.tsx';
 import { Life } from './life.tsx';
 import { MattersOf } from './matters-of.tsx';
 import { PartsOf } from './parts-of.tsx';
+import { useRoles } from './roles.ts';
 import { Request } from './request.tsx';
 import { TextSays } from './text-says.tsx';
 
@@ -44,7 +45,7 @@ export const TaskPane = ({ id }: Readonly<{ id: string }>): JSX.Element => {
             <Request task={task} />
             <PartsOf task={task} />
             <FormsOf task={task} />
-            <FilesOf about={`task-${id}`} directiveId={task.directiveId} />
+            <TaskFiles task={task} />
             <History id={id} />
           </div>
           <div className="stack">
@@ -57,6 +58,11 @@ export const TaskPane = ({ id }: Readonly<{ id: string }>): JSX.Element => {
       <Actions key={`${task.id}/${task.state}`} task={task} />
     </article>
   );
+};
+
+const TaskFiles = ({ task }: Readonly<{ task: Task }>): JSX.Element => {
+  const isTheirs = Object.values(useRoles(task)).includes(true);
+  return <FilesOf about={`task-${task.id}`} directiveId={task.directiveId} isTheirs={isTheirs} />;
 };
 
 const Head = ({ task }: Readonly<{ task: Task }>): JSX.Element => (
