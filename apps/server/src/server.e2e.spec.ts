@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { copyFile, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -152,6 +153,19 @@ describe('The built server', () => {
     expect(await server.ended).toMatchObject({ code: 130 });
     server = await startBuilt(dir);
     expect((await tasks()).length).toBe(512);
+  });
+
+  it('ends at Ctrl-C also where its Redis cannot be reached', async () => {
+    const nobody = createServer().listen(0, '127.0.0.1');
+    await once(nobody, 'listening');
+    const { port } = nobody.address() as AddressInfo;
+    await new Promise((resolve) => nobody.close(resolve));
+    server.signal('SIGINT');
+    await server.ended;
+    server = await startBuilt(dir, { EDICT_REDIS_URL: `redis://127.0.0.1:${port}` });
+    server.signal('SIGINT');
+    expect(await server.ended).toMatchObject({ code: 0 });
+    server = await startBuilt(dir);
   });
 
   it('does not start on an old copy of its database, and says why', async () => {
