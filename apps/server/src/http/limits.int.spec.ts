@@ -45,6 +45,12 @@ describe('A limit', () => {
     expect((await server.get('/directives')).status).toBe(429);
   });
 
+  it('of wrong tokens is not used up by who shows none, and holds back nobody who sits beside them', async () => {
+    await open({ failuresPerAddress: 2 });
+    expect((await statuses(4, { authorization: '' })).map(({ status }) => status)).toStrictEqual([401, 401, 401, 401]);
+    expect((await server.get('/directives')).status).toBe(200);
+  });
+
   it('of header lines is answered 431', async () => {
     const port = await open({});
     const headers = Object.fromEntries(Array.from({ length: 150 }, (_, n) => [`x-${n}`, 'y']));

@@ -50,11 +50,14 @@ export const limitAddresses = (fastify: FastifyInstance, limits: Limits): void =
     return wait > 0 ? tooMany() : undefined;
   };
   fastify.addHook('onRequest', (request, reply, done) => done(refusal(request, reply)));
-  fastify.addHook('onResponse', ({ ip }, { statusCode }, done) => {
-    if (statusCode === 401) failures.take(ip);
+  fastify.addHook('onResponse', (request, { statusCode }, done) => {
+    if (statusCode === 401 && isTried(request)) failures.take(request.ip);
     done();
   });
 };
+
+/** Whoever only asks without showing anything, as a page does before anybody has signed in, has tried nothing. */
+const isTried = ({ method, headers }: FastifyRequest): boolean => Boolean(headers.authorization) || method !== 'GET';
 
 /** Once it is known who asks. */
 export const limitPrincipals = (fastify: FastifyInstance, { perPrincipal }: Limits): void => {

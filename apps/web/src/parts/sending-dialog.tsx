@@ -18,7 +18,11 @@ export type SendingDialogProps<Said> = Readonly<{
 export const SendingDialog = <Said,>(props: SendingDialogProps<Said>): JSX.Element => {
   const { sending, saidOf, onDone, children, ...dialog } = props;
   return (
-    <FormDialog {...dialog} onSaid={(filled) => sending.mutate(saidOf(filled), { onSuccess: onDone })}>
+    <FormDialog
+      {...dialog}
+      isSending={sending.isPending}
+      onSaid={(filled) => sending.mutate(saidOf(filled), { onSuccess: onDone })}
+    >
       {children}
       <Progress isPending={sending.isPending} error={sending.error} />
     </FormDialog>

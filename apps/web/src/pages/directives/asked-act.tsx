@@ -2,9 +2,9 @@ import { useState, type JSX, type ReactNode } from 'react';
 
 import { useActOnDirective, type DirectiveAct } from '../../api/directives.ts';
 import { AskedFields, saidIn, type AskedField } from '../../parts/asked-fields.tsx';
-import { FormDialog, type Filled } from '../../parts/form-dialog.tsx';
-import { Progress } from '../../parts/progress.tsx';
+import type { Filled } from '../../parts/form-dialog.tsx';
 import { Say } from '../../parts/say.tsx';
+import { SendingDialog } from '../../parts/sending-dialog.tsx';
 
 type AskedActProps = Readonly<{
   id: string;
@@ -26,19 +26,17 @@ export const AskedAct = ({ id, verb, fields, bodyOf = asSaid, children }: AskedA
     setOpen(false);
     acting.reset();
   };
-  const send = (filled: Filled) =>
-    acting.mutate({ body: bodyOf(saidIn(fields, filled), filled), key: crypto.randomUUID() }, { onSuccess: close });
+  const saidOf = (filled: Filled) => ({ body: bodyOf(saidIn(fields, filled), filled), key: crypto.randomUUID() });
   return (
     <>
       <button className="btn small" type="button" onClick={() => setOpen(true)}>
         <Say id={`directiveAct.${verb}`} />
       </button>
       {isOpen ? (
-        <FormDialog title={`directiveAct.${verb}`} isSending={acting.isPending} onClose={close} onSaid={send}>
+        <SendingDialog title={`directiveAct.${verb}`} sending={acting} saidOf={saidOf} onClose={close} onDone={close}>
           {children}
           <AskedFields fields={fields} />
-          <Progress isPending={acting.isPending} error={acting.error} />
-        </FormDialog>
+        </SendingDialog>
       ) : null}
     </>
   );

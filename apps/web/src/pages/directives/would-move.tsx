@@ -10,6 +10,7 @@ import { AskedFields, saidIn, type AskedField } from '../../parts/asked-fields.t
 import { FormDialog, type Filled } from '../../parts/form-dialog.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
+import { SendingDialog } from '../../parts/sending-dialog.tsx';
 import { Table } from '../../parts/table.tsx';
 import { useIssues } from './issuing.ts';
 
@@ -78,20 +79,19 @@ const ConfirmOne = ({ move: { task, from } }: Readonly<{ move: WouldMove }>): JS
     setOpen(false);
     act.reset();
   };
-  const send = (filled: Filled) => {
-    const body = { ...saidIn(FIELDS, filled), from };
-    act.mutate({ verb: 'confirmDeadline', body, key: crypto.randomUUID() }, { onSuccess: close });
-  };
+  const saidOf = (filled: Filled) => ({
+    ...{ verb: 'confirmDeadline' as const, key: crypto.randomUUID() },
+    body: { ...saidIn(FIELDS, filled), from },
+  });
   return (
     <>
       <button className="btn small" type="button" onClick={() => setOpen(true)}>
         <Say id="act.confirmDeadline" />
       </button>
       {isOpen ? (
-        <FormDialog title="act.confirmDeadline" isSending={act.isPending} onClose={close} onSaid={send}>
+        <SendingDialog title="act.confirmDeadline" sending={act} saidOf={saidOf} onClose={close} onDone={close}>
           <AskedFields fields={FIELDS} />
-          <Progress isPending={act.isPending} error={act.error} />
-        </FormDialog>
+        </SendingDialog>
       ) : null}
     </>
   );

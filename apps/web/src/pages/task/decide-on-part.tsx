@@ -2,9 +2,9 @@ import { useState, type JSX } from 'react';
 
 import { useAct, type Task } from '../../api/tasks.ts';
 import { AskedFields, saidIn, type AskedField } from '../../parts/asked-fields.tsx';
-import { FormDialog, type Filled } from '../../parts/form-dialog.tsx';
-import { Progress } from '../../parts/progress.tsx';
+import type { Filled } from '../../parts/form-dialog.tsx';
 import { Say } from '../../parts/say.tsx';
+import { SendingDialog } from '../../parts/sending-dialog.tsx';
 
 const FIELDS: readonly AskedField[] = [
   {
@@ -22,20 +22,19 @@ export const DecideOnPart = ({ task, child }: Readonly<{ task: Task; child: stri
     setOpen(false);
     act.reset();
   };
-  const send = (filled: Filled) => {
-    const body = { ...saidIn(FIELDS, filled), child };
-    act.mutate({ verb: 'decideOnPart', body, key: crypto.randomUUID() }, { onSuccess: close });
-  };
+  const saidOf = (filled: Filled) => ({
+    ...{ verb: 'decideOnPart' as const, key: crypto.randomUUID() },
+    body: { ...saidIn(FIELDS, filled), child },
+  });
   return (
     <>
       <button className="btn small" type="button" onClick={() => setOpen(true)}>
         <Say id="act.decide" />
       </button>
       {isOpen ? (
-        <FormDialog title="act.decideOnPart" isSending={act.isPending} onClose={close} onSaid={send}>
+        <SendingDialog title="act.decideOnPart" sending={act} saidOf={saidOf} onClose={close} onDone={close}>
           <AskedFields fields={FIELDS} />
-          <Progress isPending={act.isPending} error={act.error} />
-        </FormDialog>
+        </SendingDialog>
       ) : null}
     </>
   );

@@ -7,10 +7,10 @@ import { useConsole } from '../../console.tsx';
 import { useKeys } from '../../frame/keys.ts';
 import { longDay } from '../../i18n/times.ts';
 import { AskedFields, saidIn } from '../../parts/asked-fields.tsx';
-import { FormDialog, type Filled } from '../../parts/form-dialog.tsx';
-import { Progress } from '../../parts/progress.tsx';
+import type { Filled } from '../../parts/form-dialog.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { Say } from '../../parts/say.tsx';
+import { SendingDialog } from '../../parts/sending-dialog.tsx';
 import { Remark } from '../directives/remark.tsx';
 import { nested } from './nested.ts';
 import { fieldsOn, mayBeDecided, rulingWords, saidOn } from './rulings.ts';
@@ -88,18 +88,17 @@ type DecideProps = Readonly<{ code: Code; task: Task; act: ReturnType<typeof use
 
 const Decide = ({ code, task, act, onClose }: DecideProps): JSX.Element => {
   const fields = fieldsOn(code, task, useUnitNames());
-  const send = (filled: Filled) => {
-    const body = nested(saidOn(code, saidIn(fields, filled)));
-    act.mutate({ verb: 'decide', body, key: crypto.randomUUID() }, { onSuccess: onClose });
-  };
+  const saidOf = (filled: Filled) => ({
+    ...{ verb: 'decide' as const, key: crypto.randomUUID() },
+    body: nested(saidOn(code, saidIn(fields, filled))),
+  });
   return (
-    <FormDialog title="act.decide" isSending={act.isPending} onClose={onClose} onSaid={send}>
+    <SendingDialog title="act.decide" sending={act} saidOf={saidOf} onClose={onClose} onDone={onClose}>
       <p className="mid">
         <Say id={`finding.${code}`} />
       </p>
       <AskedFields fields={fields} />
-      <Progress isPending={act.isPending} error={act.error} />
-    </FormDialog>
+    </SendingDialog>
   );
 };
 
