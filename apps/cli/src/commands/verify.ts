@@ -16,7 +16,7 @@ import { NO_CHECKPOINT, verdictOnServer } from '../verify-server.ts';
 
 export const verify: Command = {
   usage: 'verify [--data DIR | --proof FILE] [--json]',
-  what: 'Checks a closed data folder, or the log on the server that EDICT_STORE names, without trusting it: every hash chain, the Merkle root at the last checkpoint, each byte of the file, the attached files, and the access log. With --proof: what a proof of one stream says that was saved from the console, without asking anybody.',
+  what: 'Checks a closed data folder, or the log on the server that EDICT_STORE names, without trusting it: every hash chain, the Merkle root at the last checkpoint and the access log; of a folder also each byte of the file and the attached files. With --proof: what a proof of one stream says that was saved from the console, without asking anybody.',
   examples: ['verify', 'verify --data /mnt/safe/2026-11-24 --json', 'verify --proof task-1.proof.json'],
   async run(args) {
     const { values } = parsed(args, {

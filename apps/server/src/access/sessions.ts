@@ -112,8 +112,14 @@ export class Sessions {
 
   async #endWhere(account: string, now: Instant, which: (session: SessionInForce) => boolean): Promise<number> {
     const all = (await this.#store.of(KIND, account, now)).filter((kept) => which(sessionIn(kept)));
-    for (const kept of all) await this.#store.swap(kept, kept, undefined);
+    for (const kept of all) await this.#end(kept, now);
     return all.length;
+  }
+
+  /** Also where it is used, and so written anew, at the same moment. */
+  async #end(kept: AccessEntry, now: Instant): Promise<void> {
+    let at: AccessEntry | undefined = kept;
+    while (at && !(await this.#store.swap(at, at, undefined))) at = await this.#store.get(KIND, kept.key, now);
   }
 
   /** All but the one from which somebody says so; by a token, that is all of them. */

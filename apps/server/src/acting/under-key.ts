@@ -41,6 +41,6 @@ export const underKey = async <T>(
   }
 };
 
-/** It is known that nothing was done. */
+/** It was refused: it may be put right under the same key. Of several units in a file that are registered one by one, some may have been. */
 const isNo = (error: unknown): boolean =>
   error instanceof Rejection || (error instanceof HttpProblem && error.getStatus() < 500);

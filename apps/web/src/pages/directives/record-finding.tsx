@@ -40,7 +40,7 @@ const Form = ({ id, onClose }: Readonly<{ id: string; onClose(): void }>): JSX.E
   const places = usePlacesOf(id);
   const send = (body: Filled) => recording.mutate({ body, key: crypto.randomUUID() }, { onSuccess: onClose });
   return (
-    <FormDialog title="inspection.record" onClose={onClose} onSaid={send}>
+    <FormDialog isSending={recording.isPending} title="inspection.record" onClose={onClose} onSaid={send}>
       <WordsField name="finding" label="inspection.finding" required />
       <PickField name="ref" label="inspection.ref" choices={places} />
       <WordsField name="evidence" label="act.field.evidence" />

@@ -24,7 +24,7 @@ export const ChangePassword = ({ onClose, onDone }: Readonly<{ onClose(): void; 
   };
   const isNew = { type: 'password', autoComplete: 'new-password', minLength: LEAST, required: true } as const;
   return (
-    <FormDialog title="own.password" onClose={onClose} onSaid={send}>
+    <FormDialog isSending={isPending} title="own.password" onClose={onClose} onSaid={send}>
       <p className="mid">
         <Say id="own.password.why" />
       </p>

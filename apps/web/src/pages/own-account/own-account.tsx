@@ -36,7 +36,7 @@ export const OwnAccount = (): JSX.Element => {
         )}
       </p>
       {account.kind === 'operator' ? (
-        <p className="mid why">
+        <p className="mid own-why">
           <Say id="own.operator" />
         </p>
       ) : (

@@ -72,7 +72,7 @@ const Said = ({ title, fields, with: given, onClose, children }: SaidProps): JSX
       { onSuccess: onClose },
     );
   return (
-    <FormDialog title={title} onClose={onClose} onSaid={send}>
+    <FormDialog isSending={bringing.isPending} title={title} onClose={onClose} onSaid={send}>
       {children}
       <AskedFields fields={fields} />
       <Progress isPending={bringing.isPending} error={bringing.error} />

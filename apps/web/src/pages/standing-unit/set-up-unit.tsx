@@ -12,7 +12,7 @@ export const SetUpUnit = ({ onClose }: Readonly<{ onClose(): void }>): JSX.Eleme
   const send = ({ directiveId = '', ...body }: Filled) =>
     settingUp.mutate({ directiveId, body, key: crypto.randomUUID() }, { onSuccess: onClose });
   return (
-    <FormDialog title="standingUnit.setUp" onClose={onClose} onSaid={send}>
+    <FormDialog isSending={settingUp.isPending} title="standingUnit.setUp" onClose={onClose} onSaid={send}>
       <DirectiveField name="directiveId" />
       <WordsField name="evidence" label="act.field.evidence" />
       <Progress isPending={settingUp.isPending} error={settingUp.error} />

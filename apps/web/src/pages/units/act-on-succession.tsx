@@ -21,7 +21,13 @@ export const ActOnSuccession = ({ verb, planned, onClose }: ActProps): JSX.Eleme
       { onSuccess: onClose },
     );
   return (
-    <FormDialog title={`successionAct.${verb}`} onClose={onClose} onSaid={send} onChanged={setSaid}>
+    <FormDialog
+      isSending={acting.isPending}
+      title={`successionAct.${verb}`}
+      onClose={onClose}
+      onSaid={send}
+      onChanged={setSaid}
+    >
       <AskedFields fields={fields} />
       <WhatMoves planned={withSaid(planned, said)} {...(verb === 'withdraw' && { outlook: 'stay' })} />
       <Progress isPending={acting.isPending} error={acting.error} />

@@ -34,7 +34,7 @@ export const OpenSubscription = ({ unit, onClose }: OpenProps): JSX.Element => {
       />
     );
   return (
-    <FormDialog title="subscriptions.open" onClose={onClose} onSaid={send}>
+    <FormDialog isSending={opening.isPending} title="subscriptions.open" onClose={onClose} onSaid={send}>
       <ChoiceField
         name="channel"
         label="subscriptions.channel"

@@ -29,31 +29,18 @@ export const PlanSuccession = ({ known, onClose }: PlanProps): JSX.Element => {
   const send = (filled: Filled) =>
     planning.mutate({ body: planOf(filled, from), key: crypto.randomUUID() }, { onSuccess: onClose });
   return (
-    <FormDialog title="succession.new" onClose={onClose} onSaid={send} onChanged={setSaid}>
+    <FormDialog
+      {...{ title: 'succession.new', isSending: planning.isPending, onClose }}
+      onSaid={send}
+      onChanged={setSaid}
+    >
       <div className="two">
         <ChoiceField name="kind" label="succession.kind" values={KINDS} word="succession.kind" />
         <TextField name="effectiveOn" label="succession.onIfKnown" type="date" {...defaultOf(known?.on)} />
       </div>
       <UnitsField name="from" label="succession.from" chosen={from} onChosen={setFrom} />
       <UnitField name="to" label="succession.toIfKnown" required={false} {...defaultOf(known?.to)} />
-      <div className="two">
-        {plan.to === undefined ? (
-          <ChoiceField
-            name="successor"
-            label="succession.noneNamed"
-            values={NOBODY}
-            word="succession.noneNamed"
-            required={false}
-          />
-        ) : null}
-        <ChoiceField
-          name="status"
-          label="succession.status"
-          values={STATUSES}
-          word="succession.status"
-          required={false}
-        />
-      </div>
+      <Standing isOpen={plan.to === undefined} />
       <TextField name="basis" label="accounts.basis" required />
       <TextField name="id" label="succession.name" pattern="[a-z0-9]+(-[a-z0-9]+)*" {...defaultOf(known?.id)} />
       {plan.from.length === 0 ? null : <WhatMoves planned={asPlanned(plan)} />}
@@ -61,6 +48,22 @@ export const PlanSuccession = ({ known, onClose }: PlanProps): JSX.Element => {
     </FormDialog>
   );
 };
+
+/** How sure it is; and where nobody is named, whether anybody will be. */
+const Standing = ({ isOpen }: Readonly<{ isOpen: boolean }>): JSX.Element => (
+  <div className="two">
+    {isOpen ? (
+      <ChoiceField
+        name="successor"
+        label="succession.noneNamed"
+        values={NOBODY}
+        word="succession.noneNamed"
+        required={false}
+      />
+    ) : null}
+    <ChoiceField name="status" label="succession.status" values={STATUSES} word="succession.status" required={false} />
+  </div>
+);
 
 const defaultOf = (value: string | null | undefined) => (value ? { defaultValue: value } : {});
 

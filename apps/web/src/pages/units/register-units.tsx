@@ -28,6 +28,7 @@ export const RegisterUnits = ({ onClose }: Readonly<{ onClose(): void }>): JSX.E
     );
   return (
     <FormDialog
+      isSending={registering.isPending}
       title="units.register"
       onClose={onClose}
       onSaid={() => registering.mutate({ document, key: crypto.randomUUID() })}

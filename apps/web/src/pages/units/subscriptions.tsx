@@ -94,7 +94,13 @@ const EndSubscription = ({ unit, subscription, onClose }: EndProps): JSX.Element
       { onSuccess: onClose },
     );
   return (
-    <FormDialog title="subscriptions.end" act="accounts.end" onClose={onClose} onSaid={send}>
+    <FormDialog
+      isSending={ending.isPending}
+      title="subscriptions.end"
+      act="accounts.end"
+      onClose={onClose}
+      onSaid={send}
+    >
       <p className="mid address">
         <Say id={`subscriptions.${subscription.channel}`} /> {subscription.address}
       </p>

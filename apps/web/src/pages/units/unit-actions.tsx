@@ -44,7 +44,7 @@ const SayIt = ({ offer, unit, units, onClose }: SayItProps): JSX.Element => {
   const send = (filled: Filled) =>
     acting.mutate({ ...sentFor(offer, unit.unitId, filled), key: crypto.randomUUID() }, { onSuccess: onClose });
   return (
-    <FormDialog title={`unitAct.${offer}`} onClose={onClose} onSaid={send}>
+    <FormDialog isSending={acting.isPending} title={`unitAct.${offer}`} onClose={onClose} onSaid={send}>
       {offer === 'rename' ? <Names names={unit.names} /> : null}
       <AskedFields fields={fields} />
       <Progress isPending={acting.isPending} error={acting.error} />
