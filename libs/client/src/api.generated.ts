@@ -10913,6 +10913,7 @@ export interface operations {
                      *           "escalationLevel": 0,
                      *           "statement": "Put the archives of the former districts in order.",
                      *           "urgent": false,
+                     *           "started": false,
                      *           "evidence": null,
                      *           "lastReport": null
                      *         }
@@ -12788,6 +12789,7 @@ export interface operations {
                      *           "escalationLevel": 0,
                      *           "statement": "Put the archives of the former districts in order.",
                      *           "urgent": false,
+                     *           "started": false,
                      *           "evidence": null,
                      *           "lastReport": null
                      *         }
@@ -13947,6 +13949,7 @@ export interface operations {
                      *       "escalationLevel": 0,
                      *       "statement": "Put the archives of the former districts in order.",
                      *       "urgent": false,
+                     *       "started": false,
                      *       "evidence": null,
                      *       "lastReport": "All of it is in order."
                      *     }
@@ -15696,6 +15699,7 @@ export interface operations {
                      *           "escalationLevel": 0,
                      *           "statement": "Put the archives of the former districts in order.",
                      *           "urgent": false,
+                     *           "started": false,
                      *           "evidence": null,
                      *           "lastReport": null
                      *         }
@@ -16913,6 +16917,7 @@ export interface operations {
                      *       "escalationLevel": 0,
                      *       "statement": "Put the archives of the former districts in order.",
                      *       "urgent": false,
+                     *       "started": false,
                      *       "evidence": null,
                      *       "lastReport": "All of it is in order."
                      *     }

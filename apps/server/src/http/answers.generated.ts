@@ -829,6 +829,7 @@ export const answers: Readonly<Record<string, unknown>> = {
         "escalationLevel": 0,
         "statement": "Put the archives of the former districts in order.",
         "urgent": false,
+        "started": false,
         "evidence": null,
         "lastReport": null
       }
@@ -1027,6 +1028,7 @@ export const answers: Readonly<Record<string, unknown>> = {
         "escalationLevel": 0,
         "statement": "Put the archives of the former districts in order.",
         "urgent": false,
+        "started": false,
         "evidence": null,
         "lastReport": null
       }
@@ -1101,6 +1103,7 @@ export const answers: Readonly<Record<string, unknown>> = {
     "escalationLevel": 0,
     "statement": "Put the archives of the former districts in order.",
     "urgent": false,
+    "started": false,
     "evidence": null,
     "lastReport": "All of it is in order."
   },
@@ -1651,6 +1654,7 @@ export const answers: Readonly<Record<string, unknown>> = {
         "escalationLevel": 0,
         "statement": "Put the archives of the former districts in order.",
         "urgent": false,
+        "started": false,
         "evidence": null,
         "lastReport": null
       }
@@ -1725,6 +1729,7 @@ export const answers: Readonly<Record<string, unknown>> = {
     "escalationLevel": 0,
     "statement": "Put the archives of the former districts in order.",
     "urgent": false,
+    "started": false,
     "evidence": null,
     "lastReport": "All of it is in order."
   },

@@ -57,7 +57,8 @@ const ACTS: Readonly<Record<string, Deed>> = {
   'POST /accounts/:id/disable': onAccount('disable', WHY),
   'POST /accounts/:id/enable': onAccount('enable', WHY),
   'POST /accounts/:id/end-sessions': onAccount('end-sessions', WHY),
-  'POST /accounts/:id/invite': onAccount('invite', WHY),
+  // A machine has tokens, and nobody is invited to be one.
+  'POST /accounts/:id/invite': { ...onAccount('invite', WHY), but: [409] },
   // No identity provider is there; whoever may do it is told so.
   'POST /accounts/:id/subject': {
     to: 'account',
