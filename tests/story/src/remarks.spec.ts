@@ -88,7 +88,10 @@ const readerOf = (language: string, names: ReadonlyMap<string, string> = new Map
   const unit = (id: string) => names.get(id) ?? id;
   return {
     asked,
-    reader: { say, unit, day: (date: string) => `<${date}>`, and: (all: readonly string[]) => all.join(' + ') },
+    reader: {
+      ...{ say, unit, day: (date: string) => `<${date}>`, and: (all: readonly string[]) => all.join(' + ') },
+      why: (code: string) => code,
+    },
   };
 };
 
@@ -147,6 +150,13 @@ describe('The sentences of findings', () => {
     const found = (message: string) => remarkFor(reader, { code: 'inspection', message });
     expect(found('inspectors: Nothing\nwas done.')).toBe('Ủy ban Kiểm tra: Nothing\nwas done.');
     expect(found('inspectors')).toBe('Ủy ban Kiểm tra');
+  });
+
+  it('of what was refused say why, and not by a code alone', () => {
+    const refused = said.filter(({ code }) => code === 'effects-refused');
+    const reader = { ...readerOf('vi').reader, why: (code: string) => `<why ${code}>` };
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.filter((finding) => !/<why \w+\/[\w-]+>/.test(remarkFor(reader, finding)))).toStrictEqual([]);
   });
 
   it('that nobody knows any more are shown as they were recorded', () =>

@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { wordsOfEvents } from '../testing/said-events.ts';
-import { saidIn } from './event-said.ts';
+import { refusedIn, saidIn } from './event-said.ts';
 
 const naming = {
   say: (id: string, values = {}) => [id, ...Object.values(values)].join(' '),
   unit: (id: string) => `<${id}>`,
   day: (date: string) => `day ${date}`,
-  why: (code: string) => `because ${code}`,
 };
 const said = (type: string, data: Record<string, unknown>) => saidIn(type, data, naming);
 
@@ -52,9 +51,12 @@ describe('What was said with an event', () => {
     expect(said('FindingRecorded', { finding: 'Nothing was done' })).toStrictEqual(['Nothing was done']);
   });
 
-  it('says why something was refused', () =>
-    expect(said('MatterRefused', { subject: 'A ferry', code: 'matter/outside-mandate' })) //
-      .toStrictEqual(['A ferry', 'because matter/outside-mandate']));
+  it('says by which code something was refused', () => {
+    const data = { subject: 'A ferry', code: 'matter/outside-mandate' };
+    expect(refusedIn(data)).toBe('matter/outside-mandate');
+    expect(refusedIn({ subject: 'A ferry' })).toBeUndefined();
+    expect(said('MatterRefused', data)).toStrictEqual(['A ferry']);
+  });
 
   it('says that words are sealed, and shows no hash', () => {
     expect(said('TaskSubmitted', { report: { sealed: 'a1', keyId: 'k' } })).toStrictEqual(['prose.sealed']);

@@ -29,8 +29,6 @@ export type Naming = Readonly<{
   say(id: string, values?: Readonly<Record<string, string>>): string;
   unit(id: string): string;
   day(date: string): string;
-  /** Why something was refused, by the code that was recorded. */
-  why(code: string): string;
 }>;
 
 /** What was said with an event, each for itself: what was decided and until when, by which order, and in which words. */
@@ -42,8 +40,10 @@ export const saidIn = (type: string, data: Data, naming: Naming): readonly strin
     .map((path) => path.split('.').reduce<unknown>(property, data))
     .flatMap((words) => (isSealed(words) ? naming.say('prose.sealed') : inside(words)))
     .map((words) => begun(words, naming)),
-  ...inside(data['code']).map((code) => naming.why(code)),
 ];
+
+/** By which code something was refused, where the event says that. */
+export const refusedIn = ({ code }: Data): string | undefined => inside(code)[0];
 
 /** What the engine says where one task begins because of another, in its own words. */
 const BEGUN = /^Task (?<task>\S+) (?<how>is done|is overdue|(?:had begun|began) for all together)\.$/;

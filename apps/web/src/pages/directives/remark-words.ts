@@ -9,6 +9,8 @@ export type Reader = Readonly<{
   /** A day or a month. */
   day(date: string): string;
   and(words: readonly string[]): string;
+  /** Why something was refused, by its code. */
+  why(code: string): string;
 }>;
 
 /** A finding is recorded as a sentence. It is read back, and said to each reader in their language; what is not known here is shown as it was recorded. */
@@ -55,6 +57,7 @@ const VALUES: Readonly<Record<string, (text: string, reader: Reader) => string>>
   target: (text, { say }) => (text === 'The target' ? say('remarkTarget') : text),
   figure: (text) => text.replace(/^(\S+) of (?=\S)/, '$1 / '),
   open: (text, { say, and }) => and(text.split(' and ').map((what) => say(`remarkOpen.${what.replaceAll(' ', '-')}`))),
+  problem: (text, { why }) => why(text),
   start: started,
 };
 

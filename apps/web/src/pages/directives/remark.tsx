@@ -5,6 +5,7 @@ import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
 import { written } from '../../i18n/times.ts';
 import { useSay } from '../../parts/say.tsx';
+import { useWhy } from '../../parts/why.tsx';
 import { remarkFor } from './remark-words.ts';
 
 type Said = Pick<Finding, 'code' | 'message'>;
@@ -12,10 +13,11 @@ type Said = Pick<Finding, 'code' | 'message'>;
 export const useRemarks = (): ((finding: Said) => string) => {
   const say = useSay();
   const unit = useUnitNames();
+  const why = useWhy();
   const { language } = useConsole().preferences;
   const list = new Intl.ListFormat(language);
   return (finding) =>
-    remarkFor({ say, unit, day: (date) => written(language, date), and: (words) => list.format(words) }, finding);
+    remarkFor({ say, unit, why, day: (date) => written(language, date), and: (words) => list.format(words) }, finding);
 };
 
 /** What a finding says, to be read by a person. */

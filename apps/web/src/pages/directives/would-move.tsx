@@ -12,6 +12,7 @@ import { Progress } from '../../parts/progress.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
 import { SendingDialog } from '../../parts/sending-dialog.tsx';
 import { Table } from '../../parts/table.tsx';
+import { Why } from '../../parts/why.tsx';
 import { useIssues } from './issuing.ts';
 
 const FIELDS: readonly AskedField[] = [{ name: 'reason', kind: 'words', label: 'act.field.reason' }];
@@ -129,7 +130,7 @@ const ConfirmAll = ({ id }: Readonly<{ id: string }>): JSX.Element => {
           <ul className="refused">
             {refused.map(({ ref, code }) => (
               <li key={ref}>
-                <span className="mono">{ref}</span> {code}
+                <span className="mono">{ref}</span> {code === null ? null : <Why code={code} />}
               </li>
             ))}
           </ul>

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Step } from '../../api/rehearsal.ts';
 import { useUnitNames } from '../../api/units.tsx';
 import { useSay } from '../../parts/say.tsx';
-import { useWhy } from '../../parts/why.ts';
+import { useWhy } from '../../parts/why.tsx';
 
 const SHOWN = 3;
 
