@@ -5,6 +5,12 @@ type Loaders = Readonly<Record<Language, () => Promise<{ default: Words }>>>;
 
 /** Words that few pages need. What the server calls each refusal, by its code, is written by `node tools/titles.js`. */
 const LOADERS = {
+  flaws: {
+    vi: () => import('./flaws/vi.json'),
+    en: () => import('./flaws/en.json'),
+    ru: () => import('./flaws/ru.json'),
+    uk: () => import('./flaws/uk.json'),
+  },
   titles: {
     vi: () => import('./titles/vi.json'),
     en: () => import('./titles/en.json'),

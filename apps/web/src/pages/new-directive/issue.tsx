@@ -5,9 +5,9 @@ import { useEffect, useRef, useState, type JSX, type SubmitEvent } from 'react';
 import { useApi } from '../../api/api.ts';
 import { useConfirming } from '../../api/confirming.tsx';
 import { useRehearsing, type ToRehearse } from '../../api/rehearsal.ts';
+import { FileProgress } from '../../flaws/file-flaws.tsx';
 import { beginOf } from '../../i18n/days.ts';
 import { daysBetween } from '../../i18n/times.ts';
-import { Progress } from '../../parts/progress.tsx';
 import { ReferenceField } from '../../parts/reference-field.tsx';
 import { Say } from '../../parts/say.tsx';
 import { FallsDue } from './falls-due.tsx';
@@ -37,7 +37,7 @@ export const Issue = ({ document, onIssued }: IssueProps): JSX.Element => {
         <button className={shown ? 'btn' : 'btn primary'} type="submit" disabled={rehearsing.isPending}>
           <Say id="new.dates" />
         </button>
-        <Progress isPending={rehearsing.isPending} error={rehearsing.error} />
+        <FileProgress isPending={rehearsing.isPending} error={rehearsing.error} />
       </form>
       {shown ? (
         <Confirm meant={asIssued(asked)} onIssued={onIssued}>
@@ -80,7 +80,7 @@ const Confirm = ({ meant, onIssued, children }: ConfirmProps): JSX.Element => {
           <Say id="new.issue" />
         </button>
       </div>
-      <Progress isPending={issue.isPending} error={issue.error} />
+      <FileProgress isPending={issue.isPending} error={issue.error} />
       {children}
     </form>
   );

@@ -4,9 +4,9 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 
 import { hasWritten, useApi } from '../../api/api.ts';
+import { FileFlaws } from '../../flaws/file-flaws.tsx';
 import { Icon } from '../../icons.tsx';
 import { FileField } from '../../parts/file-field.tsx';
-import { FileFlaws } from '../../parts/file-flaws.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Say } from '../../parts/say.tsx';
 import { Findings } from '../directives/findings.tsx';

@@ -2,6 +2,7 @@ import { useState, type JSX } from 'react';
 
 import { useRehearsing } from '../../api/rehearsal.ts';
 import { useConsole } from '../../console.tsx';
+import { RefusedFlaws } from '../../flaws/file-flaws.tsx';
 import { shortMoment } from '../../i18n/times.ts';
 import { FileField } from '../../parts/file-field.tsx';
 import { Progress } from '../../parts/progress.tsx';
@@ -35,6 +36,7 @@ export const Compare = ({ played }: Readonly<{ played: Played }>): JSX.Element =
           </button>
           <Progress isPending={rehearsing.isPending} error={rehearsing.error} pending="rehearsal.playing" />
         </div>
+        <RefusedFlaws error={rehearsing.error} />
       </form>
       {rehearsing.data ? <Differences differences={differencesOf(played.rehearsal, rehearsing.data)} /> : null}
     </section>

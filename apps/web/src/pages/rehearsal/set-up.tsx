@@ -1,10 +1,10 @@
 import { useState, type JSX, type SubmitEvent } from 'react';
 
 import { useRehearsing, type Rehearsal, type ToRehearse } from '../../api/rehearsal.ts';
+import { FileProgress } from '../../flaws/file-flaws.tsx';
 import { dayFromNow } from '../../i18n/days.ts';
 import { FileField } from '../../parts/file-field.tsx';
 import { TextField } from '../../parts/fields.tsx';
-import { Progress } from '../../parts/progress.tsx';
 import { ReferenceField } from '../../parts/reference-field.tsx';
 import { Say } from '../../parts/say.tsx';
 import { exampleDirective, exampleScript } from './examples.ts';
@@ -52,7 +52,7 @@ export const SetUp = ({ onPlayed }: SetUpProps): JSX.Element => {
           </button>
         </div>
       </form>
-      <Progress isPending={rehearsing.isPending} error={rehearsing.error} pending="rehearsal.playing" />
+      <FileProgress isPending={rehearsing.isPending} error={rehearsing.error} pending="rehearsal.playing" />
     </>
   );
 };

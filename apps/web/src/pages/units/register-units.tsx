@@ -1,8 +1,8 @@
 import { useState, type JSX } from 'react';
 
 import { useCheckingFile, useRegisteringUnits } from '../../api/registering.ts';
+import { FileFlaws, RefusedFlaws } from '../../flaws/file-flaws.tsx';
 import { FileField } from '../../parts/file-field.tsx';
-import { FileFlaws } from '../../parts/file-flaws.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { Modal } from '../../parts/modal.tsx';
 import { Progress } from '../../parts/progress.tsx';
@@ -39,6 +39,7 @@ export const RegisterUnits = ({ onClose }: Readonly<{ onClose(): void }>): JSX.E
       </p>
       {document === '' ? null : <FileFlaws flaws={checking.data?.errors ?? []} />}
       <Progress isPending={registering.isPending} error={registering.error ?? checking.error} />
+      {checking.data?.ok ? <RefusedFlaws error={registering.error} /> : null}
     </FormDialog>
   );
 };
