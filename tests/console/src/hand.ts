@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 
 /** How somebody works a page. What is written is typed or pasted; all else is what tells one from the other. */
@@ -15,15 +16,15 @@ export type Hand = Readonly<{
   file(field: Locator, text: string): Promise<void>;
 }>;
 
-/** No page here has more that can be reached: who has gone so far goes in circles. */
-const MOST_TABS = 250;
+/** No page here has more that can be reached, and no field more to choose from: who has gone so far goes in circles. */
+const MOST = 250;
 
 /** By the tabulator and the keys of the page alone. */
 export const byKeys = (page: Page): Hand => {
   const { keyboard } = page;
   const reach = async (control: Locator): Promise<void> => {
     await control.waitFor();
-    for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+    for (let tabs = 0; tabs < MOST; tabs += 1) {
       if (await control.evaluate((node) => node === document.activeElement)) return;
       await keyboard.press('Tab');
     }
@@ -52,7 +53,8 @@ export const byKeys = (page: Page): Hand => {
       await field.locator(`option[value="${value}"]`).waitFor({ state: 'attached' });
       await reach(field);
       await keyboard.press('Home');
-      while ((await field.inputValue()) !== value) await keyboard.press('ArrowDown');
+      for (let n = 0; n < MOST && (await field.inputValue()) !== value; n += 1) await keyboard.press('ArrowDown');
+      expect(await field.inputValue()).toBe(value);
     },
     tick: async (box) => {
       await reach(box);

@@ -42,20 +42,23 @@ let number = 0;
     const hand = WAYS[way](page);
     const say = await roles.wordsOf(language);
     const worker = { page, hand, say, scene, number: (number += 1) };
-    await page.goto(`${scene.url}/inbox`);
-    await roles.signIn(worker);
-    expect(await page.locator('html').getAttribute('lang')).toBe(language);
-    expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
-    await roles.secretariat(worker);
-    await roles.committee(worker);
-    await roles.department(worker);
-    await roles.standingUnit(worker);
-    await roles.issuer(worker);
-    await roles.inspector(worker);
-    await roles.auditor(worker);
-    await roles.leader(worker);
-    await roles.administrator(worker);
-    expect(complaintsIn(opened)).toStrictEqual([]);
-    await page.context().close();
+    try {
+      await page.goto(`${scene.url}/inbox`);
+      await roles.signIn(worker);
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
+      await roles.secretariat(worker);
+      await roles.committee(worker);
+      await roles.department(worker);
+      await roles.standingUnit(worker);
+      await roles.issuer(worker);
+      await roles.inspector(worker);
+      await roles.auditor(worker);
+      await roles.leader(worker);
+      await roles.administrator(worker);
+      expect(complaintsIn(opened)).toStrictEqual([]);
+    } finally {
+      await page.context().close();
+    }
   });
 });

@@ -78,7 +78,7 @@ export const signIn = async ({ page, hand, scene }: Worker): Promise<void> => {
   await hand.press(page.locator('summary'));
   await hand.write(page.locator('input[name=token]'), scene.token);
   await hand.press(page.locator('form button[type=submit]'));
-  await page.locator('main h1').first().waitFor({ state: 'attached' });
+  await page.locator('.rail, .tabs').first().waitFor({ state: 'attached' });
 };
 
 /** Issues a directive, once each date that follows from it was shown. */

@@ -38,7 +38,15 @@ export const OnePage = (): JSX.Element => {
   return <Sheet directive={directive} />;
 };
 
-const Sheet = ({ directive }: Readonly<{ directive: Directive }>): JSX.Element => {
+/** The choice of the directive stays where it is while another one comes, so that whoever goes through them by arrows goes on. */
+const Sheet = ({ directive }: Readonly<{ directive: Directive }>): JSX.Element => (
+  <article className="sheet">
+    <Tools directive={directive} />
+    <Standing directive={directive} />
+  </article>
+);
+
+const Standing = ({ directive }: Readonly<{ directive: Directive }>): JSX.Element => {
   const { items: tasks, isWhole, error } = useDirectiveTasks(directive.directiveId);
   const { language } = useConsole().preferences;
   const now = useNow();
@@ -47,8 +55,7 @@ const Sheet = ({ directive }: Readonly<{ directive: Directive }>): JSX.Element =
   if (!isWhole) return <Waiting error={error} />;
   const figures = bucketsOf(tasks);
   return (
-    <article className="sheet">
-      <Tools directive={directive} />
+    <>
       <h1>
         <DocumentType type={directive.type} />
         {directive.number ?? directive.slug} <span className="dim small">{longDay(language, now)}</span>{' '}
@@ -71,7 +78,7 @@ const Sheet = ({ directive }: Readonly<{ directive: Directive }>): JSX.Element =
       <p className="foot">
         <Say id="onePage.formula" />
       </p>
-    </article>
+    </>
   );
 };
 
