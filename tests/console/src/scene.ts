@@ -9,6 +9,17 @@ import { connect, type Client } from '@edict/client';
 
 const MAIN = join(import.meta.dirname, '../../../apps/server/dist/main.js');
 export const EXAMPLES = join(import.meta.dirname, '../../../examples');
+/** The built server, in which nothing has been issued. */
+export const openEmpty = async (): Promise<Readonly<{ url: string; token: string; close(): Promise<void> }>> => {
+  const dir = await mkdtemp(join(tmpdir(), 'edict-console-'));
+  const { url, end } = await start(dir, {});
+  const close = async () => {
+    await end();
+    await rm(dir, { recursive: true });
+  };
+  return { url, token: (await readFile(join(dir, 'token'), 'utf8')).trim(), close };
+};
+
 const COMMITTEE = 'government-party-committee';
 
 /** `firstAccount`: the link that makes the first administrator. */

@@ -6,6 +6,7 @@ import { useInbox, type Task } from '../../api/tasks.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { Nothing } from '../../parts/nothing.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
+import { Welcome } from '../../parts/welcome.tsx';
 import { Bulk } from '../task/bulk.tsx';
 import { TaskPane } from '../task/task-pane.tsx';
 import { linesOf, TABS } from './order.ts';
@@ -41,7 +42,9 @@ const OwnInbox = (): JSX.Element => {
         <Tabs tasks={tasks} tab={tab} text={q} filter={filter} />
         <Bulk tasks={shown} verbs={AT_ONCE} />
         {lines.length === 0 ? (
-          <Nothing isPending={inbox.isPending} error={inbox.error} empty="inbox.empty" />
+          <Welcome>
+            <Nothing isPending={inbox.isPending} error={inbox.error} empty="inbox.empty" />
+          </Welcome>
         ) : (
           <Rows lines={lines} asked={`${tab} ${q}`} open={open} />
         )}

@@ -6,3 +6,16 @@ export const handOver = (document: string): void => {
 };
 
 export const takeOver = (): string => handed;
+
+/** Whether the example is to be played at once, which another page asked for; it is said once. */
+let isAsked = false;
+
+export const askForDemonstration = (): void => {
+  isAsked = true;
+};
+
+export const takeDemonstration = (): boolean => {
+  const wasAsked = isAsked;
+  isAsked = false;
+  return wasAsked;
+};

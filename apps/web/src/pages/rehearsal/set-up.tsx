@@ -1,4 +1,4 @@
-import { useState, type JSX, type SubmitEvent } from 'react';
+import { useEffect, useEffectEvent, useState, type JSX, type SubmitEvent } from 'react';
 
 import { useRehearsing, type Rehearsal, type ToRehearse } from '../../api/rehearsal.ts';
 import { FileProgress } from '../../flaws/file-flaws.tsx';
@@ -8,7 +8,7 @@ import { TextField } from '../../parts/fields.tsx';
 import { ReferenceField } from '../../parts/reference-field.tsx';
 import { Say } from '../../parts/say.tsx';
 import { exampleDirective, exampleScript } from './examples.ts';
-import { takeOver } from './handed-over.ts';
+import { takeDemonstration, takeOver } from './handed-over.ts';
 
 export type Played = Readonly<{ asked: ToRehearse; rehearsal: Rehearsal }>;
 type SetUpProps = Readonly<{ onPlayed(played: Played): void }>;
@@ -62,6 +62,10 @@ const EXAMPLE = { from: '2025-05-16', until: '2025-12-31', policyId: 'vn-party',
 
 const Demonstration = ({ onChosen }: Readonly<{ onChosen(document: string, script: string): void }>): JSX.Element => {
   const choose = async (script: Promise<string> | string) => onChosen(await exampleDirective(), await script);
+  const begin = useEffectEvent(() => {
+    if (takeDemonstration()) void choose('');
+  });
+  useEffect(() => begin(), []);
   return (
     <section className="card body stack">
       <p className="mid">
