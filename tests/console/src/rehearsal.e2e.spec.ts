@@ -57,6 +57,19 @@ const clock = () => page.locator('.deck .clock').textContent();
     expect(await clock()).toBe(start);
   });
 
+  it('jumps to where something happens, by pointer and by keys', async () => {
+    const start = await clock();
+    const jumps = page.locator('.jump button');
+    await jumps.last().click();
+    const last = await clock();
+    expect(last).not.toBe(start);
+    await jumps.first().focus();
+    await page.keyboard.press('Enter');
+    expect(await clock()).not.toBe(last);
+    await page.keyboard.press('Home');
+    expect(await clock()).toBe(start);
+  });
+
   it('plays a day a second', async () => {
     const start = await clock();
     await page.locator('.card').first().focus();

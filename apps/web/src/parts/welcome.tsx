@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 
 import { useDirectives } from '../api/directives.ts';
-import { askForDemonstration } from '../pages/rehearsal/handed-over.ts';
+import { askForDemonstration } from './handed-over.ts';
 import { Say } from './say.tsx';
 
 /** Where nothing has been issued yet: how to begin, and what it looks like. Else `children`. */

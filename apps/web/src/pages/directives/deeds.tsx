@@ -8,7 +8,7 @@ import { daysBetween } from '../../i18n/times.ts';
 import { Icon } from '../../icons.tsx';
 import type { AskedField } from '../../parts/asked-fields.tsx';
 import { Say } from '../../parts/say.tsx';
-import { handOver } from '../rehearsal/handed-over.ts';
+import { handOver } from '../../parts/handed-over.ts';
 import { Bulk } from '../task/bulk.tsx';
 import { AskedAct } from './asked-act.tsx';
 import { documentIn } from './issued.ts';

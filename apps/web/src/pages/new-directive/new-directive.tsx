@@ -10,7 +10,7 @@ import { FileField } from '../../parts/file-field.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Say } from '../../parts/say.tsx';
 import { Findings } from '../directives/findings.tsx';
-import { handOver } from '../rehearsal/handed-over.ts';
+import { handOver } from '../../parts/handed-over.ts';
 import { Issue } from './issue.tsx';
 
 type Report = Shape<'Report'>;

@@ -8,7 +8,7 @@ import { TextField } from '../../parts/fields.tsx';
 import { ReferenceField } from '../../parts/reference-field.tsx';
 import { Say } from '../../parts/say.tsx';
 import { exampleDirective, exampleScript } from './examples.ts';
-import { takeDemonstration, takeOver } from './handed-over.ts';
+import { takeDemonstration, takeOver } from '../../parts/handed-over.ts';
 
 export type Played = Readonly<{ asked: ToRehearse; rehearsal: Rehearsal }>;
 type SetUpProps = Readonly<{ onPlayed(played: Played): void }>;
