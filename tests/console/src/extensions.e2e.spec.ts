@@ -122,4 +122,21 @@ const decideOn = async (ref: string) => {
     expect(await asking.locator('.dead .big').textContent()).toContain(written(DUE));
     await asking.getByRole('button', { name: 'Ask for more time E' }).waitFor();
   });
+
+  it('is asked for of several tasks at once, with a result for each', async () => {
+    const { page } = await signIn({ office: OFFICE });
+    await page.locator('.filter').fill('Send the list');
+    await page.locator('.several button', { hasText: 'Ask for more time' }).click();
+    await page.fill('[role=dialog] [name=toOn]', working(`${YEAR}-09-15`));
+    await page.fill('[role=dialog] [name=reason]', 'Both wait for the same units.');
+    await page.fill('[role=dialog] [name=progress]', 'Twenty-five of thirty.');
+    await page.locator('[role=dialog] button[type=submit]').click();
+    await page.getByText('2 of 2 stored, 0 refused', { exact: true }).waitFor();
+    expect(await violations(page)).toStrictEqual([]);
+    const { items } = await scene.api.get('/inbox', { query: { limit: 500 } });
+    const asked = items.filter(({ ref }) => ref.startsWith('9-'));
+    expect(asked.map(({ request }) => (request as { toOn: string }).toOn)).toStrictEqual(
+      asked.map(() => working(`${YEAR}-09-15`)),
+    );
+  });
 });
