@@ -1,7 +1,10 @@
 import { checkKeptFile, type StoredEvent } from '@edict/adapter-sqlite';
+import type { Recorded } from '@edict/runtime';
 import type { Problem } from '@edict/seal';
 
-type Named = Readonly<{ position: number; stream: string; sha256: string }>;
+type Named = Readonly<{ position: string; stream: string; sha256: string }>;
+
+const HASH = /^[0-9a-f]{64}$/;
 
 /** The files that a log names, noted while it is read for something else. */
 export class NamedFiles {
@@ -17,7 +20,14 @@ export class NamedFiles {
   /** That a body is not what was written is told of where its hash is checked. */
   #note({ position, stream, body }: StoredEvent): void {
     const sha256 = /"sha256":"([0-9a-f]{64})"/.exec(body)?.[1];
-    if (sha256 !== undefined) this.#named.push({ position, stream, sha256 });
+    if (sha256 !== undefined) this.#named.push({ position: String(position), stream, sha256 });
+  }
+
+  /** Of a log on a server. */
+  note({ position, stream, data }: Recorded): void {
+    const { sha256 } = data as Readonly<{ sha256?: unknown }>;
+    if (stream.startsWith('attachment-') && typeof sha256 === 'string' && HASH.test(sha256))
+      this.#named.push({ position, stream, sha256 });
   }
 
   /** Which of them are not in the folder, or not what was put there. */
@@ -25,7 +35,7 @@ export class NamedFiles {
     const problems: Problem[] = [];
     for (const { position, stream, sha256 } of this.#named) {
       const problem = await checkKeptFile(folder, sha256);
-      if (problem !== undefined) problems.push({ position: String(position), stream, problem });
+      if (problem !== undefined) problems.push({ position, stream, problem });
     }
     return problems;
   }

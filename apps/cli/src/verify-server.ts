@@ -2,6 +2,8 @@ import { canonical } from '@edict/kernel';
 import type { EventStore, Recorded } from '@edict/runtime';
 import { logVerifier, type LogVerifier, type Verdict } from '@edict/seal';
 
+import type { NamedFiles } from './verify-files.ts';
+
 /** What is kept outside the server: without it nobody can say that the log is whole. */
 export type Kept = Readonly<{ installation: string; checkpoint: string | undefined }>;
 
@@ -10,14 +12,15 @@ const SIDE_BY_SIDE = 64;
 
 /**
  * Reads the whole log of a server that may be running meanwhile, and checks it like one in a folder; then that each stream can still be
- * read from its beginning, as a server lets its operator hide it and still shows its events in the log.
+ * read from its beginning, as a server lets its operator hide it and still shows its events in the log. `named` notes the attached files.
  */
-export const verdictOnServer = async (store: EventStore, kept: Kept): Promise<Verdict> => {
+export const verdictOnServer = async (store: EventStore, kept: Kept, named?: NamedFiles): Promise<Verdict> => {
   const verifier = logVerifier(kept);
   const streams = new Set<string>();
   await readAll(store, (event) => {
     verifier.take(rowOf(event));
     streams.add(event.stream);
+    named?.note(event);
   }).catch((error: unknown) => verifier.report(`The log cannot be read any further: ${String(error)}`));
   if (kept.checkpoint === undefined && streams.size > 0) verifier.report(NO_CHECKPOINT);
   await checkBeginnings(store, [...streams], verifier);

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 
 import { EXIT, parsed, print, sole, UsageError, type Command } from '../command.ts';
 import { progress } from '../progress.ts';
+import { writeSums } from '../sums.ts';
 import { verdictOn } from './verify.ts';
 
 export const backup: Command = {
@@ -65,6 +66,7 @@ const copyTo = async (dir: string, target: string): Promise<void> => {
       await cp(join(dir, name), join(target, name), asItLies);
     const elsewhere = process.env['EDICT_FILES'];
     if (elsewhere !== undefined) await cp(elsewhere, join(target, 'blobs'), asItLies);
+    await writeSums(target);
   } catch (error) {
     await rm(target, { recursive: true });
     throw error;

@@ -1,18 +1,22 @@
 import { existsSync } from 'node:fs';
 import { cp, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import { EXIT, parsed, print, sole, UsageError, type Command } from '../command.ts';
 import { progress } from '../progress.ts';
+import { SUMS } from '../sums.ts';
 import { verdictOn } from './verify.ts';
 
 export const restore: Command = {
   usage: 'restore BACKUP --data DIR [--json]',
-  what: 'Verifies a backup, and only then makes a data folder of it. The folder must not be there yet, or be empty.',
+  what: 'Verifies a backup, each of its files, and only then makes a data folder of it. The folder must not be there yet, or be empty.',
   examples: ['restore /mnt/safe/2026-11-24 --data data'],
   async run(args) {
     const { values, positionals } = parsed(args, { data: { type: 'string' }, json: { type: 'boolean' } });
     const from = sole(positionals, 'the folder that holds the backup');
     const data = await emptyPlace(values.data);
+    if (!existsSync(join(from, SUMS)))
+      throw new UsageError(`${from} has no ${SUMS}: it is not a whole backup of Edict.`);
     progress('verifying the backup');
     const { ok, events, streams, head, problems } = await verdictOn(from);
     if (ok) await place(from, data);
@@ -37,6 +41,7 @@ const place = async (from: string, data: string): Promise<void> => {
   const next = `${data}.restoring`;
   await rm(next, { recursive: true, force: true });
   await cp(from, next, { recursive: true, preserveTimestamps: true });
+  await rm(join(next, SUMS));
   await rm(data, { recursive: true, force: true });
   await rename(next, data);
 };

@@ -9,6 +9,7 @@ import { verifyLog, type Problem, type Verdict } from '@edict/seal';
 import { EXIT, parsed, print, UsageError, type Command } from '../command.ts';
 import { accessLogNamedIn, logNamedIn } from '../log.ts';
 import { progress } from '../progress.ts';
+import { problemsOfSums } from '../sums.ts';
 import { problemsOfAccessLog, problemsOfSharedAccessLog } from '../verify-access-log.ts';
 import { NamedFiles } from '../verify-files.ts';
 import { verdictOnProof, type ProofVerdict } from '../verify-proof.ts';
@@ -16,7 +17,7 @@ import { NO_CHECKPOINT, verdictOnServer } from '../verify-server.ts';
 
 export const verify: Command = {
   usage: 'verify [--data DIR | --proof FILE] [--json]',
-  what: 'Checks a closed data folder, or the log on the server that EDICT_STORE names, without trusting it: every hash chain, the Merkle root at the last checkpoint and the access log; of a folder also each byte of the file and the attached files. With --proof: what a proof of one stream says that was saved from the console, without asking anybody.',
+  what: 'Checks a closed data folder, or the log on the server that EDICT_STORE names, without trusting it: every hash chain, the Merkle root at the last checkpoint, the access log and the attached files (in the folder, or where EDICT_FILES says); of a folder also each byte of the file, and of a backup those of all files. With --proof: what a proof of one stream says that was saved from the console, without asking anybody.',
   examples: ['verify', 'verify --data /mnt/safe/2026-11-24 --json', 'verify --proof task-1.proof.json'],
   async run(args) {
     const { values } = parsed(args, {
@@ -47,17 +48,19 @@ export const verdictIn = async (
   openLog: (() => Promise<EventStore & Readonly<{ installation?: string }>>) | undefined,
   openAccessLog?: (genesis: string) => AccessLog,
 ): Promise<Verdict> => {
-  if (!openLog) return verdictOn(dir, process.env['EDICT_FILES']);
+  const files = process.env['EDICT_FILES'];
+  if (!openLog) return verdictOn(dir, files);
   const ofFolder = await installationOf(dir, 'installation.json');
   const checkpoint = await new FileAnchor(join(dir, 'checkpoint')).read();
   const store = await openLog();
+  const named = new NamedFiles();
   try {
     const { installation = ofFolder } = store; // a log that says it itself knows better
-    const verdict = await verdictOnServer(store, { installation, checkpoint });
+    const verdict = await verdictOnServer(store, { installation, checkpoint }, named);
     const ofAccess = openAccessLog
       ? await problemsOfSharedAccessLog(dir, installation, openAccessLog)
       : await problemsOfAccessLog(dir, installation);
-    const problems = [...verdict.problems, ...ofAccess];
+    const problems = [...verdict.problems, ...ofAccess, ...(await named.problemsIn(files ?? join(dir, 'blobs')))];
     return { ...verdict, ok: problems.length === 0, problems };
   } finally {
     await store.close();
@@ -74,7 +77,10 @@ export const verdictOn = async (dir: string, files = join(dir, 'blobs')): Promis
   const { problems, head, ...verdict } = verifyLog({ rows, installation, checkpoint });
   const ofFile = [
     ...audit.problems,
-    ...verifyFileDigest(dir).map((problem) => ({ position: null, problem })),
+    ...[...verifyFileDigest(dir), ...((await problemsOfSums(dir)) ?? [])].map((problem) => ({
+      position: null,
+      problem,
+    })),
     ...(await problemsOfAccessLog(dir, installation)),
     ...(checkpoint === undefined && verdict.events > 0 ? [{ position: null, problem: NO_CHECKPOINT }] : []),
   ];
