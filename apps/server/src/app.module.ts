@@ -1,11 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 
 import type { Access } from './access/access.ts';
 import { AccessLogController } from './access-log/access-log.controller.ts';
 import { ReadAccessLogHandler } from './access-log/access-log.query.ts';
-import { ActorGuard } from './access/actor.guard.ts';
+import { ADMITTING } from './access/admission.ts';
 import { ActOnAccountHandler, ActOnOfficeHandler } from './access/acts.ts';
 import { OF_ACCESS } from './access/controllers.ts';
 import { EtagInterceptor } from './acting/etag.interceptor.ts';
@@ -182,6 +182,7 @@ export class AppModule {
       controllers: CONTROLLERS,
       providers: [
         ...COMMANDS,
+        ...ADMITTING,
         ...QUERIES,
         Attaching,
         DocumentReader,
@@ -194,7 +195,6 @@ export class AppModule {
         { provide: ACCESS, useValue: access },
         { provide: METRICS, useValue: metrics },
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
         { provide: APP_INTERCEPTOR, useClass: LinkInterceptor },
         { provide: APP_INTERCEPTOR, useClass: PositionInterceptor },

@@ -1286,7 +1286,8 @@ export interface paths {
          * What changes, as it changes
          * @description Server-sent events. `event: change` says what happened and where (`stream`, `type`, `revision`, `at`), once
          *     it can be read; `id` is its position, for `Last-Event-ID` and for `If-Position-At-Least`. `event: reset`: too much has happened since,
-         *     read everything again. A heartbeat comes every 15 seconds, and after 15 minutes the server ends the stream: come again.
+         *     read everything again. A heartbeat comes every 15 seconds, and after 15 minutes the server ends the stream: come again. It ends as well when
+         *     something happens to the account, the token, the session, a grant or the office by which it was opened: nothing more is told then.
          */
         get: operations["liveFollow"];
         put?: never;
@@ -7179,6 +7180,30 @@ export interface components {
                 };
             };
         };
+        /** @description A rule says no. One of: `access/confirm`, `access/duties-apart`, `access/not-granted`, `access/read-only`, `request/last-event-id`. */
+        "Refused409-36": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/confirm" | "access/duties-apart" | "access/not-granted" | "access/read-only" | "request/last-event-id";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `act/not-in-this-capacity`, `unit/unknown`. */
+        "Refused403-15": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/not-in-this-capacity" | "unit/unknown";
+                };
+            };
+        };
         /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`, `request/unit-missing`. */
         "Refused400-7": {
             headers: {
@@ -7188,18 +7213,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "request/capacity" | "request/invalid" | "request/malformed" | "request/unit-missing";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `request/last-event-id`. */
-        "Refused409-36": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "request/last-event-id";
                 };
             };
         };
@@ -7216,7 +7229,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `matter/not-the-desk`, `matter/not-the-submitter`, `matter/not-yours`, `unit/unknown`. */
-        "Refused403-15": {
+        "Refused403-16": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7252,7 +7265,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `matter/not-the-office`, `unit/unknown`. */
-        "Refused403-16": {
+        "Refused403-17": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7324,7 +7337,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `matter/not-the-consulted`, `unit/unknown`. */
-        "Refused403-17": {
+        "Refused403-18": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7449,7 +7462,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `unit/not-the-registrar`, `unit/unknown`. */
-        "Refused403-18": {
+        "Refused403-19": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7473,7 +7486,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `reference/not-the-registrar`, `unit/unknown`. */
-        "Refused403-19": {
+        "Refused403-20": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7533,7 +7546,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `succession/not-the-registrar`, `unit/unknown`. */
-        "Refused403-20": {
+        "Refused403-21": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7617,7 +7630,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-the-issuer`, `task/performer-does-not-accept`, `unit/unknown`. */
-        "Refused403-21": {
+        "Refused403-22": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7653,7 +7666,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-the-lead`, `unit/unknown`. */
-        "Refused403-22": {
+        "Refused403-23": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7677,7 +7690,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-the-issuer`, `task/performer-does-not-grant`, `unit/unknown`. */
-        "Refused403-23": {
+        "Refused403-24": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7701,7 +7714,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-a-higher-authority`, `task/not-the-issuer`, `unit/unknown`. */
-        "Refused403-24": {
+        "Refused403-25": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7797,7 +7810,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-a-coordinator`, `unit/unknown`. */
-        "Refused403-25": {
+        "Refused403-26": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7821,7 +7834,7 @@ export interface components {
             };
         };
         /** @description Not for this unit, or not in this capacity. One of: `task/not-a-coordinator`, `task/not-the-lead`, `unit/unknown`. */
-        "Refused403-26": {
+        "Refused403-27": {
             headers: {
                 [name: string]: unknown;
             };
@@ -12843,7 +12856,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-7"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            403: components["responses"]["Refused403-15"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-36"];
             429: components["responses"]["Refused429"];
@@ -13009,7 +13022,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-15"];
+            403: components["responses"]["Refused403-16"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-37"];
             412: components["responses"]["Refused412"];
@@ -13156,7 +13169,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-16"];
+            403: components["responses"]["Refused403-17"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-38"];
             412: components["responses"]["Refused412"];
@@ -13218,7 +13231,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-16"];
+            403: components["responses"]["Refused403-17"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-39"];
             412: components["responses"]["Refused412"];
@@ -13273,7 +13286,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-16"];
+            403: components["responses"]["Refused403-17"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-40"];
             412: components["responses"]["Refused412"];
@@ -13335,7 +13348,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-16"];
+            403: components["responses"]["Refused403-17"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-41"];
             412: components["responses"]["Refused412"];
@@ -13397,7 +13410,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-16"];
+            403: components["responses"]["Refused403-17"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-42"];
             412: components["responses"]["Refused412"];
@@ -13459,7 +13472,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
+            403: components["responses"]["Refused403-18"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-43"];
             412: components["responses"]["Refused412"];
@@ -14444,7 +14457,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-18"];
+            403: components["responses"]["Refused403-19"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-47"];
             412: components["responses"]["Refused412"];
@@ -14619,7 +14632,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-19"];
+            403: components["responses"]["Refused403-20"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-48"];
             412: components["responses"]["Refused412"];
@@ -15301,7 +15314,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-20"];
+            403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-50"];
@@ -15429,7 +15442,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-20"];
+            403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-51"];
@@ -15485,7 +15498,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-20"];
+            403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-51"];
@@ -15541,7 +15554,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-20"];
+            403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-51"];
@@ -15597,7 +15610,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-20"];
+            403: components["responses"]["Refused403-21"];
             404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-52"];
@@ -15822,7 +15835,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-21"];
+            403: components["responses"]["Refused403-22"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-54"];
@@ -15941,7 +15954,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-22"];
+            403: components["responses"]["Refused403-23"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-56"];
@@ -16004,7 +16017,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-23"];
+            403: components["responses"]["Refused403-24"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-57"];
@@ -16060,7 +16073,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-23"];
+            403: components["responses"]["Refused403-24"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-57"];
@@ -16116,7 +16129,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-24"];
+            403: components["responses"]["Refused403-25"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-58"];
@@ -16228,7 +16241,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-22"];
+            403: components["responses"]["Refused403-23"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-59"];
@@ -16284,7 +16297,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-21"];
+            403: components["responses"]["Refused403-22"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-60"];
@@ -16340,7 +16353,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-21"];
+            403: components["responses"]["Refused403-22"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-61"];
@@ -16396,7 +16409,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-21"];
+            403: components["responses"]["Refused403-22"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-54"];
@@ -16452,7 +16465,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-21"];
+            403: components["responses"]["Refused403-22"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-62"];
@@ -16508,7 +16521,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-21"];
+            403: components["responses"]["Refused403-22"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-63"];
@@ -16564,7 +16577,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-22"];
+            403: components["responses"]["Refused403-23"];
             404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-64"];
@@ -16620,7 +16633,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-22"];
+            403: components["responses"]["Refused403-23"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-65"];
@@ -16683,7 +16696,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-25"];
+            403: components["responses"]["Refused403-26"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-63"];
@@ -16746,7 +16759,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-26"];
+            403: components["responses"]["Refused403-27"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-66"];
@@ -17223,7 +17236,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-22"];
+            403: components["responses"]["Refused403-23"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-68"];
@@ -17286,7 +17299,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-22"];
+            403: components["responses"]["Refused403-23"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-69"];
@@ -17349,7 +17362,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-22"];
+            403: components["responses"]["Refused403-23"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-70"];
@@ -17412,7 +17425,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-21"];
+            403: components["responses"]["Refused403-22"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-71"];
@@ -17475,7 +17488,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-21"];
+            403: components["responses"]["Refused403-22"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-71"];
@@ -17531,7 +17544,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-5"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-21"];
+            403: components["responses"]["Refused403-22"];
             404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-72"];
@@ -17643,7 +17656,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-18"];
+            403: components["responses"]["Refused403-19"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-47"];
             412: components["responses"]["Refused412"];
@@ -17698,7 +17711,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-18"];
+            403: components["responses"]["Refused403-19"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-74"];
             412: components["responses"]["Refused412"];
@@ -17753,7 +17766,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-18"];
+            403: components["responses"]["Refused403-19"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-75"];
             412: components["responses"]["Refused412"];
@@ -17808,7 +17821,7 @@ export interface operations {
             };
             400: components["responses"]["Refused400-4"];
             401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-18"];
+            403: components["responses"]["Refused403-19"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-76"];
             412: components["responses"]["Refused412"];

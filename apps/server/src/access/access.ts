@@ -88,7 +88,24 @@ export class Access {
   async authenticate({ authorization, cookie }: Shown): Promise<SignedIn | undefined> {
     if (authorization !== undefined) return this.#byToken(secretIn(authorization));
     const id = cookieIn(cookie);
-    return id === undefined ? undefined : this.#bySession(id);
+    return id === undefined ? undefined : this.#bySession(await this.sessions.inForce(id, this.now()));
+  }
+
+  /** Whoever was let in by that, if they still would be; a session is not in use by being asked after. */
+  async stillSignedIn({ authorization, cookie }: Shown): Promise<SignedIn | undefined> {
+    if (authorization !== undefined) return this.#byToken(secretIn(authorization));
+    return this.#bySession(await this.#lookedAt(cookie));
+  }
+
+  /** Whether what was shown is neither over nor ended. What it is good for now is another question. */
+  async isKnown({ authorization, cookie }: Shown): Promise<boolean> {
+    if (authorization === undefined) return (await this.#lookedAt(cookie)) !== undefined;
+    return (await this.tokens.find(secretIn(authorization), this.now())) !== undefined;
+  }
+
+  async #lookedAt(cookie: string | undefined): Promise<SessionInForce | undefined> {
+    const id = cookieIn(cookie);
+    return id === undefined ? undefined : this.sessions.lookedAt(id, this.now());
   }
 
   async #byToken(secret: string): Promise<SignedIn | undefined> {
@@ -100,8 +117,7 @@ export class Access {
     return token && { principal: { ...(await this.authority.principal(known.account, account, token.scope)), token } };
   }
 
-  async #bySession(id: string): Promise<SignedIn | undefined> {
-    const session = await this.sessions.inForce(id, this.now());
+  async #bySession(session: SessionInForce | undefined): Promise<SignedIn | undefined> {
     const account = session && (await this.authority.account(session.account));
     if (!session || account?.kind !== 'person' || isOver(session, account)) return undefined;
     return { principal: await this.authority.principal(session.account, account), session };

@@ -16,6 +16,9 @@ import { isConfirmed } from './sessions.ts';
 
 export { headerOf } from './header-of.ts';
 
+/** Who asks, and as what. */
+export type Asking = Pick<FastifyRequest, 'headers' | 'principal' | 'session'>;
+
 /** Whether this person may act in this capacity for this unit now, and whether somebody in it may do such a thing at all. */
 @Injectable()
 export class ActorGuard implements CanActivate {
@@ -30,14 +33,15 @@ export class ActorGuard implements CanActivate {
     if (isFor(act, 'nobody')) return true;
     const acting = await this.permitted(act, request);
     assertNotAsked(context);
-    request.acting = acting ?? { capacity: SELF, unit: null };
+    request.acting = acting ?? AS_NOTHING;
     request.actor = acting ? actorIn(request, acting) : null;
     request.seen = watching(this.installation.journal, request);
     await recordAct(this.installation.journal, request);
     return true;
   }
 
-  private async permitted(act: string, request: FastifyRequest): Promise<Acting | undefined> {
+  /** As what. Throws `HttpProblem` where not at all. */
+  async permitted(act: string, request: Asking): Promise<Acting | undefined> {
     this.assertGoodFor(act, request);
     const acting = this.acting(act, request);
     if (acting) await this.assertMay(act, acting, request);
@@ -45,7 +49,7 @@ export class ActorGuard implements CanActivate {
   }
 
   /** `undefined`: as nothing, for what needs no capacity. */
-  private acting(act: string, request: FastifyRequest): Acting | undefined {
+  private acting(act: string, request: Asking): Acting | undefined {
     const asked = { capacity: capacityIn(request), unit: headerOf(request, 'edict-unit') };
     const acting = actingAs(request.principal.grants, asked, this.registry.now());
     const needsNone = isFor(act, 'everyone') && asked.capacity === undefined && asked.unit === undefined;
@@ -54,14 +58,14 @@ export class ActorGuard implements CanActivate {
   }
 
   /** Of what was shown: a token may be for reading only, and a session may have begun a while ago. */
-  private assertGoodFor(act: string, { principal, session }: FastifyRequest): void {
+  private assertGoodFor(act: string, { principal, session }: Asking): void {
     if (principal.readOnly && !/^(Read|Check)/.test(act))
       throw new HttpProblem(403, 'access/read-only', 'This token is for reading.');
     if (session && needsConfirming(act) && !isConfirmed(session, this.registry.now()))
       throw new HttpProblem(403, 'access/confirm', 'Show once more who you are: POST /sessions/confirm.');
   }
 
-  private async assertMay(act: string, acting: Acting, { principal }: FastifyRequest): Promise<void> {
+  private async assertMay(act: string, acting: Acting, { principal }: Asking): Promise<void> {
     if (!permits(act, acting.capacity))
       throw new HttpProblem(403, 'act/not-in-this-capacity', `That is not for a ${acting.capacity}.`);
     const held = principal.grants.filter((grant) => isInForce(grant, this.registry.now()));
@@ -76,12 +80,14 @@ export class ActorGuard implements CanActivate {
   }
 }
 
+/** For what needs no capacity. */
+export const AS_NOTHING: Acting = { capacity: SELF, unit: null };
 const NOT_GRANTED = 'You do not act in that capacity for that unit, or not now.';
 
 const actorIn = ({ principal }: FastifyRequest, { capacity, unit }: Acting): Actor | null =>
   unit === null ? null : { id: principal.id, capacity, unit, origin: 'person' };
 
-const capacityIn = (request: FastifyRequest): string | undefined => {
+const capacityIn = (request: Asking): string | undefined => {
   const capacity = headerOf(request, 'edict-capacity');
   if (capacity === undefined || isCapacity(capacity)) return capacity;
   throw new HttpProblem(400, 'request/capacity', `Edict-Capacity is one of ${CAPACITIES.join(', ')}.`);

@@ -72,6 +72,13 @@ export class Sessions {
     return session;
   }
 
+  /** The same, by somebody else than who holds it: it is not in use by that, and may go idle. */
+  async lookedAt(id: string, now: Instant): Promise<SessionInForce | undefined> {
+    const kept = await this.#store.get(KIND, hashOf(id), now);
+    const session = kept && sessionIn(kept);
+    return session && !isIdle(session, now) ? session : undefined;
+  }
+
   /** What ended meanwhile does not come back because it was in use. */
   async #touch(kept: AccessEntry, now: Instant): Promise<void> {
     const { account: _, until: __, ...session } = sessionIn(kept);

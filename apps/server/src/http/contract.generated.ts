@@ -948,8 +948,15 @@ export const contract: Contract = {
     "LiveController_follow": {
       "answer": {},
       "codes": [
+        "access/confirm",
+        "access/duties-apart",
+        "access/not-granted",
+        "access/read-only",
+        "act/not-in-this-capacity",
+        "request/capacity",
         "request/last-event-id",
-        "request/unit-missing"
+        "request/unit-missing",
+        "unit/unknown"
       ]
     },
     "MattersController_answer": {

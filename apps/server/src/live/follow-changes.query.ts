@@ -4,6 +4,7 @@ import type { Change, Viewer } from '@edict/engine';
 import { canonical } from '@edict/kernel';
 import type { Position } from '@edict/runtime';
 
+import type { Stay } from '../access/admission.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { INSTALLATION } from '../injected.ts';
 import type { Installation } from '../installation.ts';
@@ -18,6 +19,7 @@ export class FollowChanges extends Question<AsyncIterable<string>> {
     viewer: Viewer,
     readonly after: string | undefined,
     readonly unit: string | undefined,
+    readonly stay: Stay,
   ) {
     super(viewer);
   }
@@ -54,24 +56,25 @@ export class FollowChangesHandler implements IQueryHandler<FollowChanges> {
   private async *frames(question: FollowChanges, place: Position | undefined): AsyncGenerator<string> {
     const { hub } = this;
     const { positions } = this.installation;
-    const isFor = this.judge(question);
-    const isOwn = this.ownSince(hub.end, question);
+    const [isFor, joined, { stay }] = [this.judge(question), hub.end, question];
+    if (!(await stay.goesOnAnew())) return;
     const after = place ?? hub.end;
     const isAhead = after > hub.end && after > (await this.installation.engine.head());
     const from = isAhead ? hub.end : after;
     yield opened(positions.seal(from));
     if (isAhead) yield reset(positions.seal(from));
-    const reached = from < hub.start ? yield* this.replay(from, isFor) : from;
-    yield* this.live(reached, isFor, isOwn);
+    const reached = from < hub.start ? yield* this.replay(from, isFor, stay) : from;
+    if (reached !== undefined) yield* this.live(reached, isFor, { stay, own: `account-${question.viewer.id}`, joined });
   }
 
-  /** From the log, up to where the hub has it, or to where it is too much. */
-  private async *replay(after: Position, isFor: Judge): AsyncGenerator<string, Position> {
+  /** From the log, up to where the hub has it, or to where it is too much. `undefined`: whoever reads is not let in any more. */
+  private async *replay(after: Position, isFor: Judge, stay: Stay): AsyncGenerator<string, Position | undefined> {
     const stop = new AbortController();
     let [at, seen] = [after, 0];
     try {
       for await (const { changes, position } of this.installation.engine.changes(after, stop.signal)) {
-        yield* framesFor(changes, isFor);
+        if (!(await stay.goesOnAnew())) return undefined;
+        yield* framesFor(changes, isFor, stay);
         [at, seen] = [position, seen + changes.length];
         if (at >= this.hub.start) return at;
         if (seen >= LONGEST_REPLAY) break;
@@ -84,28 +87,33 @@ export class FollowChangesHandler implements IQueryHandler<FollowChanges> {
     return end;
   }
 
-  /** What the reader may see, or whether they may come in at all, may be another thing since. */
-  private ownSince(joined: Position, { viewer }: FollowChanges) {
-    const own = `account-${viewer.id}`;
-    return ({ stream, position }: Change): boolean => stream === own && position > joined;
-  }
-
-  /** Ends with the server, after a while, when the reader's account changes, and for one so slow that the hub has forgotten where they are. */
-  private async *live(after: Position, isFor: Judge, isOwn: (change: Change) => boolean): AsyncGenerator<string> {
+  /** Ends with the server, after a while, for whoever is not let in any more, and for one so slow that the hub has forgotten where they are. */
+  private async *live(after: Position, isFor: Judge, place: Place): AsyncGenerator<string> {
     const until = performance.now() + LIFETIME_MS;
     const isOver = (why: Wake): boolean => why === 'end' || performance.now() > until;
     for (let at = after; at >= this.hub.start;) {
       const next = this.hub.next();
-      for (const entry of this.hub.recent.filter(({ position }) => position > at)) {
-        if (isOwn(entry)) return;
-        if (await known(entry, isFor)) yield changed(entry);
-        at = entry.position;
-      }
+      const reached = yield* this.recent(at, isFor, place);
+      if (reached === undefined) return;
+      at = reached;
       if (at < this.hub.end) continue;
       const why = await next;
-      if (isOver(why)) return;
+      if (isOver(why) || (why === 'beat' && !(await place.stay.goesOn()))) return;
       if (why === 'beat') yield HEARTBEAT;
     }
+  }
+
+  /** Up to where the hub has it. `undefined`: whoever reads is not let in any more. */
+  private async *recent(after: Position, isFor: Judge, place: Place): AsyncGenerator<string, Position | undefined> {
+    let at = after;
+    for (const entry of this.hub.recent.filter(({ position }) => position > after)) {
+      if (entry.position > place.joined && !(await goesOnAfter(entry, place))) return undefined;
+      const isTold = await known(entry, isFor);
+      if (isTold && !(await place.stay.goesOn())) return undefined;
+      if (isTold) yield changed(entry);
+      at = entry.position;
+    }
+    return at;
   }
 
   private judge({ viewer, unit }: FollowChanges): Judge {
@@ -119,8 +127,17 @@ export class FollowChangesHandler implements IQueryHandler<FollowChanges> {
 /** `sort`: who sees the same. */
 type Judge = ((change: Change) => Promise<boolean>) & Readonly<{ sort: string }>;
 
-const framesFor = async function* (changes: readonly Change[], isFor: Judge): AsyncGenerator<string> {
-  for (const change of changes) if (await isFor(change)) yield changed(change);
+/** `own`: the stream of the reader's account. `joined`: where the log was when they came. */
+type Place = Readonly<{ stay: Stay; own: string; joined: Position }>;
+
+const framesFor = async function* (changes: readonly Change[], isFor: Judge, stay: Stay): AsyncGenerator<string> {
+  for (const change of changes) if ((await isFor(change)) && (await stay.goesOn())) yield changed(change);
+};
+
+/** What the reader may see, or whether they may come in at all, may be another thing since. */
+const goesOnAfter = async ({ stream }: Change, { own, stay }: Place): Promise<boolean> => {
+  if (stream === own) return false;
+  return stream.startsWith('office-') ? stay.goesOnAnew() : true;
 };
 
 const known = (entry: Entry, isFor: Judge): Promise<boolean> => {

@@ -5,6 +5,7 @@ import type { Viewer } from '@edict/engine';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { headerOf } from '../access/actor.guard.ts';
+import { Admission } from '../access/admission.ts';
 import { unitOf, Viewing } from '../acting/sender.ts';
 import { FollowChanges } from './follow-changes.query.ts';
 import { LiveQuery } from './live.dto.ts';
@@ -12,7 +13,8 @@ import { sendFrames } from './send-frames.ts';
 
 const DESCRIPTION = `Server-sent events. \`event: change\` says what happened and where (\`stream\`, \`type\`, \`revision\`, \`at\`), once
 it can be read; \`id\` is its position, for \`Last-Event-ID\` and for \`If-Position-At-Least\`. \`event: reset\`: too much has happened since,
-read everything again. A heartbeat comes every 15 seconds, and after 15 minutes the server ends the stream: come again.`;
+read everything again. A heartbeat comes every 15 seconds, and after 15 minutes the server ends the stream: come again. It ends as well when
+something happens to the account, the token, the session, a grant or the office by which it was opened: nothing more is told then.`;
 
 const TEXT = {
   type: 'string',
@@ -31,7 +33,10 @@ const HEADERS = {
 @ApiTags('Reading')
 @Controller('events')
 export class LiveController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly admission: Admission,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'What changes, as it changes', description: DESCRIPTION })
@@ -45,7 +50,9 @@ export class LiveController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const unit = about === 'all' || (about === undefined && viewer.unit === '') ? undefined : unitOf(viewer);
-    const frames = await this.queries.execute(new FollowChanges(viewer, lastOf(request), unit));
+    const frames = await this.queries.execute(
+      new FollowChanges(viewer, lastOf(request), unit, this.admission.stayOf(request)),
+    );
     reply.hijack();
     reply.raw.writeHead(200, HEADERS);
     if (request.method === 'HEAD') reply.raw.end();

@@ -133,8 +133,20 @@ class OpenAccess extends Access {
   }
 
   override async authenticate(shown: Shown): Promise<SignedIn | undefined> {
-    const principal = this.#others.get(shown.authorization ?? '');
-    return principal ? { principal } : super.authenticate(shown);
+    return this.#other(shown) ?? super.authenticate(shown);
+  }
+
+  override async stillSignedIn(shown: Shown): Promise<SignedIn | undefined> {
+    return this.#other(shown) ?? super.stillSignedIn(shown);
+  }
+
+  override async isKnown(shown: Shown): Promise<boolean> {
+    return this.#other(shown) !== undefined || super.isKnown(shown);
+  }
+
+  #other({ authorization = '' }: Shown): SignedIn | undefined {
+    const principal = this.#others.get(authorization);
+    return principal && { principal };
   }
 }
 
