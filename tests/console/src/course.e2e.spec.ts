@@ -44,7 +44,7 @@ const inboxOf = async (unit: string) =>
 const said = (page: Page, text: string) => page.locator('.acts li', { hasText: text });
 /** By key, in words, and on. */
 const say = async (page: Page, key: string, text: string) => {
-  await page.locator('.actions').waitFor();
+  await page.locator('.actions kbd', { hasText: key.toUpperCase() }).waitFor();
   await page.keyboard.press(key);
   await page.getByRole('dialog').waitFor();
   await page.keyboard.type(text);
@@ -114,7 +114,7 @@ const say = async (page: Page, key: string, text: string) => {
     const gets = await signIn({ office: COORDINATOR });
     const opened = await open(ISSUER, {}, which);
     const { page } = opened;
-    await page.locator('.actions').waitFor();
+    await page.locator('.actions kbd', { hasText: 'N' }).waitFor();
     await page.keyboard.press('n');
     await page.getByRole('dialog').waitFor();
     expect(await violations(page)).toStrictEqual([]);

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 
 import { useConsole } from '../console.tsx';
 
@@ -23,7 +23,7 @@ const dispatch = (event: KeyboardEvent): void => {
   if (listeners.toReversed().some((listen) => listen(name))) event.preventDefault();
 };
 
-/** Keys that do something while this is shown. Single letters rest while somebody writes, or when they are switched off. */
+/** Keys that do something from when this is shown, and while it is. Single letters rest while somebody writes, or when they are switched off. */
 export const useKeys = (bindings: Bindings): void => {
   const { singleKeys } = useConsole().preferences;
   const press = useEffectEvent((name: string): boolean => {
@@ -31,7 +31,7 @@ export const useKeys = (bindings: Bindings): void => {
     act?.();
     return act !== undefined;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (name: string) => press(name);
     if (listeners.push(listen) === 1) document.addEventListener('keydown', dispatch);
     return () => {

@@ -8,28 +8,31 @@ export type Roles = Readonly<Record<'issuer' | 'registrar' | 'coordinator' | 'pe
 const NONE: Roles = { issuer: false, registrar: false, coordinator: false, performer: false };
 const ACTING: readonly string[] = ['officer', 'secretariat'];
 
-/** What one is to a task, for the unit and in the capacity in which one acts; to the past one is nothing. Whether it is so is for the server to say. */
+/**
+ * What one is to a task, for the unit and in the capacity in which one acts; to the past one is nothing. Whether it is so is for the server to
+ * say. Until the issuers are known nobody is a registrar either: what an issuer is offered comes all at once.
+ */
 export const useRoles = (task: Task): Roles => {
   const office = useOffice();
   const moment = useMoment();
   const issuers = useIssuersOf(task);
   if (moment !== null || office === null || !ACTING.includes(office.capacity)) return NONE;
   const { unit, capacity } = office;
-  const issuer = issuers.includes(unit);
+  const issuer = issuers?.includes(unit) ?? false;
   return {
     issuer,
-    registrar: issuer || capacity === 'secretariat',
+    registrar: issuer || (issuers !== undefined && capacity === 'secretariat'),
     coordinator: [...task.coordinating, ...askedOf(task)].includes(unit),
     performer: [task.unit, ...task.lead, ...task.accountable].includes(unit),
   };
 };
 
 /** Whoever passed a part on decides about it as an issuer does about the whole. */
-const useIssuersOf = (task: Task): readonly (string | null)[] => {
+const useIssuersOf = (task: Task): readonly (string | null)[] | undefined => {
   const { items } = useDirectives();
   const { data: whole } = useWholeOf(task);
-  if (task.parent !== null) return whole ? [whole.unit] : [];
-  return items.find(({ directiveId }) => directiveId === task.directiveId)?.issuers ?? [];
+  if (task.parent !== null) return whole && [whole.unit];
+  return items.find(({ directiveId }) => directiveId === task.directiveId)?.issuers;
 };
 
 /** Units that were asked for something to it, and have not given it. */
