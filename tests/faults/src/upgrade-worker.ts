@@ -1,4 +1,4 @@
-import { readFileSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 import { openPostgresViews, PostgresEventStore } from '@edict/adapter-postgres';
 import { FileAnchor } from '@edict/adapter-sqlite';
@@ -7,6 +7,7 @@ import { plusMs, type Instant } from '@edict/kernel';
 
 import { act, telling } from './acting.ts';
 import { randomOf } from './random.ts';
+import { say } from './say.ts';
 
 // Run by the specs as a process of its own: all of Edict on PostgreSQL, with people at work, until it is asked to leave.
 
@@ -26,7 +27,6 @@ export type UpgradeJob = Readonly<{
 const PACE = 43_200;
 
 const job = JSON.parse(readFileSync(process.argv[2]!, 'utf8')) as UpgradeJob;
-const say = (line: string): void => void writeSync(1, `${line}\n`);
 const leaving = new AbortController();
 process.once('SIGTERM', () => leaving.abort());
 

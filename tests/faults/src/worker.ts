@@ -1,4 +1,4 @@
-import { readFileSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 
 import { openEmbedded } from '@edict/adapter-sqlite';
@@ -9,13 +9,13 @@ import { idFrom, plusMs } from '@edict/kernel';
 import { act, telling } from './acting.ts';
 import type { Job } from './processes.ts';
 import { randomOf } from './random.ts';
+import { say } from './say.ts';
 
 // Run by the specs as a process of its own, to be killed. Each append that was acknowledged is a line, written before anybody hears of it.
 
 flushCompileCache();
 const job = JSON.parse(readFileSync(process.argv[2]!, 'utf8')) as Job;
 const random = randomOf(job.seed ?? 0);
-const say = (line: string): void => void writeSync(1, `${line}\n`);
 
 /** Under load an hour passes every fortieth of a second, up to a day; otherwise time stands still. */
 const HOUR_MS = 3_600_000;

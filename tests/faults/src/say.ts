@@ -1,0 +1,15 @@
+import { writeSync } from 'node:fs';
+
+/** A line to whoever started this process, which is on its way before anything else happens: where the pipe is full, it waits for room. */
+export const say = (line: string): void => {
+  for (let rest = Buffer.from(`${line}\n`); rest.length > 0;) rest = rest.subarray(written(rest));
+};
+
+const written = (bytes: Buffer): number => {
+  try {
+    return writeSync(1, bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    return 0;
+  }
+};
