@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { MemoryTimers, MemoryViews, MemoryWorkQueue } from '@edict/adapter-memory';
 import { idFrom, instant, plusMs, type Command, type Instant } from '@edict/kernel';
 
-import { ALARM, HANDED_MS, QueueUnavailable, ringWorker, sharedRinger, type WorkQueue } from './index.ts';
+import { ALARM, HANDED_MS, NotYet, QueueUnavailable, ringWorker, sharedRinger, type WorkQueue } from './index.ts';
 
 const T0 = instant('2025-06-01T00:00Z');
 const alarmed = { key: 'drafts finished/1', at: T0, ring: '{"type":"CallTime","data":{}}' };
@@ -90,9 +90,14 @@ describe('Rings that are shared out', () => {
     expect(await nextAt()).toBe(plusMs(T0, 1_200_000));
   });
 
-  it('do nothing before their time by the clock of who takes them, whatever the clock said of who handed them on', async () => {
-    now = plusMs(T0, -3_600_000);
-    await work();
+  it('do nothing before their time by the clock of who takes them, who takes no more until then, or for a minute', async () => {
+    for (const [early, ms] of [
+      [40, 40],
+      [3_600_000, 60_000],
+    ] as const) {
+      now = plusMs(T0, -early);
+      await expect(work()).rejects.toThrow(new NotYet(ms));
+    }
     expect(sent).toStrictEqual([]);
     expect(await nextAt()).toBe(T0);
   });

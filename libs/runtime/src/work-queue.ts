@@ -14,7 +14,8 @@ export interface WorkQueue {
 
   /**
    * Handles what is handed on, several side by side, until aborted; resolves when what is in hand is done. What `handle` throws ends that
-   * piece of work: the queue does not try it again.
+   * piece of work: the queue does not try it again. Where it throws `NotYet`, nothing more of the kind is handled here for a while, and all is
+   * left to others.
    */
   work(kind: string, handle: (id: string) => Promise<void>, signal: AbortSignal): Promise<void>;
 
@@ -27,6 +28,17 @@ export interface WorkQueue {
 /** It was not handed on, or nobody knows whether it was. */
 export class QueueUnavailable extends Error {
   override readonly name = 'QueueUnavailable';
+}
+
+/** Whoever took this piece of work cannot do it for so long, in milliseconds, nor others of its kind. */
+export class NotYet extends Error {
+  override readonly name = 'NotYet';
+  readonly ms: number;
+
+  constructor(ms: number) {
+    super(`Not for ${ms} ms.`);
+    this.ms = ms;
+  }
 }
 
 /** Letters, digits and a few marks: an id, and never words. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { QueueUnavailable, type WorkQueue } from '@edict/runtime';
+import { NotYet, QueueUnavailable, type WorkQueue } from '@edict/runtime';
 
 /** `queue` holds nothing yet; `another` is the same queue as another process has it. `close` closes all that were opened. */
 export type OpenQueue = Readonly<{
@@ -145,6 +145,25 @@ export const workQueueContract = (adapter: string, open: () => Promise<OpenQueue
       stop = new AbortController();
       expect(await working(await opened.another()).after(1)).toStrictEqual(['task-2']);
       expect(handled).toStrictEqual(['task-1']);
+    });
+
+    it('leaves all else to others where one piece cannot be done yet', async () => {
+      const early = working(queue, 'ring', () => Promise.reject(new NotYet(600_000)));
+      await queue.hand('ring', ['task-early']);
+      await early.after(1);
+      const others = working(await opened.another());
+      await queue.hand('ring', numbered(40));
+      await others.after(39);
+      expect(early.handled.length).toBeLessThanOrEqual(2); // one more may have been on its way
+    });
+
+    it('gives more to who could not do a piece yet, once its time has come', async () => {
+      const { after } = working(queue, 'ring', () => Promise.reject(new NotYet(20)));
+      for (const [n, name] of numbered(5).entries()) {
+        await queue.hand('ring', [name]);
+        await after(n + 1);
+      }
+      expect(await after(5)).toStrictEqual(numbered(5));
     });
 
     it('says that nothing is wrong while nothing is, and takes nothing once it is closed', async () => {

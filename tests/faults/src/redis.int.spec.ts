@@ -82,7 +82,7 @@ describe('Whatever Redis does', () => {
     return waiting.length;
   };
   const until = async (isSo: () => Promise<boolean>): Promise<void> => {
-    for (let left = 600; left > 0 && !(await isSo()); left--) await pause(100);
+    for (let left = 1_500; left > 0 && !(await isSo()); left--) await pause(100);
     expect(await isSo()).toBe(true);
   };
   /** Nothing is due, and nothing follows any more from what was. */

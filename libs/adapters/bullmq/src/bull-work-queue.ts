@@ -1,6 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { assertIds, QueueUnavailable, type OtherClock, type QueueTrouble, type WorkQueue } from '@edict/runtime';
+import {
+  assertIds,
+  NotYet,
+  QueueUnavailable,
+  type OtherClock,
+  type QueueTrouble,
+  type WorkQueue,
+} from '@edict/runtime';
 import { Queue, Worker } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
 
@@ -90,7 +97,11 @@ export class BullWorkQueue implements WorkQueue {
   async work(kind: string, handle: (id: string) => Promise<void>, signal: AbortSignal): Promise<void> {
     const { prefix, lockMs = 30_000 } = this.#options;
     const connection = quiet(new Redis(this.#url(), WORKING));
-    const worker = new Worker(kind, ({ id = '' }) => handle(id), {
+    const rest = (error: unknown): never => {
+      if (error instanceof NotYet) resting(worker, error.ms, signal);
+      throw error;
+    };
+    const worker = new Worker(kind, ({ id = '' }) => handle(id).catch(rest), {
       ...{ connection, prefix, concurrency: SIDE_BY_SIDE, lockDuration: lockMs, stalledInterval: lockMs },
       ...{ maxStalledCount: Number.MAX_SAFE_INTEGER, drainDelay: 1, runRetryDelay: 1_000 },
       ...{ removeOnComplete: { count: 0 }, removeOnFail: { count: 0 } },
@@ -135,6 +146,12 @@ export class BullWorkQueue implements WorkQueue {
 
 /** A listener for what would otherwise end the process: ioredis connects again by itself. */
 const quiet = (redis: Redis): Redis => redis.on('error', () => undefined);
+
+/** Nothing more for so long; what was being fetched still comes. */
+const resting = (worker: Worker, ms: number, signal: AbortSignal): void => {
+  void worker.pause(true);
+  setTimeout(() => void (signal.aborted || worker.resume()), ms).unref();
+};
 
 const aborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

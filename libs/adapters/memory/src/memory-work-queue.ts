@@ -1,4 +1,6 @@
-import { assertIds, QueueUnavailable, type WorkQueue } from '@edict/runtime';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { assertIds, NotYet, QueueUnavailable, type WorkQueue } from '@edict/runtime';
 
 const SIDE_BY_SIDE = 16;
 
@@ -20,12 +22,17 @@ export class MemoryWorkQueue implements WorkQueue {
   async work(kind: string, handle: (id: string) => Promise<void>, signal: AbortSignal): Promise<void> {
     const end = Promise.withResolvers<void>();
     signal.addEventListener('abort', () => end.resolve(), { once: true });
+    let rest: Promise<unknown> = Promise.resolve();
+    const ended = (error: unknown) => {
+      if (error instanceof NotYet) rest = sleep(error.ms, null, { signal }).catch(() => undefined);
+    };
     const worker = async () => {
       while (!signal.aborted) {
+        await rest;
         const more = this.#more.promise;
         const id = this.#take(kind);
         if (id === undefined) await Promise.race([more, end.promise]);
-        else await handle(id).catch(() => undefined);
+        else await handle(id).catch(ended);
       }
     };
     await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
