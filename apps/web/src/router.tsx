@@ -12,6 +12,11 @@ const textIn = (search: Search, name: string): Readonly<Record<string, string>> 
   return typeof value === 'string' && value !== '' ? { [name]: value } : {};
 };
 
+const numberIn = (search: Search, name: string): Readonly<Record<string, number>> => {
+  const value = search[name];
+  return typeof value === 'number' ? { [name]: value } : {};
+};
+
 const Going = (): null => {
   useGoing();
   return null;
@@ -62,10 +67,30 @@ const newDirective = createRoute({
   component: lazyRouteComponent(() => import('./pages/new-directive/new-directive.tsx'), 'NewDirective'),
 });
 
+/** Which tasks of a directive are meant. */
+const NARROWED = [
+  'class',
+  'state',
+  'kind',
+  'unit',
+  'ref',
+  'clause',
+  'halt',
+  'needs',
+  'step',
+  'due',
+  'milestone',
+  'stood',
+] as const;
+type Narrowed = Partial<Record<(typeof NARROWED)[number], string>>;
+
 const directive = createRoute({
   getParentRoute: () => root,
   path: '/directives/$id',
-  validateSearch: (search: Search): { show?: string } => textIn(search, 'show'),
+  validateSearch: (search: Search): { show?: string } & Narrowed => ({
+    ...textIn(search, 'show'),
+    ...(Object.fromEntries(NARROWED.flatMap((name) => Object.entries(textIn(search, name)))) as Narrowed),
+  }),
   component: lazyRouteComponent(() => import('./pages/directives/directive.tsx'), 'DirectivePage'),
 });
 
@@ -131,9 +156,10 @@ const onePage = createRoute({
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
-  validateSearch: (search: Search): { of?: string; show?: string } => ({
+  validateSearch: (search: Search): { of?: string; show?: string; event?: number } => ({
     ...textIn(search, 'of'),
     ...textIn(search, 'show'),
+    ...numberIn(search, 'event'),
   }),
   component: lazyRouteComponent(() => import('./pages/audit/audit.tsx'), 'Audit'),
 });

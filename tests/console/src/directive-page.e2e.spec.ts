@@ -127,12 +127,14 @@ let marked: string;
 
   it('says how its share is reckoned', async () => {
     const { page } = await signIn({}, {}, `/directives/${scene.directive}`);
-    await page.locator('.outcome summary').click();
+    await page.locator('.outcome .share .why').click();
     const { doneInTime, doneLate, fellDue } = await scene.api.get('/statistics', {
       query: { directiveId: scene.directive },
     });
-    expect(await page.locator('.outcome details p').textContent()).toContain(`${doneInTime} + ${doneLate}`);
-    expect(await page.locator('.outcome details p').textContent()).toContain(`÷ ${fellDue}`);
+    const reason = page.locator('.reason');
+    await reason.locator('dl').waitFor();
+    expect(await reason.textContent()).toContain(`${doneInTime} + ${doneLate}`);
+    expect(await reason.textContent()).toContain(`÷ ${fellDue}`);
   });
 
   it('is, on the one page, stuck where it needs a decision, and waits where a unit owes a step, as the report says', async () => {

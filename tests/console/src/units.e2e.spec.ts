@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 
 import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
+import { byKeys, byPointer } from './hand.ts';
 import { complaintsIn, PHONE, signInTo, tabTo, violations } from './pages.ts';
 import { openScene, settled, type Scene } from './scene.ts';
 
@@ -39,6 +40,25 @@ type Plan = Readonly<{
 const plan = async (body: Plan) => {
   await scene.api.post('/successions', { ...REGISTRAR, key: body.id, body: { ...body, basis: BASIS } });
   await settled(scene.api);
+};
+
+const name = (unit: string) => (unit === 'ppc-lai-chau' ? 'Lai Chau' : 'Dien Bien');
+/** A committee with tasks and a matter is merged today, and all of it has gone over. */
+const merged = async (from: string) => {
+  const { items } = await scene.api.get('/tasks', { query: { unit: from, limit: 500 } });
+  const [first] = items;
+  await scene.api.post('/matters', {
+    unit: from,
+    key: `matter-${from}`,
+    body: {
+      ...{ directiveId: scene.directive, concerning: first!.id, desk: from, office: 'secretariat' },
+      ...{ kind: 'obstacle', subject: 'There is no room.' },
+    },
+  });
+  await settled(scene.api);
+  await plan({ id: from, from: [from], kind: 'merge', to: 'ppc-ha-noi', effectiveOn: TODAY });
+  await settled(scene.api);
+  return { from, tasks: items.map(({ id }) => id) };
 };
 
 (executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
@@ -112,6 +132,41 @@ const plan = async (body: Plan) => {
     await line(page, 'Нгеан').getByRole('button', { name: 'сходится 7', exact: true }).waitFor();
     expect(await shown('nghe-an')).toMatchObject({ effectiveOn: TODAY, holdings: 7, moved: 7, balanced: true });
     expect(await line(page, 'Нгеан').getByRole('button', { name: 'Отменить преемство' }).count()).toBe(0);
+    expect(complaintsIn(opened)).toStrictEqual([]);
+  });
+
+  it.each([
+    ['by keyboard', byKeys, {}],
+    ['by finger, on a phone', byPointer, PHONE],
+  ] as const)('prove %s that as much is there after a merger as before, thing by thing', async (_, way, size) => {
+    const { from, tasks } = await merged(way === byKeys ? 'ppc-lai-chau' : 'ppc-dien-bien');
+    const opened = await signIn({ office: REGISTRAR }, size, SUCCESSIONS);
+    const { page } = opened;
+    const proof = await scene.api.get('/successions/{id}/proof', { path: { id: from } });
+    expect(proof.tally).toMatchObject({ holdings: tasks.length + 1, late: 0, open: 0 });
+    const prove = line(page, name(from)).getByRole('button', { name: /^balanced/ });
+    await way(page).press(prove);
+    const kept = dialog(page).locator('.kept');
+    await kept.getByText('Before equals after').waitFor();
+    expect(await violations(page)).toStrictEqual([]);
+    const figures = async (kind: string) =>
+      kept
+        .locator('tr', { has: page.getByRole('rowheader', { name: kind, exact: true }) })
+        .locator('td b')
+        .allTextContents();
+    const { moved, closedMeanwhile } = proof.tally;
+    expect(await figures('Tasks')).toStrictEqual([String(tasks.length), String(tasks.length)]);
+    expect(await figures('Matters')).toStrictEqual(['1', '1']);
+    expect(await figures('All')).toStrictEqual([String(moved + closedMeanwhile), String(moved + closedMeanwhile)]);
+    await dialog(page).getByText('agrees with what was recorded').waitFor();
+    const things = await dialog(page).locator('.things tbody a').allTextContents();
+    expect(things.filter((each) => each.startsWith('task-')).toSorted()).toStrictEqual(
+      tasks.map((id) => `task-${id}`).toSorted(),
+    );
+    await way(page).press(dialog(page).locator('.things a', { hasText: things[0]! }));
+    await page.waitForURL(`**/audit?of=${things[0]!}`);
+    await page.getByText('Moved to the successor').first().waitFor();
+    await page.context().close();
     expect(complaintsIn(opened)).toStrictEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 
 import { useConsole } from '../console.tsx';
 import { apiFor } from './api.ts';
+import type { EventLine } from './tasks.ts';
 import { useWrite } from './write.ts';
 
 export type Account = Shape<'AccountShown'>;
@@ -35,6 +36,21 @@ export const useAppointments = (id: string): UseQueryResult<readonly Appointment
     queryFn: async () => (await api.get('/offices/{id}', { path: { id } })).appointments,
   });
 };
+
+const useHistoryOf = (of: 'accounts' | 'offices', id: string): UseQueryResult<readonly EventLine[]> => {
+  const api = useAdministration();
+  return useQuery({
+    queryKey: [of, id, 'history'],
+    queryFn: () =>
+      of === 'accounts'
+        ? api.get('/accounts/{id}/history', { path: { id } })
+        : api.get('/offices/{id}/history', { path: { id } }),
+  });
+};
+
+/** Every event of it, the oldest first. */
+export const useAccountHistory = (id: string): UseQueryResult<readonly EventLine[]> => useHistoryOf('accounts', id);
+export const useOfficeHistory = (id: string): UseQueryResult<readonly EventLine[]> => useHistoryOf('offices', id);
 
 export const useMeans = (): Shape<'Means'> | undefined => {
   const api = useAdministration();

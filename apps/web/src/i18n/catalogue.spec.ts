@@ -21,7 +21,10 @@ const sources = readdirSync(join(here, '..'), { recursive: true, encoding: 'utf8
   .map((name) => readFileSync(join(here, '..', name), 'utf8'))
   .join('\n');
 const en = catalogue('en');
-const OTHERS = ['vi', 'ru', 'uk', 'flaws/vi', 'flaws/ru', 'flaws/uk'];
+const LATER = ['flaws', 'reasons'];
+const OTHERS = ['.', ...LATER].flatMap((kind) => ['vi', 'ru', 'uk'].map((language) => join(kind, language)));
+/** What explains itself has words of its own. */
+const known = { ...catalogue('reasons/en'), ...en };
 const englishOf = (language: string) => catalogue(language.replace(/\w+$/, 'en'));
 
 type Schema = Readonly<{ enum?: readonly string[]; items?: Schema; properties?: Readonly<Record<string, Schema>> }>;
@@ -122,6 +125,16 @@ describe('The words of the console', () => {
   it('exist for each that a page asks for by its name', () => {
     const named = [...sources.matchAll(/(?:<Say id=|say\()["']([\w.-]+)["']/g)].map(([, id]) => id!);
     expect(named.length).toBeGreaterThan(30);
-    expect(named.filter((id) => !(id in en))).toStrictEqual([]);
+    expect(named.filter((id) => !(id in known))).toStrictEqual([]);
+  });
+
+  it.each([
+    ['state', asked.find(({ name }) => name === 'state')?.schema.enum],
+    ['next', asked.find(({ name }) => name === 'state')?.schema.enum],
+    ['class', asked.find(({ name }) => name === 'deadlineClass')?.schema.enum],
+    ['coverage', saidAt('Coverage.state')],
+  ])('explain every %s that the server may say', (kind, values = []) => {
+    expect(values.length).toBeGreaterThan(4);
+    expect(values.filter((value) => !(`reason.${kind}.${value}` in known))).toStrictEqual([]);
   });
 });

@@ -11,6 +11,12 @@ const LOADERS = {
     ru: () => import('./flaws/ru.json'),
     uk: () => import('./flaws/uk.json'),
   },
+  reasons: {
+    vi: () => import('./reasons/vi.json'),
+    en: () => import('./reasons/en.json'),
+    ru: () => import('./reasons/ru.json'),
+    uk: () => import('./reasons/uk.json'),
+  },
   titles: {
     vi: () => import('./titles/vi.json'),
     en: () => import('./titles/en.json'),

@@ -1,6 +1,8 @@
 import type { JSX } from 'react';
 
+import type { Task } from '../api/tasks.ts';
 import { Mark, type MarkName } from '../icons.tsx';
+import { Explained } from './explained.tsx';
 import { Say } from './say.tsx';
 
 const STYLES: Readonly<Record<string, string>> = {
@@ -24,18 +26,27 @@ export const ClassWord = ({ deadlineClass }: Readonly<{ deadlineClass: string }>
   </span>
 );
 
-export const ClassTag = ({ deadlineClass, more }: Readonly<{ deadlineClass: string; more?: string }>): JSX.Element => (
-  <span className={`tag ${classStyle(deadlineClass)}`}>
-    <Mark name={markOf(deadlineClass)} />
-    <span>
-      <Say id={`class.${deadlineClass}`} />
-      {more ? ` · ${more}` : ''}
-    </span>
-  </span>
+type Explainable = Readonly<{ task: Task }>;
+
+/** The same of a task, with its reason. */
+export const ClassOf = ({ task }: Explainable): JSX.Element => (
+  <Explained className={`cls ${classStyle(task.deadlineClass)}`} why={({ ClassReason }) => <ClassReason task={task} />}>
+    <Mark name={markOf(task.deadlineClass)} />
+    <Say id={`class.${task.deadlineClass}`} />
+  </Explained>
 );
 
-export const StateTag = ({ state }: Readonly<{ state: string }>): JSX.Element => (
-  <span className="tag state">
-    <Say id={`state.${state}`} />
-  </span>
+export const ClassTag = ({ task }: Explainable): JSX.Element => (
+  <Explained className={`tag ${classStyle(task.deadlineClass)}`} why={({ ClassReason }) => <ClassReason task={task} />}>
+    <Mark name={markOf(task.deadlineClass)} />
+    <span>
+      <Say id={`class.${task.deadlineClass}`} />
+    </span>
+  </Explained>
+);
+
+export const StateTag = ({ task }: Explainable): JSX.Element => (
+  <Explained className="tag state" why={({ StateReason }) => <StateReason task={task} />}>
+    <Say id={`state.${task.state}`} />
+  </Explained>
 );

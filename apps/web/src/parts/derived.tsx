@@ -16,6 +16,8 @@ export type Derivation = Readonly<{
   roll: 'none' | 'next' | 'previous';
   daysOff: readonly string[];
   covered: boolean;
+  /** From how many days before its last day on it counts as due soon. */
+  dueSoonDays?: number;
 }>;
 
 type DerivedProps = Readonly<{ derivation: Derivation }>;

@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { Fragment, type JSX } from 'react';
 
 import type { EventLine } from '../api/tasks.ts';
@@ -50,11 +51,11 @@ const Cut = ({ columns, later }: Readonly<{ columns: number; later: number }>): 
 type EventProps = Readonly<{ line: EventLine; flaw: LineFlaw | null | undefined; isLater: boolean }>;
 
 const Event = ({ line, flaw, isLater }: EventProps): JSX.Element => {
-  const nameOf = useUnitNames();
   const { language } = useConsole().preferences;
   const { occurredAt } = line;
+  const isMeant = useSearch({ strict: false }).event === line.revision + 1;
   return (
-    <tr className={isLater ? 'hid' : undefined}>
+    <tr className={isLater ? 'hid' : undefined} {...(isMeant && { 'aria-current': 'true', ref: scrollTo })}>
       <td className="num mono dim">{line.revision + 1}</td>
       <td className="nw">{stamp(language, line.at ?? '')}</td>
       <td className={occurredAt === undefined ? 'nw dim' : 'nw t-past'}>
@@ -71,22 +72,32 @@ const Event = ({ line, flaw, isLater }: EventProps): JSX.Element => {
           </pre>
         </details>
       </td>
-      <td>
-        {nameOf(line.actor.unit ?? '')}
-        <div className="p">
-          {line.actor.id}
-          {line.actor.origin === undefined ? null : (
-            <>
-              {' · '}
-              <Say id={`origin.${line.actor.origin}`} />
-            </>
-          )}
-        </div>
-      </td>
+      <Actor actor={line.actor} />
       {flaw === undefined ? null : <FlawCell flaw={flaw} />}
     </tr>
   );
 };
+
+const Actor = ({ actor: { id, unit, origin } }: Pick<EventLine, 'actor'>): JSX.Element => {
+  const nameOf = useUnitNames();
+  return (
+    <td>
+      {nameOf(unit ?? '')}
+      <div className="p">
+        {id}
+        {origin === undefined ? null : (
+          <>
+            {' · '}
+            <Say id={`origin.${origin}`} />
+          </>
+        )}
+      </div>
+    </td>
+  );
+};
+
+/** To the one that the address names. */
+const scrollTo = (row: HTMLElement | null): void => row?.scrollIntoView({ block: 'center' });
 
 const FlawCell = ({ flaw }: Readonly<{ flaw: LineFlaw | null }>): JSX.Element => (
   <td>

@@ -1,7 +1,8 @@
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 
 import { Mark } from '../icons.tsx';
+import { Explained } from './explained.tsx';
 import { Say } from './say.tsx';
 
 type Marked = Readonly<{ classification: string; urgency: string }>;
@@ -9,22 +10,38 @@ type Marked = Readonly<{ classification: string; urgency: string }>;
 const OPEN = 'open';
 const NO_URGENCY = 'none';
 
-/** How secret a document is and how urgent, where it bears a mark of either. */
-export const MarkingTags = ({ classification, urgency }: Marked): JSX.Element => (
+type TagsProps = Marked & Readonly<{ explained?: string }>;
+
+/** How secret a document is and how urgent, where it bears a mark of either. `explained`: the directive on whose page that says why. */
+export const MarkingTags = ({ classification, urgency, explained }: TagsProps): JSX.Element => (
   <>
     {classification === OPEN ? null : (
-      <span className="tag state marking">
+      <Tag explained={explained} mark="level">
         <Say id={`level.${classification}`} />
-      </span>
+      </Tag>
     )}
     {urgency === NO_URGENCY ? null : (
-      <span className="tag state marking">
+      <Tag explained={explained} mark="urgency">
         <Mark name="urgent" />
         <UrgencyWord urgency={urgency} />
-      </span>
+      </Tag>
     )}
   </>
 );
+
+type TagProps = Readonly<{ explained: string | undefined; mark: 'level' | 'urgency'; children: ReactNode }>;
+
+const Tag = ({ explained, mark, children }: TagProps): JSX.Element =>
+  explained === undefined ? (
+    <span className="tag state marking">{children}</span>
+  ) : (
+    <Explained
+      className="tag state marking"
+      why={({ MarkingReason }) => <MarkingReason id={explained} mark={mark} title={children} />}
+    >
+      {children}
+    </Explained>
+  );
 
 /** The same in words, also where there is no mark. */
 export const MarkingWords = ({ classification, urgency }: Marked): JSX.Element => (

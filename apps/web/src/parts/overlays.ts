@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 import type * as AllOverlays from '../overlays/overlays.tsx';
 
-type Overlays = typeof AllOverlays;
+export type Overlays = typeof AllOverlays;
 
 let loaded: Overlays | undefined;
 const load = async (): Promise<Overlays> => (loaded ??= await import('../overlays/overlays.tsx'));

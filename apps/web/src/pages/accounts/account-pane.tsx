@@ -4,7 +4,9 @@ import { useState, type JSX, type ReactNode } from 'react';
 import { useMeans, type Account, type Deed } from '../../api/accounts.ts';
 import { useSession } from '../../api/session.tsx';
 import { Icon } from '../../icons.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { Say } from '../../parts/say.tsx';
+import { AccountReason } from '../../reasons/account-reason.tsx';
 import { AccountDialog, type Asked } from './account-dialog.tsx';
 import { Grants } from './grants.tsx';
 import { Tokens } from './tokens.tsx';
@@ -51,13 +53,13 @@ const Head = ({ account }: Readonly<{ account: Account }>): JSX.Element => (
     </Link>
     <h1>{account.name}</h1>
     <div className="line">
-      <span className="tag state">
+      <Explained className="tag state" why={() => <AccountReason id={account.id!} is={account.kind!} />}>
         <Say id={`accounts.kind.${account.kind}`} />
-      </span>
+      </Explained>
       {account.disabled ? (
-        <span className="tag overdue">
+        <Explained className="tag overdue" why={() => <AccountReason id={account.id!} is="disabled" />}>
           <Say id="accounts.disabled" />
-        </span>
+        </Explained>
       ) : null}
       {account.login ? <span className="mono">{account.login}</span> : null}
     </div>

@@ -5,10 +5,12 @@ import { useAppointments, type Account, type Appointment, type Deed, type Office
 import { useUnitNames } from '../../api/units.tsx';
 import { endOf, beginOf } from '../../i18n/days.ts';
 import { Icon } from '../../icons.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { ChoiceField, TextField } from '../../parts/fields.tsx';
 import { FormDialog, type Filled } from '../../parts/form-dialog.tsx';
 import { Say } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
+import { OfficeReason } from '../../reasons/account-reason.tsx';
 import { AccountField } from './account-field.tsx';
 import { CapacityWord } from './capacity-word.tsx';
 import { PeriodWords } from './period-words.tsx';
@@ -61,14 +63,14 @@ const Head = ({ office }: Readonly<{ office: OfficeRow }>): JSX.Element => {
       </Link>
       <h1>{office.title}</h1>
       <div className="line">
-        <span className="tag state">
+        <Explained className="tag state" why={() => <OfficeReason id={office.officeId} capacity={office.capacity} />}>
           <CapacityWord capacity={office.capacity} />
-        </span>
+        </Explained>
         {nameOf(office.unit)}
         {office.closedAt === null ? null : (
-          <span className="tag none">
+          <Explained className="tag none" why={() => <OfficeReason id={office.officeId} />}>
             <Say id="accounts.closed" />
-          </span>
+          </Explained>
         )}
       </div>
     </div>

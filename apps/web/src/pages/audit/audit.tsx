@@ -37,7 +37,7 @@ const Which = ({ of }: Readonly<{ of: string }>): JSX.Element => {
       className="tools"
       onSubmit={(event) => {
         event.preventDefault();
-        void navigate({ to: '/audit', search: (before) => ({ ...before, of: text }) });
+        void navigate({ to: '/audit', search: ({ event: _, ...before }) => ({ ...before, of: text }) });
       }}
     >
       <input

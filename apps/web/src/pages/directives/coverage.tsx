@@ -1,10 +1,16 @@
+import { useSearch } from '@tanstack/react-router';
 import { useMemo, useState, type JSX } from 'react';
 
 import { useCoverage, type Covered } from '../../api/directives.ts';
 import { useUnitNames } from '../../api/units.tsx';
 import { Icon } from '../../icons.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
+import { proofOf } from '../../reasons/by-event.tsx';
+import { Parts } from '../../reasons/figure-reason.tsx';
+import { Reason } from '../../reasons/reason.tsx';
+import { partsBy, sumOf } from '../../reasons/sums.ts';
 
 /** From what has not come down at all to what is done. */
 const STATES = ['notYetIssued', 'issued', 'tasked', 'acknowledged', 'done', 'cancelled'] as const;
@@ -12,6 +18,7 @@ const STATES = ['notYetIssued', 'issued', 'tasked', 'acknowledged', 'done', 'can
 /** How far each clause has come down, unit by unit; who has nothing of it yet stands there by name. */
 export const Coverage = ({ id }: Readonly<{ id: string }>): JSX.Element => {
   const { items, isPending, error } = useCoverage(id);
+  const asked = useAsked();
   const byClause = useMemo(() => [...Map.groupBy(items, ({ clause }) => clause)], [items]);
   if (items.length === 0) return <Nothing isPending={isPending} error={error} empty="coverage.empty" />;
   return (
@@ -37,7 +44,7 @@ export const Coverage = ({ id }: Readonly<{ id: string }>): JSX.Element => {
           </thead>
           <tbody>
             {byClause.map(([clause, rows]) => (
-              <Clause key={clause} clause={clause} rows={rows} />
+              <Clause key={`${clause}/${asked?.clause === clause}`} id={id} clause={clause} rows={rows} asked={asked} />
             ))}
           </tbody>
         </table>
@@ -46,11 +53,22 @@ export const Coverage = ({ id }: Readonly<{ id: string }>): JSX.Element => {
   );
 };
 
-type ClauseProps = Readonly<{ clause: string; rows: readonly Covered[] }>;
+type State = (typeof STATES)[number];
+type Asked = Readonly<{ clause: string; stood: string }> | null;
 
-const Clause = ({ clause, rows }: ClauseProps): JSX.Element => {
+/** Of which clause the units in one state are meant. */
+const useAsked = (): Asked => {
+  const { clause, stood } = useSearch({ from: '/directives/$id' });
+  return clause === undefined || stood === undefined ? null : { clause, stood };
+};
+
+type ClauseProps = Readonly<{ id: string; clause: string; rows: readonly Covered[]; asked: Asked }>;
+
+/** Open where just units of it are meant, and then with these alone. */
+const Clause = ({ id, clause, rows, asked }: ClauseProps): JSX.Element => {
   const say = useSay();
-  const [isOpen, setOpen] = useState(false);
+  const meant = asked?.clause === clause ? asked.stood : undefined;
+  const [isOpen, setOpen] = useState(meant !== undefined);
   const byState = Map.groupBy(rows, ({ state }) => state);
   return (
     <>
@@ -64,20 +82,15 @@ const Clause = ({ clause, rows }: ClauseProps): JSX.Element => {
         </td>
         {STATES.map((state) => (
           <td key={state} className="num" data-head={say(`coverage.${state}`)}>
-            {byState.get(state)?.length ?? ''}
+            {byState.has(state) ? <Count id={id} clause={clause} state={state} rows={rows} /> : null}
           </td>
         ))}
       </tr>
       {isOpen ? (
         <tr>
           <td colSpan={STATES.length + 1} className="prose-cell">
-            {STATES.filter((state) => byState.has(state)).map((state) => (
-              <p key={state}>
-                <b>
-                  <Say id={`coverage.${state}`} />
-                </b>{' '}
-                <Units rows={byState.get(state)!} />
-              </p>
+            {STATES.filter((state) => byState.has(state) && (meant ?? state) === state).map((state) => (
+              <Units key={state} state={state} rows={byState.get(state)!} />
             ))}
           </td>
         </tr>
@@ -86,12 +99,57 @@ const Clause = ({ clause, rows }: ClauseProps): JSX.Element => {
   );
 };
 
+type CountProps = Omit<ClauseProps, 'asked'> & Readonly<{ state: State }>;
+
+/** How many units a clause has come to so far, of all that are to have it. */
+const Count = ({ id, clause, state, rows }: CountProps): JSX.Element => {
+  const say = useSay();
+  const parts = partsBy(rows, (each) => each.state);
+  const { count } = parts.find(({ name }) => name === state)!;
+  return (
+    <Explained
+      label={`${clause}, ${say(`coverage.${state}`)}: ${count}`}
+      why={() => (
+        <Reason
+          title={`${count} ${say(`coverage.${state}`)}`}
+          parts={
+            <>
+              {sumOf(parts.map((part) => part.count))}: <Parts of={parts} words="coverage" />
+              <div className="small mid">
+                <Say id="reason.coverage.units" all={rows.length} />
+              </div>
+            </>
+          }
+          rule={<Say id={`reason.coverage.${state}`} />}
+          view="task"
+          show={{ to: '/directives/$id', params: { id }, search: { show: 'coverage', clause, stood: state } }}
+          prove={proofOf(`directive-${id}`)}
+        />
+      )}
+    >
+      {count}
+    </Explained>
+  );
+};
+
+type UnitsProps = Pick<ClauseProps, 'rows'> & Readonly<{ state: State }>;
+
 /** With the documents through which it came down, where it came through others. */
-const Units = ({ rows }: Pick<ClauseProps, 'rows'>): JSX.Element => {
+const Units = ({ state, rows }: UnitsProps): JSX.Element => {
   const nameOf = useUnitNames();
-  const named = rows.map(({ unit, name, documents }) => {
-    const who = unit === null ? (name ?? '–') : nameOf(unit);
-    return documents.length === 0 ? who : `${who} (${documents.join(', ')})`;
-  });
-  return <>{named.join('; ')}</>;
+  return (
+    <div className="stood">
+      <b>
+        <Say id={`coverage.${state}`} />
+      </b>
+      <ul>
+        {rows.map(({ unit, name, documents }, n) => (
+          <li key={n}>
+            {unit === null ? (name ?? '–') : nameOf(unit)}
+            {documents.length === 0 ? '' : ` (${documents.join(', ')})`}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 };

@@ -16,7 +16,9 @@ import { CoverageGrid } from './coverage-grid.tsx';
 import { Deeds } from './deeds.tsx';
 import { Facts } from './facts.tsx';
 import { Findings } from './findings.tsx';
+import { JustThese } from './just-these.tsx';
 import { Links } from './links.tsx';
+import { askedIn } from './narrowed.ts';
 import { Outcome } from './outcome.tsx';
 import { RecordFinding } from './record-finding.tsx';
 import { TaskTree } from './task-tree.tsx';
@@ -42,7 +44,7 @@ export const DirectivePage = (): JSX.Element => {
             <DocumentType type={directive.type} />
             {directive.number ?? directive.slug}
           </span>
-          <MarkingTags {...directive} />
+          <MarkingTags {...directive} explained={directive.directiveId} />
         </h1>
         <span className="sp" />
         <Deeds directive={directive} />
@@ -68,7 +70,11 @@ const Tools = ({ id, shown }: Readonly<{ id: string; shown: Shown }>): JSX.Eleme
         shown={shown}
         words="directiveView"
         onShow={(name) =>
-          void navigate({ to: '/directives/$id', params: { id }, search: (before) => ({ ...before, show: name }) })
+          void navigate({
+            to: '/directives/$id',
+            params: { id },
+            search: ({ at }) => ({ show: name, ...(at === undefined ? {} : { at }) }),
+          })
         }
       />
       <span className="sp" />
@@ -95,7 +101,9 @@ const View = ({ shown, directive }: ViewProps): JSX.Element => {
 
 const Tasks = ({ shown, directive }: ViewProps): JSX.Element => {
   const { items: tasks, isPending, error } = useDirectiveTasks(directive.directiveId);
+  const asked = askedIn(useSearch({ from: '/directives/$id' }));
   if (isPending || error) return <Waiting error={error} />;
+  if (shown === 'tasks' && asked) return <JustThese directive={directive} tasks={tasks} asked={asked} />;
   if (shown === 'timeline')
     return (
       <>
@@ -106,7 +114,7 @@ const Tasks = ({ shown, directive }: ViewProps): JSX.Element => {
   return (
     <>
       <div className="abreast">
-        <Outcome tasks={tasks} />
+        <Outcome id={directive.directiveId} tasks={tasks} />
         <CoverageGrid id={directive.directiveId} tasks={tasks} />
       </div>
       <div className="cols">

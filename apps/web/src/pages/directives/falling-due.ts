@@ -1,4 +1,6 @@
 import type { Task } from '../../api/tasks.ts';
+import type { Narrow } from '../../reasons/figure-reason.tsx';
+import { milestoneOf } from './narrowed.ts';
 
 /** `state`: the deadline class of a task, or the state of a milestone. `units`: how many have it in this state. */
 export type Due = Readonly<{
@@ -26,6 +28,17 @@ export const fallingDue = (tasks: readonly Task[]): readonly Due[] => {
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([, [first, ...others]]) => ({ ...first!, units: others.length + 1 }));
 };
+
+/** Whether a line tells of this task. */
+export const isOn = ({ at, ref, milestone, state }: Due, task: Task): boolean =>
+  task.ref === ref &&
+  (milestone === null
+    ? task.dueAt === at && task.deadlineClass === state
+    : task.milestones.some((each) => each.name === milestone && each.dueAt === at && each.state === state));
+
+/** By what the page of a directive finds these tasks. */
+export const narrowOf = ({ at, ref, milestone, state }: Due): Narrow =>
+  milestone === null ? { ref, class: state, due: at } : { ref, milestone: milestoneOf(milestone, at, state) };
 
 /** Where one is in time, and for how long the text speaks: nothing falls due by them. */
 export type Beside = Readonly<{ at: string; beside: 'now' | 'horizonFrom' | 'horizonUntil' }>;

@@ -4,7 +4,10 @@ import type { JSX, ReactNode } from 'react';
 
 import type { Finding } from '../../api/directives.ts';
 import type { Task } from '../../api/tasks.ts';
-import { Say } from '../../parts/say.tsx';
+import { Explained } from '../../parts/explained.tsx';
+import { Say, useSay } from '../../parts/say.tsx';
+import { Reason } from '../../reasons/reason.tsx';
+import { differenceOf } from '../../reasons/sums.ts';
 import { Remark } from './remark.tsx';
 
 const INSPECTION: Finding['code'] = 'inspection';
@@ -64,12 +67,41 @@ const Standing = ({ all, byRef }: Readonly<{ all: readonly Finding[]; byRef: ByR
   return (
     <span className="st">
       {decided === 0 ? null : (
-        <span className="dec-st">
-          {decided} <Say id="ruling.decided" />{' '}
-        </span>
+        <>
+          <Counted word="decided" count={decided} all={all.length}>
+            {decided} <Say id="ruling.decided" />
+          </Counted>{' '}
+        </>
       )}
-      {decided === all.length ? null : <span className="open-st">{all.length - decided}</span>}
+      {decided === all.length ? null : (
+        <Counted word="open" count={all.length - decided} all={all.length}>
+          {all.length - decided}
+        </Counted>
+      )}
     </span>
+  );
+};
+
+const STYLES = { open: 'open-st', decided: 'dec-st' } as const;
+type CountedProps = Readonly<{ word: keyof typeof STYLES; count: number; all: number; children: ReactNode }>;
+
+/** Those that it counts stand under it. */
+const Counted = ({ word, count, all, children }: CountedProps): JSX.Element => {
+  const say = useSay();
+  return (
+    <Explained
+      className={STYLES[word]}
+      label={word === 'open' ? `${say('directives.findings')}: ${count}` : `${count} ${say('ruling.decided')}`}
+      why={() => (
+        <Reason
+          title={differenceOf(String(count), all, all - count)}
+          rule={<Say id={`reason.findings.${word}`} />}
+          view="directive"
+        />
+      )}
+    >
+      {children}
+    </Explained>
   );
 };
 

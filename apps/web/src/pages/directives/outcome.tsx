@@ -1,19 +1,25 @@
-import type { JSX } from 'react';
+import { Fragment, type JSX } from 'react';
 
 import type { Task } from '../../api/tasks.ts';
 import { useConsole } from '../../console.tsx';
 import { decimal } from '../../i18n/numbers.ts';
 import { ClassWord } from '../../parts/class-tag.tsx';
-import { Say } from '../../parts/say.tsx';
+import { Explained } from '../../parts/explained.tsx';
+import { Say, useSay } from '../../parts/say.tsx';
+import { FigureReason, type Narrow } from '../../reasons/figure-reason.tsx';
 import { Bar, FOUR } from '../leader/bar.tsx';
-import { bucketsOf, percentDone, type Buckets } from '../leader/figures.ts';
+import { BucketFigure, ShareFigure } from '../leader/figure.tsx';
+import { bucketsOf, percentDone } from '../leader/figures.ts';
 
 const KINDS = ['once', 'conditional', 'periodic', 'until', 'standing'] as const;
 const CLASSES = ['doneInTime', 'doneLate', 'overdue', 'inTime'] as const;
 
+type Of = Readonly<{ id: string; tasks: readonly Task[] }>;
+
 /** The share of what fell due that is done, the four buckets, and what has no date, apart and by kind. */
-export const Outcome = ({ tasks }: Readonly<{ tasks: readonly Task[] }>): JSX.Element => {
-  const figures = bucketsOf(tasks);
+export const Outcome = (of: Of): JSX.Element => {
+  const figures = bucketsOf(of.tasks);
+  const say = useSay();
   return (
     <section className="card outcome">
       <header>
@@ -22,72 +28,92 @@ export const Outcome = ({ tasks }: Readonly<{ tasks: readonly Task[] }>): JSX.El
         </h2>
       </header>
       <div className="body">
-        <Share figures={figures} />
+        <Share {...of} />
         <Bar figures={figures} />
         <div className="buckets">
           {FOUR.map(([name, pattern], n) => (
-            <div key={name}>
+            <div key={name} className="bucket">
               <i className={`sw ${pattern}`} />
               <ClassWord deadlineClass={CLASSES[n]!} />
-              <b>{figures[name]}</b>
+              <b>
+                <BucketFigure {...of} bucket={name} label={`${say(`class.${CLASSES[n]!}`)}: ${figures[name]}`}>
+                  {figures[name]}
+                </BucketFigure>
+              </b>
             </div>
           ))}
         </div>
-        <Apart tasks={tasks} />
+        <Apart {...of} />
       </div>
     </section>
   );
 };
 
 /** With how it is reckoned, for whoever asks. */
-const Share = ({ figures }: Readonly<{ figures: Buckets }>): JSX.Element => {
+const Share = (of: Of): JSX.Element => {
   const { language } = useConsole().preferences;
+  const figures = bucketsOf(of.tasks);
   const share = percentDone(figures);
-  const { doneInTime, doneLate, fellDue } = figures;
   if (share === null)
     return (
       <p className="mid">
         <Say id="onePage.nothingFellDue" />
       </p>
     );
-  const percent = decimal(language, share);
+  const percent = `${decimal(language, share)} %`;
   return (
-    <>
-      <p className="share">
-        <b>{percent} %</b> <Say id="directives.share" fellDue={fellDue} />
-      </p>
-      <details className="how">
-        <summary>
-          <Say id="directives.why" percent={percent} />
-        </summary>
-        <p className="small mid">
-          {doneInTime} + {doneLate} = {doneInTime + doneLate}; {doneInTime + doneLate} ÷ {fellDue} = {percent} %.{' '}
-          <Say id="onePage.formula" />
-        </p>
-      </details>
-    </>
+    <p className="share">
+      <b>
+        <ShareFigure {...of} label={percent}>
+          {percent}
+        </ShareFigure>
+      </b>{' '}
+      <Say id="directives.share" fellDue={figures.fellDue} />
+    </p>
   );
 };
 
-const Apart = ({ tasks }: Readonly<{ tasks: readonly Task[] }>): JSX.Element => {
+const DATED = ['doneInTime', 'doneLate', 'overdue', 'dueSoon', 'inTime'].join(',');
+
+/** What has a date, and what has none, by its kind. */
+const Apart = ({ id, tasks }: Of): JSX.Element => {
+  const dated = tasks.filter(({ deadlineClass }) => deadlineClass !== 'none');
   const undated = tasks.filter(({ deadlineClass }) => deadlineClass === 'none');
-  const kinds = KINDS.map((kind) => [kind, undated.filter((task) => task.kind === kind).length] as const);
+  const lines: readonly Line[] = [
+    { word: 'directives.dated', rule: 'reason.dated', tasks: dated, narrow: { class: DATED } },
+    ...KINDS.map((kind) => ({
+      word: `directives.apart.${kind}`,
+      rule: 'reason.apart',
+      tasks: undated.filter((task) => task.kind === kind),
+      narrow: { class: 'none', kind },
+    })).filter((line) => line.tasks.length > 0),
+  ];
   return (
     <dl className="apart">
-      <dt>
-        <Say id="directives.dated" />
-      </dt>
-      <dd>{tasks.length - undated.length}</dd>
-      {kinds.flatMap(([kind, count]) =>
-        count === 0
-          ? []
-          : [
-              <dt key={kind}>
-                <Say id={`directives.apart.${kind}`} />
-              </dt>,
-              <dd key={`${kind}/count`}>{count}</dd>,
-            ],
-      )}
+      {lines.map((line) => (
+        <Fragment key={line.word}>
+          <dt>
+            <Say id={line.word} />
+          </dt>
+          <dd>
+            <Counted id={id} line={line} />
+          </dd>
+        </Fragment>
+      ))}
     </dl>
+  );
+};
+
+type Line = Readonly<{ word: string; rule: string; tasks: readonly Task[]; narrow: Narrow }>;
+
+const Counted = ({ id, line: { word, rule, tasks, narrow } }: Readonly<{ id: string; line: Line }>): JSX.Element => {
+  const say = useSay();
+  return (
+    <Explained
+      label={`${say(word)}: ${tasks.length}`}
+      why={() => <FigureReason id={id} tasks={tasks} rule={<Say id={rule} />} narrow={narrow} />}
+    >
+      {tasks.length}
+    </Explained>
   );
 };

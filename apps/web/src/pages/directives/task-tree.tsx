@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { useState, type JSX } from 'react';
+import { useState, type JSX, type ReactNode } from 'react';
 
 import { useClauses, type Directive } from '../../api/directives.ts';
 import type { Task } from '../../api/tasks.ts';
 import { Icon, Mark } from '../../icons.tsx';
 import { Due } from '../../parts/due.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { Say } from '../../parts/say.tsx';
+import { FigureReason, type Narrow } from '../../reasons/figure-reason.tsx';
 import { Bulk } from '../task/bulk.tsx';
 import { EnterTask } from './enter-task.tsx';
 import { useIssues } from './issuing.ts';
@@ -34,47 +36,76 @@ export const TaskTree = ({ directive, tasks }: TaskTreeProps): JSX.Element => {
       </header>
       <Bulk tasks={tasks} verbs={AT_ONCE} />
       <table className="tree">
-        <thead>
-          <tr>
-            <th className="wide">
-              <Say id="directives.task" />
-            </th>
-            <th>
-              <Say id="role.lead" />
-            </th>
-            <th>
-              <Say id="deadline.title" />
-            </th>
-            <th>
-              <Say id="directives.state" />
-            </th>
-          </tr>
-        </thead>
+        <Heads />
         {byClause.map(([clause, inClause]) => (
-          <Clause key={clause} clause={clause} text={textOf.get(clause)} tasks={inClause} />
+          <Clause key={clause} id={directive.directiveId} clause={clause} text={textOf.get(clause)} tasks={inClause} />
         ))}
       </table>
     </section>
   );
 };
 
-type ClauseProps = Readonly<{ clause: string; text: unknown; tasks: readonly Task[] }>;
+export const Heads = (): JSX.Element => (
+  <thead>
+    <tr>
+      <th className="wide">
+        <Say id="directives.task" />
+      </th>
+      <th>
+        <Say id="role.lead" />
+      </th>
+      <th>
+        <Say id="deadline.title" />
+      </th>
+      <th>
+        <Say id="directives.state" />
+      </th>
+    </tr>
+  </thead>
+);
 
-const Clause = ({ clause, text, tasks }: ClauseProps): JSX.Element => (
+type ClauseProps = Readonly<{ id: string; clause: string; text: unknown; tasks: readonly Task[] }>;
+
+const Clause = ({ id, clause, text, tasks }: ClauseProps): JSX.Element => (
   <tbody>
     <tr className="cl">
       <td colSpan={3}>
         {clause} <span className="text">{text === undefined ? null : <Prose text={text} />}</span>
       </td>
-      <td className="num dim">{tasks.length}</td>
+      <td className="num dim">
+        <Count id={id} tasks={tasks} label={clause} narrow={{ clause }}>
+          {tasks.length}
+        </Count>
+      </td>
     </tr>
     {[...Map.groupBy(tasks, ({ ref }) => ref)].map(([ref, [first, ...others]]) =>
-      others.length === 0 ? <TaskRow key={ref} task={first!} /> : <Fanned key={ref} tasks={[first!, ...others]} />,
+      others.length === 0 ? (
+        <TaskRow key={ref} task={first!} />
+      ) : (
+        <Fanned key={ref} id={id} tasks={[first!, ...others]} />
+      ),
     )}
   </tbody>
 );
 
-const Fanned = ({ tasks }: Readonly<{ tasks: readonly Task[] }>): JSX.Element => {
+type CountProps = Readonly<{
+  id: string;
+  tasks: readonly Task[];
+  label: string;
+  narrow: Narrow;
+  children: ReactNode;
+}>;
+
+const Count = ({ id, tasks, label, narrow, children }: CountProps): JSX.Element => (
+  <Explained
+    label={`${label}: ${tasks.length}`}
+    why={() => <FigureReason id={id} tasks={tasks} rule={<Say id="reason.drawn" />} narrow={narrow} />}
+  >
+    {children}
+  </Explained>
+);
+
+const Fanned = ({ id, tasks }: Readonly<{ id: string; tasks: readonly Task[] }>): JSX.Element => {
   const [isOpen, setOpen] = useState(false);
   const [first] = tasks;
   const done = tasks.filter(({ state }) => state === 'accepted').length;
@@ -93,7 +124,13 @@ const Fanned = ({ tasks }: Readonly<{ tasks: readonly Task[] }>): JSX.Element =>
           <Due task={first!} />
         </td>
         <td>
-          <Say id="directives.doneOf" done={done} all={tasks.length} />
+          <Explained
+            why={() => (
+              <FigureReason id={id} tasks={tasks} rule={<Say id="reason.eachOf" />} narrow={{ ref: first!.ref }} />
+            )}
+          >
+            <Say id="directives.doneOf" done={done} all={tasks.length} />
+          </Explained>
         </td>
       </tr>
       {isOpen ? tasks.map((task) => <TaskRow key={task.id} task={task} />) : null}
@@ -101,7 +138,8 @@ const Fanned = ({ tasks }: Readonly<{ tasks: readonly Task[] }>): JSX.Element =>
   );
 };
 
-const TaskRow = ({ task }: Readonly<{ task: Task }>): JSX.Element => {
+/** It opens the task, where its state and its date explain themselves. */
+export const TaskRow = ({ task }: Readonly<{ task: Task }>): JSX.Element => {
   const nameOf = useUnitNames();
   return (
     <tr className="tk">

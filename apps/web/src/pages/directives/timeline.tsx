@@ -6,11 +6,13 @@ import { useConsole } from '../../console.tsx';
 import { beginOf, endOf } from '../../i18n/days.ts';
 import { dayEndingAt, longDay } from '../../i18n/times.ts';
 import { ClassWord } from '../../parts/class-tag.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { useNow } from '../../parts/now.ts';
 import { Prose } from '../../parts/prose.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
-import { fallingDue, inOrder, type Beside, type Due } from './falling-due.ts';
+import { FigureReason } from '../../reasons/figure-reason.tsx';
+import { fallingDue, inOrder, isOn, narrowOf, type Beside, type Due } from './falling-due.ts';
 import { issuedIn } from './issued.ts';
 
 type TimelineProps = Readonly<{ id: string; tasks: readonly Task[] }>;
@@ -33,7 +35,12 @@ export const Timeline = ({ id, tasks }: TimelineProps): JSX.Element => {
             'beside' in line ? (
               <BesideRow key={line.beside} beside={line} />
             ) : (
-              <Row key={`${line.at}/${line.ref}/${line.milestone ?? ''}/${line.state}`} due={line} />
+              <Row
+                key={`${line.at}/${line.ref}/${line.milestone ?? ''}/${line.state}`}
+                due={line}
+                id={id}
+                tasks={tasks.filter((task) => isOn(line, task))}
+              />
             ),
           )}
         </Table>
@@ -74,7 +81,9 @@ const BesideRow = ({ beside: { at, beside } }: Readonly<{ beside: Beside }>): JS
   );
 };
 
-const Row = ({ due }: Readonly<{ due: Due }>): JSX.Element => {
+type RowProps = Readonly<{ due: Due; id: string; tasks: readonly Task[] }>;
+
+const Row = ({ due, id, tasks }: RowProps): JSX.Element => {
   const say = useSay();
   const { language } = useConsole().preferences;
   return (
@@ -91,7 +100,19 @@ const Row = ({ due }: Readonly<{ due: Due }>): JSX.Element => {
         )}
       </td>
       <td data-head={say('timeline.units')} className="num">
-        {due.units}
+        <Explained
+          label={`${due.ref}, ${say('timeline.units')}: ${due.units}`}
+          why={() => (
+            <FigureReason
+              id={id}
+              tasks={tasks}
+              rule={<Say id={due.milestone === null ? 'reason.alike' : 'reason.milestones'} />}
+              narrow={narrowOf(due)}
+            />
+          )}
+        >
+          {due.units}
+        </Explained>
       </td>
       <td>
         <Standing due={due} />

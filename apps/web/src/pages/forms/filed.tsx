@@ -6,8 +6,12 @@ import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
 import { moment } from '../../i18n/times.ts';
 import { EventTable } from '../../parts/event-table.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { Say } from '../../parts/say.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
+import { ByEvent, placeIn, proofOf } from '../../reasons/by-event.tsx';
+import { lastOf } from '../../reasons/made-by.ts';
+import { Reason } from '../../reasons/reason.tsx';
 
 type Line = Pick<FormLine, 'key' | 'name'>;
 type FiledProps = Readonly<{ reports: readonly FormReport[]; lines: readonly Line[] }>;
@@ -47,7 +51,6 @@ type RowProps = Readonly<{ report: FormReport; lines: readonly Line[] }>;
 const Row = ({ report, lines }: RowProps): JSX.Element => {
   const nameOf = useUnitNames();
   const { language } = useConsole().preferences;
-  const number = new Intl.NumberFormat(language);
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -57,10 +60,8 @@ const Row = ({ report, lines }: RowProps): JSX.Element => {
             {nameOf(report.unit)}
           </Link>
         </td>
-        {lines.map(({ key, name }) => (
-          <td key={key} className="num" data-head={name}>
-            {report.values[key] === undefined ? '–' : number.format(report.values[key])}
-          </td>
+        {lines.map((line) => (
+          <Cell key={line.key} report={report} line={line} />
         ))}
         <td>
           {moment(language, report.changedAt)}
@@ -82,8 +83,45 @@ const Row = ({ report, lines }: RowProps): JSX.Element => {
   );
 };
 
+const Cell = ({ report, line: { key, name } }: Readonly<{ report: FormReport; line: Line }>): JSX.Element => {
+  const nameOf = useUnitNames();
+  const { language } = useConsole().preferences;
+  const value = report.values[key];
+  const told = value === undefined ? '–' : new Intl.NumberFormat(language).format(value);
+  return (
+    <td className="num" data-head={name}>
+      {value === undefined ? (
+        told
+      ) : (
+        <Explained
+          label={`${nameOf(report.unit)}, ${name}: ${told}`}
+          why={() => <ValueReason report={report} value={told} />}
+        >
+          {told}
+        </Explained>
+      )}
+    </td>
+  );
+};
+
 /** What was filled in at first, and each correction with its reason. */
 const Course = ({ id }: Readonly<{ id: string }>): JSX.Element => {
   const { items, isPending, error } = useFormHistory(id);
   return isPending || error ? <Waiting error={error} /> : <EventTable lines={items} />;
+};
+
+/** With which report or correction it came to be what it is. */
+const ValueReason = ({ report, value }: Readonly<{ report: FormReport; value: string }>): JSX.Element => {
+  const { items } = useFormHistory(report.id);
+  const by = lastOf(items, ['FormReportFiled', 'FormReportCorrected']);
+  return (
+    <Reason
+      title={value}
+      parts={<Say id="reason.form.corrections" times={report.corrections} />}
+      rule={<Say id="reason.form.value" />}
+      events={by && <ByEvent line={by} />}
+      position={placeIn(items)}
+      prove={proofOf(`formReport-${report.id}`)}
+    />
+  );
 };

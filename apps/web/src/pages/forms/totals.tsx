@@ -1,12 +1,23 @@
 import type { JSX } from 'react';
 
-import { useForm, useFormFile, useFormReports, useFormTotals, type Form, type FormFigures } from '../../api/forms.ts';
+import {
+  useForm,
+  useFormFile,
+  useFormReports,
+  useFormTotals,
+  type Form,
+  type FormFigures,
+  type FormReport,
+} from '../../api/forms.ts';
+import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
 import { written } from '../../i18n/times.ts';
+import { Explained } from '../../parts/explained.tsx';
 import { saveFile } from '../../parts/save-file.ts';
 import { Say } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
+import { Reason } from '../../reasons/reason.tsx';
 import { Filed } from './filed.tsx';
 
 type Of = Readonly<{ form: string; on: string }>;
@@ -31,7 +42,7 @@ export const Totals = ({ form, on }: Of): JSX.Element => {
           <p className="mid">
             <Say id="forms.filled" units={figures.units.length} reports={figures.filled} />
           </p>
-          <Sums figures={figures} published={published} />
+          <Sums figures={figures} published={published} reports={reports} />
         </div>
       </section>
       <Filed reports={reports} lines={published?.lines ?? figures.lines} />
@@ -56,12 +67,10 @@ const Files = ({ form, on }: Of): JSX.Element => {
   );
 };
 
-type SumsProps = Readonly<{ figures: FormFigures; published: Form | undefined }>;
+type SumsProps = Readonly<{ figures: FormFigures; published: Form | undefined; reports: readonly FormReport[] }>;
 
 /** Figures of units that have filled nothing in are missing, and not nought. */
-const Sums = ({ figures, published }: SumsProps): JSX.Element => {
-  const { language } = useConsole().preferences;
-  const number = new Intl.NumberFormat(language);
+const Sums = ({ figures, published, reports }: SumsProps): JSX.Element => {
   const nameOf = (key: string) =>
     [...(published?.lines ?? []), ...figures.lines].find((each) => each.key === key)?.name;
   return (
@@ -71,9 +80,44 @@ const Sums = ({ figures, published }: SumsProps): JSX.Element => {
           <td>
             {nameOf(key)} {parts.length === 0 ? null : <span className="p">= {parts.map(nameOf).join(' + ')}</span>}
           </td>
-          <td className="num">{number.format(total)}</td>
+          <td className="num">
+            <Total line={{ key, name: nameOf(key) ?? key }} total={total} reports={reports} />
+          </td>
         </tr>
       ))}
     </Table>
+  );
+};
+
+type TotalProps = Readonly<{
+  line: Readonly<{ key: string; name: string }>;
+  total: number;
+  reports: readonly FormReport[];
+}>;
+
+/** What each unit filled in, and that together. */
+const Total = ({ line: { key, name }, total, reports }: TotalProps): JSX.Element => {
+  const nameOf = useUnitNames();
+  const { language } = useConsole().preferences;
+  const number = new Intl.NumberFormat(language);
+  const filled = reports.filter(({ values }) => values[key] !== undefined);
+  const told = number.format(total);
+  return (
+    <Explained
+      label={`${name}: ${told}`}
+      why={() => (
+        <Reason
+          title={`${told} = ${filled.map(({ values }) => number.format(values[key]!)).join(' + ')}`}
+          parts={filled.map(({ id, unit, values }) => (
+            <div key={id}>
+              {number.format(values[key]!)} {nameOf(unit)}
+            </div>
+          ))}
+          rule={<Say id="reason.form.total" />}
+        />
+      )}
+    >
+      {told}
+    </Explained>
   );
 };

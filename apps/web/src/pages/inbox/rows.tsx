@@ -6,9 +6,10 @@ import type { Task } from '../../api/tasks.ts';
 import { Mark } from '../../icons.tsx';
 import { ClassWord } from '../../parts/class-tag.tsx';
 import { Due } from '../../parts/due.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { Prose } from '../../parts/prose.tsx';
-import { Say } from '../../parts/say.tsx';
-import type { Line } from './order.ts';
+import { Say, useSay } from '../../parts/say.tsx';
+import type { Group, Line } from './order.ts';
 import { useSteady } from './steady.ts';
 
 const ROW = 66;
@@ -64,11 +65,36 @@ const LineOf = ({ line, open }: Readonly<{ line: Line; open: string | undefined 
       ) : (
         <ClassWord deadlineClass={line.group} />
       )}
-      <span className="n">{line.count}</span>
+      <Count group={line.group} count={line.count} />
     </h2>
   );
 
-/** A plain link: a dozen of the router's own take longer than all else in the list. */
+/** Those that it counts stand under it. */
+const Count = ({ group, count }: Readonly<{ group: Group; count: number }>): JSX.Element => {
+  const say = useSay();
+  const rule = group === 'standing' ? 'none' : group;
+  return (
+    <Explained
+      className="n"
+      label={`${say(group === 'standing' ? 'inbox.standingGroup' : `class.${group}`)}: ${count}`}
+      why={({ Reason }) => (
+        <Reason
+          title={count}
+          rule={
+            <>
+              <Say id={`reason.class.${rule}`} /> <Say id="reason.inbox.group" />
+            </>
+          }
+          view="task"
+        />
+      )}
+    >
+      {count}
+    </Explained>
+  );
+};
+
+/** Its state and its date explain themselves where it opens: ten thousand rows need no popover of their own. A plain link: a dozen of the router's own take longer than all else in the list. */
 const Row = ({ task, isOpen }: Readonly<{ task: Task; isOpen: boolean }>): JSX.Element => (
   <a className="row" {...useOpening(task.id)} aria-current={isOpen ? 'true' : undefined}>
     <span className="ttl">

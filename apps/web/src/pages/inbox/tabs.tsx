@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, type JSX, type RefObject } from 'react';
 
 import type { Task } from '../../api/tasks.ts';
+import { Explained } from '../../parts/explained.tsx';
 import { FilterField } from '../../parts/filter-field.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
 import { tabOf, TABS, type Tab } from './order.ts';
@@ -28,7 +29,28 @@ export const Tabs = ({ tasks, tab, text, filter }: TabsProps): JSX.Element => {
           </button>
         ))}
       </span>
+      <All todo={counts.todo?.length ?? 0} waiting={counts.waiting?.length ?? 0} />
       <FilterField field={filter} text={text} onText={(typed) => put({ q: typed })} />
     </div>
+  );
+};
+
+/** Both tabs together, and why what is there is there. */
+const All = (of: Readonly<Record<Tab, number>>): JSX.Element => {
+  const count = of.todo + of.waiting;
+  return (
+    <Explained
+      className="small dim"
+      why={({ Reason }) => (
+        <Reason
+          title={`${count} = ${of.todo} + ${of.waiting}`}
+          parts={<Say id="reason.inbox.parts" {...of} />}
+          rule={<Say id="reason.inbox" />}
+          view="task"
+        />
+      )}
+    >
+      <Say id="inbox.all" count={count} />
+    </Explained>
   );
 };

@@ -10,13 +10,27 @@ export type Buckets = Readonly<{
   fellDue: number;
 }>;
 
+export type Bucket = keyof Buckets | 'dueSoon';
+
+/** The deadline classes of which each is made. */
+export const CLASSES_OF: Readonly<Record<Bucket, readonly string[]>> = {
+  doneInTime: ['doneInTime'],
+  doneLate: ['doneLate'],
+  openOverdue: ['overdue'],
+  openInTime: ['inTime', 'dueSoon'],
+  fellDue: ['doneInTime', 'doneLate', 'overdue'],
+  dueSoon: ['dueSoon'],
+};
+
 type Classed = Readonly<{ deadlineClass: string }>;
 
+export const counted = <T extends Classed>(tasks: readonly T[], bucket: Bucket): readonly T[] =>
+  tasks.filter(({ deadlineClass }) => CLASSES_OF[bucket].includes(deadlineClass));
+
 export const bucketsOf = (tasks: readonly Classed[]): Buckets => {
-  const count = (...classes: readonly string[]) =>
-    tasks.filter(({ deadlineClass }) => classes.includes(deadlineClass)).length;
-  const [doneInTime, doneLate, openOverdue] = [count('doneInTime'), count('doneLate'), count('overdue')];
-  const openInTime = count('inTime', 'dueSoon');
+  const count = (bucket: Bucket) => counted(tasks, bucket).length;
+  const [doneInTime, doneLate, openOverdue] = [count('doneInTime'), count('doneLate'), count('openOverdue')];
+  const openInTime = count('openInTime');
   return { doneInTime, doneLate, openOverdue, openInTime, fellDue: doneInTime + doneLate + openOverdue };
 };
 
@@ -40,9 +54,11 @@ export const pointsSince = (now: Buckets, then: Buckets | undefined): string | n
 export const endOfLastMonth = (now: Date): string => beginOf(`${dayOf(now).slice(0, 'YYYY-MM'.length)}-01`);
 
 /** Those with a date, the most overdue first. */
-export const byUnit = (tasks: readonly Task[]): readonly Readonly<{ unit: string; figures: Buckets }>[] => {
+export const byUnit = (
+  tasks: readonly Task[],
+): readonly Readonly<{ unit: string; tasks: readonly Task[]; figures: Buckets }>[] => {
   const dated = tasks.filter(({ unit, deadlineClass }) => unit !== null && deadlineClass !== 'none');
   return [...Map.groupBy(dated, ({ unit }) => unit!)]
-    .map(([unit, own]) => ({ unit, figures: bucketsOf(own) }))
+    .map(([unit, own]) => ({ unit, tasks: own, figures: bucketsOf(own) }))
     .toSorted((a, b) => b.figures.openOverdue - a.figures.openOverdue || (a.unit < b.unit ? -1 : 1));
 };

@@ -1,11 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 
 import { useHalts } from '../../api/directives.ts';
 import type { Task } from '../../api/tasks.ts';
 import { useUnitNames } from '../../api/units.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
+import { FigureReason, type Narrow } from '../../reasons/figure-reason.tsx';
+import { narrowed, type Halts } from '../directives/narrowed.ts';
 import { owedAmong, stuckAmong, type Owed, type Stuck } from './halts.ts';
 import { Register } from './register.tsx';
 
@@ -19,27 +22,55 @@ export const Halted = ({ id, tasks }: HaltedProps): JSX.Element => {
   if (!data) return <Waiting error={error} />;
   return (
     <>
-      <StuckOnes stuck={stuckAmong(data.stuck, tasks)} all={data.stuck.length} tasks={tasks} />
-      <WaitingOnes owed={owedAmong(data.waiting)} all={data.waiting.length} />
+      <StuckOnes id={id} halts={data} tasks={tasks} />
+      <WaitingOnes id={id} halts={data} tasks={tasks} />
     </>
   );
 };
 
-type StuckProps = Readonly<{ stuck: readonly Stuck[]; all: number; tasks: readonly Task[] }>;
+type OnesProps = HaltedProps & Readonly<{ halts: Halts }>;
 
-const StuckOnes = ({ stuck, all, tasks }: StuckProps): JSX.Element => (
-  <Register
-    title="onePage.stuck"
-    how={<Say id="onePage.stuckHow" count={all} />}
-    className="stuck"
-    heads={['directives.task', 'onePage.needs', 'onePage.decides']}
-    hidden={stuck.length - SHOWN}
+type CountProps = OnesProps & Readonly<{ narrow: Narrow; label: string; children: ReactNode }>;
+
+/** How many of them there are, by what they need or wait for, and just these. */
+const Count = ({ id, tasks, halts, narrow, label, children }: CountProps): JSX.Element => (
+  <Explained
+    label={label}
+    why={() => (
+      <FigureReason
+        id={id}
+        tasks={narrowed(tasks, narrow, halts)}
+        rule={<Say id={`reason.halt.${narrow.halt}`} />}
+        narrow={narrow}
+      />
+    )}
   >
-    {stuck.slice(0, SHOWN).map((each) => (
-      <StuckRow key={`${each.ref}/${each.needs}/${each.by.join()}`} stuck={each} tasks={tasks} />
-    ))}
-  </Register>
+    {children}
+  </Explained>
 );
+
+const StuckOnes = (of: OnesProps): JSX.Element => {
+  const say = useSay();
+  const stuck = stuckAmong(of.halts.stuck, of.tasks);
+  const how = say('onePage.stuckHow', { count: of.halts.stuck.length });
+  return (
+    <Register
+      title="onePage.stuck"
+      how={
+        <Count {...of} narrow={{ halt: 'stuck' }} label={how}>
+          {how}
+        </Count>
+      }
+      className="stuck"
+      heads={['directives.task', 'onePage.needs', 'onePage.decides']}
+      hidden={stuck.length - SHOWN}
+    >
+      {stuck.slice(0, SHOWN).map((each) => (
+        <StuckRow key={`${each.ref}/${each.needs}/${each.by.join()}`} stuck={each} tasks={of.tasks} />
+      ))}
+    </Register>
+  );
+};
 
 const StuckRow = ({ stuck, tasks }: Readonly<{ stuck: Stuck; tasks: readonly Task[] }>): JSX.Element => {
   const nameOf = useUnitNames();
@@ -65,20 +96,28 @@ const StuckRow = ({ stuck, tasks }: Readonly<{ stuck: Stuck; tasks: readonly Tas
   );
 };
 
-const WaitingOnes = ({ owed, all }: Readonly<{ owed: readonly Owed[]; all: number }>): JSX.Element => (
-  <Register
-    title="onePage.waiting"
-    how={<Say id="onePage.waitingHow" count={all} />}
-    className="waits"
-    heads={['onePage.owed', 'onePage.tasks', 'onePage.owedBy']}
-  >
-    {owed.map((each) => (
-      <OwedRow key={each.step} owed={each} />
-    ))}
-  </Register>
-);
+const WaitingOnes = (of: OnesProps): JSX.Element => {
+  const say = useSay();
+  const how = say('onePage.waitingHow', { count: of.halts.waiting.length });
+  return (
+    <Register
+      title="onePage.waiting"
+      how={
+        <Count {...of} narrow={{ halt: 'waiting' }} label={how}>
+          {how}
+        </Count>
+      }
+      className="waits"
+      heads={['onePage.owed', 'onePage.tasks', 'onePage.owedBy']}
+    >
+      {owedAmong(of.halts.waiting).map((each) => (
+        <OwedRow key={each.step} {...of} owed={each} />
+      ))}
+    </Register>
+  );
+};
 
-const OwedRow = ({ owed: { step, tasks, units, most } }: Readonly<{ owed: Owed }>): JSX.Element => {
+const OwedRow = ({ owed: { step, tasks, units, most }, ...of }: OnesProps & Readonly<{ owed: Owed }>): JSX.Element => {
   const say = useSay();
   const nameOf = useUnitNames();
   const others = units - most.length;
@@ -88,7 +127,9 @@ const OwedRow = ({ owed: { step, tasks, units, most } }: Readonly<{ owed: Owed }
         <Say id={`owed.${step}`} />
       </td>
       <td data-head={say('onePage.tasks')} className="num">
-        {tasks}
+        <Count {...of} narrow={{ halt: 'waiting', step }} label={`${say(`owed.${step}`)}: ${tasks}`}>
+          {tasks}
+        </Count>
       </td>
       <td>
         {most.map(nameOf).join(', ')}

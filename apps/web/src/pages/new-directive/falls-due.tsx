@@ -4,8 +4,10 @@ import type { Rehearsal } from '../../api/rehearsal.ts';
 import { useConsole } from '../../console.tsx';
 import { dayEndingAt, longDay } from '../../i18n/times.ts';
 import { ByCalendar, ByRule, Said } from '../../parts/derived.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
+import { Reason } from '../../reasons/reason.tsx';
 
 type Due = Rehearsal['deadlines'][number];
 
@@ -35,7 +37,12 @@ const Row = ({ due: { ref, dueAt, milestone, count, derivation } }: Readonly<{ d
         <span className="mono">{ref}</span> {milestone}
       </td>
       <td className="num" data-head={say('timeline.units')}>
-        {count}
+        <Explained
+          label={`${ref}, ${say('timeline.units')}: ${count}`}
+          why={() => <Reason title={count} rule={<Say id="reason.rehearsed" />} />}
+        >
+          {count}
+        </Explained>
       </td>
       <td>
         {derivation === null ? (

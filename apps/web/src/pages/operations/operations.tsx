@@ -14,6 +14,7 @@ import { Waiting } from '../../parts/waiting.tsx';
 import { Concerns } from './concerns.tsx';
 import { Deliveries } from './deliveries.tsx';
 import { Dialogs, type Asked } from './dialogs.tsx';
+import { Figure } from './figure.tsx';
 import { Lamp } from './lamp.tsx';
 import { Subscribers } from './subscribers.tsx';
 
@@ -93,15 +94,21 @@ const Figures = ({ health }: Readonly<{ health: Health }>): JSX.Element => {
         <dt>
           <Say id="health.head" />
         </dt>
-        <dd className="mono">{health.head}</dd>
+        <dd className="mono">
+          <Figure name="head" value={health.head ?? '–'} />
+        </dd>
         <dt>
           <Say id="health.failedRings" />
         </dt>
-        <dd>{health.failedRings}</dd>
+        <dd>
+          <Figure name="failedRings" value={health.failedRings ?? '–'} />
+        </dd>
         <dt>
           <Say id="health.lateSince" />
         </dt>
-        <dd>{health.lateSince ? moment(language, health.lateSince) : '–'}</dd>
+        <dd>
+          <Figure name="lateSince" value={health.lateSince ? moment(language, health.lateSince) : '–'} />
+        </dd>
       </dl>
     </section>
   );

@@ -5,6 +5,7 @@ import { useMay, type Health } from '../../api/operations.ts';
 import { Mark } from '../../icons.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
+import { Figure } from './figure.tsx';
 import { isView } from './kinds.ts';
 import { Rebuilds } from './rebuilds.tsx';
 import type { Parked } from './release.tsx';
@@ -78,10 +79,12 @@ const Row = ({ subscriber, lease, onRelease }: RowProps): JSX.Element => {
         )}
       </td>
       <td data-head={say('health.reached')} className="mono">
-        {reached}
+        <Figure name="reached" of={name} value={reached} />
       </td>
       <td data-head={say('health.holder')}>{lease ? `${lease.holder} (${lease.epoch})` : '–'}</td>
-      <td data-head={say('health.behind')}>{behind ? <Say id="health.yes" /> : '–'}</td>
+      <td data-head={say('health.behind')}>
+        {behind ? <Figure name="behind" of={name} value={say('health.yes')} /> : '–'}
+      </td>
       <td data-head={say('health.parked')}>
         <ParkedStreams subscriber={subscriber} onRelease={onRelease} />
       </td>

@@ -6,12 +6,14 @@ import { useState, type JSX } from 'react';
 import type { Account, Deed, Told } from '../../api/accounts.ts';
 import { useOwnAccount, useOwnDeed } from '../../api/own-account.ts';
 import { Progress } from '../../parts/progress.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { Say } from '../../parts/say.tsx';
 import { Stored, type Done } from '../../parts/stored.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { AccountDialog, type Asked } from '../accounts/account-dialog.tsx';
 import { Grants } from '../accounts/grants.tsx';
 import { ToldOnce } from '../accounts/told-once.tsx';
+import { Reason } from '../../reasons/reason.tsx';
 import { Tokens } from '../accounts/tokens.tsx';
 import { Means, type MeansAct } from './means.tsx';
 import { OwnDialogs } from './own-dialogs.tsx';
@@ -30,9 +32,17 @@ export const OwnAccount = (): JSX.Element => {
         <b>{account.name}</b>
         {account.login ? <span className="mono">{account.login}</span> : null}
         {account.kind === 'person' ? null : (
-          <span className="tag state">
+          <Explained
+            className="tag state"
+            why={() => (
+              <Reason
+                title={<Say id={`accounts.kind.${account.kind}`} />}
+                rule={<Say id={`reason.account.${account.kind}`} />}
+              />
+            )}
+          >
             <Say id={`accounts.kind.${account.kind}`} />
-          </span>
+          </Explained>
         )}
       </p>
       {account.kind === 'operator' ? (

@@ -43,7 +43,7 @@ const Row = ({ edition }: Readonly<{ edition: Edition }>): JSX.Element => {
             </span>
           </button>
         </td>
-        <td data-head={say('rules.edition')} className="num">
+        <td data-head={say('rules.edition')} className="num edition">
           {edition.edition}
         </td>
         <td>

@@ -7,10 +7,14 @@ import { useOffice } from '../../api/tasks.ts';
 import { useConsole } from '../../console.tsx';
 import { day } from '../../i18n/times.ts';
 import { ClassWord } from '../../parts/class-tag.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { useNow } from '../../parts/now.ts';
 import { Nothing } from '../../parts/nothing.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
+import { Parts } from '../../reasons/figure-reason.tsx';
+import { Reason } from '../../reasons/reason.tsx';
+import { partsBy, sumOf } from '../../reasons/sums.ts';
 import { DeskTools } from './desk-tools.tsx';
 import { Heaps } from './heaps.tsx';
 import { clockOf, ORDER, type Clock } from './clock.ts';
@@ -41,10 +45,10 @@ export const Desk = (): JSX.Element => {
             <Say id="frame.standingUnit" />
           </h1>
           <DeskTools />
-          <Group heading={<Say id="clock.asked" />} matters={asked} open={open} />
+          <Group clock="asked" matters={asked} open={open} />
           {matters.length === 0 ? <Nothing isPending={isPending} error={error} empty="matters.empty" /> : null}
           {ORDER.map((clock) => (
-            <Group key={clock} heading={headingOf(clock)} matters={byClock.get(clock) ?? []} open={open} />
+            <Group key={clock} clock={clock} matters={byClock.get(clock) ?? []} open={open} />
           ))}
         </section>
         {chosen ? <MatterPane key={chosen.id} matter={chosen} /> : null}
@@ -62,17 +66,14 @@ const useAsked = (): readonly Matter[] => {
   );
 };
 
-const headingOf = (clock: Clock): JSX.Element =>
-  clock === 'past' ? <ClassWord deadlineClass="overdue" /> : <Say id={`clock.${clock}`} />;
+type GroupProps = Readonly<{ clock: Clock | 'asked'; matters: readonly Matter[]; open: string | undefined }>;
 
-type GroupProps = Readonly<{ heading: JSX.Element; matters: readonly Matter[]; open: string | undefined }>;
-
-const Group = ({ heading, matters, open }: GroupProps): JSX.Element | null =>
+const Group = ({ clock, matters, open }: GroupProps): JSX.Element | null =>
   matters.length === 0 ? null : (
     <>
       <h2 className="grp">
-        {heading}
-        <span className="n">{matters.length}</span>
+        {clock === 'past' ? <ClassWord deadlineClass="overdue" /> : <Say id={`clock.${clock}`} />}
+        <Count clock={clock} matters={matters} />
       </h2>
       <ul>
         {matters.map((matter) => (
@@ -83,6 +84,28 @@ const Group = ({ heading, matters, open }: GroupProps): JSX.Element | null =>
       </ul>
     </>
   );
+
+/** Those that it counts stand under it. */
+const Count = ({ clock, matters }: Omit<GroupProps, 'open'>): JSX.Element => {
+  const say = useSay();
+  const parts = partsBy(matters, ({ state }) => state);
+  return (
+    <Explained
+      className="n"
+      label={`${say(`clock.${clock}`)}: ${matters.length}`}
+      why={() => (
+        <Reason
+          title={sumOf(parts.map(({ count }) => count))}
+          parts={<Parts of={parts} words="matterState" />}
+          rule={<Say id={`reason.clock.${clock}`} />}
+          view="matter"
+        />
+      )}
+    >
+      {matters.length}
+    </Explained>
+  );
+};
 
 const Row = ({ matter, isOpen }: Readonly<{ matter: Matter; isOpen: boolean }>): JSX.Element => {
   const { language } = useConsole().preferences;

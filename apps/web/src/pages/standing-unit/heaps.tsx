@@ -1,22 +1,35 @@
+import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 
-import { useHeaps, type Heap } from '../../api/matters.ts';
+import { useAllMatters, useHeaps, type Heap } from '../../api/matters.ts';
+import { useInbox } from '../../api/tasks.ts';
 import { useConsole } from '../../console.tsx';
 import { day, dayEndingAt } from '../../i18n/times.ts';
+import { Explained } from '../../parts/explained.tsx';
+import { Prose } from '../../parts/prose.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
+import { Reason } from '../../reasons/reason.tsx';
+import { sumOf } from '../../reasons/sums.ts';
 
 const SHOWN = 5;
 const REASONS = ['dueSoon', 'notAcknowledged', 'stuck', 'unanswered'] as const;
 
 /** What piles up at this unit before anything of it is late: the greatest heaps, by clause. */
 export const Heaps = (): JSX.Element | null => {
+  const say = useSay();
   const { heaps, error } = useHeaps();
   if (heaps.length === 0 && !error) return null;
   return (
     <section className="heaps">
       <h2 className="grp">
         <Say id="heaps.title" />
-        <span className="n">{heaps.length}</span>
+        <Explained
+          className="n"
+          label={`${say('heaps.title')}: ${heaps.length}`}
+          why={() => <Reason title={heaps.length} rule={<Say id="reason.heaps" />} view="task" />}
+        >
+          {heaps.length}
+        </Explained>
       </h2>
       {error ? <p className="dim">{error.message}</p> : null}
       <ul>
@@ -35,9 +48,9 @@ const Row = ({ heap }: Readonly<{ heap: Heap }>): JSX.Element => {
   return (
     <li>
       <span className="mono">{heap.key}</span>
-      <span className="dim">
+      <Explained className="dim" why={() => <HeapReason heap={heap} />}>
         {because.map((reason) => say(`heaps.${reason}`, { count: heap.because[reason] })).join(', ')}
-      </span>
+      </Explained>
       <span className="due">
         {heap.firstDueAt === null ? null : (
           <Say id="heaps.firstDue" day={day(language, dayEndingAt(heap.firstDueAt))} />
@@ -46,3 +59,41 @@ const Row = ({ heap }: Readonly<{ heap: Heap }>): JSX.Element => {
     </li>
   );
 };
+
+/** What lies in it, thing by thing. */
+const HeapReason = ({ heap: { tasks, matters } }: Readonly<{ heap: Heap }>): JSX.Element => {
+  const { items: inbox } = useInbox();
+  const { items: all } = useAllMatters();
+  const refs = new Map(inbox.map(({ id, ref }) => [id, ref]));
+  const subjects = new Map(all.map(({ id, subject }) => [id, subject]));
+  return (
+    <Reason
+      title={sumOf([tasks.length, matters.length])}
+      parts={
+        <>
+          <Say id="reason.heap.parts" tasks={tasks.length} matters={matters.length} />
+          <ul className="in-heap">
+            {tasks.map((id) => (
+              <li key={id}>
+                <Link className="link mono" to="/tasks/$id" params={{ id }} search={keepMoment}>
+                  {refs.get(id) ?? id}
+                </Link>
+              </li>
+            ))}
+            {matters.map((id) => (
+              <li key={id}>
+                <Link className="link" to="/matters/$id" params={{ id }} search={keepMoment}>
+                  {subjects.has(id) ? <Prose text={subjects.get(id)} /> : id}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      }
+      rule={<Say id="reason.heap" />}
+      view="task"
+    />
+  );
+};
+
+const keepMoment = ({ at }: { at?: string }): { at?: string } => (at === undefined ? {} : { at });

@@ -4,8 +4,10 @@ import type { StandingUnit } from '../../api/matters.ts';
 import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
 import { dayEndingAt, daysBetween, longDay } from '../../i18n/times.ts';
+import { Explained } from '../../parts/explained.tsx';
 import { useNow } from '../../parts/now.ts';
 import { Say } from '../../parts/say.tsx';
+import { DaysLeftReason, MandateReason } from '../../reasons/mandate-reason.tsx';
 
 /** From when to when it may receive, and how much of it is left. */
 export const Mandate = ({ unit }: Readonly<{ unit: StandingUnit }>): JSX.Element => {
@@ -17,18 +19,18 @@ export const Mandate = ({ unit }: Readonly<{ unit: StandingUnit }>): JSX.Element
     <section className="mand">
       <div className="t">
         <h1>{nameOf(unit.committee)}</h1>
-        <span className="dim">
+        <Explained className="dim" why={() => <MandateReason unit={unit} />}>
           <Say id={`mandate.${unit.state}`} />
-        </span>
+        </Explained>
         <span className="sp" />
         {last === null ? (
           <span className="missing">
             <Say id="mandate.noEnd" />
           </span>
         ) : (
-          <span>
+          <Explained why={() => <DaysLeftReason unit={unit} />}>
             <Say id="mandate.until" day={longDay(language, last)} days={Math.max(0, daysBetween(now, last))} />
-          </span>
+          </Explained>
         )}
       </div>
       {last === null ? null : <Track from={unit.from} until={unit.until ?? ''} now={now} />}

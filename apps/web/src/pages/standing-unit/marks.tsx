@@ -3,19 +3,32 @@ import { Fragment, type JSX } from 'react';
 
 import { useDirectiveTasks } from '../../api/directives.ts';
 import { useAllMatters, type Matter } from '../../api/matters.ts';
+import { Explained } from '../../parts/explained.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { Say } from '../../parts/say.tsx';
+import { MarkReason } from '../../reasons/matter-reason.tsx';
 
-/** That several have brought it, and that it needs special care: said beside its state. */
+const MARKS = ['collective', 'specialCare'] as const;
+
+/** That several have brought it, and that it needs special care: said beside its state. In a row, which opens the matter where they explain themselves. */
 export const MarkTags = ({ matter }: Readonly<{ matter: Matter }>): JSX.Element => (
   <>
-    {(['collective', 'specialCare'] as const)
-      .filter((mark) => matter[mark])
-      .map((mark) => (
-        <span key={mark} className="tag state">
-          <Say id={`mark.${mark}`} />
-        </span>
-      ))}
+    {MARKS.filter((mark) => matter[mark]).map((mark) => (
+      <span key={mark} className="tag state">
+        <Say id={`mark.${mark}`} />
+      </span>
+    ))}
+  </>
+);
+
+/** The same with who said so. */
+export const ExplainedMarks = ({ matter }: Readonly<{ matter: Matter }>): JSX.Element => (
+  <>
+    {MARKS.filter((mark) => matter[mark]).map((mark) => (
+      <Explained key={mark} className="tag state" why={() => <MarkReason matter={matter} mark={mark} />}>
+        <Say id={`mark.${mark}`} />
+      </Explained>
+    ))}
   </>
 );
 

@@ -8,11 +8,13 @@ import { useConsole } from '../../console.tsx';
 import { dayEndingAt, longDay, shortMoment } from '../../i18n/times.ts';
 import { Icon } from '../../icons.tsx';
 import { EventWords } from '../../parts/event-words.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { FilesOf } from '../../parts/files-of.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { Say } from '../../parts/say.tsx';
+import { ClockReason, MatterStateReason } from '../../reasons/matter-reason.tsx';
 import { Consultations } from './consultations.tsx';
-import { Marks, MarkTags } from './marks.tsx';
+import { ExplainedMarks, Marks } from './marks.tsx';
 import { MatterActions } from './matter-actions.tsx';
 
 type MatterPaneProps = Readonly<{ matter: Matter; back?: 'standingUnit' | 'matters' }>;
@@ -35,11 +37,11 @@ export const MatterPane = ({ matter, back = 'standingUnit' }: MatterPaneProps): 
             <Prose text={matter.subject} />
           </h1>
           <div className="line">
-            <span className="tag state">
+            <Explained className="tag state" why={() => <MatterStateReason matter={matter} />}>
               <Say id={`matterState.${matter.state}`} />
-            </span>
+            </Explained>
             <AnswerBy matter={matter} />
-            <MarkTags matter={matter} />
+            <ExplainedMarks matter={matter} />
           </div>
         </div>
         <div className="cols">
@@ -67,15 +69,20 @@ const Back = ({ to }: Readonly<{ to: NonNullable<MatterPaneProps['back']> }>): J
   </Link>
 );
 
-const AnswerBy = ({ matter: { answerBy } }: Readonly<{ matter: Matter }>): JSX.Element => {
+const AnswerBy = ({ matter }: Readonly<{ matter: Matter }>): JSX.Element => {
   const { language } = useConsole().preferences;
-  if (answerBy === null)
-    return (
-      <span className="missing">
-        <Say id="clock.none" />
-      </span>
-    );
-  return <Say id="clock.by" day={longDay(language, dayEndingAt(answerBy))} />;
+  const { answerBy } = matter;
+  return (
+    <Explained className="answer-by" why={() => <ClockReason matter={matter} />}>
+      {answerBy === null ? (
+        <span className="missing">
+          <Say id="clock.none" />
+        </span>
+      ) : (
+        <Say id="clock.by" day={longDay(language, dayEndingAt(answerBy))} />
+      )}
+    </Explained>
+  );
 };
 
 const Route = ({ matter }: Readonly<{ matter: Matter }>): JSX.Element => {

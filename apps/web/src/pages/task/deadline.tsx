@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { Task } from '../../api/tasks.ts';
 import { useConsole } from '../../console.tsx';
 import { dayEndingAt, longDay } from '../../i18n/times.ts';
-import { ClassWord } from '../../parts/class-tag.tsx';
+import { ClassOf } from '../../parts/class-tag.tsx';
 import { useDueWords } from '../../parts/due.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
 import { WorkedOut } from './worked-out.tsx';
@@ -28,7 +28,7 @@ export const Deadline = ({ task }: Readonly<{ task: Task }>): JSX.Element => {
             say('deadline.endOfDay', { day: longDay(language, dayEndingAt(dueAt)) })
           )}
           <span className="small">
-            <ClassWord deadlineClass={task.deadlineClass} />
+            <ClassOf task={task} />
           </span>
         </div>
         <dl className="kv">

@@ -85,8 +85,8 @@ const Head = ({ task }: Readonly<{ task: Task }>): JSX.Element => (
       <Prose text={task.statement} />
     </h1>
     <div className="line">
-      <StateTag state={task.state} />
-      <ClassTag deadlineClass={task.deadlineClass} />
+      <StateTag task={task} />
+      <ClassTag task={task} />
       <Say id={`kind.${task.kind}`} />
     </div>
   </div>

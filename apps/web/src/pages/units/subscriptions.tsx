@@ -3,6 +3,7 @@ import { useState, type JSX } from 'react';
 import { useEndingSubscription, useSubscriptions, type Subscription } from '../../api/subscriptions.ts';
 import { useOffice } from '../../api/tasks.ts';
 import { Icon } from '../../icons.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { WordsField } from '../../parts/fields.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { useMoment } from '../../parts/moment.ts';
@@ -10,6 +11,7 @@ import { Progress } from '../../parts/progress.tsx';
 import { Say } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
+import { Reason } from '../../reasons/reason.tsx';
 import { useMayRegister } from './may-register.ts';
 import { OpenSubscription } from './open-subscription.tsx';
 
@@ -71,7 +73,15 @@ const Rows = ({ subscriptions, onEnd }: RowsProps): JSX.Element => {
             {each.language === null ? null : <span className="dim"> · {each.language}</span>}
           </td>
           <td>
-            {each.ended ? <Say id="subscriptions.ended" /> : null}
+            {each.ended ? (
+              <Explained
+                why={() => (
+                  <Reason title={<Say id="subscriptions.ended" />} rule={<Say id="reason.subscription.ended" />} />
+                )}
+              >
+                <Say id="subscriptions.ended" />
+              </Explained>
+            ) : null}
             {each.ended || !onEnd ? null : (
               <button className="btn small" type="button" onClick={() => onEnd(each)}>
                 <Say id="accounts.end" />

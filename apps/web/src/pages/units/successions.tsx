@@ -5,10 +5,12 @@ import { useUnitNames, type Unit } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
 import { beginOf, dayOf } from '../../i18n/days.ts';
 import { longDay } from '../../i18n/times.ts';
+import { Explained } from '../../parts/explained.tsx';
 import { useMoment } from '../../parts/moment.ts';
 import { useClock } from '../../parts/now.ts';
 import { Say, useSay } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
+import { HoldsReason, StageReason } from '../../reasons/succession-reason.tsx';
 import { ActOnSuccession } from './act-on-succession.tsx';
 import { DecideHoldings } from './decide-holdings.tsx';
 import { useOpenTasks } from './holds.ts';
@@ -95,7 +97,14 @@ const Row = ({ planned, holds, mayAct, onAsk }: RowProps): JSX.Element => {
       </td>
       <td data-head={say('succession.to')}>{to === null ? <Nobody plan={plan} /> : nameOf(to)}</td>
       <td data-head={say('succession.holds')} className="num">
-        {holds ?? ''}
+        {holds === undefined ? null : (
+          <Explained
+            label={`${from.map(nameOf).join(', ')}, ${say('succession.holds')}: ${holds}`}
+            why={() => <HoldsReason units={from} />}
+          >
+            {holds}
+          </Explained>
+        )}
       </td>
       <td className="nw">
         <Stands planned={planned} onProve={() => onAsk('prove')} />
@@ -120,7 +129,12 @@ const Stands = ({ planned, onProve }: Readonly<{ planned: Planned; onProve(): vo
   const today = dayOf(useClock());
   const stage = stageOf(planned, today);
   const { moved, balanced } = planned.plan ?? {};
-  if (stage !== 'inEffect' || moved === undefined) return <Say id={`succession.stage.${stage}`} />;
+  if (stage !== 'inEffect' || moved === undefined)
+    return (
+      <Explained why={() => <StageReason id={planned.id} stage={stage} />}>
+        <Say id={`succession.stage.${stage}`} />
+      </Explained>
+    );
   return (
     <button className="btn small" type="button" onClick={onProve}>
       <Say id={balanced === true ? 'succession.balanced' : 'succession.notBalanced'} />{' '}

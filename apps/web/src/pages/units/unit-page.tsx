@@ -8,9 +8,11 @@ import { useCrumb } from '../../frame/crumb.ts';
 import { beginOf, dayOf } from '../../i18n/days.ts';
 import { longDay } from '../../i18n/times.ts';
 import { Icon } from '../../icons.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { useNow } from '../../parts/now.ts';
 import { Say } from '../../parts/say.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
+import { UnitKindReason, UnitOverReason } from '../../reasons/unit-reason.tsx';
 import { Subscriptions } from './subscriptions.tsx';
 import { endOf } from './tree.ts';
 import { UnitActions } from './unit-actions.tsx';
@@ -75,13 +77,13 @@ const Head = ({ unit }: Readonly<{ unit: Unit }>): JSX.Element => {
       </Link>
       <h1>{nameOf(unit.unitId)}</h1>
       <div className="line">
-        <span className="tag state">
+        <Explained className="tag state" why={() => <UnitKindReason unit={unit} />}>
           <Say id={`unitKind.${unit.kind}`} />
-        </span>
+        </Explained>
         {isOver ? (
-          <span className="tag none">
+          <Explained className="tag none" why={() => <UnitOverReason unit={unit} day={end} />}>
             <Say id="units.over" day={longDay(language, new Date(beginOf(end)))} />
-          </span>
+          </Explained>
         ) : null}
       </div>
     </div>

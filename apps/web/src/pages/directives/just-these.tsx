@@ -1,0 +1,84 @@
+import { Link } from '@tanstack/react-router';
+import type { JSX } from 'react';
+
+import { useHalts, type Directive } from '../../api/directives.ts';
+import type { Task } from '../../api/tasks.ts';
+import { useUnitNames } from '../../api/units.tsx';
+import { useConsole } from '../../console.tsx';
+import { dayEndingAt, longDay } from '../../i18n/times.ts';
+import { Say, useSay } from '../../parts/say.tsx';
+import { Waiting } from '../../parts/waiting.tsx';
+import { narrowed, type Asked } from './narrowed.ts';
+import { Heads, TaskRow } from './task-tree.tsx';
+
+type JustTheseProps = Readonly<{ directive: Directive; tasks: readonly Task[]; asked: Asked }>;
+
+/** The tasks that a figure counted, each on a line of its own. */
+export const JustThese = ({ directive, tasks, asked }: JustTheseProps): JSX.Element => {
+  const id = directive.directiveId;
+  const { data: halts, error } = useHalts(id);
+  if (asked.halt !== undefined && !halts) return <Waiting error={error} />;
+  const found = narrowed(tasks, asked, halts ?? { stuck: [], waiting: [] });
+  return (
+    <section className="card just-these">
+      <header>
+        <h2>
+          <Say id="narrow.title" />
+        </h2>
+        <span className="dim small">
+          <Say id="narrow.of" found={found.length} all={tasks.length} />: <By asked={asked} />
+        </span>
+        <span className="sp" />
+        <Link
+          className="btn small"
+          to="/directives/$id"
+          params={{ id }}
+          search={({ at }) => (at === undefined ? {} : { at })}
+        >
+          <Say id="narrow.all" />
+        </Link>
+      </header>
+      <table className="tree">
+        <Heads />
+        <tbody>
+          {found.map((task) => (
+            <TaskRow key={task.id} task={task} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+/** Where the values of it have words. */
+const WORDS: Readonly<Partial<Record<keyof Asked, string>>> = {
+  class: 'class',
+  state: 'state',
+  kind: 'kind',
+  halt: 'narrow',
+  needs: 'needs',
+  step: 'owed',
+};
+
+const By = ({ asked }: Readonly<{ asked: Asked }>): JSX.Element => {
+  const say = useSay();
+  const nameOf = useUnitNames();
+  const { language } = useConsole().preferences;
+  const wordOf = (name: keyof Asked, value: string): string => {
+    const words = WORDS[name];
+    if (words !== undefined) return say(`${words}.${value}`);
+    if (name === 'due') return longDay(language, dayEndingAt(value));
+    return name === 'unit' ? nameOf(value) : value;
+  };
+  const all = Object.entries(asked).flatMap(([name, values]) =>
+    values === undefined
+      ? []
+      : [
+          values
+            .split(',')
+            .map((value) => wordOf(name as keyof Asked, value))
+            .join(', '),
+        ],
+  );
+  return <>{all.join(' · ')}</>;
+};

@@ -1,0 +1,64 @@
+import type { Figures } from '../../api/directives.ts';
+import type { Task } from '../../api/tasks.ts';
+import type { Narrow } from '../../reasons/figure-reason.tsx';
+
+export type Halts = Pick<Figures, 'stuck' | 'waiting'>;
+export type Asked = Readonly<{ [Name in keyof Narrow]?: string | undefined }>;
+
+type Told = Pick<Task, 'id' | 'ref' | 'clause' | 'kind' | 'unit' | 'state' | 'deadlineClass' | 'dueAt' | 'milestones'>;
+
+const fieldsOf = ({ ref, clause, kind, unit, state, deadlineClass, dueAt }: Told) =>
+  ({ ref, clause, kind, unit, state, class: deadlineClass, due: dueAt }) as const;
+
+const hasMilestone = ({ milestones }: Told, wanted: string): boolean =>
+  milestones.some(({ name, dueAt, state }) => milestoneOf(name, dueAt, state) === wanted);
+
+/** As it stands in an address. */
+export const milestoneOf = (name: string, dueAt: string | null, state: string): string =>
+  [name, dueAt, state].join('@');
+
+/** Just the tasks that the address asks for. `halts`: which of them are stuck and which wait, where it asks for that. */
+export const narrowed = <T extends Told>(tasks: readonly T[], asked: Asked, halts: Halts): readonly T[] => {
+  const { halt, needs, step, milestone, ...fields } = asked;
+  const wanted = Object.entries(fields).flatMap(([name, values]) =>
+    values === undefined ? [] : [[name as keyof ReturnType<typeof fieldsOf>, values.split(',')] as const],
+  );
+  const halted = halt === undefined ? undefined : new Set(haltedIn(halts, { halt, needs, step }));
+  return tasks.filter((task) => {
+    const own = fieldsOf(task);
+    return (
+      wanted.every(([name, values]) => values.includes(own[name] ?? '')) &&
+      (milestone === undefined || hasMilestone(task, milestone)) &&
+      (halted?.has(task.id) ?? true)
+    );
+  });
+};
+
+const haltedIn = ({ stuck, waiting }: Halts, { halt, needs, step }: Pick<Asked, 'halt' | 'needs' | 'step'>) =>
+  halt === 'stuck'
+    ? stuck.filter((each) => needs === undefined || each.needs === needs).map(({ task }) => task)
+    : waiting
+        .filter(({ owed }) => step === undefined || owed.some((each) => each.step === step))
+        .map(({ task }) => task);
+
+export const NARROWING = [
+  'class',
+  'state',
+  'kind',
+  'unit',
+  'ref',
+  'clause',
+  'halt',
+  'needs',
+  'step',
+  'due',
+  'milestone',
+] as const;
+
+/** What of an address narrows the tasks. `null`: nothing. */
+export const askedIn = (search: Asked): Asked | null => {
+  const asked = Object.fromEntries(
+    NARROWING.flatMap((name) => (search[name] === undefined ? [] : [[name, search[name]]])),
+  );
+  return Object.keys(asked).length === 0 ? null : asked;
+};

@@ -1,0 +1,14 @@
+import type { EventLine, Task } from '../api/tasks.ts';
+import { lastOf } from './made-by.ts';
+
+type Dated = Pick<Task, 'state' | 'decidedAt'>;
+
+/** With what the deadline is compared: when the result was sent that stands, when it was suspended, or the moment that is shown. */
+export type Compared = Readonly<{ with: 'sent' | 'suspended' | 'shown'; at: string }>;
+
+export const comparedWith = ({ state, decidedAt }: Dated, lines: readonly EventLine[], now: string): Compared => {
+  if (decidedAt !== null) return { with: 'sent', at: decidedAt };
+  const suspended = state === 'suspended' ? lastOf(lines, ['TaskSuspended']) : undefined;
+  const at = suspended?.occurredAt ?? suspended?.at;
+  return at === undefined ? { with: 'shown', at: now } : { with: 'suspended', at };
+};

@@ -1,0 +1,422 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, Locator, Page } from 'playwright-core';
+
+import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
+import { issueFigures } from './figures-scene.ts';
+import { byKeys, byPointer } from './hand.ts';
+import { complaintsIn, OFFICE, PHONE, signInTo, violations } from './pages.ts';
+import { fillForm, openScene, type Scene } from './scene.ts';
+
+jest.setTimeout(180_000);
+
+const executable = chromiumHere();
+const title = 'Why something is said, in the console';
+const DESK = { unit: OFFICE.unit, capacity: 'standingUnit' };
+const LEADER = { unit: 'secretariat', capacity: 'leader' };
+const HOW = [
+  ['by keyboard, at a desk', byKeys, {}],
+  ['by pointer, at a desk', byPointer, {}],
+  ['by keyboard, on a narrow screen', byKeys, PHONE],
+  ['by finger, on a phone', byPointer, PHONE],
+] as const;
+
+/** Where the same part is opened that was opened in each of these ways before. */
+const BOTH = [HOW[0], HOW[3]] as const;
+
+let browser: Browser;
+let scene: Scene;
+let signIn: ReturnType<typeof signInTo>;
+let figures: Awaited<ReturnType<typeof issueFigures>>;
+
+const reason = (page: Page) => page.locator('.reason[role=dialog], .reason [role=dialog]').first();
+const lineOf = (page: Page, name: string) =>
+  reason(page).locator('dt', { hasText: name }).locator('xpath=following-sibling::dd[1]');
+
+type Way = (page: Page) => ReturnType<typeof byKeys>;
+
+/** Opens it and says what stands there; once it is closed by Escape, the focus is where it was. */
+const explain = async (page: Page, way: Way, what: Locator): Promise<string> => {
+  await way(page).press(what);
+  await reason(page).locator('dl').waitFor();
+  expect(await violations(page)).toStrictEqual([]);
+  return (await reason(page).textContent()) ?? '';
+};
+const close = async (page: Page, what: Locator): Promise<void> => {
+  await page.keyboard.press('Escape');
+  await reason(page).waitFor({ state: 'detached' });
+  await page.waitForFunction((node) => node === document.activeElement, await what.elementHandle());
+  expect(await what.getAttribute('aria-expanded')).toBe('false');
+};
+
+/** Follows the way to what was counted: how many lines are there. */
+const shownBy = async (page: Page): Promise<number> => {
+  await page.getByRole('link', { name: 'Show them' }).click();
+  const list = page.locator('.just-these');
+  await list.waitFor();
+  return list.locator('tbody tr').count();
+};
+
+/** Whatever is written as a sum is one. */
+const sumIn = (text: string): boolean => {
+  const [, sum, parts] = /^(\d+) = ([\d +]+)/.exec(text) ?? [];
+  return sum === undefined || parts!.split('+').reduce((all, part) => all + Number(part), 0) === Number(sum);
+};
+
+(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+  beforeAll(async () => {
+    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
+    signIn = signInTo(browser, scene);
+    const { items } = await scene.api.get('/tasks', { query: { directiveId: scene.directive, limit: 1 } });
+    await fillForm(scene, items[0]!);
+    figures = await issueFigures(scene);
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await scene.close();
+  });
+
+  it.each(HOW)(
+    'tells %s which event brought a task into its state, and with what its date was compared',
+    async (_, way, size) => {
+      const opened = await signIn({}, size, `/tasks/${figures.idOf('1-5')}`);
+      const { page } = opened;
+      const state = page.locator('.head .tag.state');
+      await explain(page, way, state);
+      expect(await lineOf(page, 'By').textContent()).toMatch(/^Acknowledged.*Government Party Committee.*#\d+$/);
+      expect(await lineOf(page, 'Next').textContent()).toContain('Government Party Committee reports progress');
+      expect(await lineOf(page, 'Seen').textContent()).toContain(`task-${figures.idOf('1-5')}@`);
+      await close(page, state);
+      const late = page.locator('.head .tag.overdue');
+      await explain(page, way, late);
+      expect(await lineOf(page, 'Made of').textContent()).toMatch(
+        /compared with the moment that is shown.*5 days after it/,
+      );
+      expect(await lineOf(page, 'Rule').textContent()).toContain('“by” includes the day');
+      expect(await lineOf(page, 'Policy').textContent()).toContain(
+        'due soon from 3 days before the last day · vn-party v',
+      );
+      expect(await lineOf(page, 'Calendar').textContent()).toContain('lasting v1');
+      await close(page, late);
+      await page.context().close();
+      expect(complaintsIn(opened)).toStrictEqual([]);
+    },
+  );
+
+  it('leads from a state to the event in the history that is meant', async () => {
+    const { page } = await signIn({}, {}, `/tasks/${figures.idOf('1-4')}`);
+    await explain(page, byPointer, page.locator('.head .tag.state'));
+    await lineOf(page, 'By').getByRole('link').click();
+    await page.locator('tr[aria-current]', { hasText: 'Accepted' }).waitFor();
+    await page.goBack();
+    const late = page.locator('.head .tag.late');
+    await explain(page, byPointer, late);
+    expect(await lineOf(page, 'Made of').textContent()).toContain('compared with when the result was sent');
+    expect(await lineOf(page, 'By').textContent()).toContain('Submitted');
+    await page.getByRole('link', { name: 'Prove it' }).click();
+    await page.waitForURL(`**/audit?of=task-${figures.idOf('1-4')}`);
+  });
+
+  const BUCKETS = [
+    ['done in time', 1],
+    ['done late', 1],
+    ['overdue', 2],
+    ['in time', 3],
+  ] as const;
+
+  it.each(HOW)('shows %s, for each of the four buckets, as many tasks as it says', async (_, way, size) => {
+    for (const address of [`/one-page?directive=${figures.directive}`, `/directives/${figures.directive}`]) {
+      const { page } = await signIn({ office: LEADER }, size, address);
+      for (const [name, count] of BUCKETS) {
+        const bucket = page.getByRole('button', { name: `${name}: ${count}`, exact: true }).first();
+        const said = await explain(page, way, bucket);
+        expect(sumIn(said)).toBe(true);
+        expect(said.startsWith(String(count))).toBe(true);
+        await close(page, bucket);
+        await way(page).press(bucket);
+        expect(await shownBy(page)).toBe(count);
+        await page.goBack();
+      }
+      await page.context().close();
+    }
+  });
+
+  it('shows every figure of the one page, and as many tasks as each of them says', async () => {
+    const opened = await signIn({ office: LEADER }, {}, `/one-page?directive=${figures.directive}`);
+    const { page } = opened;
+    await page.locator('.waits .why').first().waitFor();
+    const all = page.locator('.sheet .why');
+    const labels = await all.evaluateAll((found) => found.map((each) => each.ariaLabel ?? each.textContent));
+    expect(labels.length).toBeGreaterThan(25);
+    for (const [n, label] of labels.entries()) {
+      await all.nth(n).click();
+      await reason(page).locator('dl').waitFor();
+      const said = (await reason(page).locator('h2').textContent())!;
+      expect({ label, holds: sumIn(said) }).toStrictEqual({ label, holds: true });
+      const isCount = /^\d+( =|$)/.test(said);
+      if (!isCount) {
+        await page.keyboard.press('Escape');
+        continue;
+      }
+      const shown = await shownBy(page);
+      expect({ label, shown }).toStrictEqual({ label, shown: Number(/^\d+/.exec(said)![0]) });
+      await page.goBack();
+      await page.locator('.waits .why').first().waitFor();
+    }
+    expect(complaintsIn(opened)).toStrictEqual([]);
+  });
+
+  it('writes a share as what it is of what, and what was counted stands there', async () => {
+    const { page } = await signIn({ office: LEADER }, {}, `/one-page?directive=${figures.directive}`);
+    await explain(page, byKeys, page.locator('.sentence .why'));
+    expect(await reason(page).locator('h2').textContent()).toBe('50.0 % = 2 ÷ 4');
+    expect(await lineOf(page, 'Made of').textContent()).toContain('2 = 1 + 1; 4 = 1 + 1 + 2');
+    expect(await shownBy(page)).toBe(4);
+    expect(await page.locator('.just-these header').textContent()).toContain('4 of 8');
+    expect(await violations(page)).toStrictEqual([]);
+  });
+
+  it.each(BOTH)(
+    'says %s of how many units a clause has come down to some, and names just these',
+    async (_, way, size) => {
+      const { page } = await signIn({}, size, `/directives/${scene.directive}?show=coverage`);
+      const figure = page.locator('td.num .why').first();
+      await figure.waitFor();
+      const count = Number(await figure.textContent());
+      const said = await explain(page, way, figure);
+      expect(said).toMatch(/^\d+ [a-z ]+/);
+      expect(Number(/^\d+/.exec(said)![0])).toBe(count);
+      expect(sumIn((await lineOf(page, 'Made of').textContent())!)).toBe(true);
+      await page.getByRole('link', { name: 'Show them' }).click();
+      await page.locator('.stood li').first().waitFor();
+      expect(await page.locator('.stood li').count()).toBe(count);
+      await page.context().close();
+    },
+  );
+
+  it('keeps the moment that is shown on the way to what was counted', async () => {
+    const at = new Date().toISOString();
+    const { page } = await signIn({ office: OFFICE }, {}, `/directives/${figures.directive}?at=${at}`);
+    await explain(page, byPointer, page.getByRole('button', { name: 'overdue: 2', exact: true }));
+    expect(await shownBy(page)).toBe(2);
+    expect(new URL(page.url()).searchParams.get('at')).toBe(at);
+  });
+
+  it('is printed as what it is, without a mark', async () => {
+    const { page } = await signIn({ office: LEADER }, {}, `/one-page?directive=${figures.directive}`);
+    await page.locator('.four .why').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const [line] = await page
+      .locator('.four .why')
+      .evaluateAll((all) => all.map((each) => getComputedStyle(each).textDecorationLine));
+    expect(line).toBe('none');
+  });
+
+  it.each(BOTH)(
+    'tells %s at the desk of a standing unit why it receives, for how long, and what lies there',
+    async (_, way, size) => {
+      const opened = await signIn({ office: DESK }, size, '/standing-unit');
+      const { page } = opened;
+      const state = page.locator('.mand .why').first();
+      await explain(page, way, state);
+      expect(await lineOf(page, 'By').textContent()).toContain('Standing unit set up');
+      expect(await lineOf(page, 'Next').textContent()).toBe('After it: Government Party Committee');
+      await close(page, state);
+      const days = page.locator('.mand .why').nth(1);
+      const left = /^[\d,]+/.exec((await days.textContent())!)![0];
+      expect(await explain(page, way, days)).toMatch(new RegExp(`^${left} = October 31, 2099 − `));
+      await close(page, days);
+      const count = page.getByRole('button', { name: 'To be answered: 1' });
+      expect(await explain(page, way, count)).toMatch(/^1Made of1 directedRuleOpen, and the day/);
+      await close(page, count);
+      const heap = page.locator('.heaps li .why').first();
+      const said = await explain(page, way, heap);
+      expect(sumIn(said)).toBe(true);
+      expect(await reason(page).locator('.in-heap li').count()).toBe(Number(/^\d+/.exec(said)![0]));
+      await close(page, heap);
+      await page.context().close();
+      expect(complaintsIn(opened)).toStrictEqual([]);
+    },
+  );
+
+  it.each(BOTH)(
+    'tells %s by which act a matter stands as it does, how its clock was reckoned, and who marked it',
+    async (_, way, size) => {
+      const opened = await signIn({ office: DESK }, size, `/standing-unit?matter=${figures.matter}`);
+      const { page } = opened;
+      const state = page.locator('.head .tag.state', { hasText: 'directed' });
+      await explain(page, way, state);
+      expect(await lineOf(page, 'By').textContent()).toMatch(/^Directed: Rent a room/);
+      await close(page, state);
+      const clock = page.locator('.head .answer-by');
+      await explain(page, way, clock);
+      expect(await lineOf(page, 'Made of').textContent()).toMatch(/^10 working days and \d+ days? off after /);
+      expect(await lineOf(page, 'Policy').textContent()).toMatch(/^vn-party v\d+$/);
+      expect(await lineOf(page, 'Calendar').textContent()).toBe('lasting v1');
+      await close(page, clock);
+      const mark = page.locator('.head .tag', { hasText: 'Brought by several together' });
+      await explain(page, way, mark);
+      expect(await lineOf(page, 'By').textContent()).toContain('Received');
+      await close(page, mark);
+      await page.context().close();
+      expect(complaintsIn(opened)).toStrictEqual([]);
+    },
+  );
+
+  it.each(BOTH)(
+    'tells %s as what a unit was registered, how far a succession has come, and what would move',
+    async (_, way, size) => {
+      const { page } = await signIn({}, size, '/units/ppc-hue');
+      const kind = page.locator('.head .tag.state');
+      await explain(page, way, kind);
+      expect(await lineOf(page, 'By').textContent()).toContain('Unit registered');
+      await close(page, kind);
+      await page.context().close();
+      const moves = (await signIn({}, size, '/units?show=successions')).page;
+      const some = moves.getByRole('button', { name: /Open tasks now: [1-9]/ }).first();
+      const holds = moves.getByRole('button', { name: (await some.getAttribute('aria-label'))!, exact: true });
+      const count = Number(await holds.textContent());
+      await way(moves).press(holds);
+      await reason(moves).locator('.in-heap').first().waitFor();
+      expect(await violations(moves)).toStrictEqual([]);
+      const said = (await reason(moves).locator('h2').textContent())!;
+      expect(sumIn(said)).toBe(true);
+      expect(Number(/^\d+/.exec(said)![0])).toBe(count);
+      expect(await reason(moves).locator('.in-heap li').count()).toBe(count);
+      await close(moves, holds);
+      const stage = moves.locator('.moves td.nw .why').first();
+      expect(await explain(moves, way, stage)).toMatch(/not planned|still ahead|in effect/);
+      await close(moves, stage);
+      await moves.context().close();
+    },
+  );
+
+  it.each(BOTH)('tells %s in the inbox what is counted in both tabs, and under each heading', async (_, way, size) => {
+    const { page } = await signIn({}, size);
+    const all = page.locator('.tools .why');
+    const said = await explain(page, way, all);
+    expect(sumIn(said)).toBe(true);
+    const tabs = (await page.locator('.seg button').allTextContents()).map((text) => Number(/\d+/.exec(text)![0]));
+    expect(said.startsWith(`${tabs[0]! + tabs[1]!} = ${tabs[0]} + ${tabs[1]}`)).toBe(true);
+    await close(page, all);
+    const group = page.locator('.grp .why').first();
+    const count = (await group.textContent())!;
+    expect((await explain(page, way, group)).startsWith(count)).toBe(true);
+    await close(page, group);
+    await page.context().close();
+  });
+
+  it.each(BOTH)(
+    'tells %s why a document is marked, what of its findings is open, and what falls due on a day',
+    async (_, way, size) => {
+      const { page } = await signIn({ office: LEADER }, size, `/directives/${figures.directive}`);
+      const mark = page.locator('h1 .tag');
+      await explain(page, way, mark);
+      expect(await lineOf(page, 'By').textContent()).toContain('Issued');
+      await close(page, mark);
+      const finding = page.locator('.fnd .st .why').first();
+      await explain(page, way, finding);
+      await close(page, finding);
+      await page.context().close();
+      const timeline = (await signIn({}, size, `/directives/${scene.directive}?show=timeline`)).page;
+      const units = timeline
+        .locator('td.num .why')
+        .filter({ hasText: /^[2-9]/ })
+        .first();
+      await units.waitFor();
+      const count = Number(await units.textContent());
+      expect(sumIn(await explain(timeline, way, units))).toBe(true);
+      expect(await shownBy(timeline)).toBe(count);
+      await timeline.context().close();
+    },
+  );
+
+  it.each(BOTH)(
+    'tells %s what an account and an office are, and what the installation says of itself',
+    async (_, way, size) => {
+      const { page } = await signIn({}, size, '/operations');
+      const head = page.getByRole('button', { name: /^Newest position: / });
+      await explain(page, way, head);
+      await close(page, head);
+      await page.context().close();
+      const forms = (await signIn({}, size, '/forms')).page;
+      const total = forms.locator('.sums td.num .why').first();
+      expect(await explain(forms, way, total)).toMatch(/^30 = 30/);
+      await close(forms, total);
+      const value = forms.locator('table.lines:not(.sums) td.num .why').first();
+      await explain(forms, way, value);
+      expect(await lineOf(forms, 'By').textContent()).toContain('Form filled in');
+      await close(forms, value);
+      await forms.context().close();
+    },
+  );
+
+  /** What need not: by what it does instead. */
+  const EXCEPTIONS = {
+    '.row .tag, .issued .tag, tr .p .tag': 'in a row that opens what explains itself',
+    '.events td.num': 'the number of an event, which opens as it is stored',
+    '.history td.num': 'how often an event stands in the history beside it',
+    'td.num.edition': 'the number of an edition, whose content opens under it',
+  } as const;
+
+  /** Until nothing more comes. */
+  const settledIn = (page: Page) =>
+    page.waitForFunction(
+      () => {
+        const { dataset, textContent } = document.querySelector('main')!;
+        const isSame = dataset['read'] === textContent && document.querySelector('main .skeleton') === null;
+        dataset['read'] = textContent;
+        return isSame;
+      },
+      undefined,
+      { polling: 400 },
+    );
+
+  it('leaves no status and no figure of any page without a reason', async () => {
+    const pages = [
+      ...['/inbox', '/directives', '/standing-unit', `/standing-unit?matter=${figures.matter}`, '/matters', '/forms'],
+      ...[
+        `/matters/${figures.matter}`,
+        `/tasks/${figures.idOf('1-4')}`,
+        '/units',
+        '/units?show=successions',
+        '/units/ppc-hue',
+      ],
+      ...['tasks', 'coverage', 'timeline', 'links', 'history'].map(
+        (show) => `/directives/${scene.directive}?show=${show}`,
+      ),
+      ...[
+        `/directives/${figures.directive}`,
+        `/directives/${figures.directive}?class=overdue`,
+        '/one-page',
+        '/rehearsal',
+      ],
+      ...['/audit', `/audit?of=task-${figures.idOf('1-4')}`, '/rules', '/operations', '/own-account', '/accounts'],
+      '/accounts?show=offices',
+    ];
+    const { page } = await signIn({ office: DESK }, {}, '/inbox');
+    const found: Record<string, readonly string[]> = {};
+    let explained = 0;
+    const excepted = new Set<string>();
+    for (const address of pages) {
+      await page.evaluate((to) => history.pushState({}, '', to), address);
+      await page.waitForFunction((to) => location.pathname + location.search === to, address);
+      await page.locator('main h1').first().waitFor({ state: 'attached' });
+      await settledIn(page);
+      explained += await page.locator('main .why').count();
+      for (const exception of Object.keys(EXCEPTIONS))
+        if ((await page.locator('main').locator(exception).count()) > 0) excepted.add(exception);
+      const bare = await page.evaluate((selector) => {
+        const all = document.querySelectorAll('main :is(.tag, td.num, dd.num, .bucket b, .grp .n, .fnd .st)');
+        const isExplained = (each: Element) => each.matches('.why') || each.querySelector('.why') !== null;
+        const isEmpty = ({ textContent }: Element) => ['', '–'].includes(textContent.trim());
+        return [...all]
+          .filter((each) => !each.matches(selector) && !isExplained(each) && !isEmpty(each))
+          .map((each) => each.outerHTML.slice(0, 120));
+      }, Object.keys(EXCEPTIONS).join(', '));
+      if (bare.length > 0) found[address] = bare;
+    }
+    expect(found).toStrictEqual({});
+    expect(explained).toBeGreaterThan(150);
+    expect([...excepted].toSorted()).toStrictEqual(Object.keys(EXCEPTIONS).toSorted());
+  });
+});
