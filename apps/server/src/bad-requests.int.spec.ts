@@ -40,6 +40,7 @@ const ACCESS: readonly Case[] = [
   ['nobody for its styles', '/api/docs/swagger-ui.css', '401 access/unauthorized', { headers: NOBODY }],
   ['nobody for the description', '/api/openapi.json', '401 access/unauthorized', { headers: NOBODY }],
   ['nobody for what there is not', '/nothing', '401 access/unauthorized', { headers: NOBODY }],
+  ['nobody by a method that there is not', '/tasks', '401 access/unauthorized', { method: 'DELETE', headers: NOBODY }],
   ['nobody with a command', ACKNOWLEDGE, '401 access/unauthorized', { body: ONE, headers: NOBODY }],
   ['a unit that is not registered', '/inbox', '403 unit/unknown', { headers: { 'edict-unit': 'nobody' } }],
   ['a unit that is no name', '/inbox', '403 unit/unknown', { headers: { 'edict-unit': '../etc/passwd' } }],
@@ -180,8 +181,9 @@ const PATHS: readonly Case[] = [
   ['a question by what every object has', '/inbox?valueOf=1', '400 /valueOf unknownKey'],
   ['matters of a unit that is no name', '/matters?unit=A%20B', '400 /unit name'],
   ['a path that there is not', '/nothing', '404 route/unknown'],
-  ['a method that there is not', '/directives', '404 route/unknown', { method: 'DELETE' }],
+  ['a method that there is not', '/directives', '405 route/method', { method: 'DELETE' }],
   ['another verb', `/tasks/${ID}/forget`, '404 route/unknown', { body: {} }],
+  ['a command that is asked for', ACKNOWLEDGE, '405 route/method'],
 ];
 
 const UNKNOWN: readonly Case[] = [

@@ -12,6 +12,7 @@ import { documentApi } from './http/api-document.ts';
 import { takeOneForm } from './http/form-body.ts';
 import { takeOnlyJson } from './http/json-body.ts';
 import { limitAddresses, limitPrincipals, LIMITS, watchedByNode, type Limits } from './http/limits.ts';
+import { tellMethods } from './http/methods.ts';
 import { secureHeaders } from './http/security-headers.ts';
 import { answerBeforeRouting } from './http/send-problem.ts';
 import type { Installation } from './installation.ts';
@@ -41,6 +42,7 @@ export const createApp = async (
   requirePrincipal(fastify, access);
   limitPrincipals(fastify, limits);
   knowWhatRoutesDo(fastify);
+  tellMethods(fastify);
   takeOnlyJson(fastify);
   takeFiles(fastify);
   takeOneForm(fastify);

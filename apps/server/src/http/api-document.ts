@@ -15,6 +15,7 @@ another body is refused. \`If-Match\` with the revision that you saw is optional
 
 **Every no** is \`application/problem+json\` (RFC 9457) with a stable \`code\`; title and detail are in the language that \`Accept-Language\`
 asks for (en, vi, ru, uk). \`errors\` says with a JSON pointer what is wrong in a body. Each route names all the codes that it may answer.
+A path that there is not is 404 (\`route/unknown\`); a method that a path does not know is 405 (\`route/method\`), with \`Allow\`.
 
 **Limits.** 256 KiB a body, 5 MiB where it carries a document (413); 8 levels (400); 100 header lines and 16 KiB of them (431); 10 seconds
 for the request to arrive (408); a bounded number of requests a minute for each principal and each address (429, with \`Retry-After\`).`;

@@ -4,6 +4,7 @@ export const STATUS_MEANS: Readonly<Record<number, string>> = {
   401: 'Nobody is signed in.',
   403: 'Not for this unit, or not in this capacity.',
   404: 'There is no such thing, or there was not yet.',
+  405: 'This path does not know that method. Allow names those that it knows.',
   408: 'The request did not arrive in time.',
   409: 'A rule says no.',
   412: 'It has moved since the revision in If-Match.',

@@ -13,6 +13,9 @@ const OF_EVERY_ROUTE = {
   'unit/unknown': 403,
 } as const;
 
+/** Before it is known which route is meant. */
+const OF_PATHS = { 'route/method': 405, 'route/unknown': 404 } as const;
+
 const OF_BODIES = {
   'body/forbidden-key': 400,
   'body/not-an-object': 400,
@@ -49,6 +52,7 @@ const OF_QUESTIONS = { 'request/position': 400, 'views/behind': 503 } as const;
 
 const OF_SHELL: Readonly<Record<string, number>> = {
   ...OF_EVERY_ROUTE,
+  ...OF_PATHS,
   ...OF_BODIES,
   ...OF_COMMANDS,
   ...OF_QUESTIONS,
