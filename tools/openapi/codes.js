@@ -6,7 +6,7 @@ const CODE = /^[a-z][A-Za-z]*(?:-[a-z]+)*\/[a-z][a-z-]*$/;
 
 const REFUSING = new Set(['refuse', 'Rejection', 'HttpProblem']);
 
-/** The code in `refuse('task/accepted', …)`, `new Rejection(…)`, `new HttpProblem(409, …)`, and `found(…, 'task')`. */
+/** The code in `refuse('task/accepted', …)`, `new Rejection(…)`, `new HttpProblem('access/wrong', …)`, and `found(…, 'task')`. */
 const codeIn = (checker, node) => {
   if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return undefined;
   const name = node.expression.getText();

@@ -6061,31 +6061,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description A rule says no. One of: `access/throttled`, `access/wrong`, `account/duties-apart`, `account/ends-before`, `account/from-the-past`, `account/login-taken`, `account/not-a-person`, `account/opened`, `account/wrong-unit`. */
-        Refused409: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "access/throttled" | "access/wrong" | "account/duties-apart" | "account/ends-before" | "account/from-the-past" | "account/login-taken" | "account/not-a-person" | "account/opened" | "account/wrong-unit";
-                };
-            };
-        };
-        /** @description Nobody is signed in. One of: `access/unauthorized`. */
-        Refused401: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "access/unauthorized";
-                };
-            };
-        };
-        /** @description Not for this unit, or not in this capacity. One of: `account/not-the-operator`, `account/not-to-oneself`, `account/not-yours`, `unit/unknown`. */
+        /** @description Not for this unit, or not in this capacity. One of: `access/other-origin`, `account/not-the-operator`, `account/not-to-oneself`, `account/not-yours`, `request/unit-unknown`. */
         Refused403: {
             headers: {
                 [name: string]: unknown;
@@ -6093,11 +6069,52 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "account/not-the-operator" | "account/not-to-oneself" | "account/not-yours" | "unit/unknown";
+                    code?: "access/other-origin" | "account/not-the-operator" | "account/not-to-oneself" | "account/not-yours" | "request/unit-unknown";
                 };
             };
         };
-        /** @description There is no such thing, or there was not yet. One of: `account/unknown`. */
+        /** @description Too often. Retry-After says when to go on. One of: `access/throttled`, `request/too-many`. */
+        Refused429: {
+            headers: {
+                /**
+                 * @description In seconds.
+                 * @example 2
+                 */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/throttled" | "request/too-many";
+                };
+            };
+        };
+        /** @description Nobody is signed in. One of: `access/unauthorized`, `access/wrong`. */
+        Refused401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/unauthorized" | "access/wrong";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `account/duties-apart`, `account/ends-before`, `account/from-the-past`, `account/login-taken`, `account/not-a-person`, `account/opened`, `account/wrong-unit`. */
+        Refused409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "account/duties-apart" | "account/ends-before" | "account/from-the-past" | "account/login-taken" | "account/not-a-person" | "account/opened" | "account/wrong-unit";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `account/unknown`, `unit/unknown`. */
         Refused404: {
             headers: {
                 [name: string]: unknown;
@@ -6105,7 +6122,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "account/unknown";
+                    code?: "account/unknown" | "unit/unknown";
                 };
             };
         };
@@ -6169,23 +6186,6 @@ export interface components {
                 };
             };
         };
-        /** @description Too often. Retry-After says when to go on. One of: `request/too-many`. */
-        Refused429: {
-            headers: {
-                /**
-                 * @description In seconds.
-                 * @example 2
-                 */
-                "Retry-After"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "request/too-many";
-                };
-            };
-        };
         /** @description A fault. `traceId` finds it in the log. One of: `server/fault`. */
         Refused500: {
             headers: {
@@ -6198,19 +6198,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `access/throttled`, `access/wrong`, `account/not-a-person`. */
-        "Refused409-2": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "access/throttled" | "access/wrong" | "account/not-a-person";
-                };
-            };
-        };
-        /** @description Not for this unit, or not in this capacity. One of: `account/not-yours`, `unit/unknown`. */
+        /** @description Not for this unit, or not in this capacity. One of: `access/other-origin`, `account/not-yours`, `request/unit-unknown`. */
         "Refused403-2": {
             headers: {
                 [name: string]: unknown;
@@ -6218,7 +6206,43 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "account/not-yours" | "unit/unknown";
+                    code?: "access/other-origin" | "account/not-yours" | "request/unit-unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `account/not-a-person`. */
+        "Refused409-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "account/not-a-person";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `account/unknown`. */
+        "Refused404-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "account/unknown";
+                };
+            };
+        };
+        /** @description Nobody is signed in. One of: `access/unauthorized`. */
+        "Refused401-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/unauthorized";
                 };
             };
         };
@@ -6234,7 +6258,24 @@ export interface components {
                 };
             };
         };
-        /** @description Not for this unit, or not in this capacity. One of: `unit/unknown`. */
+        /** @description Too often. Retry-After says when to go on. One of: `request/too-many`. */
+        "Refused429-2": {
+            headers: {
+                /**
+                 * @description In seconds.
+                 * @example 2
+                 */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "request/too-many";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `request/unit-unknown`. */
         "Refused403-3": {
             headers: {
                 [name: string]: unknown;
@@ -6242,59 +6283,23 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "unit/unknown";
+                    code?: "request/unit-unknown";
                 };
             };
         };
-        /** @description A rule says no. One of: `access/oidc-off`, `access/provider-away`. */
-        "Refused409-3": {
+        /** @description There is no such thing, or there was not yet. One of: `access/oidc-off`. */
+        "Refused404-3": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "access/oidc-off" | "access/provider-away";
+                    code?: "access/oidc-off";
                 };
             };
         };
-        /** @description A rule says no. One of: `access/no-account`, `access/oidc-failed`, `access/oidc-off`, `access/provider-away`. */
-        "Refused409-4": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "access/no-account" | "access/oidc-failed" | "access/oidc-off" | "access/provider-away";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `access/logout-token`, `access/logout-used`, `access/oidc-off`, `access/provider-away`. */
-        "Refused409-5": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "access/logout-token" | "access/logout-used" | "access/oidc-off" | "access/provider-away";
-                };
-            };
-        };
-        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`, `request/position`. */
-        "Refused400-3": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "request/capacity" | "request/invalid" | "request/malformed" | "request/position";
-                };
-            };
-        };
-        /** @description Not now. Retry-After says when. One of: `views/behind`. */
+        /** @description Not now. Retry-After says when. One of: `access/provider-away`. */
         Refused503: {
             headers: {
                 /**
@@ -6307,23 +6312,129 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "views/behind";
+                    code?: "access/provider-away";
                 };
             };
         };
-        /** @description A rule says no. One of: `access/throttled`, `access/wrong-password`, `account/not-a-person`, `act/out-of-order`, `command/conflict`. */
-        "Refused409-6": {
+        /** @description Not for this unit, or not in this capacity. One of: `access/no-account`, `request/unit-unknown`. */
+        "Refused403-4": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "access/throttled" | "access/wrong-password" | "account/not-a-person" | "act/out-of-order" | "command/conflict";
+                    code?: "access/no-account" | "request/unit-unknown";
                 };
             };
         };
-        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `command/mismatch`. */
+        /** @description Nobody is signed in. One of: `access/oidc-failed`, `access/unauthorized`. */
+        "Refused401-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/oidc-failed" | "access/unauthorized";
+                };
+            };
+        };
+        /** @description The request cannot be read as what it should be. One of: `access/logout-token`, `access/logout-used`, `body/forbidden-key`, `body/not-an-object`, `body/not-json`, `body/not-utf-8`, `body/too-deep`, `request/capacity`, `request/invalid`, `request/malformed`. */
+        "Refused400-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/logout-token" | "access/logout-used" | "body/forbidden-key" | "body/not-an-object" | "body/not-json" | "body/not-utf-8" | "body/too-deep" | "request/capacity" | "request/invalid" | "request/malformed";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/other-origin`, `request/unit-unknown`. */
+        "Refused403-5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/other-origin" | "request/unit-unknown";
+                };
+            };
+        };
+        /** @description Not now. Retry-After says when. One of: `access-log/away`, `views/behind`. */
+        "Refused503-2": {
+            headers: {
+                /**
+                 * @description In seconds.
+                 * @example 2
+                 */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access-log/away" | "views/behind";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/duties-apart`, `access/not-granted`, `act/not-in-this-capacity`, `request/unit-unknown`. */
+        "Refused403-6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/duties-apart" | "access/not-granted" | "act/not-in-this-capacity" | "request/unit-unknown";
+                };
+            };
+        };
+        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`, `request/position`. */
+        "Refused400-4": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "request/capacity" | "request/invalid" | "request/malformed" | "request/position";
+                };
+            };
+        };
+        /** @description Not now. Retry-After says when. One of: `access-log/away`, `store/closed`, `store/corrupt`, `store/io`, `store/no-answer`. */
+        "Refused503-3": {
+            headers: {
+                /**
+                 * @description In seconds.
+                 * @example 2
+                 */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access-log/away" | "store/closed" | "store/corrupt" | "store/io" | "store/no-answer";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/confirm`, `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `account/not-yours`, `act/not-in-this-capacity`, `request/unit-unknown`. */
+        "Refused403-7": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/confirm" | "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "account/not-yours" | "act/not-in-this-capacity" | "request/unit-unknown";
+                };
+            };
+        };
+        /** @description It can be read, and is wrong in itself. One of: `access/wrong-password`, `act/in-the-future`, `command/mismatch`. */
         Refused422: {
             headers: {
                 [name: string]: unknown;
@@ -6331,7 +6442,19 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/in-the-future" | "command/mismatch";
+                    code?: "access/wrong-password" | "act/in-the-future" | "command/mismatch";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `account/not-a-person`, `act/out-of-order`, `command/conflict`. */
+        "Refused409-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "account/not-a-person" | "act/out-of-order" | "command/conflict";
                 };
             };
         };
@@ -6348,7 +6471,7 @@ export interface components {
             };
         };
         /** @description The request cannot be read as what it should be. One of: `body/forbidden-key`, `body/not-an-object`, `body/not-json`, `body/not-utf-8`, `body/too-deep`, `request/capacity`, `request/idempotency-key-missing`, `request/idempotency-key-too-long`, `request/if-match`, `request/invalid`, `request/malformed`. */
-        "Refused400-4": {
+        "Refused400-5": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6356,23 +6479,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "body/forbidden-key" | "body/not-an-object" | "body/not-json" | "body/not-utf-8" | "body/too-deep" | "request/capacity" | "request/idempotency-key-missing" | "request/idempotency-key-too-long" | "request/if-match" | "request/invalid" | "request/malformed";
-                };
-            };
-        };
-        /** @description Not now. Retry-After says when. One of: `store/closed`, `store/corrupt`, `store/io`, `store/no-answer`. */
-        "Refused503-2": {
-            headers: {
-                /**
-                 * @description In seconds.
-                 * @example 2
-                 */
-                "Retry-After"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "store/closed" | "store/corrupt" | "store/io" | "store/no-answer";
                 };
             };
         };
@@ -6388,32 +6494,56 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `access/throttled`, `access/wrong-password`, `account/has-totp`, `act/out-of-order`, `command/conflict`. */
-        "Refused409-7": {
+        /** @description Not for this unit, or not in this capacity. One of: `access/confirm`, `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `request/unit-unknown`. */
+        "Refused403-8": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "access/throttled" | "access/wrong-password" | "account/has-totp" | "act/out-of-order" | "command/conflict";
+                    code?: "access/confirm" | "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "request/unit-unknown";
                 };
             };
         };
-        /** @description A rule says no. One of: `access/wrong-code`, `account/not-a-person`, `act/out-of-order`, `command/conflict`. */
-        "Refused409-8": {
+        /** @description A rule says no. One of: `account/has-totp`, `act/out-of-order`, `command/conflict`. */
+        "Refused409-4": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "access/wrong-code" | "account/not-a-person" | "act/out-of-order" | "command/conflict";
+                    code?: "account/has-totp" | "act/out-of-order" | "command/conflict";
+                };
+            };
+        };
+        /** @description It can be read, and is wrong in itself. One of: `access/wrong-code`, `act/in-the-future`, `command/mismatch`. */
+        "Refused422-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/wrong-code" | "act/in-the-future" | "command/mismatch";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/confirm`, `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `account/not-the-operator`, `act/not-in-this-capacity`, `request/unit-unknown`. */
+        "Refused403-9": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/confirm" | "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "account/not-the-operator" | "act/not-in-this-capacity" | "request/unit-unknown";
                 };
             };
         };
         /** @description A rule says no. One of: `account/login-taken`, `account/opened`, `act/out-of-order`, `command/conflict`. */
-        "Refused409-9": {
+        "Refused409-5": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6424,20 +6554,32 @@ export interface components {
                 };
             };
         };
-        /** @description Not for this unit, or not in this capacity. One of: `account/not-the-operator`, `unit/unknown`. */
-        "Refused403-4": {
+        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `command/mismatch`. */
+        "Refused422-3": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "account/not-the-operator" | "unit/unknown";
+                    code?: "act/in-the-future" | "command/mismatch";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/confirm`, `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `account/not-to-oneself`, `act/not-in-this-capacity`, `request/unit-unknown`. */
+        "Refused403-10": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/confirm" | "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "account/not-to-oneself" | "act/not-in-this-capacity" | "request/unit-unknown";
                 };
             };
         };
         /** @description A rule says no. One of: `account/duties-apart`, `account/ends-before`, `account/from-the-past`, `account/wrong-unit`, `act/out-of-order`, `command/conflict`. */
-        "Refused409-10": {
+        "Refused409-6": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6448,20 +6590,8 @@ export interface components {
                 };
             };
         };
-        /** @description Not for this unit, or not in this capacity. One of: `account/not-to-oneself`, `unit/unknown`. */
-        "Refused403-5": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "account/not-to-oneself" | "unit/unknown";
-                };
-            };
-        };
         /** @description There is no such thing, or there was not yet. One of: `account/unknown`, `grant/unknown`. */
-        "Refused404-2": {
+        "Refused404-4": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6473,7 +6603,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`. */
-        "Refused409-11": {
+        "Refused409-7": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6484,44 +6614,68 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `account/not-a-person`, `act/out-of-order`, `command/conflict`. */
-        "Refused409-12": {
+        /** @description Not for this unit, or not in this capacity. One of: `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `request/unit-unknown`. */
+        "Refused403-11": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "account/not-a-person" | "act/out-of-order" | "command/conflict";
+                    code?: "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "request/unit-unknown";
                 };
             };
         };
-        /** @description Not for this unit, or not in this capacity. One of: `account/not-to-oneself`, `account/not-yours`, `unit/unknown`. */
-        "Refused403-6": {
+        /** @description Not for this unit, or not in this capacity. One of: `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `account/not-yours`, `act/not-in-this-capacity`, `request/unit-unknown`. */
+        "Refused403-12": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "account/not-to-oneself" | "account/not-yours" | "unit/unknown";
+                    code?: "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "account/not-yours" | "act/not-in-this-capacity" | "request/unit-unknown";
                 };
             };
         };
-        /** @description A rule says no. One of: `access/oidc-off`, `account/not-a-person`, `account/subject-taken`, `act/out-of-order`, `command/conflict`. */
-        "Refused409-13": {
+        /** @description Not for this unit, or not in this capacity. One of: `access/confirm`, `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `account/not-to-oneself`, `account/not-yours`, `act/not-in-this-capacity`, `request/unit-unknown`. */
+        "Refused403-13": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "access/oidc-off" | "account/not-a-person" | "account/subject-taken" | "act/out-of-order" | "command/conflict";
+                    code?: "access/confirm" | "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "account/not-to-oneself" | "account/not-yours" | "act/not-in-this-capacity" | "request/unit-unknown";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `access/oidc-off`, `account/unknown`. */
+        "Refused404-5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/oidc-off" | "account/unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `account/not-a-person`, `account/subject-taken`, `act/out-of-order`, `command/conflict`. */
+        "Refused409-8": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "account/not-a-person" | "account/subject-taken" | "act/out-of-order" | "command/conflict";
                 };
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `office/established`. */
-        "Refused409-14": {
+        "Refused409-9": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6532,8 +6686,20 @@ export interface components {
                 };
             };
         };
+        /** @description There is no such thing, or there was not yet. One of: `office/unknown`, `unit/unknown`. */
+        "Refused404-6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "office/unknown" | "unit/unknown";
+                };
+            };
+        };
         /** @description There is no such thing, or there was not yet. One of: `office/unknown`. */
-        "Refused404-3": {
+        "Refused404-7": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6545,7 +6711,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `account/disabled`, `account/duties-apart`, `account/ends-before`, `account/from-the-past`, `act/out-of-order`, `command/conflict`, `office/closed`, `office/held`, `office/not-a-person`, `office/without-end`. */
-        "Refused409-15": {
+        "Refused409-10": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6557,7 +6723,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `account/unknown`, `office/unknown`. */
-        "Refused404-4": {
+        "Refused404-8": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6569,7 +6735,7 @@ export interface components {
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `appointment/unknown`, `office/unknown`. */
-        "Refused404-5": {
+        "Refused404-9": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6580,860 +6746,20 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `access/code-missing`, `access/throttled`, `access/wrong`. */
-        "Refused409-16": {
+        /** @description Nobody is signed in. One of: `access/code-missing`, `access/unauthorized`, `access/wrong`. */
+        "Refused401-4": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "access/code-missing" | "access/throttled" | "access/wrong";
+                    code?: "access/code-missing" | "access/unauthorized" | "access/wrong";
                 };
             };
         };
-        /** @description A rule says no. One of: `access/code-missing`, `access/no-session`, `access/throttled`, `access/wrong`. */
-        "Refused409-17": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "access/code-missing" | "access/no-session" | "access/throttled" | "access/wrong";
-                };
-            };
-        };
-        /** @description There is no such thing, or there was not yet. One of: `session/unknown`. */
-        "Refused404-6": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "session/unknown";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `account/disabled`, `act/out-of-order`, `command/conflict`, `token/ended`, `token/exists`, `token/too-long`, `token/without-end`. */
-        "Refused409-18": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "account/disabled" | "act/out-of-order" | "command/conflict" | "token/ended" | "token/exists" | "token/too-long" | "token/without-end";
-                };
-            };
-        };
-        /** @description Not for this unit, or not in this capacity. One of: `account/not-yours`, `token/not-yours`, `unit/unknown`. */
-        "Refused403-7": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "account/not-yours" | "token/not-yours" | "unit/unknown";
-                };
-            };
-        };
-        /** @description There is no such thing, or there was not yet. One of: `account/unknown`, `token/unknown`. */
-        "Refused404-7": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "account/unknown" | "token/unknown";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `access-log/away`, `request/cursor`. */
-        "Refused409-19": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "access-log/away" | "request/cursor";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `request/cursor`. */
-        "Refused409-20": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "request/cursor";
-                };
-            };
-        };
-        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `attachment/above-ceiling`, `command/mismatch`. */
-        "Refused422-2": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/in-the-future" | "attachment/above-ceiling" | "command/mismatch";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `attachment/empty`, `attachment/level`, `attachment/name`, `attachment/not-attachable`, `attachment/other-label`, `attachment/other-stream`, `attachment/too-large`, `attachment/type`, `attachment/unsafe-archive`, `command/conflict`. */
-        "Refused409-21": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "attachment/empty" | "attachment/level" | "attachment/name" | "attachment/not-attachable" | "attachment/other-label" | "attachment/other-stream" | "attachment/too-large" | "attachment/type" | "attachment/unsafe-archive" | "command/conflict";
-                };
-            };
-        };
-        /** @description Not for this unit, or not in this capacity. One of: `attachment/not-yours`, `unit/unknown`. */
-        "Refused403-8": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "attachment/not-yours" | "unit/unknown";
-                };
-            };
-        };
-        /** @description There is no such thing, or there was not yet. One of: `attachment/unknown`. */
-        "Refused404-8": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "attachment/unknown";
-                };
-            };
-        };
-        /** @description The request cannot be read as what it should be. One of: `body/forbidden-key`, `body/not-an-object`, `body/not-json`, `body/not-utf-8`, `body/too-deep`, `request/capacity`, `request/idempotency-key-missing`, `request/idempotency-key-too-long`, `request/if-match`, `request/invalid`, `request/malformed`, `request/unit-missing`. */
-        "Refused400-5": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "body/forbidden-key" | "body/not-an-object" | "body/not-json" | "body/not-utf-8" | "body/too-deep" | "request/capacity" | "request/idempotency-key-missing" | "request/idempotency-key-too-long" | "request/if-match" | "request/invalid" | "request/malformed" | "request/unit-missing";
-                };
-            };
-        };
-        /** @description There is no such thing, or there was not yet. One of: `calendar/unknown`. */
-        "Refused404-9": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "calendar/unknown";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `delivery/not-parked`. */
-        "Refused409-22": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "delivery/not-parked";
-                };
-            };
-        };
-        /** @description There is no such thing, or there was not yet. One of: `delivery/unknown`. */
-        "Refused404-10": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "delivery/unknown";
-                };
-            };
-        };
-        /** @description It can be read, and is wrong in itself. One of: `reading/in-the-future`, `reading/too-much`. */
-        "Refused422-3": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "reading/in-the-future" | "reading/too-much";
-                };
-            };
-        };
-        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `command/mismatch`, `document/invalid`. */
-        "Refused422-4": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/in-the-future" | "command/mismatch" | "document/invalid";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/another-day`, `directive/issued`, `directive/other-stream`. */
-        "Refused409-23": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "directive/another-day" | "directive/issued" | "directive/other-stream";
-                };
-            };
-        };
-        /** @description There is no such thing, or there was not yet. One of: `calendar/unknown`, `policy/unknown`. */
-        "Refused404-11": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "calendar/unknown" | "policy/unknown";
-                };
-            };
-        };
-        /** @description Not for this unit, or not in this capacity. One of: `directive/not-the-issuer`, `unit/unknown`. */
-        "Refused403-9": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "directive/not-the-issuer" | "unit/unknown";
-                };
-            };
-        };
-        /** @description It can be read, and is wrong in itself. One of: `classification/above-ceiling`. */
-        "Refused422-5": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "classification/above-ceiling";
-                };
-            };
-        };
-        /** @description There is no such thing, or there was not yet. One of: `directive/unknown`. */
-        "Refused404-12": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "directive/unknown";
-                };
-            };
-        };
-        /** @description It can be read, and is wrong in itself. One of: `reading/in-the-future`. */
-        "Refused422-6": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "reading/in-the-future";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/no-such-clause`, `directive/no-such-task`, `directive/not-in-force`, `directive/task-exists`, `directive/task-not-whole`. */
-        "Refused409-24": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "directive/no-such-clause" | "directive/no-such-task" | "directive/not-in-force" | "directive/task-exists" | "directive/task-not-whole";
-                };
-            };
-        };
-        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `act/without-evidence`, `command/mismatch`. */
-        "Refused422-7": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/in-the-future" | "act/without-evidence" | "command/mismatch";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/no-such-place`. */
-        "Refused409-25": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "directive/no-such-place";
-                };
-            };
-        };
-        /** @description It can be read, and is wrong in itself. One of: `act/without-evidence`. */
-        "Refused422-8": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/without-evidence";
-                };
-            };
-        };
-        /** @description There is no such thing, or there was not yet. One of: `directive/unknown`, `task/unknown`. */
-        "Refused404-13": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "directive/unknown" | "task/unknown";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `request/cursor`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-moved`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-26": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "request/cursor" | "task/accepted" | "task/awaits-acceptance" | "task/cancelled" | "task/deadline-moved" | "task/lapsed" | "task/no-deadline" | "task/unassigned";
-                };
-            };
-        };
-        /** @description Not for this unit, or not in this capacity. One of: `task/not-the-issuer`, `unit/unknown`. */
-        "Refused403-10": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "task/not-the-issuer" | "unit/unknown";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `standingUnit/exists`, `standingUnit/mandate-over`, `standingUnit/not-foreseen`, `standingUnit/other-stream`. */
-        "Refused409-27": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "standingUnit/exists" | "standingUnit/mandate-over" | "standingUnit/not-foreseen" | "standingUnit/other-stream";
-                };
-            };
-        };
-        /** @description Not for this unit, or not in this capacity. One of: `standingUnit/not-named`, `standingUnit/not-the-committee`, `unit/unknown`. */
-        "Refused403-11": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "standingUnit/not-named" | "standingUnit/not-the-committee" | "unit/unknown";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/watched`. */
-        "Refused409-28": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "directive/watched";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/implements-itself`, `directive/no-such-clause`. */
-        "Refused409-29": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "directive/implements-itself" | "directive/no-such-clause";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/implements-by-its-text`. */
-        "Refused409-30": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "directive/implements-by-its-text";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/changed`, `directive/changes-itself`, `directive/effect-missing`, `directive/effect-not-whole`, `directive/no-such-task`, `directive/not-in-force`. */
-        "Refused409-31": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "directive/changed" | "directive/changes-itself" | "directive/effect-missing" | "directive/effect-not-whole" | "directive/no-such-task" | "directive/not-in-force";
-                };
-            };
-        };
-        /** @description Not for this unit, or not in this capacity. One of: `directive/not-the-issuer`, `directive/not-the-superior`, `unit/unknown`. */
-        "Refused403-12": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "directive/not-the-issuer" | "directive/not-the-superior" | "unit/unknown";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/without-basis`. */
-        "Refused409-32": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "directive/without-basis";
-                };
-            };
-        };
-        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `command/mismatch`, `reading/in-the-future`. */
-        "Refused422-9": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/in-the-future" | "command/mismatch" | "reading/in-the-future";
-                };
-            };
-        };
-        /** @description There is no such thing, or there was not yet. One of: `export/unknown`. */
-        "Refused404-14": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "export/unknown";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `export/not-made`. */
-        "Refused409-33": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "export/not-made";
-                };
-            };
-        };
-        /** @description Not for this unit, or not in this capacity. One of: `export/not-yours`, `unit/unknown`. */
-        "Refused403-13": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "export/not-yours" | "unit/unknown";
-                };
-            };
-        };
-        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `act/without-evidence`, `command/mismatch`, `form/in-the-future`, `form/wrongly-filled`. */
-        "Refused422-10": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/in-the-future" | "act/without-evidence" | "command/mismatch" | "form/in-the-future" | "form/wrongly-filled";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `form/filed-already`, `form/other-stream`, `form/task-over`. */
-        "Refused409-34": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "form/filed-already" | "form/other-stream" | "form/task-over";
-                };
-            };
-        };
-        /** @description Not for this unit, or not in this capacity. One of: `form/not-the-performer`, `unit/unknown`. */
-        "Refused403-14": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "form/not-the-performer" | "unit/unknown";
-                };
-            };
-        };
-        /** @description There is no such thing, or there was not yet. One of: `form/unknown`, `task/unknown`. */
-        "Refused404-15": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "form/unknown" | "task/unknown";
-                };
-            };
-        };
-        /** @description There is no such thing, or there was not yet. One of: `form/unknown`. */
-        "Refused404-16": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "form/unknown";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `health/not-ready`. */
-        "Refused409-35": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "health/not-ready";
-                };
-            };
-        };
-        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`, `request/position`, `request/unit-missing`. */
-        "Refused400-6": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "request/capacity" | "request/invalid" | "request/malformed" | "request/position" | "request/unit-missing";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `access/confirm`, `access/duties-apart`, `access/not-granted`, `access/read-only`, `request/last-event-id`. */
-        "Refused409-36": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "access/confirm" | "access/duties-apart" | "access/not-granted" | "access/read-only" | "request/last-event-id";
-                };
-            };
-        };
-        /** @description Not for this unit, or not in this capacity. One of: `act/not-in-this-capacity`, `unit/unknown`. */
-        "Refused403-15": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/not-in-this-capacity" | "unit/unknown";
-                };
-            };
-        };
-        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/malformed`, `request/unit-missing`. */
-        "Refused400-7": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "request/capacity" | "request/invalid" | "request/malformed" | "request/unit-missing";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-such-office`, `matter/not-open`, `matter/repeats-itself`. */
-        "Refused409-37": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "matter/exists" | "matter/no-such-office" | "matter/not-open" | "matter/repeats-itself";
-                };
-            };
-        };
-        /** @description Not for this unit, or not in this capacity. One of: `matter/not-the-desk`, `matter/not-the-submitter`, `matter/not-yours`, `unit/unknown`. */
-        "Refused403-16": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "matter/not-the-desk" | "matter/not-the-submitter" | "matter/not-yours" | "unit/unknown";
-                };
-            };
-        };
-        /** @description There is no such thing, or there was not yet. One of: `matter/unknown`. */
-        "Refused404-17": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "matter/unknown";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`, `unit/cannot-answer`. */
-        "Refused409-38": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "matter/not-open" | "matter/outside-mandate" | "matter/recommended" | "unit/cannot-answer";
-                };
-            };
-        };
-        /** @description Not for this unit, or not in this capacity. One of: `matter/not-the-office`, `unit/unknown`. */
-        "Refused403-17": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "matter/not-the-office" | "unit/unknown";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/no-outcome`, `matter/not-open`, `matter/outside-mandate`. */
-        "Refused409-39": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "matter/no-outcome" | "matter/not-open" | "matter/outside-mandate";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/not-open`, `matter/not-upward`, `matter/outside-mandate`, `matter/recommended`. */
-        "Refused409-40": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "matter/not-open" | "matter/not-upward" | "matter/outside-mandate" | "matter/recommended";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/no-mark`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`, `matter/repeats-itself`. */
-        "Refused409-41": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "matter/no-mark" | "matter/not-open" | "matter/outside-mandate" | "matter/recommended" | "matter/repeats-itself";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/consults-itself`, `matter/day-over`, `matter/no-term`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`, `unit/cannot-answer`. */
-        "Refused409-42": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "matter/consults-itself" | "matter/day-over" | "matter/no-term" | "matter/not-open" | "matter/outside-mandate" | "matter/recommended" | "unit/cannot-answer";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/no-such-consultation`, `matter/not-open`. */
-        "Refused409-43": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "matter/no-such-consultation" | "matter/not-open";
-                };
-            };
-        };
-        /** @description Not for this unit, or not in this capacity. One of: `matter/not-the-consulted`, `unit/unknown`. */
-        "Refused403-18": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "matter/not-the-consulted" | "unit/unknown";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-moved`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-44": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/awaits-acceptance" | "task/cancelled" | "task/deadline-moved" | "task/lapsed" | "task/no-deadline" | "task/unassigned";
-                };
-            };
-        };
-        /** @description There is no such thing, or there was not yet. One of: `stream/unknown`. */
-        "Refused404-18": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "stream/unknown";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `name/ambiguous`. */
-        "Refused409-45": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "name/ambiguous";
-                };
-            };
-        };
-        /** @description There is no such thing, or there was not yet. One of: `name/unknown`. */
-        "Refused404-19": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "name/unknown";
-                };
-            };
-        };
-        /** @description A rule says no. One of: `name/ambiguous`, `request/cursor`. */
-        "Refused409-46": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "name/ambiguous" | "request/cursor";
-                };
-            };
-        };
-        /** @description There is no such thing, or there was not yet. One of: `name/unknown`, `task/unknown`. */
-        "Refused404-20": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "name/unknown" | "task/unknown";
-                };
-            };
-        };
-        /** @description It can be read, and is wrong in itself. One of: `classification/above-ceiling`, `document/invalid`, `rehearsal/ends-before-issue`, `rehearsal/too-much`. */
-        "Refused422-11": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "classification/above-ceiling" | "document/invalid" | "rehearsal/ends-before-issue" | "rehearsal/too-much";
-                };
-            };
-        };
-        /** @description Not now. Retry-After says when. One of: `rehearsal/busy`. */
-        "Refused503-3": {
+        /** @description Not now. Retry-After says when. One of: `access-log/away`. */
+        "Refused503-4": {
             headers: {
                 /**
                  * @description In seconds.
@@ -7445,12 +6771,994 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "rehearsal/busy";
+                    code?: "access-log/away";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `access/no-session`. */
+        "Refused409-11": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/no-session";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `session/unknown`. */
+        "Refused404-10": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "session/unknown";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/confirm`, `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `account/not-yours`, `act/not-in-this-capacity`, `request/unit-unknown`, `token/not-yours`. */
+        "Refused403-14": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/confirm" | "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "account/not-yours" | "act/not-in-this-capacity" | "request/unit-unknown" | "token/not-yours";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `account/disabled`, `act/out-of-order`, `command/conflict`, `token/ended`, `token/exists`, `token/too-long`, `token/without-end`. */
+        "Refused409-12": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "account/disabled" | "act/out-of-order" | "command/conflict" | "token/ended" | "token/exists" | "token/too-long" | "token/without-end";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `account/unknown`, `token/unknown`. */
+        "Refused404-11": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "account/unknown" | "token/unknown";
+                };
+            };
+        };
+        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/cursor`, `request/invalid`, `request/malformed`, `request/position`. */
+        "Refused400-6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "request/capacity" | "request/cursor" | "request/invalid" | "request/malformed" | "request/position";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `attachment/not-yours`, `request/unit-unknown`. */
+        "Refused403-15": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "attachment/not-yours" | "request/unit-unknown";
+                };
+            };
+        };
+        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `attachment/above-ceiling`, `attachment/empty`, `attachment/other-label`, `attachment/unsafe-archive`, `command/mismatch`. */
+        "Refused422-4": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/in-the-future" | "attachment/above-ceiling" | "attachment/empty" | "attachment/other-label" | "attachment/unsafe-archive" | "command/mismatch";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `attachment/not-attachable`, `attachment/other-stream`, `command/conflict`. */
+        "Refused409-13": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "attachment/not-attachable" | "attachment/other-stream" | "command/conflict";
+                };
+            };
+        };
+        /** @description The request cannot be read as what it should be. One of: `attachment/level`, `attachment/name`, `body/forbidden-key`, `body/not-an-object`, `body/not-json`, `body/not-utf-8`, `body/too-deep`, `request/capacity`, `request/idempotency-key-missing`, `request/idempotency-key-too-long`, `request/if-match`, `request/invalid`, `request/malformed`, `request/unit-missing`. */
+        "Refused400-7": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "attachment/level" | "attachment/name" | "body/forbidden-key" | "body/not-an-object" | "body/not-json" | "body/not-utf-8" | "body/too-deep" | "request/capacity" | "request/idempotency-key-missing" | "request/idempotency-key-too-long" | "request/if-match" | "request/invalid" | "request/malformed" | "request/unit-missing";
+                };
+            };
+        };
+        /** @description Too much at once. One of: `attachment/too-large`, `body/too-large`. */
+        "Refused413-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "attachment/too-large" | "body/too-large";
+                };
+            };
+        };
+        /** @description Not in a form that is taken. One of: `attachment/type`, `body/unsupported-media-type`. */
+        "Refused415-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "attachment/type" | "body/unsupported-media-type";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `attachment/unknown`. */
+        "Refused404-12": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "attachment/unknown";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `calendar/unknown`. */
+        "Refused404-13": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "calendar/unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `delivery/not-parked`. */
+        "Refused409-14": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "delivery/not-parked";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `delivery/unknown`. */
+        "Refused404-14": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "delivery/unknown";
+                };
+            };
+        };
+        /** @description It can be read, and is wrong in itself. One of: `reading/in-the-future`, `reading/too-much`. */
+        "Refused422-5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "reading/in-the-future" | "reading/too-much";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/confirm`, `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `classification/not-the-clearance`, `directive/not-the-issuer`, `request/unit-unknown`. */
+        "Refused403-16": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/confirm" | "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "classification/not-the-clearance" | "directive/not-the-issuer" | "request/unit-unknown";
+                };
+            };
+        };
+        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `command/mismatch`, `document/invalid`. */
+        "Refused422-6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/in-the-future" | "command/mismatch" | "document/invalid";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/another-day`, `directive/issued`, `directive/other-stream`. */
+        "Refused409-15": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "directive/another-day" | "directive/issued" | "directive/other-stream";
+                };
+            };
+        };
+        /** @description The request cannot be read as what it should be. One of: `body/forbidden-key`, `body/not-an-object`, `body/not-json`, `body/not-utf-8`, `body/too-deep`, `request/capacity`, `request/idempotency-key-missing`, `request/idempotency-key-too-long`, `request/if-match`, `request/invalid`, `request/malformed`, `request/unit-missing`. */
+        "Refused400-8": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "body/forbidden-key" | "body/not-an-object" | "body/not-json" | "body/not-utf-8" | "body/too-deep" | "request/capacity" | "request/idempotency-key-missing" | "request/idempotency-key-too-long" | "request/if-match" | "request/invalid" | "request/malformed" | "request/unit-missing";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `calendar/unknown`, `policy/unknown`, `unit/unknown`. */
+        "Refused404-15": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "calendar/unknown" | "policy/unknown" | "unit/unknown";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `act/not-in-this-capacity`, `request/unit-unknown`. */
+        "Refused403-17": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "act/not-in-this-capacity" | "request/unit-unknown";
+                };
+            };
+        };
+        /** @description It can be read, and is wrong in itself. One of: `classification/above-ceiling`. */
+        "Refused422-7": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "classification/above-ceiling";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `directive/unknown`. */
+        "Refused404-16": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "directive/unknown";
+                };
+            };
+        };
+        /** @description It can be read, and is wrong in itself. One of: `reading/in-the-future`. */
+        "Refused422-8": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "reading/in-the-future";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/confirm`, `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `directive/not-the-issuer`, `request/unit-unknown`. */
+        "Refused403-18": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/confirm" | "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "directive/not-the-issuer" | "request/unit-unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/no-such-clause`, `directive/no-such-task`, `directive/not-in-force`, `directive/task-exists`, `directive/task-not-whole`. */
+        "Refused409-16": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "directive/no-such-clause" | "directive/no-such-task" | "directive/not-in-force" | "directive/task-exists" | "directive/task-not-whole";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `directive/unknown`, `matter/unknown`, `task/unknown`, `unit/unknown`. */
+        "Refused404-17": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "directive/unknown" | "matter/unknown" | "task/unknown" | "unit/unknown";
+                };
+            };
+        };
+        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `act/without-evidence`, `command/mismatch`. */
+        "Refused422-9": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/in-the-future" | "act/without-evidence" | "command/mismatch";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/no-such-place`. */
+        "Refused409-17": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "directive/no-such-place";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `directive/unknown`, `matter/unknown`, `task/unknown`. */
+        "Refused404-18": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "directive/unknown" | "matter/unknown" | "task/unknown";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/duties-apart`, `access/not-granted`, `act/not-in-this-capacity`, `request/unit-unknown`, `task/not-the-issuer`. */
+        "Refused403-19": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/duties-apart" | "access/not-granted" | "act/not-in-this-capacity" | "request/unit-unknown" | "task/not-the-issuer";
+                };
+            };
+        };
+        /** @description It can be read, and is wrong in itself. One of: `act/without-evidence`. */
+        "Refused422-10": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/without-evidence";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `directive/unknown`, `task/unknown`. */
+        "Refused404-19": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "directive/unknown" | "task/unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-moved`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
+        "Refused409-18": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "task/accepted" | "task/awaits-acceptance" | "task/cancelled" | "task/deadline-moved" | "task/lapsed" | "task/no-deadline" | "task/unassigned";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `request/unit-unknown`, `standingUnit/not-named`, `standingUnit/not-the-committee`. */
+        "Refused403-20": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "request/unit-unknown" | "standingUnit/not-named" | "standingUnit/not-the-committee";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `standingUnit/exists`, `standingUnit/mandate-over`, `standingUnit/not-foreseen`, `standingUnit/other-stream`. */
+        "Refused409-19": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "standingUnit/exists" | "standingUnit/mandate-over" | "standingUnit/not-foreseen" | "standingUnit/other-stream";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `directive/not-the-issuer`, `request/unit-unknown`. */
+        "Refused403-21": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "directive/not-the-issuer" | "request/unit-unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/watched`. */
+        "Refused409-20": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "directive/watched";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/implements-itself`, `directive/no-such-clause`. */
+        "Refused409-21": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "directive/implements-itself" | "directive/no-such-clause";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/implements-by-its-text`. */
+        "Refused409-22": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "directive/implements-by-its-text";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/confirm`, `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `directive/not-the-issuer`, `directive/not-the-superior`, `request/unit-unknown`. */
+        "Refused403-22": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/confirm" | "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "directive/not-the-issuer" | "directive/not-the-superior" | "request/unit-unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/changed`, `directive/changes-itself`, `directive/effect-missing`, `directive/effect-not-whole`, `directive/no-such-task`, `directive/not-in-force`. */
+        "Refused409-23": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "directive/changed" | "directive/changes-itself" | "directive/effect-missing" | "directive/effect-not-whole" | "directive/no-such-task" | "directive/not-in-force";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `directive/without-basis`. */
+        "Refused409-24": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "directive/without-basis";
+                };
+            };
+        };
+        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `command/mismatch`, `reading/in-the-future`, `report/which-directive`, `report/which-form`. */
+        "Refused422-11": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/in-the-future" | "command/mismatch" | "reading/in-the-future" | "report/which-directive" | "report/which-form";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `export/unknown`, `form/unknown`. */
+        "Refused404-20": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "export/unknown" | "form/unknown";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `export/unknown`. */
+        "Refused404-21": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "export/unknown";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/duties-apart`, `access/not-granted`, `act/not-in-this-capacity`, `export/not-yours`, `request/unit-unknown`. */
+        "Refused403-23": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/duties-apart" | "access/not-granted" | "act/not-in-this-capacity" | "export/not-yours" | "request/unit-unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `export/not-made`. */
+        "Refused409-25": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "export/not-made";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `form/not-the-performer`, `request/unit-unknown`. */
+        "Refused403-24": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "form/not-the-performer" | "request/unit-unknown";
+                };
+            };
+        };
+        /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `act/without-evidence`, `command/mismatch`, `form/in-the-future`, `form/wrongly-filled`. */
+        "Refused422-12": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/in-the-future" | "act/without-evidence" | "command/mismatch" | "form/in-the-future" | "form/wrongly-filled";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `form/filed-already`, `form/other-stream`, `form/task-over`. */
+        "Refused409-26": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "form/filed-already" | "form/other-stream" | "form/task-over";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `directive/unknown`, `form/unknown`, `matter/unknown`, `task/unknown`. */
+        "Refused404-22": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "directive/unknown" | "form/unknown" | "matter/unknown" | "task/unknown";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `form/unknown`. */
+        "Refused404-23": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "form/unknown";
+                };
+            };
+        };
+        /** @description Not now. Retry-After says when. One of: `health/not-ready`. */
+        "Refused503-5": {
+            headers: {
+                /**
+                 * @description In seconds.
+                 * @example 2
+                 */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "health/not-ready";
+                };
+            };
+        };
+        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/cursor`, `request/invalid`, `request/malformed`, `request/position`, `request/unit-missing`. */
+        "Refused400-9": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "request/capacity" | "request/cursor" | "request/invalid" | "request/malformed" | "request/position" | "request/unit-missing";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/confirm`, `access/duties-apart`, `access/not-granted`, `access/read-only`, `act/not-in-this-capacity`, `request/unit-unknown`. */
+        "Refused403-25": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/confirm" | "access/duties-apart" | "access/not-granted" | "access/read-only" | "act/not-in-this-capacity" | "request/unit-unknown";
+                };
+            };
+        };
+        /** @description The request cannot be read as what it should be. One of: `request/capacity`, `request/invalid`, `request/last-event-id`, `request/malformed`, `request/unit-missing`. */
+        "Refused400-10": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "request/capacity" | "request/invalid" | "request/last-event-id" | "request/malformed" | "request/unit-missing";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `matter/not-the-desk`, `matter/not-the-submitter`, `matter/not-yours`, `request/unit-unknown`. */
+        "Refused403-26": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "matter/not-the-desk" | "matter/not-the-submitter" | "matter/not-yours" | "request/unit-unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/exists`, `matter/no-standing-unit`, `matter/no-such-office`, `matter/not-open`, `matter/outside-mandate`, `matter/repeats-itself`. */
+        "Refused409-27": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "matter/exists" | "matter/no-standing-unit" | "matter/no-such-office" | "matter/not-open" | "matter/outside-mandate" | "matter/repeats-itself";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `matter/unknown`. */
+        "Refused404-24": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "matter/unknown";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `matter/not-the-office`, `request/unit-unknown`. */
+        "Refused403-27": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "matter/not-the-office" | "request/unit-unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`, `unit/cannot-answer`. */
+        "Refused409-28": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "matter/not-open" | "matter/outside-mandate" | "matter/recommended" | "unit/cannot-answer";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/no-outcome`, `matter/not-open`, `matter/outside-mandate`. */
+        "Refused409-29": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "matter/no-outcome" | "matter/not-open" | "matter/outside-mandate";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/not-open`, `matter/not-upward`, `matter/outside-mandate`, `matter/recommended`. */
+        "Refused409-30": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "matter/not-open" | "matter/not-upward" | "matter/outside-mandate" | "matter/recommended";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/no-mark`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`, `matter/repeats-itself`. */
+        "Refused409-31": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "matter/no-mark" | "matter/not-open" | "matter/outside-mandate" | "matter/recommended" | "matter/repeats-itself";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/consults-itself`, `matter/day-over`, `matter/no-term`, `matter/not-open`, `matter/outside-mandate`, `matter/recommended`, `unit/cannot-answer`. */
+        "Refused409-32": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "matter/consults-itself" | "matter/day-over" | "matter/no-term" | "matter/not-open" | "matter/outside-mandate" | "matter/recommended" | "unit/cannot-answer";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `matter/not-the-consulted`, `request/unit-unknown`. */
+        "Refused403-28": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "matter/not-the-consulted" | "request/unit-unknown";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `matter/no-such-consultation`, `matter/not-open`. */
+        "Refused409-33": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "matter/no-such-consultation" | "matter/not-open";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/confirm`, `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `request/unit-unknown`, `task/not-the-issuer`. */
+        "Refused403-29": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/confirm" | "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "request/unit-unknown" | "task/not-the-issuer";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-moved`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
+        "Refused409-34": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/awaits-acceptance" | "task/cancelled" | "task/deadline-moved" | "task/lapsed" | "task/no-deadline" | "task/unassigned";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `stream/unknown`. */
+        "Refused404-25": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "stream/unknown";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/duties-apart`, `access/not-granted`, `act/not-in-this-capacity`, `request/unit-unknown`, `seal/not-cleared`. */
+        "Refused403-30": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/duties-apart" | "access/not-granted" | "act/not-in-this-capacity" | "request/unit-unknown" | "seal/not-cleared";
+                };
+            };
+        };
+        /** @description A rule says no. One of: `name/ambiguous`. */
+        "Refused409-35": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "name/ambiguous";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `name/unknown`. */
+        "Refused404-26": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "name/unknown";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `name/unknown`, `task/unknown`. */
+        "Refused404-27": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "name/unknown" | "task/unknown";
+                };
+            };
+        };
+        /** @description Not now. Retry-After says when. One of: `access-log/away`, `rehearsal/busy`. */
+        "Refused503-6": {
+            headers: {
+                /**
+                 * @description In seconds.
+                 * @example 2
+                 */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access-log/away" | "rehearsal/busy";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `calendar/unknown`, `policy/unknown`. */
+        "Refused404-28": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "calendar/unknown" | "policy/unknown";
+                };
+            };
+        };
+        /** @description It can be read, and is wrong in itself. One of: `classification/above-ceiling`, `document/invalid`, `rehearsal/ends-before-issue`, `rehearsal/too-much`. */
+        "Refused422-13": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "classification/above-ceiling" | "document/invalid" | "rehearsal/ends-before-issue" | "rehearsal/too-much";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/confirm`, `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `request/unit-unknown`, `unit/not-the-registrar`. */
+        "Refused403-31": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/confirm" | "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "request/unit-unknown" | "unit/not-the-registrar";
                 };
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`. */
-        "Refused409-47": {
+        "Refused409-36": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7461,20 +7769,32 @@ export interface components {
                 };
             };
         };
-        /** @description Not for this unit, or not in this capacity. One of: `unit/not-the-registrar`, `unit/unknown`. */
-        "Refused403-19": {
+        /** @description There is no such thing, or there was not yet. One of: `unit/unknown`. */
+        "Refused404-29": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "unit/not-the-registrar" | "unit/unknown";
+                    code?: "unit/unknown";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/confirm`, `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `reference/not-the-registrar`, `request/unit-unknown`. */
+        "Refused403-32": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/confirm" | "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "reference/not-the-registrar" | "request/unit-unknown";
                 };
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `reference/other-stream`, `reference/version-taken`. */
-        "Refused409-48": {
+        "Refused409-37": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7485,20 +7805,20 @@ export interface components {
                 };
             };
         };
-        /** @description Not for this unit, or not in this capacity. One of: `reference/not-the-registrar`, `unit/unknown`. */
-        "Refused403-20": {
+        /** @description It can be read, and is wrong in itself. One of: `reading/in-the-future`, `reading/too-much`, `report/which-directive`, `report/which-form`. */
+        "Refused422-14": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "reference/not-the-registrar" | "unit/unknown";
+                    code?: "reading/in-the-future" | "reading/too-much" | "report/which-directive" | "report/which-form";
                 };
             };
         };
         /** @description It can be read, and is wrong in itself. One of: `act/in-the-future`, `command/mismatch`, `subscription/address`. */
-        "Refused422-12": {
+        "Refused422-15": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7510,7 +7830,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `subscription/too-many`. */
-        "Refused409-49": {
+        "Refused409-38": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7521,8 +7841,20 @@ export interface components {
                 };
             };
         };
+        /** @description There is no such thing, or there was not yet. One of: `subscription/unknown`, `unit/unknown`. */
+        "Refused404-30": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "subscription/unknown" | "unit/unknown";
+                };
+            };
+        };
         /** @description There is no such thing, or there was not yet. One of: `subscription/unknown`. */
-        "Refused404-21": {
+        "Refused404-31": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7533,8 +7865,20 @@ export interface components {
                 };
             };
         };
+        /** @description Not for this unit, or not in this capacity. One of: `access/confirm`, `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `request/unit-unknown`, `succession/not-the-registrar`. */
+        "Refused403-33": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/confirm" | "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "request/unit-unknown" | "succession/not-the-registrar";
+                };
+            };
+        };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/successor`, `succession/taken`, `succession/withdrawn`, `succession/zone`, `unit/cannot-answer`. */
-        "Refused409-50": {
+        "Refused409-39": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7545,20 +7889,20 @@ export interface components {
                 };
             };
         };
-        /** @description Not for this unit, or not in this capacity. One of: `succession/not-the-registrar`, `unit/unknown`. */
-        "Refused403-21": {
+        /** @description There is no such thing, or there was not yet. One of: `succession/unknown`, `unit/unknown`. */
+        "Refused404-32": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "succession/not-the-registrar" | "unit/unknown";
+                    code?: "succession/unknown" | "unit/unknown";
                 };
             };
         };
         /** @description There is no such thing, or there was not yet. One of: `succession/unknown`. */
-        "Refused404-22": {
+        "Refused404-33": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7570,7 +7914,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/predecessors`, `succession/split`, `succession/successor`, `succession/taken`, `succession/took-effect`, `succession/withdrawn`, `succession/zone`, `unit/cannot-answer`. */
-        "Refused409-51": {
+        "Refused409-40": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7582,7 +7926,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `succession/circle`, `succession/decided`, `succession/exists`, `succession/itself`, `succession/no-unit`, `succession/not-held`, `succession/not-yet`, `succession/other-successor`, `succession/predecessor`, `succession/predecessors`, `succession/split`, `succession/successor`, `succession/taken`, `succession/withdrawn`, `succession/zone`, `unit/cannot-answer`. */
-        "Refused409-52": {
+        "Refused409-41": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7594,7 +7938,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-members`, `task/no-ruling`, `task/no-such-finding`, `task/suspended`, `task/unassigned`, `unit/cannot-answer`. */
-        "Refused409-53": {
+        "Refused409-42": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7605,20 +7949,20 @@ export interface components {
                 };
             };
         };
-        /** @description There is no such thing, or there was not yet. One of: `task/unknown`. */
-        "Refused404-23": {
+        /** @description Not for this unit, or not in this capacity. One of: `access/confirm`, `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `request/unit-unknown`, `task/not-the-issuer`, `task/performer-does-not-accept`. */
+        "Refused403-34": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "task/unknown";
+                    code?: "access/confirm" | "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "request/unit-unknown" | "task/not-the-issuer" | "task/performer-does-not-accept";
                 };
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
-        "Refused409-54": {
+        "Refused409-43": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7629,20 +7973,20 @@ export interface components {
                 };
             };
         };
-        /** @description Not for this unit, or not in this capacity. One of: `task/not-the-issuer`, `task/performer-does-not-accept`, `unit/unknown`. */
-        "Refused403-22": {
+        /** @description Not for this unit, or not in this capacity. One of: `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `request/unit-unknown`, `task/not-the-issuer`. */
+        "Refused403-35": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "task/not-the-issuer" | "task/performer-does-not-accept" | "unit/unknown";
+                    code?: "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "request/unit-unknown" | "task/not-the-issuer";
                 };
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-conditional`, `task/not-later`, `task/suspended`, `task/unassigned`. */
-        "Refused409-55": {
+        "Refused409-44": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7653,8 +7997,20 @@ export interface components {
                 };
             };
         };
+        /** @description Not for this unit, or not in this capacity. One of: `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `request/unit-unknown`, `task/not-the-lead`. */
+        "Refused403-36": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "request/unit-unknown" | "task/not-the-lead";
+                };
+            };
+        };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/deadline-passed`, `task/extension-pending`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/not-a-working-day`, `task/not-later`, `task/suspended`, `task/unassigned`. */
-        "Refused409-56": {
+        "Refused409-45": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7665,20 +8021,20 @@ export interface components {
                 };
             };
         };
-        /** @description Not for this unit, or not in this capacity. One of: `task/not-the-lead`, `unit/unknown`. */
-        "Refused403-23": {
+        /** @description Not for this unit, or not in this capacity. One of: `access/confirm`, `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `request/unit-unknown`, `task/not-the-issuer`, `task/performer-does-not-grant`. */
+        "Refused403-37": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "task/not-the-lead" | "unit/unknown";
+                    code?: "access/confirm" | "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "request/unit-unknown" | "task/not-the-issuer" | "task/performer-does-not-grant";
                 };
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/cancelled`, `task/lapsed`, `task/no-such-request`, `task/not-a-working-day`, `task/not-later`, `task/unassigned`. */
-        "Refused409-57": {
+        "Refused409-46": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7689,20 +8045,32 @@ export interface components {
                 };
             };
         };
-        /** @description Not for this unit, or not in this capacity. One of: `task/not-the-issuer`, `task/performer-does-not-grant`, `unit/unknown`. */
-        "Refused403-24": {
+        /** @description Not for this unit, or not in this capacity. One of: `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `request/unit-unknown`, `task/not-the-issuer`, `task/performer-does-not-grant`. */
+        "Refused403-38": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "task/not-the-issuer" | "task/performer-does-not-grant" | "unit/unknown";
+                    code?: "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "request/unit-unknown" | "task/not-the-issuer" | "task/performer-does-not-grant";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/confirm`, `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `request/unit-unknown`, `task/not-a-higher-authority`, `task/not-the-issuer`. */
+        "Refused403-39": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/confirm" | "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "request/unit-unknown" | "task/not-a-higher-authority" | "task/not-the-issuer";
                 };
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/unassigned`. */
-        "Refused409-58": {
+        "Refused409-47": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7713,20 +8081,8 @@ export interface components {
                 };
             };
         };
-        /** @description Not for this unit, or not in this capacity. One of: `task/not-a-higher-authority`, `task/not-the-issuer`, `unit/unknown`. */
-        "Refused403-25": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "task/not-a-higher-authority" | "task/not-the-issuer" | "unit/unknown";
-                };
-            };
-        };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/begun`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/refusal-late`, `task/refusal-overruled`, `task/suspended`, `task/unassigned`, `unit/cannot-answer`. */
-        "Refused409-59": {
+        "Refused409-48": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7737,8 +8093,20 @@ export interface components {
                 };
             };
         };
+        /** @description Not for this unit, or not in this capacity. One of: `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `request/unit-unknown`, `task/not-the-issuer`, `task/performer-does-not-accept`. */
+        "Refused403-40": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "request/unit-unknown" | "task/not-the-issuer" | "task/performer-does-not-accept";
+                };
+            };
+        };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/not-refused`, `task/unassigned`. */
-        "Refused409-60": {
+        "Refused409-49": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7750,7 +8118,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/assigned`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`, `unit/cannot-answer`. */
-        "Refused409-61": {
+        "Refused409-50": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7762,7 +8130,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/no-deadline`, `task/not-later`, `task/not-suspended`, `task/unassigned`. */
-        "Refused409-62": {
+        "Refused409-51": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7774,7 +8142,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/unassigned`. */
-        "Refused409-63": {
+        "Refused409-52": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7786,7 +8154,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-parent`, `task/awaits-acceptance`, `task/cancelled`, `task/delegated`, `task/delegated-upward`, `task/lapsed`, `task/no-deadline`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`, `unit/cannot-answer`. */
-        "Refused409-64": {
+        "Refused409-53": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7798,7 +8166,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/no-such-child`, `task/unassigned`. */
-        "Refused409-65": {
+        "Refused409-54": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7809,20 +8177,32 @@ export interface components {
                 };
             };
         };
-        /** @description Not for this unit, or not in this capacity. One of: `task/not-a-coordinator`, `unit/unknown`. */
-        "Refused403-26": {
+        /** @description Not for this unit, or not in this capacity. One of: `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `request/unit-unknown`, `task/not-a-coordinator`. */
+        "Refused403-41": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "task/not-a-coordinator" | "unit/unknown";
+                    code?: "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "request/unit-unknown" | "task/not-a-coordinator";
+                };
+            };
+        };
+        /** @description Not for this unit, or not in this capacity. One of: `access/duties-apart`, `access/header-missing`, `access/not-granted`, `access/other-origin`, `access/read-only`, `act/not-in-this-capacity`, `request/unit-unknown`, `task/not-a-coordinator`, `task/not-the-lead`. */
+        "Refused403-42": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access/duties-apart" | "access/header-missing" | "access/not-granted" | "access/other-origin" | "access/read-only" | "act/not-in-this-capacity" | "request/unit-unknown" | "task/not-a-coordinator" | "task/not-the-lead";
                 };
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-lead`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/not-later`, `task/unassigned`, `unit/cannot-answer`. */
-        "Refused409-66": {
+        "Refused409-55": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7833,20 +8213,8 @@ export interface components {
                 };
             };
         };
-        /** @description Not for this unit, or not in this capacity. One of: `task/not-a-coordinator`, `task/not-the-lead`, `unit/unknown`. */
-        "Refused403-27": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "task/not-a-coordinator" | "task/not-the-lead" | "unit/unknown";
-                };
-            };
-        };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/cancelled`, `task/lapsed`, `task/not-later`, `task/unassigned`. */
-        "Refused409-67": {
+        "Refused409-56": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7857,8 +8225,20 @@ export interface components {
                 };
             };
         };
+        /** @description There is no such thing, or there was not yet. One of: `task/unknown`. */
+        "Refused404-34": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "task/unknown";
+                };
+            };
+        };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-assignment`, `task/refused`, `task/suspended`, `task/unassigned`. */
-        "Refused409-68": {
+        "Refused409-57": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7870,7 +8250,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/milestone-met`, `task/no-such-assignment`, `task/no-such-milestone`, `task/no-such-occurrence`, `task/suspended`, `task/unassigned`. */
-        "Refused409-69": {
+        "Refused409-58": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7882,7 +8262,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/awaits-acceptance`, `task/cancelled`, `task/children-open`, `task/lapsed`, `task/never-complete`, `task/no-such-assignment`, `task/suspended`, `task/unassigned`. */
-        "Refused409-70": {
+        "Refused409-59": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7894,7 +8274,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/no-such-submission`, `task/unassigned`. */
-        "Refused409-71": {
+        "Refused409-60": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7906,7 +8286,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/cancelled`, `task/does-not-lapse`, `task/unassigned`. */
-        "Refused409-72": {
+        "Refused409-61": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7918,7 +8298,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/assigned`, `task/cancelled`, `unit/cannot-answer`. */
-        "Refused409-73": {
+        "Refused409-62": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7930,7 +8310,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/other-stream`, `unit/under-itself`. */
-        "Refused409-74": {
+        "Refused409-63": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7942,7 +8322,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/member-of-itself`, `unit/no-group`, `unit/other-stream`. */
-        "Refused409-75": {
+        "Refused409-64": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7954,7 +8334,7 @@ export interface components {
             };
         };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `unit/no-group`, `unit/other-stream`. */
-        "Refused409-76": {
+        "Refused409-65": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7965,8 +8345,20 @@ export interface components {
                 };
             };
         };
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `upkeep/not-parked`, `upkeep/not-skipped`. */
+        "Refused409-66": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "act/out-of-order" | "command/conflict" | "upkeep/not-parked" | "upkeep/not-skipped";
+                };
+            };
+        };
         /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `rebuild/under-way`. */
-        "Refused409-77": {
+        "Refused409-67": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7977,8 +8369,20 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `webhook/not-set-up`. */
-        "Refused409-78": {
+        /** @description There is no such thing, or there was not yet. One of: `rebuild/unknown`. */
+        "Refused404-35": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "rebuild/unknown";
+                };
+            };
+        };
+        /** @description There is no such thing, or there was not yet. One of: `webhook/not-set-up`. */
+        "Refused404-36": {
             headers: {
                 [name: string]: unknown;
             };
@@ -8051,7 +8455,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403-2"];
-            404: components["responses"]["Refused404"];
+            404: components["responses"]["Refused404-2"];
             408: components["responses"]["Refused408"];
             409: components["responses"]["Refused409-2"];
             413: components["responses"]["Refused413"];
@@ -8086,10 +8490,10 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
+            401: components["responses"]["Refused401-2"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
         };
@@ -8114,13 +8518,14 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
+            401: components["responses"]["Refused401-2"];
             403: components["responses"]["Refused403-3"];
+            404: components["responses"]["Refused404-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-3"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
     oidcComeBack: {
@@ -8143,13 +8548,14 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            401: components["responses"]["Refused401-3"];
+            403: components["responses"]["Refused403-4"];
+            404: components["responses"]["Refused404-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-4"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
     oidcLogOut: {
@@ -8174,16 +8580,17 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-3"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-5"];
+            404: components["responses"]["Refused404-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-5"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
     myAccountMe: {
@@ -8238,15 +8645,15 @@ export interface operations {
                     "application/json": components["schemas"]["AccountShown"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-2"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     myAccountPassword: {
@@ -8285,12 +8692,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-2"];
-            404: components["responses"]["Refused404"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-7"];
+            404: components["responses"]["Refused404-2"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-6"];
+            409: components["responses"]["Refused409-3"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8298,7 +8705,7 @@ export interface operations {
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -8339,11 +8746,11 @@ export interface operations {
                     "application/json": components["schemas"]["Offer"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-8"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-7"];
+            409: components["responses"]["Refused409-4"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8351,7 +8758,7 @@ export interface operations {
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -8391,20 +8798,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-2"];
-            404: components["responses"]["Refused404"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-7"];
+            404: components["responses"]["Refused404-2"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-8"];
+            409: components["responses"]["Refused409-3"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-2"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -8444,12 +8851,12 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-2"];
-            404: components["responses"]["Refused404"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-7"];
+            404: components["responses"]["Refused404-2"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-6"];
+            409: components["responses"]["Refused409-3"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -8457,7 +8864,7 @@ export interface operations {
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -8515,15 +8922,15 @@ export interface operations {
                     "application/json": components["schemas"]["AccountShown"][];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-2"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     accountsOpen: {
@@ -8566,20 +8973,20 @@ export interface operations {
                     "application/json": components["schemas"]["Opened"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-4"];
-            404: components["responses"]["Refused404"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-9"];
+            404: components["responses"]["Refused404-2"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-9"];
+            409: components["responses"]["Refused409-5"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -8630,15 +9037,15 @@ export interface operations {
                     "application/json": components["schemas"]["AccountShown"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-2"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     accountsAuthority: {
@@ -8708,15 +9115,15 @@ export interface operations {
                     "application/json": components["schemas"]["AuthorityShown"][];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-2"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     accountsHistory: {
@@ -8765,14 +9172,14 @@ export interface operations {
                     "application/json": components["schemas"]["EventLine"][];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     accountsGive: {
@@ -8821,20 +9228,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-5"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-10"];
             404: components["responses"]["Refused404"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-10"];
+            409: components["responses"]["Refused409-6"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -8879,20 +9286,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-2"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-8"];
+            404: components["responses"]["Refused404-4"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-11"];
+            409: components["responses"]["Refused409-7"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -8935,20 +9342,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-5"];
-            404: components["responses"]["Refused404"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-10"];
+            404: components["responses"]["Refused404-2"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-11"];
+            409: components["responses"]["Refused409-7"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -8991,20 +9398,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-11"];
+            404: components["responses"]["Refused404-2"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-11"];
+            409: components["responses"]["Refused409-7"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -9047,20 +9454,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-8"];
+            404: components["responses"]["Refused404-2"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-11"];
+            409: components["responses"]["Refused409-7"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -9103,20 +9510,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-2"];
-            404: components["responses"]["Refused404"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-12"];
+            404: components["responses"]["Refused404-2"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-11"];
+            409: components["responses"]["Refused409-7"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -9162,20 +9569,20 @@ export interface operations {
                     "application/json": components["schemas"]["Invited"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-6"];
-            404: components["responses"]["Refused404"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-13"];
+            404: components["responses"]["Refused404-2"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-12"];
+            409: components["responses"]["Refused409-3"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -9218,20 +9625,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-5"];
-            404: components["responses"]["Refused404"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-10"];
+            404: components["responses"]["Refused404-5"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-13"];
+            409: components["responses"]["Refused409-8"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -9269,14 +9676,14 @@ export interface operations {
                     "application/json": components["schemas"]["OfficeRow"][];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     officesEstablish: {
@@ -9322,20 +9729,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-3"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-8"];
+            404: components["responses"]["Refused404-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-14"];
+            409: components["responses"]["Refused409-9"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -9387,15 +9794,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-3"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-7"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     officesHistory: {
@@ -9446,14 +9853,14 @@ export interface operations {
                     "application/json": components["schemas"]["EventLine"][];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     officesAppoint: {
@@ -9502,20 +9909,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-5"];
-            404: components["responses"]["Refused404-4"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-10"];
+            404: components["responses"]["Refused404-8"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-15"];
+            409: components["responses"]["Refused409-10"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -9560,20 +9967,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-5"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-8"];
+            404: components["responses"]["Refused404-9"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-11"];
+            409: components["responses"]["Refused409-7"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -9616,20 +10023,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-3"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-8"];
+            404: components["responses"]["Refused404-7"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-11"];
+            409: components["responses"]["Refused409-7"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -9657,14 +10064,14 @@ export interface operations {
                     "application/json": components["schemas"]["SessionShown"][];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     sessionsSignIn: {
@@ -9687,10 +10094,9 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            401: components["responses"]["Refused401-4"];
+            403: components["responses"]["Refused403-5"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-16"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             429: components["responses"]["Refused429"];
@@ -9718,15 +10124,16 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            401: components["responses"]["Refused401-4"];
+            403: components["responses"]["Refused403-11"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-17"];
+            409: components["responses"]["Refused409-11"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-4"];
         };
     };
     sessionsSignOut: {
@@ -9745,12 +10152,13 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-11"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-4"];
         };
     };
     sessionsEndOne: {
@@ -9772,13 +10180,14 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-6"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-11"];
+            404: components["responses"]["Refused404-10"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-4"];
         };
     };
     tokensTokens: {
@@ -9815,14 +10224,14 @@ export interface operations {
                     "application/json": components["schemas"]["TokenShown"][];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     tokensIssue: {
@@ -9865,20 +10274,20 @@ export interface operations {
                     "application/json": components["schemas"]["Made"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-7"];
-            404: components["responses"]["Refused404"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-14"];
+            404: components["responses"]["Refused404-2"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-18"];
+            409: components["responses"]["Refused409-12"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -9921,20 +10330,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-2"];
-            404: components["responses"]["Refused404-7"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-12"];
+            404: components["responses"]["Refused404-11"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-11"];
+            409: components["responses"]["Refused409-7"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -9993,15 +10402,14 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-19"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     attachmentsAttachments: {
@@ -10045,15 +10453,14 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-20"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     attachmentsAttach: {
@@ -10099,20 +10506,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-8"];
-            404: components["responses"]["Refused404-8"];
+            400: components["responses"]["Refused400-7"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-15"];
+            404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-21"];
+            409: components["responses"]["Refused409-13"];
             412: components["responses"]["Refused412"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-2"];
-            429: components["responses"]["Refused429"];
+            413: components["responses"]["Refused413-2"];
+            415: components["responses"]["Refused415-2"];
+            422: components["responses"]["Refused422-4"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -10155,15 +10562,15 @@ export interface operations {
                     "application/json": components["schemas"]["Attachment"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-8"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     attachmentsContent: {
@@ -10188,13 +10595,14 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-12"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-4"];
         };
     };
     calendarsCalendar: {
@@ -10221,11 +10629,11 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
+            401: components["responses"]["Refused401-2"];
             403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-9"];
+            404: components["responses"]["Refused404-13"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
         };
@@ -10271,15 +10679,14 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-20"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     deliveriesReplay: {
@@ -10321,20 +10728,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-10"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-11"];
+            404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-22"];
+            409: components["responses"]["Refused409-14"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -10377,20 +10784,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-10"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-11"];
+            404: components["responses"]["Refused404-14"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-22"];
+            409: components["responses"]["Refused409-14"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -10462,16 +10869,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-20"];
-            422: components["responses"]["Refused422-3"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-5"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     directivesIssue: {
@@ -10517,20 +10923,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-9"];
-            404: components["responses"]["Refused404-11"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-16"];
+            404: components["responses"]["Refused404-15"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-23"];
+            409: components["responses"]["Refused409-15"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-4"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-6"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -10584,15 +10990,16 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-17"];
             408: components["responses"]["Refused408"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-5"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-7"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-4"];
         };
     };
     directivesDirective: {
@@ -10836,16 +11243,16 @@ export interface operations {
                     "application/json": components["schemas"]["Summary"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-12"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-16"];
             408: components["responses"]["Refused408"];
-            422: components["responses"]["Refused422-6"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-8"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     directivesTasks: {
@@ -10940,17 +11347,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-12"];
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-16"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-20"];
-            422: components["responses"]["Refused422-3"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-5"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     directivesEnter: {
@@ -10999,20 +11405,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-9"];
-            404: components["responses"]["Refused404-12"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-18"];
+            404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-24"];
+            409: components["responses"]["Refused409-16"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -11064,17 +11470,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-12"];
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-16"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-20"];
-            422: components["responses"]["Refused422-3"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-5"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     directivesRecord: {
@@ -11116,20 +11521,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-12"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-11"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-25"];
+            409: components["responses"]["Refused409-17"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -11183,16 +11588,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-12"];
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-16"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-20"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     directivesCoverage: {
@@ -11252,17 +11656,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-12"];
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-16"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-20"];
-            422: components["responses"]["Refused422-3"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-5"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     directivesWouldMove: {
@@ -11305,17 +11708,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-10"];
-            404: components["responses"]["Refused404-13"];
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-19"];
+            404: components["responses"]["Refused404-19"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-26"];
-            422: components["responses"]["Refused422-8"];
-            429: components["responses"]["Refused429"];
+            409: components["responses"]["Refused409-18"];
+            422: components["responses"]["Refused422-10"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     directivesHistory: {
@@ -11649,15 +12052,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-16"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-20"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     directivesStandingUnits: {
@@ -11751,15 +12154,15 @@ export interface operations {
                     "application/json": components["schemas"]["StandingUnits"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-12"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-16"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     standingUnitsSetUp: {
@@ -11808,19 +12211,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-11"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-20"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-27"];
+            409: components["responses"]["Refused409-19"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -11863,20 +12267,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-9"];
-            404: components["responses"]["Refused404-12"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-21"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-28"];
+            409: components["responses"]["Refused409-20"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -11926,20 +12330,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-9"];
-            404: components["responses"]["Refused404-12"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-21"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-29"];
+            409: components["responses"]["Refused409-21"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -11989,20 +12393,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-9"];
-            404: components["responses"]["Refused404-12"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-18"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-30"];
+            409: components["responses"]["Refused409-22"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -12052,20 +12456,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-12"];
-            404: components["responses"]["Refused404-12"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-22"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-31"];
+            409: components["responses"]["Refused409-23"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -12108,20 +12512,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-9"];
-            404: components["responses"]["Refused404-12"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-16"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-32"];
+            409: components["responses"]["Refused409-24"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -12164,20 +12568,20 @@ export interface operations {
                     "application/json": components["schemas"]["ExportTold"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-14"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-17"];
+            404: components["responses"]["Refused404-20"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-11"];
+            409: components["responses"]["Refused409-7"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-9"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-11"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -12223,16 +12627,16 @@ export interface operations {
                     "application/json": components["schemas"]["ExportTold"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-14"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            422: components["responses"]["Refused422-6"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-8"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     exportsFile: {
@@ -12260,15 +12664,16 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-13"];
-            404: components["responses"]["Refused404-14"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-23"];
+            404: components["responses"]["Refused404-21"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-33"];
-            422: components["responses"]["Refused422-6"];
-            429: components["responses"]["Refused429"];
+            409: components["responses"]["Refused409-25"];
+            422: components["responses"]["Refused422-8"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-4"];
         };
     };
     formsFill: {
@@ -12317,20 +12722,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-14"];
-            404: components["responses"]["Refused404-15"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-24"];
+            404: components["responses"]["Refused404-22"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-34"];
+            409: components["responses"]["Refused409-26"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-10"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-12"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -12407,16 +12812,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-20"];
-            422: components["responses"]["Refused422-3"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-5"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     formsOne: {
@@ -12470,15 +12874,15 @@ export interface operations {
                     "application/json": components["schemas"]["FormReportTold"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-16"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     formsHistory: {
@@ -12556,15 +12960,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-20"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     healthHealth: {
@@ -12620,14 +13024,14 @@ export interface operations {
                     "application/json": components["schemas"]["HealthAnswer"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     healthLive: {
@@ -12654,10 +13058,10 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
+            401: components["responses"]["Refused401-2"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
         };
@@ -12686,13 +13090,13 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
+            401: components["responses"]["Refused401-2"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-35"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-5"];
         };
     };
     healthDegraded: {
@@ -12719,10 +13123,10 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
+            401: components["responses"]["Refused401-2"];
             403: components["responses"]["Refused403-3"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
         };
@@ -12816,16 +13220,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-9"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-20"];
-            422: components["responses"]["Refused422-3"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-5"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     liveFollow: {
@@ -12854,14 +13257,14 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            400: components["responses"]["Refused400-7"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-15"];
+            400: components["responses"]["Refused400-10"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-25"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-36"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-4"];
         };
     };
     mattersMatters: {
@@ -12965,16 +13368,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-20"];
-            422: components["responses"]["Refused422-3"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-5"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     mattersReceive: {
@@ -13020,19 +13422,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-16"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-26"];
+            404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-37"];
+            409: components["responses"]["Refused409-27"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -13109,16 +13512,16 @@ export interface operations {
                     "application/json": components["schemas"]["MatterSummary"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-17"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-24"];
             408: components["responses"]["Refused408"];
-            422: components["responses"]["Refused422-6"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-8"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     mattersDirect: {
@@ -13167,19 +13570,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-27"];
+            404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-38"];
+            409: components["responses"]["Refused409-28"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -13229,19 +13633,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-27"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-39"];
+            409: components["responses"]["Refused409-29"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -13284,19 +13689,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-27"];
+            404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-40"];
+            409: components["responses"]["Refused409-30"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -13346,19 +13752,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-27"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-41"];
+            409: components["responses"]["Refused409-31"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -13408,19 +13815,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-17"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-27"];
+            404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-42"];
+            409: components["responses"]["Refused409-32"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -13470,19 +13878,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-18"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-28"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-43"];
+            409: components["responses"]["Refused409-33"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -13528,20 +13937,20 @@ export interface operations {
                     "application/json": components["schemas"]["MovesConfirmed"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-10"];
-            404: components["responses"]["Refused404-13"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-29"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-44"];
+            409: components["responses"]["Refused409-34"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -13564,12 +13973,13 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-4"];
         };
     };
     readingNotices: {
@@ -13621,16 +14031,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-6"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-9"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-20"];
-            422: components["responses"]["Refused422-3"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-5"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     readingStream: {
@@ -13791,15 +14200,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-25"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-20"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     readingEvidence: {
@@ -13856,15 +14265,15 @@ export interface operations {
                     "application/json": components["schemas"]["Evidence"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-18"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-30"];
+            404: components["responses"]["Refused404-25"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     readingLookUp: {
@@ -13970,17 +14379,17 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-19"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-26"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-45"];
-            422: components["responses"]["Refused422-6"];
-            429: components["responses"]["Refused429"];
+            409: components["responses"]["Refused409-35"];
+            422: components["responses"]["Refused422-8"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     readingLookUpHistory: {
@@ -14141,16 +14550,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-19"];
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-26"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-46"];
-            429: components["responses"]["Refused429"];
+            409: components["responses"]["Refused409-35"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     readingWho: {
@@ -14198,16 +14607,16 @@ export interface operations {
                     "application/json": components["schemas"]["Answerers"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-20"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-27"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-45"];
-            429: components["responses"]["Refused429"];
+            409: components["responses"]["Refused409-35"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     rehearsalsRehearse: {
@@ -14327,17 +14736,17 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-11"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-11"];
+            404: components["responses"]["Refused404-28"];
             408: components["responses"]["Refused408"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-11"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-13"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-6"];
         };
     };
     registryUnits: {
@@ -14400,16 +14809,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-20"];
-            422: components["responses"]["Refused422-3"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-5"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     registryRegister: {
@@ -14455,19 +14863,20 @@ export interface operations {
                     "application/json": components["schemas"]["Registered"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-19"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-31"];
+            404: components["responses"]["Refused404-29"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-47"];
+            409: components["responses"]["Refused409-36"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-4"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-6"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -14515,14 +14924,15 @@ export interface operations {
                     "application/json": components["schemas"]["Unit"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-29"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     registryReferences: {
@@ -14576,15 +14986,14 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-20"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     registryPublish: {
@@ -14630,19 +15039,19 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-20"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-32"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-48"];
+            409: components["responses"]["Refused409-37"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-4"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-6"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -14695,15 +15104,15 @@ export interface operations {
                     "application/json": components["schemas"]["StatisticsAt"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            422: components["responses"]["Refused422-3"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-5"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     reportsReport: {
@@ -14820,15 +15229,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            422: components["responses"]["Refused422-3"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-14"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     reportsFile: {
@@ -14871,13 +15281,15 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused400-2"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-23"];
             408: components["responses"]["Refused408"];
-            422: components["responses"]["Refused422-3"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-14"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503-4"];
         };
     };
     searchSearch: {
@@ -14928,15 +15340,14 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-20"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     searchCounts: {
@@ -14991,15 +15402,15 @@ export interface operations {
                     "application/json": components["schemas"]["Counts"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            422: components["responses"]["Refused422-3"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-5"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     standingUnitListStandingUnits: {
@@ -15059,16 +15470,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-20"];
-            422: components["responses"]["Refused422-3"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-5"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     subscriptionsList: {
@@ -15108,14 +15518,14 @@ export interface operations {
                     "application/json": components["schemas"]["SubscriptionShown"][];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     subscriptionsOpen: {
@@ -15167,20 +15577,20 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-21"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-8"];
+            404: components["responses"]["Refused404-30"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-49"];
+            409: components["responses"]["Refused409-38"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-12"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-15"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -15225,20 +15635,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-21"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-11"];
+            404: components["responses"]["Refused404-31"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-11"];
+            409: components["responses"]["Refused409-7"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -15266,14 +15676,14 @@ export interface operations {
                     "application/json": components["schemas"]["SuccessionShown"][];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     successionsPlan: {
@@ -15312,20 +15722,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-21"];
-            404: components["responses"]["Refused404-22"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-33"];
+            404: components["responses"]["Refused404-32"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-50"];
+            409: components["responses"]["Refused409-39"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -15390,15 +15800,15 @@ export interface operations {
                     "application/json": components["schemas"]["Conservation"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-22"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-33"];
             408: components["responses"]["Refused408"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     successionsName: {
@@ -15440,20 +15850,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-21"];
-            404: components["responses"]["Refused404-22"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-33"];
+            404: components["responses"]["Refused404-32"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-51"];
+            409: components["responses"]["Refused409-40"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -15496,20 +15906,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-21"];
-            404: components["responses"]["Refused404-22"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-33"];
+            404: components["responses"]["Refused404-32"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-51"];
+            409: components["responses"]["Refused409-40"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -15552,20 +15962,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-21"];
-            404: components["responses"]["Refused404-22"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-33"];
+            404: components["responses"]["Refused404-32"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-51"];
+            409: components["responses"]["Refused409-40"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -15608,20 +16018,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-21"];
-            404: components["responses"]["Refused404-22"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-33"];
+            404: components["responses"]["Refused404-32"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-52"];
+            409: components["responses"]["Refused409-41"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -15726,16 +16136,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-20"];
-            422: components["responses"]["Refused422-3"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-5"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     taskCourseDecide: {
@@ -15777,20 +16186,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-10"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-29"];
+            404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-53"];
+            409: components["responses"]["Refused409-42"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -15833,20 +16242,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-22"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-34"];
+            404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-54"];
+            409: components["responses"]["Refused409-43"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -15889,20 +16298,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-10"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-35"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-55"];
+            409: components["responses"]["Refused409-44"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -15952,20 +16361,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-23"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-36"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-56"];
+            409: components["responses"]["Refused409-45"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16015,20 +16424,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-24"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-37"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-57"];
+            409: components["responses"]["Refused409-46"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16071,20 +16480,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-24"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-38"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-57"];
+            409: components["responses"]["Refused409-46"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16127,20 +16536,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-25"];
-            404: components["responses"]["Refused404-13"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-39"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-58"];
+            409: components["responses"]["Refused409-47"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16183,20 +16592,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-10"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-29"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-44"];
+            409: components["responses"]["Refused409-34"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16239,20 +16648,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-23"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-36"];
+            404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-59"];
+            409: components["responses"]["Refused409-48"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16295,20 +16704,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-22"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-40"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-60"];
+            409: components["responses"]["Refused409-49"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16351,20 +16760,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-22"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-34"];
+            404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-61"];
+            409: components["responses"]["Refused409-50"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16407,20 +16816,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-22"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-34"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-54"];
+            409: components["responses"]["Refused409-43"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16463,20 +16872,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-22"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-40"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-62"];
+            409: components["responses"]["Refused409-51"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16519,20 +16928,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-22"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-34"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-63"];
+            409: components["responses"]["Refused409-52"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16575,20 +16984,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-23"];
-            404: components["responses"]["Refused404-13"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-36"];
+            404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-64"];
+            409: components["responses"]["Refused409-53"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16631,20 +17040,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-23"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-36"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-65"];
+            409: components["responses"]["Refused409-54"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16694,20 +17103,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-26"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-41"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-63"];
+            409: components["responses"]["Refused409-52"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16757,20 +17166,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-27"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-42"];
+            404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-66"];
+            409: components["responses"]["Refused409-55"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16813,20 +17222,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-10"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-35"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-67"];
+            409: components["responses"]["Refused409-56"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16938,16 +17347,16 @@ export interface operations {
                     "application/json": components["schemas"]["TaskDetail"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-34"];
             408: components["responses"]["Refused408"];
-            422: components["responses"]["Refused422-6"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-8"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     tasksHistory: {
@@ -17108,15 +17517,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-6"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-34"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-20"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     tasksChain: {
@@ -17176,16 +17585,16 @@ export interface operations {
                     "application/json": components["schemas"]["Chain"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-34"];
             408: components["responses"]["Refused408"];
-            422: components["responses"]["Refused422-6"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-8"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     tasksAcknowledge: {
@@ -17234,20 +17643,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-23"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-36"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-68"];
+            409: components["responses"]["Refused409-57"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -17297,20 +17706,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-23"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-36"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-69"];
+            409: components["responses"]["Refused409-58"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -17360,20 +17769,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-23"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-36"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-70"];
+            409: components["responses"]["Refused409-59"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -17423,20 +17832,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-22"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-34"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-71"];
+            409: components["responses"]["Refused409-60"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -17486,20 +17895,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-22"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-40"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-71"];
+            409: components["responses"]["Refused409-60"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -17542,20 +17951,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-22"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-34"];
+            404: components["responses"]["Refused404-18"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-72"];
+            409: components["responses"]["Refused409-61"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422-7"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-9"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -17598,20 +18007,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-5"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-10"];
-            404: components["responses"]["Refused404-23"];
+            400: components["responses"]["Refused400-8"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-35"];
+            404: components["responses"]["Refused404-17"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-73"];
+            409: components["responses"]["Refused409-62"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -17654,19 +18063,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-19"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-31"];
+            404: components["responses"]["Refused404-29"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-47"];
+            409: components["responses"]["Refused409-36"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -17709,19 +18119,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-19"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-31"];
+            404: components["responses"]["Refused404-29"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-74"];
+            409: components["responses"]["Refused409-63"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -17764,19 +18175,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-19"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-31"];
+            404: components["responses"]["Refused404-29"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-75"];
+            409: components["responses"]["Refused409-64"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -17819,19 +18231,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-19"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-31"];
+            404: components["responses"]["Refused404-29"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-76"];
+            409: components["responses"]["Refused409-65"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -17874,19 +18287,19 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-8"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-11"];
+            409: components["responses"]["Refused409-66"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -17929,19 +18342,20 @@ export interface operations {
                     "application/json": components["schemas"]["OutcomeDto"];
                 };
             };
-            400: components["responses"]["Refused400-4"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-5"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-8"];
+            404: components["responses"]["Refused404-35"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-77"];
+            409: components["responses"]["Refused409-67"];
             412: components["responses"]["Refused412"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
+            422: components["responses"]["Refused422-3"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -17973,15 +18387,15 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookKey"];
                 };
             };
-            400: components["responses"]["Refused400-3"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403-3"];
+            400: components["responses"]["Refused400-4"];
+            401: components["responses"]["Refused401-2"];
+            403: components["responses"]["Refused403-6"];
+            404: components["responses"]["Refused404-36"];
             408: components["responses"]["Refused408"];
-            409: components["responses"]["Refused409-78"];
-            429: components["responses"]["Refused429"];
+            429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
 }

@@ -124,7 +124,7 @@ export class Journal {
 }
 
 const away = (): HttpProblem =>
-  new HttpProblem(503, 'access-log/away', 'It cannot be recorded who reads this, so it is not shown.', {
+  new HttpProblem('access-log/away', 'It cannot be recorded who reads this, so it is not shown.', {
     retryAfter: 5,
   });
 

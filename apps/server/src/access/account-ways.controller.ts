@@ -89,7 +89,7 @@ export class AccountWaysController {
     const known = subjectOf(issuer, subject);
     const now = this.access.now();
     if (!(await this.access.signIns.link(id, known, now)))
-      throw new HttpProblem(409, 'account/subject-taken', 'Somebody else is known by that.');
+      throw new HttpProblem('account/subject-taken', 'Somebody else is known by that.');
     try {
       return await this.send(id, { type: 'LinkSubject', data: { issuer, subject: known } }, sender);
     } finally {
@@ -100,12 +100,12 @@ export class AccountWaysController {
 
   private issuer(): string {
     const { provider } = this.access;
-    if (!provider) throw new HttpProblem(404, 'access/oidc-off', 'Nobody signs in by an identity provider here.');
+    if (!provider) throw new HttpProblem('access/oidc-off', 'Nobody signs in by an identity provider here.');
     return provider.settings.issuer;
   }
 
   private assertAnother(id: string, { actor }: Sender): void {
-    if (id === actor.id) throw new HttpProblem(403, 'account/not-to-oneself', 'Another administrator does that.');
+    if (id === actor.id) throw new HttpProblem('account/not-to-oneself', 'Another administrator does that.');
   }
 
   private send(id: string, command: Omit<Sent<AccountCommand>, 'stream'>, { caller }: Sender): Promise<Outcome> {

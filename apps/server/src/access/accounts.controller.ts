@@ -51,7 +51,7 @@ export class AccountsController {
     const now = access.now();
     return underKey(access.ports, sender.caller(), canonical({ kind, name, login }), async () => {
       if (!(await access.signIns.name(id, { name, login }, now)))
-        throw new HttpProblem(409, 'account/login-taken', 'Somebody else signs in by that name.');
+        throw new HttpProblem('account/login-taken', 'Somebody else signs in by that name.');
       const outcome = await this.send(id, { type: 'OpenAccount', data: { kind } }, sender);
       const invitation = kind === 'person' ? await access.invitation(id) : null;
       return { ...outcome, id, invitation };

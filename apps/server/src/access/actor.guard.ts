@@ -54,29 +54,29 @@ export class ActorGuard implements CanActivate {
     const acting = actingAs(request.principal.grants, asked, this.registry.now());
     const needsNone = isFor(act, 'everyone') && asked.capacity === undefined && asked.unit === undefined;
     if (acting || needsNone) return acting;
-    throw new HttpProblem(403, 'access/not-granted', NOT_GRANTED);
+    throw new HttpProblem('access/not-granted', NOT_GRANTED);
   }
 
   /** Of what was shown: a token may be for reading only, and a session may have begun a while ago. */
   private assertGoodFor(act: string, { principal, session }: Asking): void {
     if (principal.readOnly && !/^(Read|Check)/.test(act))
-      throw new HttpProblem(403, 'access/read-only', 'This token is for reading.');
+      throw new HttpProblem('access/read-only', 'This token is for reading.');
     if (session && needsConfirming(act) && !isConfirmed(session, this.registry.now()))
-      throw new HttpProblem(403, 'access/confirm', 'Show once more who you are: POST /sessions/confirm.');
+      throw new HttpProblem('access/confirm', 'Show once more who you are: POST /sessions/confirm.');
   }
 
   private async assertMay(act: string, acting: Acting, { principal }: Asking): Promise<void> {
     if (!permits(act, acting.capacity))
-      throw new HttpProblem(403, 'act/not-in-this-capacity', `That is not for a ${acting.capacity}.`);
+      throw new HttpProblem('act/not-in-this-capacity', `That is not for a ${acting.capacity}.`);
     const held = principal.grants.filter((grant) => isInForce(grant, this.registry.now()));
     const other = held.find(({ capacity }) => capacity !== '*' && areApart(capacity, acting.capacity));
-    if (other) throw new HttpProblem(403, 'access/duties-apart', `You are ${other.capacity} as well.`);
+    if (other) throw new HttpProblem('access/duties-apart', `You are ${other.capacity} as well.`);
     await this.assertKnown(acting);
   }
 
   private async assertKnown({ unit }: Acting): Promise<void> {
     if (unit === null || unit === INSTALLATION || (await this.registry.knows(unit))) return;
-    throw new HttpProblem(403, 'unit/unknown', 'The unit that Edict-Unit names is not registered.');
+    throw new HttpProblem('request/unit-unknown', 'The unit that Edict-Unit names is not registered.');
   }
 }
 
@@ -90,5 +90,5 @@ const actorIn = ({ principal }: FastifyRequest, { capacity, unit }: Acting): Act
 const capacityIn = (request: Asking): string | undefined => {
   const capacity = headerOf(request, 'edict-capacity');
   if (capacity === undefined || isCapacity(capacity)) return capacity;
-  throw new HttpProblem(400, 'request/capacity', `Edict-Capacity is one of ${CAPACITIES.join(', ')}.`);
+  throw new HttpProblem('request/capacity', `Edict-Capacity is one of ${CAPACITIES.join(', ')}.`);
 };

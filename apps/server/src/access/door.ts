@@ -14,7 +14,7 @@ export type Place = Readonly<{ address: string; agent: string }>;
 type Shown = Readonly<{ login: string; password: string; code?: string }>;
 type First = Readonly<{ invitation: string; login: string; name: string; password: string }>;
 
-const wrong = (): HttpProblem => new HttpProblem(401, 'access/wrong', 'That is not right, or it is no longer.');
+const wrong = (): HttpProblem => new HttpProblem('access/wrong', 'That is not right, or it is no longer.');
 
 /** The start itself: who acts before there is anybody. */
 export const starter: Actor = { id: 'first-start', unit: INSTALLATION, capacity: 'administrator', origin: 'person' };
@@ -53,8 +53,7 @@ export class Door {
     const isPassword = await signIns.isPassword(id, password, now);
     if (!isPassword || id === undefined || ((await authority.account(id))?.disabled ?? true)) return false;
     if (!(await signIns.hasTotp(id, now))) return true;
-    if (code === undefined)
-      throw new HttpProblem(401, 'access/code-missing', 'Show the code of your authenticator, too.');
+    if (code === undefined) throw new HttpProblem('access/code-missing', 'Show the code of your authenticator, too.');
     return signIns.isCode(id, code, now);
   }
 
@@ -122,6 +121,6 @@ export class Door {
 
   async #named(id: string, person: Readonly<{ login: string; name: string }>): Promise<void> {
     if (await this.#access.signIns.name(id, person, this.#access.now())) return;
-    throw new HttpProblem(409, 'account/login-taken', 'Somebody else signs in by that name.');
+    throw new HttpProblem('account/login-taken', 'Somebody else signs in by that name.');
   }
 }

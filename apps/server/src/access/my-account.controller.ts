@@ -63,7 +63,7 @@ export class MyAccountController {
     await this.assertPassword(id, said.password);
     const person = await this.access.signIns.person(id, this.access.now());
     if (await this.access.signIns.hasTotp(id, this.access.now()))
-      throw new HttpProblem(409, 'account/has-totp', 'There is an authenticator: remove it first.');
+      throw new HttpProblem('account/has-totp', 'There is an authenticator: remove it first.');
     const secret = await this.access.signIns.offerTotp(id);
     return { secret, uri: totpUri(secret, person?.login ?? id) };
   }
@@ -72,7 +72,7 @@ export class MyAccountController {
   @CommandRoute('Show a first code of your authenticator', OWN)
   async confirm(@Body() said: dto.CodeDto, @Sending({ anybody: true }) sender: Sender): Promise<Outcome> {
     if (!(await this.access.signIns.isCode(sender.actor.id, said.code, this.access.now())))
-      throw new HttpProblem(422, 'access/wrong-code', 'That is not the code of this half minute.');
+      throw new HttpProblem('access/wrong-code', 'That is not the code of this half minute.');
     return this.changed('totp', 'set', sender);
   }
 
@@ -91,7 +91,7 @@ export class MyAccountController {
     const wait = await throttle.attempt(of, this.access.now());
     if (wait > 0) throw tooMany(wait);
     if (!(await signIns.isPassword(id, password, this.access.now())))
-      throw new HttpProblem(422, 'access/wrong-password', 'That is not your password.');
+      throw new HttpProblem('access/wrong-password', 'That is not your password.');
     await throttle.succeeded(of);
   }
 

@@ -61,7 +61,7 @@ export class OidcDoor {
     const id = await signIns.accountOf('subject', known, now);
     const account = id === undefined ? null : await authority.account(id);
     if (id === undefined || !account || account.disabled || account.subject?.subject !== known)
-      throw this.#refused(place, new HttpProblem(403, 'access/no-account', 'Here you have no account.'));
+      throw this.#refused(place, new HttpProblem('access/no-account', 'Here you have no account.'));
     this.#access.report('signed-in', { account: id, address: place.address, by: 'oidc' });
     const confirmedAt = instant(new Date(Math.min(at, Date.parse(now))).toISOString());
     return sessions.begin(id, { ...place, means: ['oidc'], sid, subject: known, confirmedAt }, now);
@@ -94,12 +94,12 @@ export class OidcDoor {
 
   #provider(): Provider {
     const { provider } = this.#access;
-    if (!provider) throw new HttpProblem(404, 'access/oidc-off', 'Nobody signs in by an identity provider here.');
+    if (!provider) throw new HttpProblem('access/oidc-off', 'Nobody signs in by an identity provider here.');
     return provider;
   }
 }
 
 const failed = (): HttpProblem =>
-  new HttpProblem(401, 'access/oidc-failed', 'The identity provider did not say who you are.');
+  new HttpProblem('access/oidc-failed', 'The identity provider did not say who you are.');
 
-const used = (): HttpProblem => new HttpProblem(400, 'access/logout-used', 'This logout token was sent before.');
+const used = (): HttpProblem => new HttpProblem('access/logout-used', 'This logout token was sent before.');

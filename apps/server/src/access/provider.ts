@@ -132,10 +132,10 @@ const whoIn = ({ sub, sid, jti }: JWTPayload): LoggedOut => {
 const textOr = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 const noLogout = (): HttpProblem =>
-  new HttpProblem(400, 'access/logout-token', 'That is no logout token of the identity provider, or not any more.');
+  new HttpProblem('access/logout-token', 'That is no logout token of the identity provider, or not any more.');
 
 const away = (): HttpProblem =>
-  new HttpProblem(503, 'access/provider-away', 'The identity provider does not answer.', { retryAfter: 10 });
+  new HttpProblem('access/provider-away', 'The identity provider does not answer.', { retryAfter: 10 });
 
 const refused = (error: unknown): never => {
   throw refusal(error);
@@ -143,7 +143,7 @@ const refused = (error: unknown): never => {
 
 /** Only that it does not answer is told apart: all else is no, whatever the reason. */
 const refusal = (error: unknown): HttpProblem =>
-  isAway(error) ? away() : new HttpProblem(401, 'access/oidc-failed', 'The identity provider did not say who you are.');
+  isAway(error) ? away() : new HttpProblem('access/oidc-failed', 'The identity provider did not say who you are.');
 
 /** For whoever runs the server: what the library calls it, and nothing of what was sent. */
 const reasonOf = (error: unknown): string => {

@@ -31,7 +31,7 @@ const signedIn = async (request: FastifyRequest, reply: FastifyReply, access: Ac
   const known = await access.authenticate({ authorization, cookie });
   if (!known) {
     void reply.header('www-authenticate', challengesFor(request));
-    throw new HttpProblem(401, 'access/unauthorized', 'Sign in, or show the token of this server.');
+    throw new HttpProblem('access/unauthorized', 'Sign in, or show the token of this server.');
   }
   if (known.session) assertSameOrigin(request, access.options.origin);
   request.principal = known.principal;

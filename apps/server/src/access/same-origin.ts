@@ -13,7 +13,7 @@ const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/;
 export const assertSameOrigin = (request: FastifyRequest, origin: string | undefined): void => {
   if (READING.includes(request.method)) return;
   if (headerOf(request, OWN_HEADER) === undefined)
-    throw new HttpProblem(403, 'access/header-missing', 'A page sends the header X-Edict along.');
+    throw new HttpProblem('access/header-missing', 'A page sends the header X-Edict along.');
   assertOwnOrigin(request, origin);
 };
 
@@ -30,7 +30,7 @@ const assertOwnOrigin = (request: FastifyRequest, origin: string | undefined): v
   const site = headerOf(request, 'sec-fetch-site');
   const isOwn =
     from === undefined ? site === undefined || site === 'same-origin' : from === (origin ?? ofLoopback(request));
-  if (!isOwn) throw new HttpProblem(403, 'access/other-origin', 'This comes from the page of another site.');
+  if (!isOwn) throw new HttpProblem('access/other-origin', 'This comes from the page of another site.');
 };
 
 /** A name that leads here from elsewhere is not ours: only those of this machine are. */

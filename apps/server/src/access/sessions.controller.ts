@@ -50,7 +50,7 @@ export class SessionsController {
   @ApiOperation({ summary: 'Show once more who you are, before what weighs heavy' })
   async confirm(@Body() said: dto.ConfirmDto, @Asking() { session, sessionId, place, reply }: Asked): Promise<void> {
     if (!session || sessionId === undefined)
-      throw new HttpProblem(409, 'access/no-session', 'You are signed in by a token: there is nothing to confirm.');
+      throw new HttpProblem('access/no-session', 'You are signed in by a token: there is nothing to confirm.');
     void reply.header('set-cookie', cookieWith(await this.door.confirm(session, said, sessionId, place)));
   }
 
@@ -67,6 +67,6 @@ export class SessionsController {
   @ApiOperation({ summary: 'End one of your sessions' })
   async endOne(@Param() { handle }: dto.HandleParam, @Asking() { id }: Asked): Promise<void> {
     if (await this.access.sessions.endOne(id, handle, this.access.now())) return;
-    throw new HttpProblem(404, 'session/unknown', 'You have no such session.');
+    throw new HttpProblem('session/unknown', 'You have no such session.');
   }
 }

@@ -51,7 +51,7 @@ export class Throttle {
 
 /** `wait`: in milliseconds. */
 export const tooMany = (wait: number): HttpProblem =>
-  new HttpProblem(429, 'access/throttled', 'Too many attempts. Retry-After says when.', {
+  new HttpProblem('access/throttled', 'Too many attempts. Retry-After says when.', {
     retryAfter: Math.ceil(wait / 1000),
   });
 

@@ -89,8 +89,7 @@ const assertNoMore = ({ scope, until }: Wanted, shown: IssuedToken): void => {
     areAmong(scope.capacities, shown.scope.capacities) &&
     areAmong(scope.units, shown.scope.units) &&
     (shown.until === null || until <= shown.until);
-  if (!isNoMore)
-    throw new HttpProblem(403, 'token/not-yours', 'A token makes none that is good for more, or for longer.');
+  if (!isNoMore) throw new HttpProblem('token/not-yours', 'A token makes none that is good for more, or for longer.');
 };
 
 /** `null`: all there are. */

@@ -61,15 +61,15 @@ const forInstallation = (request: FastifyRequest): Actor => ({
 });
 
 const nobody = (): never => {
-  throw new HttpProblem(400, 'request/unit-missing', 'Name the unit that you act for in the header Edict-Unit.');
+  throw new HttpProblem('request/unit-missing', 'Name the unit that you act for in the header Edict-Unit.');
 };
 
 const keyOf = (request: FastifyRequest): string => {
   const key = headerOf(request, 'idempotency-key');
   if (key === undefined || key.trim() === '')
-    throw new HttpProblem(400, 'request/idempotency-key-missing', 'A command needs the header Idempotency-Key.');
+    throw new HttpProblem('request/idempotency-key-missing', 'A command needs the header Idempotency-Key.');
   if (key.length > 200)
-    throw new HttpProblem(400, 'request/idempotency-key-too-long', 'Idempotency-Key has at most 200 characters.');
+    throw new HttpProblem('request/idempotency-key-too-long', 'Idempotency-Key has at most 200 characters.');
   return key;
 };
 
@@ -78,6 +78,6 @@ const expectedBy = (request: FastifyRequest): Revision | undefined => {
   if (header === undefined) return undefined;
   const revision = /^"(\d{1,15})"$/.exec(header)?.[1];
   if (revision === undefined)
-    throw new HttpProblem(400, 'request/if-match', 'If-Match is one revision in quotation marks, such as "3".');
+    throw new HttpProblem('request/if-match', 'If-Match is one revision in quotation marks, such as "3".');
   return Number(revision);
 };

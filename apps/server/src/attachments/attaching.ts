@@ -28,7 +28,7 @@ export class Attaching {
     const directiveId = await this.assertMayBeAttached(upload, viewer);
     let mediaType = '';
     const kept = await this.keep(upload, async (content) => {
-      if (content.bytes === 0) throw new HttpProblem(422, 'attachment/empty', 'The file is empty.');
+      if (content.bytes === 0) throw new HttpProblem('attachment/empty', 'The file is empty.');
       mediaType = await mediaTypeOf(content, name);
     });
     const data = { about, directiveId, ...kept, mediaType, name, level };
@@ -41,17 +41,13 @@ export class Attaching {
     const directiveId = await directiveOf(reading, about);
     const issued = directiveId === undefined ? undefined : await reading.issued(directiveId);
     if (directiveId === undefined || !issued)
-      throw new HttpProblem(404, 'attachment/unknown', `There is no ${about} to attach it to.`);
+      throw new HttpProblem('attachment/unknown', `There is no ${about} to attach it to.`);
     if (!(await reading.concerns(about, viewer.unit)))
-      throw new HttpProblem(403, 'attachment/not-yours', `${about} does not concern ${viewer.unit}.`);
+      throw new HttpProblem('attachment/not-yours', `${about} does not concern ${viewer.unit}.`);
     if (isAbove(level, this.installation.ceiling))
-      throw new HttpProblem(
-        422,
-        'attachment/above-ceiling',
-        'It is classified higher than this installation may hold.',
-      );
+      throw new HttpProblem('attachment/above-ceiling', 'It is classified higher than this installation may hold.');
     if (labelOf(issued.document.directive).level !== level)
-      throw new HttpProblem(422, 'attachment/other-label', 'It is classified otherwise than what it is attached to.');
+      throw new HttpProblem('attachment/other-label', 'It is classified otherwise than what it is attached to.');
     return directiveId;
   }
 
@@ -71,9 +67,9 @@ export class Attaching {
 
 const problemOf = (error: unknown): unknown => {
   if (error instanceof BlobTooLarge)
-    return new HttpProblem(413, 'attachment/too-large', `A file has at most ${MOST_BYTES} bytes.`);
-  if (error instanceof UnknownKind) return new HttpProblem(415, 'attachment/type', error.message);
-  if (error instanceof UnsafeArchive) return new HttpProblem(422, 'attachment/unsafe-archive', error.message);
+    return new HttpProblem('attachment/too-large', `A file has at most ${MOST_BYTES} bytes.`);
+  if (error instanceof UnknownKind) return new HttpProblem('attachment/type', error.message);
+  if (error instanceof UnsafeArchive) return new HttpProblem('attachment/unsafe-archive', error.message);
   return error;
 };
 

@@ -110,5 +110,5 @@ const endUnread = ({ raw }: FastifyRequest, reply: FastifyReply): void =>
 const levelIn = (header: string | undefined): Level => {
   const level = LEVELS.find((each) => each === header);
   if (level) return level;
-  throw new HttpProblem(400, 'attachment/level', `Edict-Classification is one of ${LEVELS.join(', ')}.`);
+  throw new HttpProblem('attachment/level', `Edict-Classification is one of ${LEVELS.join(', ')}.`);
 };

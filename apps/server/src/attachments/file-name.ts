@@ -22,11 +22,7 @@ const decoded = (header: string): string => {
 };
 
 const unusable = () =>
-  new HttpProblem(
-    400,
-    'attachment/name',
-    `Edict-File-Name has 1 to ${LONGEST} characters, percent-encoded, and no path.`,
-  );
+  new HttpProblem('attachment/name', `Edict-File-Name has 1 to ${LONGEST} characters, percent-encoded, and no path.`);
 
 /** RFC 6266: for whoever reads it, and an ASCII name for whoever does not. */
 export const dispositionOf = (name: string): string => {

@@ -11,12 +11,12 @@ const ROUTE = '/attachments';
 export const takeFiles = (fastify: FastifyInstance): void => {
   fastify.addContentTypeParser('application/octet-stream', ({ routeOptions }, payload, done) => {
     if (routeOptions.url === ROUTE) done(null, payload);
-    else done(new HttpProblem(415, 'body/unsupported-media-type', 'A file is sent to /attachments, and JSON here.'));
+    else done(new HttpProblem('body/unsupported-media-type', 'A file is sent to /attachments, and JSON here.'));
   });
 };
 
 /** The bytes that came, or 415: JSON is no file. */
 export const bytesIn = (body: unknown): Readable => {
   if (typeof body === 'object' && body !== null && Symbol.asyncIterator in body) return body as Readable;
-  throw new HttpProblem(415, 'body/unsupported-media-type', 'A file is sent as application/octet-stream.');
+  throw new HttpProblem('body/unsupported-media-type', 'A file is sent as application/octet-stream.');
 };

@@ -37,7 +37,7 @@ export class MovesController {
     const { data: words, occurredAt } = parts(said);
     const caller = sender.caller(occurredAt);
     if (caller.expected !== undefined)
-      throw new HttpProblem(400, 'request/if-match', 'It is about many streams: If-Match cannot be kept.');
+      throw new HttpProblem('request/if-match', 'It is about many streams: If-Match cannot be kept.');
     const at = occurredAt === undefined ? undefined : instant(occurredAt);
     const reading = this.installation.engine.reader.as(sender.viewer);
     return confirmMoves(reading, { directiveId, unit: sender.actor.unit, words }, (command) => {

@@ -101,7 +101,7 @@ export class Exports {
     const content = made && (await this.#ports.files.get(id));
     if (!made || !content || digestOf(content) !== made.file.sha256) {
       await this.told(viewer, id);
-      throw new HttpProblem(409, 'export/not-made', 'It is not made yet.', { retryAfter: 1 });
+      throw new HttpProblem('export/not-made', 'It is not made yet.', { retryAfter: 1 });
     }
     const readable = new Set(await directivesOf(this.#ports.engine.reader.as(viewer), asked.report));
     if (!made.directives.every((directive) => readable.has(directive)))

@@ -50,7 +50,7 @@ export class HealthController {
     const missing = await this.readiness.missing();
     if (missing === null) return { status: 'ready' };
     const detail = `It does not take requests now: it waits for its ${missing}.`;
-    throw new HttpProblem(503, 'health/not-ready', detail, { retryAfter: 2 });
+    throw new HttpProblem('health/not-ready', detail, { retryAfter: 2 });
   }
 
   @Get('degraded')

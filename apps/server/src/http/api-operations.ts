@@ -4,9 +4,9 @@ import { answers } from './answers.generated.ts';
 import { CODES, wordsFor } from './catalogue.ts';
 import { contract } from './contract.generated.ts';
 import { WRITTEN } from './examples.ts';
-import { problemFrom } from './problem-of.ts';
+import { problemFrom, statusFor } from './problem-of.ts';
 import { PROBLEM_SCHEMA, STATUS_MEANS } from './problem-schema.ts';
-import { refusalsOf, statusFor } from './refusals.ts';
+import { refusalsOf } from './refusals.ts';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Parameter = Readonly<{ in?: string; name?: string; required?: boolean }>;
@@ -22,8 +22,7 @@ const PROBLEM_TYPE = 'application/problem+json';
 export const completed = (document: OpenAPIObject): OpenAPIObject => {
   const shared = new Shared();
   for (const [name, path] of Object.entries(document.paths))
-    for (const verb of VERBS)
-      if (path[verb]) path[verb] = completedOperation(path[verb], shared, shown(`${verb} ${name}`));
+    for (const verb of VERBS) if (path[verb]) path[verb] = completedOperation(path[verb], shared, `${verb} ${name}`);
   const { schemas = {}, ...rest } = document.components ?? {};
   const all = { ...schemas, ...contract.schemas, Problem: PROBLEM_SCHEMA };
   const components = { ...rest, schemas: all, examples: examplesIn(shared.responses), responses: shared.responses };
@@ -52,12 +51,12 @@ class Shared {
   }
 }
 
-const completedOperation = (operation: Operation, shared: Shared, example: unknown): Operation => {
+const completedOperation = (operation: Operation, shared: Shared, name: string): Operation => {
   const id = operation.operationId ?? '';
   const { answer, codes } = contract.routes[id] ?? UNKNOWN;
-  const refusals = [...refusalsOf(routeOf(operation), codes)];
+  const refusals = [...refusalsOf({ name, ...routeOf(operation) }, codes)];
   const refused = refusals.map(([status, each]): [string, object] => [`${status}`, shared.ref(status, each)]);
-  const responses = { ...answered(operation.responses, answer, example), ...Object.fromEntries(refused) };
+  const responses = { ...answered(operation.responses, answer, shown(name)), ...Object.fromEntries(refused) };
   return { ...operation, operationId: nameOf(id), responses } as Operation;
 };
 

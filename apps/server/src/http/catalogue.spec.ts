@@ -6,11 +6,12 @@ import { describe, expect, it } from '@jest/globals';
 import { CODES, ruleIn, wordsFor } from './catalogue.ts';
 import { LANGUAGES } from './language.ts';
 import { problemFrom } from './problem-of.ts';
+import { STATUS } from './statuses.ts';
 
 const ROOT = join(import.meta.dirname, '../../../..');
 const SOURCES = ['libs/{directives,engine,runtime}/src/**/*.ts', 'apps/server/src/**/*.ts'];
 const WRITTEN =
-  /(?:refuse|Rejection|HttpProblem)(?:<\w+>)?\(\s*(?:\d{3},\s*)?'([a-z]\w*\/[a-z-]+)'|code: '([a-z]\w*\/[a-z-]+)'/g;
+  /(?:refuse|Rejection|HttpProblem|answerOf)(?:<\w+>)?\(\s*'([a-z]\w*\/[a-z-]+)'|code: '([a-z]\w*\/[a-z-]+)'/g;
 
 /** Every code that is written out as one, wherever something refuses. */
 const refused = (): readonly string[] =>
@@ -54,6 +55,23 @@ describe('The catalogue of problems', () => {
       errors: [{ pointer: '/assignment', rule: 'isInt', message: 'phải là số nguyên' }],
     });
     expect(ruleIn('constructor', 'vi')).toBeUndefined();
+  });
+});
+
+/** That each is sent with the status under which it is described follows from there being one table; `assertDescribed` asks so of every answer that a spec gets. */
+describe('The statuses of the shell', () => {
+  it('are for codes that there are, and agree with what their names say of the same codes in rules', () => {
+    expect(Object.keys(STATUS).filter((code) => !CODES.includes(code))).toStrictEqual([]);
+    const named = Object.entries(STATUS).filter(([code]) => code.endsWith('/unknown'));
+    expect(named.length).toBeGreaterThan(4);
+    expect(named.filter(([, status]) => status !== 404)).toStrictEqual([]);
+  });
+
+  it('are written in one place: whoever refuses names the code alone', () => {
+    const written = globSync('apps/server/src/**/*.ts', { cwd: ROOT, exclude: (name) => /spec|testing/.test(name) })
+      .map((file) => [file, readFileSync(join(ROOT, file), 'utf8')] as const)
+      .filter(([, text]) => /status: [45]\d\d, code:|HttpProblem\(\s*\d/.test(text));
+    expect(written.map(([file]) => file)).toStrictEqual([]);
   });
 });
 

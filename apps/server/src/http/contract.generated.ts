@@ -956,7 +956,7 @@ export const contract: Contract = {
         "request/capacity",
         "request/last-event-id",
         "request/unit-missing",
-        "unit/unknown"
+        "request/unit-unknown"
       ]
     },
     "MattersController_answer": {

@@ -13,7 +13,7 @@ export const takeOneForm = (fastify: FastifyInstance): void => {
     { parseAs: 'string' },
     ({ routeOptions }, body, done) => {
       if (routeOptions.url === ROUTE) done(null, { [FIELD]: new URLSearchParams(body).get(FIELD) });
-      else done(new HttpProblem(415, 'body/unsupported-media-type', 'JSON is sent here.'));
+      else done(new HttpProblem('body/unsupported-media-type', 'JSON is sent here.'));
     },
   );
 };

@@ -29,8 +29,8 @@ export const takeOnlyJson = (fastify: FastifyInstance): void => {
 const objectIn = (body: Buffer): object => {
   const value = valueIn(textIn(body));
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new HttpProblem(400, 'body/not-an-object', 'The body must be a JSON object.');
-  if (isDeeper(value, DEPTH)) throw new HttpProblem(400, 'body/too-deep', `No more than ${DEPTH} levels are read.`);
+    throw new HttpProblem('body/not-an-object', 'The body must be a JSON object.');
+  if (isDeeper(value, DEPTH)) throw new HttpProblem('body/too-deep', `No more than ${DEPTH} levels are read.`);
   return value;
 };
 
@@ -38,7 +38,7 @@ const textIn = (body: Buffer): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(body);
   } catch {
-    throw new HttpProblem(400, 'body/not-utf-8', 'The body is not UTF-8.');
+    throw new HttpProblem('body/not-utf-8', 'The body is not UTF-8.');
   }
 };
 
@@ -46,13 +46,13 @@ const valueIn = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    throw new HttpProblem(400, 'body/not-json', 'The body is not JSON.');
+    throw new HttpProblem('body/not-json', 'The body is not JSON.');
   }
 };
 
 const isDeeper = (value: unknown, levels: number): boolean => {
   if (typeof value !== 'object' || value === null) return false;
   const key = Object.keys(value).find(isInherited);
-  if (key) throw new HttpProblem(400, 'body/forbidden-key', `"${key}" must not be a key.`);
+  if (key) throw new HttpProblem('body/forbidden-key', `"${key}" must not be a key.`);
   return levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1));
 };

@@ -75,6 +75,6 @@ const principalOf = ({ principal }: FastifyRequest): string | undefined =>
   (principal as FastifyRequest['principal'] | null)?.id;
 
 const tooLong = (most: number) =>
-  new HttpProblem(431, 'request/headers-too-large', `No more than ${most} headers are read.`);
+  new HttpProblem('request/headers-too-large', `No more than ${most} headers are read.`);
 
-const tooMany = () => new HttpProblem(429, 'request/too-many', 'Too many requests. Retry-After says when to go on.');
+const tooMany = () => new HttpProblem('request/too-many', 'Too many requests. Retry-After says when to go on.');

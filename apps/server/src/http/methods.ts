@@ -17,7 +17,7 @@ export const tellMethods = (fastify: FastifyInstance): void => {
     const methods = request.is404 ? methodsAt(routes, request) : [];
     if (methods.length === 0) return;
     void reply.header('allow', methods.join(', '));
-    throw new HttpProblem(405, 'route/method', `This path knows ${methods.join(', ')} and no other method.`);
+    throw new HttpProblem('route/method', `This path knows ${methods.join(', ')} and no other method.`);
   });
 };
 

@@ -7,23 +7,24 @@ import { CommandMismatch, Conflict, OutcomeUnknown, StoreUnavailable } from '@ed
 import { ruleIn, wordsFor } from './catalogue.ts';
 import type { Language } from './language.ts';
 import { HttpProblem, type Flaw, type Problem } from './problem.ts';
+import { STATUS, type ShellCode } from './statuses.ts';
 
 export type Answer = Readonly<{ status: number; code: string; detail: string; retryAfter?: number }>;
+
+export const answerOf = (code: ShellCode, detail: string, retryAfter?: number): Answer => ({
+  ...{ status: STATUS[code], code, detail },
+  ...(retryAfter === undefined ? {} : { retryAfter }),
+});
 
 /** What an error tells the caller. `undefined`: nothing, it is a fault. */
 export const answerTo = (error: unknown): Answer | undefined => {
   if (error instanceof HttpProblem) return ofShell(error);
-  if (error instanceof Rejection) return { status: statusOf(error.code), code: error.code, detail: error.message };
+  if (error instanceof Rejection) return { status: statusFor(error.code), code: error.code, detail: error.message };
   if (error instanceof HttpException) return ofFramework(error);
   return ofRuntime(error);
 };
 
-const ofShell = (problem: HttpProblem): Answer => ({
-  status: problem.getStatus(),
-  code: problem.code,
-  detail: problem.message,
-  ...(problem.retryAfter === undefined ? {} : { retryAfter: problem.retryAfter }),
-});
+const ofShell = ({ code, message, retryAfter }: HttpProblem): Answer => answerOf(code, message, retryAfter);
 
 const ofRuntime = (error: unknown): Answer | undefined => {
   if (error instanceof CommandMismatch) return MISMATCH;
@@ -31,14 +32,14 @@ const ofRuntime = (error: unknown): Answer | undefined => {
   if (error instanceof OutcomeUnknown) return NO_ANSWER;
   if (isCutOff(error)) return CUT_OFF;
   if (!(error instanceof StoreUnavailable)) return undefined;
-  return error.reason === 'full' ? FULL : { ...DOWN, code: `store/${error.reason}` };
+  return error.reason === 'full' ? FULL : answerOf(`store/${error.reason}`, DOWN, 5);
 };
 
 /** Whoever sent it has hung up, or was cut off for being slow: nobody's fault, and nobody hears the answer. */
 const isCutOff = (error: unknown): boolean =>
   error instanceof Error && (error as NodeJS.ErrnoException).code === 'ECONNRESET' && error.message === 'aborted';
 
-const CUT_OFF = { status: 408, code: 'request/timeout', detail: 'The request did not arrive whole.' };
+const CUT_OFF = answerOf('request/timeout', 'The request did not arrive whole.');
 
 /** The code says what sort of no it is. */
 const SORTS: readonly (readonly [RegExp, number])[] = [
@@ -56,28 +57,24 @@ const SORTS: readonly (readonly [RegExp, number])[] = [
   [/\/unknown$/, 404],
 ];
 
-export const statusOf = (code: string): number => SORTS.find(([pattern]) => pattern.test(code))?.[1] ?? 409;
+/** The only place that says so: of what is sent, and of what is described. */
+export const statusFor = (code: string): number =>
+  Object.hasOwn(STATUS, code) ? STATUS[code as ShellCode] : (SORTS.find(([pattern]) => pattern.test(code))?.[1] ?? 409);
 
-const MISMATCH = {
-  status: 422,
-  code: 'command/mismatch',
-  detail: 'This Idempotency-Key was used for another command.',
-};
-const CONFLICT = {
-  status: 409,
-  code: 'command/conflict',
-  detail: 'Too many acted on it at once. Send it again, with the same Idempotency-Key.',
-};
-const NO_ANSWER = {
-  status: 503,
-  code: 'store/no-answer',
-  detail: 'It may have been written or not. Send it again, with the same Idempotency-Key.',
-  retryAfter: 1,
-};
-const FULL = { status: 507, code: 'store/full', detail: 'The disk is full. Nothing was written.' };
-const DOWN = { status: 503, detail: 'The store does not take anything now. Nothing was written.', retryAfter: 5 };
+const MISMATCH = answerOf('command/mismatch', 'This Idempotency-Key was used for another command.');
+const CONFLICT = answerOf(
+  'command/conflict',
+  'Too many acted on it at once. Send it again, with the same Idempotency-Key.',
+);
+const NO_ANSWER = answerOf(
+  'store/no-answer',
+  'It may have been written or not. Send it again, with the same Idempotency-Key.',
+  1,
+);
+const FULL = answerOf('store/full', 'The disk is full. Nothing was written.');
+const DOWN = 'The store does not take anything now. Nothing was written.';
 
-const CODES: Readonly<Record<number, string>> = {
+const CODES: Readonly<Record<number, ShellCode>> = {
   404: 'route/unknown',
   405: 'route/method',
   408: 'request/timeout',
@@ -91,7 +88,7 @@ const CODES: Readonly<Record<number, string>> = {
 const ofFramework = (error: HttpException): Answer | undefined => {
   const status = error.getStatus();
   if (status >= 500) return undefined;
-  return { status, code: CODES[status] ?? 'request/malformed', detail: error.message };
+  return answerOf(CODES[status] ?? 'request/malformed', error.message);
 };
 
 type More = Pick<Problem, 'errors' | 'traceId'>;

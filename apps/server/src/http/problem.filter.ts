@@ -8,7 +8,7 @@ import { Rejection } from '@edict/kernel';
 import type { Access } from '../access/access.ts';
 import { ACCESS } from '../injected.ts';
 import { languageOf, type Language } from './language.ts';
-import { answerTo, problemFrom, type Answer } from './problem-of.ts';
+import { answerOf, answerTo, problemFrom, type Answer } from './problem-of.ts';
 import { HttpProblem, type Problem } from './problem.ts';
 import { sendProblem } from './send-problem.ts';
 
@@ -67,5 +67,5 @@ const faultOf = (error: unknown, language: Language): Problem => {
     JSON.stringify({ level: 'error', traceId, error: error instanceof Error ? error.stack : String(error) }),
   );
   const detail = 'Something failed that should not have. The log says more under this trace id.';
-  return problemFrom({ status: 500, code: 'server/fault', detail }, { traceId }, language);
+  return problemFrom(answerOf('server/fault', detail), { traceId }, language);
 };

@@ -2,20 +2,12 @@ import { STATUS_CODES } from 'node:http';
 
 import type { FastifyReply, FastifyServerOptions } from 'fastify';
 
-import { problemFrom } from './problem-of.ts';
+import { answerOf, problemFrom } from './problem-of.ts';
 import type { Problem } from './problem.ts';
 
-const MALFORMED = problemFrom({
-  status: 400,
-  code: 'request/malformed',
-  detail: 'This is not a request that can be read.',
-});
-const TOO_LARGE = problemFrom({ status: 431, code: 'request/headers-too-large', detail: 'The headers are too large.' });
-const TOO_SLOW = problemFrom({
-  status: 408,
-  code: 'request/timeout',
-  detail: 'The request did not arrive in time.',
-});
+const MALFORMED = problemFrom(answerOf('request/malformed', 'This is not a request that can be read.'));
+const TOO_LARGE = problemFrom(answerOf('request/headers-too-large', 'The headers are too large.'));
+const TOO_SLOW = problemFrom(answerOf('request/timeout', 'The request did not arrive in time.'));
 const TYPE = 'application/problem+json; charset=utf-8';
 
 const BEFORE_ROUTING: Readonly<Record<string, Problem | undefined>> = {

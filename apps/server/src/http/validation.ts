@@ -30,7 +30,7 @@ export const unknownKey = (key: string): Flaw => ({
 });
 
 export const invalid = (flaws: readonly Flaw[]): HttpProblem =>
-  new HttpProblem(400, 'request/invalid', 'The request is not as its description says.', flaws);
+  new HttpProblem('request/invalid', 'The request is not as its description says.', flaws);
 
 const flawsOf = (errors: readonly ValidationError[], within = ''): readonly Flaw[] =>
   errors.flatMap(({ property, constraints = {}, children = [] }) => {

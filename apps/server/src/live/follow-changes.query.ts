@@ -50,7 +50,7 @@ export class FollowChangesHandler implements IQueryHandler<FollowChanges> {
     const { engine, positions } = this.installation;
     const place = await positions.open(after, engine.reader.as(viewer));
     if (place !== undefined || isOfEvent(after)) return place ?? LOST;
-    throw new HttpProblem(400, 'request/last-event-id', 'Last-Event-ID is the id of an event of this stream.');
+    throw new HttpProblem('request/last-event-id', 'Last-Event-ID is the id of an event of this stream.');
   }
 
   private async *frames(question: FollowChanges, place: Position | undefined): AsyncGenerator<string> {

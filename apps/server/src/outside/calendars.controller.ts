@@ -33,7 +33,7 @@ export class CalendarsController {
     const address = hashOf(file.replace(/\.ics$/, ''));
     const known = Object.entries(await subscriptionsOf(this.installation, unit));
     const meant = known.find(([, each]) => each.channel === 'calendar' && each.address === address && !each.ended);
-    if (!meant) throw new HttpProblem(404, 'calendar/unknown', 'There is no such calendar.');
+    if (!meant) throw new HttpProblem('calendar/unknown', 'There is no such calendar.');
     const reading = this.installation.engine.reader.as({ id: `subscription-${meant[0]}`, unit, clearance: OUTSIDE });
     return calendarOf(unit, await datesOf(unit, reading), reading.now());
   }

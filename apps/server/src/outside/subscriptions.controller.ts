@@ -50,7 +50,7 @@ export class SubscriptionsController {
     @Body() { channel, address, language, occurredAt }: dto.OpenSubscriptionDto,
     @Sending({ anybody: true }) sender: Sender,
   ): Promise<Opened> {
-    if (!(await this.registry.knows(id))) throw new HttpProblem(404, 'unit/unknown', 'There is no such unit.');
+    if (!(await this.registry.knows(id))) throw new HttpProblem('unit/unknown', 'There is no such unit.');
     const secret = this.installation.secretFor('calendar', sender.actor.id, sender.key);
     const words = language ? { language } : {};
     const where = { channel, address: channel === 'calendar' ? hashOf(secret) : (address ?? ''), ...words };

@@ -18,7 +18,7 @@ export class WebhooksController {
   @QueryRoute('By which key receivers know that a webhook comes from here (Standard Webhooks, Ed25519)')
   async key(): Promise<WebhookKey> {
     const publicKey = this.installation.webhookKey;
-    if (publicKey === null) throw new HttpProblem(404, 'webhook/not-set-up', 'No webhooks are sent from here.');
+    if (publicKey === null) throw new HttpProblem('webhook/not-set-up', 'No webhooks are sent from here.');
     return { publicKey };
   }
 }

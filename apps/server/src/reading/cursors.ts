@@ -42,4 +42,4 @@ export class Cursors {
 }
 
 const foreign = () =>
-  new HttpProblem(400, 'request/cursor', 'This cursor is not one that this list gave to you. Begin without one.');
+  new HttpProblem('request/cursor', 'This cursor is not one that this list gave to you. Begin without one.');

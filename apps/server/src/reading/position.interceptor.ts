@@ -29,7 +29,7 @@ export class PositionInterceptor implements NestInterceptor {
     if (token === undefined || isFor(request.routeOptions.config.act ?? '', 'nobody')) return next.handle();
     if (await this.reaches(token, request)) return next.handle();
     void http.getResponse<FastifyReply>().header('retry-after', 2);
-    throw new HttpProblem(503, 'views/behind', 'The views have not got there yet. Ask again.');
+    throw new HttpProblem('views/behind', 'The views have not got there yet. Ask again.');
   }
 
   /** While the views are behind nobody knows whether there is such a position. */
@@ -40,7 +40,7 @@ export class PositionInterceptor implements NestInterceptor {
     const position = await positions.open(token, engine.reader.as(viewer));
     if (position !== undefined) return seen(position, LONGEST_WAIT_MS);
     if (await seen(await engine.head(), 0))
-      throw new HttpProblem(400, 'request/position', 'If-Position-At-Least is the position that a command answered.');
+      throw new HttpProblem('request/position', 'If-Position-At-Least is the position that a command answered.');
     return false;
   }
 }

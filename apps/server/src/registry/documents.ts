@@ -52,7 +52,7 @@ const without = ({ units }: UnitsDocument, document: Documents[Kind]): UnitsDocu
 };
 
 const invalid = (errors: readonly Flaw[]) =>
-  new HttpProblem(422, 'document/invalid', 'The document has errors. Nothing was done.', errors);
+  new HttpProblem('document/invalid', 'The document has errors. Nothing was done.', errors);
 
 export const flawOf = ({ path, rule, message, line, column }: Problem): Flaw => ({
   pointer: path,

@@ -57,7 +57,7 @@ export class RegistryController {
   async register(@Body() said: RegisterUnitsDto, @Sending({ anybody: true }) sender: Sender): Promise<Registered> {
     const caller = sender.caller(said.occurredAt);
     if (caller.expected !== undefined)
-      throw new HttpProblem(400, 'request/if-match', 'A units file is about many streams: If-Match cannot be kept.');
+      throw new HttpProblem('request/if-match', 'A units file is about many streams: If-Match cannot be kept.');
     return underKey(this.installation, caller, said.document, () => this.registerAll(said.document, caller));
   }
 

@@ -24,7 +24,7 @@ export class Stage {
   /** Throws what the directive is refused with, and `HttpProblem` where the stage is taken, or the play takes too much. */
   async play(what: Play): Promise<Played> {
     if (this.#isTaken)
-      throw new HttpProblem(503, 'rehearsal/busy', 'Another rehearsal is being played.', { retryAfter: BUSY_S });
+      throw new HttpProblem('rehearsal/busy', 'Another rehearsal is being played.', { retryAfter: BUSY_S });
     this.#isTaken = true;
     try {
       const said = await this.#heard(what);
@@ -61,7 +61,7 @@ const asSources = (): string[] =>
   extname(import.meta.url) === '.ts' ? ['--conditions=@edict/source', '--disable-warning=ExperimentalWarning'] : [];
 
 const tooMuch = (): HttpProblem =>
-  new HttpProblem(422, 'rehearsal/too-much', 'That takes longer, or more memory, than a rehearsal may.');
+  new HttpProblem('rehearsal/too-much', 'That takes longer, or more memory, than a rehearsal may.');
 
 const isOutOfMemory = (error: unknown): boolean =>
   (error as NodeJS.ErrnoException | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY';

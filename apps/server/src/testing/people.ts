@@ -1,5 +1,6 @@
 import type { Report } from '../access/access.ts';
 import type { OidcSettings } from '../access/oidc-settings.ts';
+import { assertDescribed } from './described.ts';
 import { openTestServer, type Answer, type TestServer } from './test-server.ts';
 
 export const ADMIN = { 'edict-capacity': 'administrator' };
@@ -36,6 +37,8 @@ const payloadOf = (payload: object | string | undefined) => (payload === undefin
 type Options = Readonly<{ oidc?: OidcSettings; from?: number; report?: Report }>;
 
 /** `from`: when it is, in milliseconds, to begin with. */
+const textIn = (body: string): unknown => (body === '' ? null : (JSON.parse(body) as unknown));
+
 export const openPeople = async ({ from, ...options }: Options = {}): Promise<People> => {
   const server = await openTestServer(undefined, undefined, options);
   let clock = Date.parse('2025-05-16T02:00:00Z');
@@ -46,15 +49,17 @@ export const openPeople = async ({ from, ...options }: Options = {}): Promise<Pe
   if (from !== undefined) setNow(from);
   let keys = 0;
 
-  const ask: People['ask'] = async (url, { method, body, text, headers = {} } = {}) => {
+  const ask: People['ask'] = async (url, { body, text, headers = {}, ...sent } = {}) => {
+    const { method = body ? 'POST' : 'GET' } = sent;
     const answer = await server.app.inject({
-      method: method ?? (body ? 'POST' : 'GET'),
+      method,
       url,
       headers: { 'idempotency-key': `own-${keys++}`, ...headers },
       ...payloadOf(body ?? text),
     });
-    const parsed = answer.body === '' ? null : (JSON.parse(answer.body) as unknown);
-    return { status: answer.statusCode, headers: answer.headers, body: parsed };
+    const told = { status: answer.statusCode, headers: answer.headers, body: textIn(answer.body) };
+    assertDescribed({ method, url, ...told });
+    return told;
   };
   const openPerson: People['openPerson'] = async (login) => {
     const opened = await server.post('/accounts', { kind: 'person', name: login, login }, ADMIN);

@@ -23,6 +23,7 @@ import { createApp } from '../create-app.ts';
 import { LIMITS, type Limits } from '../http/limits.ts';
 import { example, exampleSeed } from '../examples.ts';
 import { startInstallation, type Installation } from '../installation.ts';
+import { assertDescribed } from './described.ts';
 import { withToken } from './with-token.ts';
 
 export const TOKEN = 'token-of-the-tests';
@@ -75,7 +76,9 @@ const sendTo =
     const body = payload === undefined ? {} : { payload: payload as string };
     const all = { authorization: `Bearer ${TOKEN}`, ...headers };
     const answer = await app.inject({ method, url, headers: all, ...body });
-    return { status: answer.statusCode, headers: answer.headers, body: parsed(answer.body) };
+    const told = { status: answer.statusCode, headers: answer.headers, body: parsed(answer.body) };
+    assertDescribed({ method, url, ...told });
+    return told;
   };
 
 /** The whole server on the memory adapter, on a clock of its own, with the units, the policy and the calendar of the examples. */
