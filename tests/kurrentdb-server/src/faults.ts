@@ -18,12 +18,19 @@ export type Fault =
 
 export type Kind = 'append' | 'read' | 'subscription' | 'features' | 'gossip';
 
+type Switched = { readonly fault: Fault; left: number };
+
 /** The switches. A fault holds for so many calls of its kind, or until it is switched off. */
 export class Faults {
-  readonly #set = new Map<Kind, { fault: Fault; left: number }>();
+  readonly #set = new Map<Kind, Switched[]>();
 
   on(kind: Kind, fault: Fault, times = Infinity): void {
-    this.#set.set(kind, { fault, left: times });
+    this.#set.set(kind, [{ fault, left: times }]);
+  }
+
+  /** After those that hold before it. */
+  then(kind: Kind, fault: Fault, times = Infinity): void {
+    this.#set.set(kind, [...(this.#set.get(kind) ?? []), { fault, left: times }]);
   }
 
   off(): void {
@@ -32,9 +39,9 @@ export class Faults {
 
   /** What is to go wrong with this call, if anything. */
   take(kind: Kind): Fault | undefined {
-    const found = this.#set.get(kind);
-    if (!found) return undefined;
-    if (--found.left <= 0) this.#set.delete(kind);
-    return found.fault;
+    const all = this.#set.get(kind);
+    const found = all?.[0];
+    if (found && --found.left <= 0) all.shift();
+    return found?.fault;
   }
 }

@@ -1,4 +1,4 @@
-import { failureOf, type Failure } from './failures.ts';
+import { failureOf, reasonOf, type Failure } from './failures.ts';
 import { backOff, within } from './patience.ts';
 import type { Connection, Supervisor } from './supervisor.ts';
 
@@ -9,7 +9,7 @@ export type Limits = Readonly<{
   patienceMs: number;
 }>;
 
-/** Nothing worked in all that time. `reached`: one of the tries may have had its effect. */
+/** Nothing worked in all that time, or there is no client any more. `reached`: one of the tries may have had its effect. */
 export class OutOfPatience extends Error {
   override readonly name = 'OutOfPatience';
   readonly reached: boolean;
@@ -20,14 +20,18 @@ export class OutOfPatience extends Error {
   }
 }
 
-/** A failure that no other try would change. */
+type Final = Exclude<Failure, { kind: 'passing' }>;
+
+/** A failure that no other try would change. `reached`: one of those before it may have had its effect. */
 export class Failed extends Error {
   override readonly name = 'Failed';
-  readonly failure: Exclude<Failure, { kind: 'passing' }>;
+  readonly failure: Final;
+  readonly reached: boolean;
 
-  constructor(failure: Exclude<Failure, { kind: 'passing' }>, cause: unknown) {
+  constructor(failure: Final, reached: boolean, cause: unknown) {
     super(failure.kind === 'refused' ? failure.reason : failure.kind, { cause });
     this.failure = failure;
+    this.reached = reached;
   }
 }
 
@@ -43,14 +47,16 @@ export const attempt = async <T>(
   const until = Date.now() + patienceMs;
   let reached = false;
   for (let failures = 0; ; failures++) {
-    const connection = await supervisor.connection();
+    const connection = await supervisor.connection().catch((error: unknown) => {
+      throw reached ? new OutOfPatience(reasonOf(error), reached) : error;
+    });
     try {
       const result = await within(callMs, what, work(connection.client));
       supervisor.praise(connection);
       return result;
     } catch (error) {
       const failure = failureOf(error);
-      if (failure.kind !== 'passing') throw new Failed(failure, error);
+      if (failure.kind !== 'passing') throw new Failed(failure, reached, error);
       supervisor.blame(connection, failure);
       reached ||= failure.reached;
       if (Date.now() >= until) throw new OutOfPatience(failure.reason, reached);

@@ -171,9 +171,7 @@ export class KurrentEventStore implements EventStore {
     try {
       return await this.#gate.through(() => attempt(this.#commands, what, limits, work));
     } catch (error) {
-      throw error instanceof OutOfPatience
-        ? new StoreUnavailable('io', `KurrentDB: ${error.message}`)
-        : refusalOf(error);
+      throw unavailable(error);
     }
   }
 
@@ -187,9 +185,9 @@ export class KurrentEventStore implements EventStore {
     } catch (error) {
       if (error instanceof Failed && error.failure.kind === 'conflict')
         throw new Conflict(at.stream, at.after, error.failure.actual);
-      if (!(error instanceof OutOfPatience)) throw refusalOf(error);
+      if (!(error instanceof OutOfPatience || error instanceof Failed)) throw error;
       if (error.reached) throw new OutcomeUnknown(`${at.stream}@${at.after + 1}: ${error.message}`);
-      throw new StoreUnavailable('io', `KurrentDB: ${error.message}`);
+      throw unavailable(error);
     }
   }
 
@@ -201,7 +199,8 @@ export class KurrentEventStore implements EventStore {
   }
 }
 
-const refusalOf = (error: unknown): unknown => {
+const unavailable = (error: unknown): unknown => {
+  if (error instanceof OutOfPatience) return new StoreUnavailable('io', `KurrentDB: ${error.message}`);
   if (!(error instanceof Failed) || error.failure.kind !== 'refused') return error;
   return new StoreUnavailable('io', `KurrentDB refuses: ${error.failure.reason}`);
 };

@@ -75,6 +75,22 @@ describe('An append of which no answer comes', () => {
     expect(namesOf(await store.read('thing-1'))).toStrictEqual(['a', 'b']);
   });
 
+  it('has an unknown outcome where the server refuses to say it again', async () => {
+    server.faults.on('append', 'unanswered, written', 1);
+    server.faults.then('append', 'denied', 1);
+    await expect(store.append('thing-1', 0, [event('b')])).rejects.toThrow(OutcomeUnknown);
+    expect(namesOf(await store.read('thing-1'))).toStrictEqual(['a', 'b']);
+  });
+
+  it('has an unknown outcome where the store is closed meanwhile', async () => {
+    const closing = await open({ callMs: 20_000 });
+    server.faults.on('append', 'unanswered, written', 1);
+    const late = closing.append('thing-1', 0, [event('b')]).catch((error: unknown) => error);
+    while ((await store.read('thing-1')).length < 2);
+    await closing.close();
+    expect(await late).toBeInstanceOf(OutcomeUnknown);
+  });
+
   it('was certainly not written if the server was never reached', async () => {
     const hasty = await open({ callMs: 2_000, patienceMs: 500 });
     server.kill();
