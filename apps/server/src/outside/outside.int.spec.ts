@@ -80,6 +80,18 @@ describe('What goes out of the server', () => {
     expect(await server.post(url, body, headers)).toMatchObject({ status, body: { code } }),
   );
 
+  it('says which rule an address breaks, in the language that is asked for', async () => {
+    const headers = { ...SECRETARIAT, 'accept-language': 'vi' };
+    const wrong = { channel: 'webhook', address: 'https://hooks.example:99999/edict' };
+    expect(await server.post('/units/performer/subscriptions', wrong, headers)).toMatchObject({
+      status: 422,
+      body: {
+        code: 'subscription/address',
+        errors: [{ pointer: '/address', rule: 'webPort', message: 'phải có cổng từ 1 đến 65535, hoặc không có cổng' }],
+      },
+    });
+  });
+
   it('is written in the language that was named for it, and signed by a key that is told', async () => {
     const where = { ...MAIL, address: 'office@hanoi.example', language: 'uk' };
     expect(await server.post('/units/superior/subscriptions', where, SECRETARIAT)).toMatchObject({ status: 201 });
@@ -87,6 +99,22 @@ describe('What goes out of the server', () => {
     const wrong = { ...where, language: 'fr' };
     expect(await server.post('/units/superior/subscriptions', wrong, SECRETARIAT)).toMatchObject({ status: 400 });
     expect((await server.get('/webhooks/key')).body).toStrictEqual({ publicKey: expect.stringMatching(/^whpk_/) });
+  });
+
+  it('is waited for by its position, by whoever may see where units are told', async () => {
+    const opened = await server.post('/units/superior/subscriptions', { ...MAIL, address: 'more@b' }, SECRETARIAT);
+    const { position } = opened.body as { position: string };
+    const after = { 'if-position-at-least': position };
+    const list = (headers: Readonly<Record<string, string>>) => server.get('/units/superior/subscriptions', headers);
+    expect(await list({ ...SECRETARIAT, ...after })).toMatchObject({ status: 200 });
+    const none = { 'if-position-at-least': 'subscription-superior@7' };
+    const refused = { status: 400, body: { code: 'request/position' } };
+    expect(await list({ ...SECRETARIAT, ...none })).toMatchObject(refused);
+    const [there, not] = [
+      await server.get('/units', { ...OFFICER, ...after }),
+      await server.get('/units', { ...OFFICER, ...none }),
+    ];
+    expect([there.status, there.body]).toStrictEqual([400, not.body]);
   });
 
   it('is parked where nobody takes it, seen by health, and sent again under the same key by who says why', async () => {

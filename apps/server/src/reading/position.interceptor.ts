@@ -1,5 +1,5 @@
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { isFor, relationsFor } from '@edict/directives';
+import { isFor, relationsFor, type Act } from '@edict/directives';
 import { MACHINE } from '@edict/engine';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
@@ -11,10 +11,18 @@ import type { Installation } from '../installation.ts';
 
 const LONGEST_WAIT_MS = 2_000;
 
-/** The streams of accounts and offices are shown by the matrix and not by clearance; one's own account is there for oneself. */
-const isOfAuthority = (token: string, { principal, acting }: FastifyRequest): boolean =>
-  token.startsWith(`account-${principal.id}@`) ||
-  (/^(account|office)-/.test(token) && relationsFor('ReadAuthority', acting?.capacity ?? '').includes('any'));
+/** Streams that are shown by the matrix and not by clearance, and the act of whoever is shown them. */
+const BY_MATRIX: readonly (readonly [RegExp, Act])[] = [
+  [/^(account|office)-/, 'ReadAuthority'],
+  [/^subscription-/, 'ReadSubscriptions'],
+];
+
+/** One's own account is there for oneself. */
+const isByMatrix = (token: string, { principal, acting }: FastifyRequest): boolean => {
+  if (token.startsWith(`account-${principal.id}@`)) return true;
+  const act = BY_MATRIX.find(([pattern]) => pattern.test(token))?.[1];
+  return act !== undefined && relationsFor(act, acting?.capacity ?? '').includes('any');
+};
 
 /** A reader sees its own writes: If-Position-At-Least waits for the views to get there. */
 @Injectable()
@@ -36,7 +44,7 @@ export class PositionInterceptor implements NestInterceptor {
   private async reaches(token: string, request: FastifyRequest): Promise<boolean> {
     const { engine, positions, seen } = this.installation;
     const { id, clearance } = request.principal;
-    const viewer = isOfAuthority(token, request) ? MACHINE : { id, unit: '', clearance };
+    const viewer = isByMatrix(token, request) ? MACHINE : { id, unit: '', clearance };
     const position = await positions.open(token, engine.reader.as(viewer));
     if (position !== undefined) return seen(position, LONGEST_WAIT_MS);
     if (await seen(await engine.head(), 0))
