@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Client, type ClientConfig } from 'pg';
@@ -5,6 +6,8 @@ import { Client, type ClientConfig } from 'pg';
 export type Heard = (payload: string | undefined) => void;
 
 const CONNECT_MS = 10_000;
+/** Nobody waits longer for a server to say that it is over. */
+const END_MS = 2_000;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 10_000;
 
@@ -34,16 +37,19 @@ export class Listener {
     const { signal } = this.#stop;
     const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
     for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
-      const client = new Client({ ...this.#config, connectionTimeoutMillis: CONNECT_MS });
+      const socket = new Socket();
+      const within = { connectionTimeoutMillis: CONNECT_MS, query_timeout: CONNECT_MS };
+      const client = new Client({ ...this.#config, ...within, stream: () => socket });
       const lost = new Promise<void>((resolve) => client.on('error', () => resolve()).on('end', resolve));
       try {
-        await this.#connect(client);
+        await Promise.race([this.#connect(client), stopped]);
         pause = FIRST_PAUSE_MS;
         await Promise.race([lost, stopped]);
       } catch {
         // as if it had been lost at once
       }
-      await client.end().catch(() => undefined);
+      await Promise.race([client.end().catch(() => undefined), sleep(END_MS, undefined, { ref: false })]);
+      socket.destroy();
       await sleep(pause * (0.5 + Math.random()), undefined, { signal }).catch(() => undefined);
     }
   }

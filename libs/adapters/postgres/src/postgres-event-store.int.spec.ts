@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import { eventStoreContract } from '@edict/contracts';
 import { idFrom } from '@edict/kernel';
+import { Wire } from '@edict/kurrentdb-server';
 import { OutcomeUnknown, StoreUnavailable, type EventStore, type Recorded } from '@edict/runtime';
 import { startPostgres } from '@edict/test-servers';
 
@@ -14,6 +15,13 @@ import { scratchEvents } from './testing/scratch-events.ts';
 const { server, open } = scratchEvents();
 
 eventStoreContract('PostgreSQL', () => open());
+
+const clientOf = async (url: string) => {
+  const { Client } = await import('pg');
+  const client = new Client(url);
+  await client.connect();
+  return client;
+};
 
 const logOf = async (store: EventStore, until: (log: readonly Recorded[], live: boolean) => boolean) => {
   const log: Recorded[] = [];
@@ -104,12 +112,48 @@ describe('The PostgreSQL event store', () => {
     }
   });
 
+  it('is followed on when the server has been away', async () => {
+    const own = await startPostgres();
+    const store = await PostgresEventStore.open({ url: own.url });
+    const stop = new AbortController();
+    try {
+      await store.append('thing-1', -1, [event('a')]);
+      await own.kill();
+      const batch = store.follow('', stop.signal)[Symbol.asyncIterator]().next();
+      batch.catch(() => undefined);
+      await expect(store.head()).rejects.toThrow(StoreUnavailable);
+      await own.start();
+      expect((await batch).value).toMatchObject({ events: [{ stream: 'thing-1' }], live: true });
+    } finally {
+      stop.abort();
+      await store.close();
+      await own.stop();
+    }
+  });
+
+  it('is closed in time, and following it ends, also where the server answers nothing any more', async () => {
+    const wire = await Wire.to({ host: '127.0.0.1', port: server().port });
+    const through = server().url.replace(String(server().port), new URL(wire.url).port);
+    const store = await PostgresEventStore.open({ url: `${through}?application_name=silenced` });
+    const client = await clientOf(server().url);
+    const LISTENING = `SELECT 1 FROM pg_stat_activity WHERE application_name = 'silenced' AND query LIKE 'LISTEN%'`;
+    try {
+      while ((await client.query(LISTENING)).rowCount === 0);
+      const batches = store.follow('', new AbortController().signal)[Symbol.asyncIterator]();
+      await batches.next();
+      wire.silence();
+      const [next] = await Promise.all([batches.next(), store.close()]);
+      expect(next).toStrictEqual({ done: true, value: undefined });
+    } finally {
+      await client.end();
+      await wire.close();
+    }
+  }, 60_000);
+
   it('lets nobody change or remove an event', async () => {
     const store = await open('for_ever');
     await store.append('thing-1', -1, [event('a')]);
-    const { Client } = await import('pg');
-    const client = new Client(server().url);
-    await client.connect();
+    const client = await clientOf(server().url);
     for (const sql of [`UPDATE for_ever.event SET body = ''`, 'DELETE FROM for_ever.event', 'TRUNCATE for_ever.event'])
       await expect(client.query(sql)).rejects.toThrow('events are for ever');
     await client.end();

@@ -74,10 +74,15 @@ export class PostgresEventStore implements EventStore {
     }
   }
 
+  /** A server that is away is asked again until it is there: following the log goes on. */
   async *follow(after: Position, signal: AbortSignal): AsyncIterable<Batch> {
     for (let position = after; !signal.aborted && !this.#closed;) {
       const seen = this.#wake.count;
-      const events = await this.#events(LOG, [Number(position), PAGE]);
+      const events = await this.#events(LOG, [Number(position), PAGE]).catch(unlessAway);
+      if (!events) {
+        await this.#wake.after(this.#wake.count, signal);
+        continue;
+      }
       const live = events.length < PAGE;
       position = events.at(-1)?.position ?? position;
       yield { events, position, live };
@@ -123,6 +128,10 @@ export class PostgresEventStore implements EventStore {
     }
   }
 }
+
+const unlessAway = (error: unknown): undefined => {
+  if (!(error instanceof StoreUnavailable) || error.reason === 'corrupt') throw error;
+};
 
 type Row = Readonly<{ position: number; stream: string; revision: number; body: string }>;
 
