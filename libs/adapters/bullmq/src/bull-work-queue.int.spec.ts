@@ -16,6 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => redis.stop());
 
+const AWAY = 'Redis: it cannot be reached. Every process does its work by itself.';
+const BACK = 'Redis: work is shared out.';
+
 let runs = 0;
 const openAt = (options: Partial<BullOptions> = {}) =>
   BullWorkQueue.open({ url: () => redis.url }, { prefix: `edict-${runs}`, ...options });
@@ -118,6 +121,25 @@ describe('A queue on Redis', () => {
     expect(await handled.promise).toBe('task-2');
     stop.abort();
     await worker;
+  });
+
+  it('says once when Redis is away, also at the start, once when it is back, and nothing where it is left on purpose', async () => {
+    const said: string[] = [];
+    await redis.kill();
+    const queue = await open({ checkMs: 50, notice: (text) => said.push(text) });
+    await expect(queue.hand('ring', ['task-1'])).rejects.toThrow(QueueUnavailable);
+    await expect(queue.hand('ring', ['task-2'])).rejects.toThrow(QueueUnavailable);
+    expect(said).toStrictEqual([AWAY]);
+    await redis.start();
+    await until(() => queue.trouble() === null);
+    expect(said).toStrictEqual([AWAY, BACK]);
+    await redis.kill();
+    await until(() => queue.trouble() !== null);
+    await redis.start();
+    await until(() => queue.trouble() === null);
+    await queue.close();
+    expect(queue.trouble()).toBe('unreachable');
+    expect(said).toStrictEqual([AWAY, BACK, AWAY, BACK]);
   });
 
   it('says within two seconds or so that Redis hangs, and goes on when it does', async () => {

@@ -126,7 +126,6 @@ export class BullWorkQueue implements WorkQueue {
   }
 
   async close(): Promise<void> {
-    this.#guard.note('unreachable');
     this.#guard.stop();
     this.#redis.disconnect();
   }

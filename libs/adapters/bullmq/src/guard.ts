@@ -13,6 +13,8 @@ export type Notice = (text: string) => void;
  */
 export class Guard {
   #trouble: QueueTrouble | null = 'unreachable';
+  /** What was told last; nothing yet, at the start. */
+  #told: QueueTrouble | null | undefined;
   #timer: NodeJS.Timeout | undefined;
   #isStopped = false;
   readonly #redis: Redis;
@@ -32,8 +34,10 @@ export class Guard {
   }
 
   note(trouble: QueueTrouble | null): void {
-    if (trouble === this.#trouble || this.#isStopped) return;
+    if (this.#isStopped) return;
     this.#trouble = trouble;
+    if (trouble === this.#told) return;
+    this.#told = trouble;
     this.#notice(SAID[trouble ?? 'well']);
   }
 
@@ -48,8 +52,10 @@ export class Guard {
     return this.#trouble;
   }
 
+  /** Nothing is told any more: whoever leaves on purpose has not lost Redis. */
   stop(): void {
     this.#isStopped = true;
+    this.#trouble = 'unreachable';
     clearTimeout(this.#timer);
   }
 }
