@@ -1,21 +1,18 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
 import type { JSX } from 'react';
 
 import { WithUnitNames } from './api/units.tsx';
 import { Frame } from './frame/frame.tsx';
 import { useGoing } from './frame/going.ts';
 import { WithPalette } from './frame/palette.tsx';
-
-type Search = Readonly<Record<string, unknown>>;
-const textIn = (search: Search, name: string): Readonly<Record<string, string>> => {
-  const value = search[name];
-  return typeof value === 'string' && value !== '' ? { [name]: value } : {};
-};
-
-const numberIn = (search: Search, name: string): Readonly<Record<string, number>> => {
-  const value = search[name];
-  return typeof value === 'number' ? { [name]: value } : {};
-};
+import { narrowedIn, numberIn, textIn, type Narrowed, type Search } from './search-in.ts';
 
 const Going = (): null => {
   useGoing();
@@ -34,6 +31,8 @@ const Root = (): JSX.Element => (
 const root = createRootRoute({
   component: Root,
   validateSearch: (search: Search): { at?: string } => textIn(search, 'at'),
+  /** The moment that is shown goes along wherever one goes; who returns to now says so. */
+  search: { middlewares: [retainSearchParams(['at'])] },
 });
 
 const home = createRoute({
@@ -67,29 +66,12 @@ const newDirective = createRoute({
   component: lazyRouteComponent(() => import('./pages/new-directive/new-directive.tsx'), 'NewDirective'),
 });
 
-/** Which tasks of a directive are meant. */
-const NARROWED = [
-  'class',
-  'state',
-  'kind',
-  'unit',
-  'ref',
-  'clause',
-  'halt',
-  'needs',
-  'step',
-  'due',
-  'milestone',
-  'stood',
-] as const;
-type Narrowed = Partial<Record<(typeof NARROWED)[number], string>>;
-
 const directive = createRoute({
   getParentRoute: () => root,
   path: '/directives/$id',
   validateSearch: (search: Search): { show?: string } & Narrowed => ({
     ...textIn(search, 'show'),
-    ...(Object.fromEntries(NARROWED.flatMap((name) => Object.entries(textIn(search, name)))) as Narrowed),
+    ...narrowedIn(search),
   }),
   component: lazyRouteComponent(() => import('./pages/directives/directive.tsx'), 'DirectivePage'),
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
+import { close, explain, lineOf, reason, settledIn, shownBy, sumIn } from './explaining.ts';
 import { issueFigures } from './figures-scene.ts';
 import { byKeys, byPointer } from './hand.ts';
 import { complaintsIn, OFFICE, PHONE, signInTo, violations } from './pages.ts';
@@ -27,40 +28,6 @@ let browser: Browser;
 let scene: Scene;
 let signIn: ReturnType<typeof signInTo>;
 let figures: Awaited<ReturnType<typeof issueFigures>>;
-
-const reason = (page: Page) => page.locator('.reason[role=dialog], .reason [role=dialog]').first();
-const lineOf = (page: Page, name: string) =>
-  reason(page).locator('dt', { hasText: name }).locator('xpath=following-sibling::dd[1]');
-
-type Way = (page: Page) => ReturnType<typeof byKeys>;
-
-/** Opens it and says what stands there; once it is closed by Escape, the focus is where it was. */
-const explain = async (page: Page, way: Way, what: Locator): Promise<string> => {
-  await way(page).press(what);
-  await reason(page).locator('dl').waitFor();
-  expect(await violations(page)).toStrictEqual([]);
-  return (await reason(page).textContent()) ?? '';
-};
-const close = async (page: Page, what: Locator): Promise<void> => {
-  await page.keyboard.press('Escape');
-  await reason(page).waitFor({ state: 'detached' });
-  await page.waitForFunction((node) => node === document.activeElement, await what.elementHandle());
-  expect(await what.getAttribute('aria-expanded')).toBe('false');
-};
-
-/** Follows the way to what was counted: how many lines are there. */
-const shownBy = async (page: Page): Promise<number> => {
-  await page.getByRole('link', { name: 'Show them' }).click();
-  const list = page.locator('.just-these');
-  await list.waitFor();
-  return list.locator('tbody tr').count();
-};
-
-/** Whatever is written as a sum is one. */
-const sumIn = (text: string): boolean => {
-  const [, sum, parts] = /^(\d+) = ([\d +]+)/.exec(text) ?? [];
-  return sum === undefined || parts!.split('+').reduce((all, part) => all + Number(part), 0) === Number(sum);
-};
 
 (executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
   beforeAll(async () => {
@@ -199,6 +166,33 @@ const sumIn = (text: string): boolean => {
     await explain(page, byPointer, page.getByRole('button', { name: 'overdue: 2', exact: true }));
     expect(await shownBy(page)).toBe(2);
     expect(new URL(page.url()).searchParams.get('at')).toBe(at);
+  });
+
+  it('goes along as the moment that is shown, wherever a page leads, until one returns to now', async () => {
+    const at = new Date().toISOString();
+    const pages = [
+      '/inbox',
+      `/directives/${scene.directive}`,
+      `/tasks/${figures.idOf('1-4')}`,
+      '/one-page',
+      '/units',
+      '/matters',
+    ];
+    const { page } = await signIn({ office: LEADER }, {}, `/directives/${figures.directive}?at=${at}`);
+    for (const address of pages) {
+      await page.evaluate((to) => history.pushState({}, '', to), `${address}?at=${at}`);
+      await page.locator('main h1').first().waitFor({ state: 'attached' });
+      await settledIn(page);
+      const losing = await page
+        .locator('a[href^="/"]')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('href')!).filter((href) => !href.includes('at=')));
+      expect({ address, losing }).toStrictEqual({ address, losing: [] });
+    }
+    await page.keyboard.press('g');
+    await page.keyboard.press('d');
+    await page.waitForURL((url) => url.pathname === '/directives' && url.searchParams.get('at') === at);
+    await page.keyboard.press('Escape');
+    await page.waitForURL((url) => url.pathname === '/directives' && !url.searchParams.has('at'));
   });
 
   it('is printed as what it is, without a mark', async () => {
@@ -358,19 +352,6 @@ const sumIn = (text: string): boolean => {
     'td.num.edition': 'the number of an edition, whose content opens under it',
   } as const;
 
-  /** Until nothing more comes. */
-  const settledIn = (page: Page) =>
-    page.waitForFunction(
-      () => {
-        const { dataset, textContent } = document.querySelector('main')!;
-        const isSame = dataset['read'] === textContent && document.querySelector('main .skeleton') === null;
-        dataset['read'] = textContent;
-        return isSame;
-      },
-      undefined,
-      { polling: 400 },
-    );
-
   it('leaves no status and no figure of any page without a reason', async () => {
     const pages = [
       ...['/inbox', '/directives', '/standing-unit', `/standing-unit?matter=${figures.matter}`, '/matters', '/forms'],
@@ -411,6 +392,7 @@ const sumIn = (text: string): boolean => {
         const isEmpty = ({ textContent }: Element) => ['', '–'].includes(textContent.trim());
         return [...all]
           .filter((each) => !each.matches(selector) && !isExplained(each) && !isEmpty(each))
+          .concat([...document.querySelectorAll(':is(a, button, summary, label) .why')])
           .map((each) => each.outerHTML.slice(0, 120));
       }, Object.keys(EXCEPTIONS).join(', '));
       if (bare.length > 0) found[address] = bare;

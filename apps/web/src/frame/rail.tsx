@@ -35,7 +35,7 @@ const Places = ({ places }: Readonly<{ places: readonly Place[] }>): JSX.Element
   <ul>
     {places.map(({ to, icon, name }) => (
       <li key={to}>
-        <Link to={to} search={(before: object) => keptAcrossPages(before)} activeProps={{ 'aria-current': 'page' }}>
+        <Link to={to} activeProps={{ 'aria-current': 'page' }}>
           <Icon name={icon} />
           <Say id={name} />
         </Link>
@@ -43,6 +43,3 @@ const Places = ({ places }: Readonly<{ places: readonly Place[] }>): JSX.Element
     ))}
   </ul>
 );
-
-/** Only the moment goes along from page to page. */
-const keptAcrossPages = ({ at }: { at?: string }) => (at === undefined ? {} : { at });

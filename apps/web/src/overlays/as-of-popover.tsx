@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type JSX, type RefObject } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 
+import { withoutMoment } from '../frame/band.tsx';
 import { OFFSET } from '../i18n/days.ts';
 import { Icon } from '../icons.tsx';
 import { useSay } from '../parts/say.tsx';
@@ -56,7 +57,7 @@ const Choose = ({ onChosen }: Readonly<{ onChosen(): void }>): JSX.Element => {
       <button className="btn primary" type="submit">
         {say('time.showThen')}
       </button>
-      <Link className="btn" to="/rehearsal" onClick={onChosen}>
+      <Link className="btn" to="/rehearsal" search={withoutMoment} onClick={onChosen}>
         <Icon name="rehearsal" />
         {say('time.rehearse')}
       </Link>

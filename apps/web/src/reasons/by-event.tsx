@@ -27,11 +27,7 @@ export const ByEvent = ({ line }: Readonly<{ line: EventLine }>): JSX.Element =>
           </>
         )}
         {' · '}
-        <Link
-          className="link mono"
-          to="/audit"
-          search={({ at }) => ({ of: line.stream, event: line.revision + 1, ...(at === undefined ? {} : { at }) })}
-        >
+        <Link className="link mono" to="/audit" search={{ of: line.stream, event: line.revision + 1 }}>
           #{line.revision + 1}
         </Link>
       </div>

@@ -8,7 +8,7 @@ import { useMoment } from '../parts/moment.ts';
 import { useNow } from '../parts/now.ts';
 import { Say } from '../parts/say.tsx';
 
-/** Where it leads; the moment that is shown goes along. */
+/** Where it leads. */
 export type Way = Readonly<{ to: LinkProps['to']; params?: object; search?: object; hash?: string }>;
 
 export type ReasonProps = Readonly<{
@@ -60,15 +60,11 @@ export const Reason = ({ title, position, view, show, prove, ...said }: ReasonPr
   </>
 );
 
-const Leading = ({ way, word }: Readonly<{ way: Way; word: string }>): JSX.Element => {
-  const at = useMoment();
-  const search = { ...way.search, ...(at === null ? {} : { at }) };
-  return (
-    <Link className="btn" {...(way as LinkProps)} search={search as never}>
-      <Say id={word} />
-    </Link>
-  );
-};
+const Leading = ({ way, word }: Readonly<{ way: Way; word: string }>): JSX.Element => (
+  <Link className="btn" {...(way as LinkProps)}>
+    <Say id={word} />
+  </Link>
+);
 
 type SeenProps = Readonly<{ position: string | undefined; view: string | undefined }>;
 

@@ -48,12 +48,7 @@ export const HoldsReason = ({ units }: Readonly<{ units: readonly string[] }>): 
           <ul className="in-heap">
             {tasks.map(({ id, ref }) => (
               <li key={id}>
-                <Link
-                  className="link mono"
-                  to="/tasks/$id"
-                  params={{ id }}
-                  search={({ at }) => (at === undefined ? {} : { at })}
-                >
+                <Link className="link mono" to="/tasks/$id" params={{ id }}>
                   {ref}
                 </Link>
               </li>

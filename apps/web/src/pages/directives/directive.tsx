@@ -73,7 +73,7 @@ const Tools = ({ id, shown }: Readonly<{ id: string; shown: Shown }>): JSX.Eleme
           void navigate({
             to: '/directives/$id',
             params: { id },
-            search: ({ at }) => ({ show: name, ...(at === undefined ? {} : { at }) }),
+            search: { show: name },
           })
         }
       />

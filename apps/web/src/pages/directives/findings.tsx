@@ -37,7 +37,6 @@ export const Findings = ({ findings, tasks = [], children }: FindingsProps): JSX
                 <b>
                   <Say id={`finding.${code}`} />
                 </b>
-                <Standing all={each} byRef={byRef} />
               </summary>
               {each.map((finding, index) => (
                 <p key={index}>
@@ -45,6 +44,7 @@ export const Findings = ({ findings, tasks = [], children }: FindingsProps): JSX
                 </p>
               ))}
             </details>
+            <Standing all={each} byRef={byRef} />
           </li>
         ))}
       </ul>

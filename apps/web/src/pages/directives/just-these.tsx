@@ -29,12 +29,7 @@ export const JustThese = ({ directive, tasks, asked }: JustTheseProps): JSX.Elem
           <Say id="narrow.of" found={found.length} all={tasks.length} />: <By asked={asked} />
         </span>
         <span className="sp" />
-        <Link
-          className="btn small"
-          to="/directives/$id"
-          params={{ id }}
-          search={({ at }) => (at === undefined ? {} : { at })}
-        >
+        <Link className="btn small" to="/directives/$id" params={{ id }}>
           <Say id="narrow.all" />
         </Link>
       </header>

@@ -75,14 +75,14 @@ const HeapReason = ({ heap: { tasks, matters } }: Readonly<{ heap: Heap }>): JSX
           <ul className="in-heap">
             {tasks.map((id) => (
               <li key={id}>
-                <Link className="link mono" to="/tasks/$id" params={{ id }} search={keepMoment}>
+                <Link className="link mono" to="/tasks/$id" params={{ id }}>
                   {refs.get(id) ?? id}
                 </Link>
               </li>
             ))}
             {matters.map((id) => (
               <li key={id}>
-                <Link className="link" to="/matters/$id" params={{ id }} search={keepMoment}>
+                <Link className="link" to="/matters/$id" params={{ id }}>
                   {subjects.has(id) ? <Prose text={subjects.get(id)} /> : id}
                 </Link>
               </li>
@@ -95,5 +95,3 @@ const HeapReason = ({ heap: { tasks, matters } }: Readonly<{ heap: Heap }>): JSX
     />
   );
 };
-
-const keepMoment = ({ at }: { at?: string }): { at?: string } => (at === undefined ? {} : { at });

@@ -35,7 +35,7 @@ export const History = ({ id }: Readonly<{ id: string }>): JSX.Element => {
                 <EventWords line={line} />
                 {line.actor.origin === 'person' ? <span className="by"> · {nameOf(line.actor.unit ?? '')}</span> : null}
               </span>
-              <span className="rev mono">#{line.revision}</span>
+              <span className="rev mono">#{line.revision + 1}</span>
             </li>
           ))}
         </ol>

@@ -123,11 +123,7 @@ const Things = ({ proof: { items } }: ProofProps): JSX.Element => {
         {items.map(({ holding, held, arrival, outcome }) => (
           <tr key={holding}>
             <td>
-              <Link
-                className="link mono"
-                to="/audit"
-                search={({ at }) => ({ of: holding, ...(at === undefined ? {} : { at }) })}
-              >
+              <Link className="link mono" to="/audit" search={{ of: holding }}>
                 {holding}
               </Link>
               <div className="small mid">{[...new Set(Object.values(held).flat())].map(nameOf).join(', ')}</div>

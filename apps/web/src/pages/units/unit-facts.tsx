@@ -65,14 +65,14 @@ const Successors = ({ unit }: Readonly<{ unit: Unit }>): JSX.Element => {
   );
 };
 
-/** To the page of a unit, at the moment that is shown; `className`: where nothing else is there but links, none need be marked. */
+/** To the page of a unit; `className`: where nothing else is there but links, none need be marked. */
 export const UnitLink = ({
   id,
   className = 'link',
 }: Readonly<{ id: string; className?: string | undefined }>): JSX.Element => {
   const nameOf = useUnitNames();
   return (
-    <Link className={className} to="/units/$id" params={{ id }} search={({ at }) => (at === undefined ? {} : { at })}>
+    <Link className={className} to="/units/$id" params={{ id }}>
       {nameOf(id)}
     </Link>
   );

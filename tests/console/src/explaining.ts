@@ -1,0 +1,52 @@
+import { expect } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+
+import type { byKeys } from './hand.ts';
+import { violations } from './pages.ts';
+
+export const reason = (page: Page) => page.locator('.reason[role=dialog], .reason [role=dialog]').first();
+export const lineOf = (page: Page, name: string) =>
+  reason(page).locator('dt', { hasText: name }).locator('xpath=following-sibling::dd[1]');
+
+type Way = (page: Page) => ReturnType<typeof byKeys>;
+
+/** Opens it and says what stands there; once it is closed by Escape, the focus is where it was. */
+export const explain = async (page: Page, way: Way, what: Locator): Promise<string> => {
+  await way(page).press(what);
+  await reason(page).locator('dl').waitFor();
+  expect(await violations(page)).toStrictEqual([]);
+  return (await reason(page).textContent()) ?? '';
+};
+export const close = async (page: Page, what: Locator): Promise<void> => {
+  await page.keyboard.press('Escape');
+  await reason(page).waitFor({ state: 'detached' });
+  await page.waitForFunction((node) => node === document.activeElement, await what.elementHandle());
+  expect(await what.getAttribute('aria-expanded')).toBe('false');
+};
+
+/** Follows the way to what was counted: how many lines are there. */
+export const shownBy = async (page: Page): Promise<number> => {
+  await page.getByRole('link', { name: 'Show them' }).click();
+  const list = page.locator('.just-these');
+  await list.waitFor();
+  return list.locator('tbody tr').count();
+};
+
+/** Whatever is written as a sum is one. */
+export const sumIn = (text: string): boolean => {
+  const [, sum, parts] = /^(\d+) = ([\d +]+)/.exec(text) ?? [];
+  return sum === undefined || parts!.split('+').reduce((all, part) => all + Number(part), 0) === Number(sum);
+};
+
+/** Until nothing more comes. */
+export const settledIn = (page: Page) =>
+  page.waitForFunction(
+    () => {
+      const { dataset, textContent } = document.querySelector('main')!;
+      const isSame = dataset['read'] === textContent && document.querySelector('main .skeleton') === null;
+      dataset['read'] = textContent;
+      return isSame;
+    },
+    undefined,
+    { polling: 400 },
+  );
