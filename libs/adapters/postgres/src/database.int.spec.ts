@@ -38,6 +38,24 @@ describe('A schema of PostgreSQL', () => {
     expect(await again.query('SELECT max(version) AS last FROM "#migration"')).toStrictEqual([{ last: 1 }]);
   });
 
+  it('can be asked again when the server was killed in the middle of a transaction', async () => {
+    const own = await startPostgres();
+    const database = await Database.open({ url: own.url, schema: 'killed' }, made(first));
+    try {
+      const work = database.transaction(async (query) => {
+        await query('INSERT INTO thing VALUES (1)');
+        await own.kill();
+        await query('INSERT INTO thing VALUES (2)');
+      });
+      await expect(work).rejects.toThrow();
+      await own.start();
+      expect(await database.query('SELECT n FROM thing')).toStrictEqual([]);
+    } finally {
+      await database.close();
+      await own.stop();
+    }
+  });
+
   it('is refused to an Edict that is older than it', async () => {
     await openDatabase('newer', first, second);
     await expect(openDatabase('newer', first)).rejects.toThrow('The things have schema 2; this Edict knows 1.');

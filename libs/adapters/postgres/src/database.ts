@@ -43,6 +43,7 @@ export class Database {
       onConnect: (client) => settle(client, settings(schema) + planning),
     });
     this.#pool.on('error', () => undefined); // of a connection that is not in use: the next query opens another
+    this.#pool.on('connect', (client) => client.on('error', () => undefined)); // of one in use: its query is told
     this.#listener = new Listener(connection);
   }
 
