@@ -8,6 +8,7 @@ import { describe, expect, it } from '@jest/globals';
 import { checkNode } from './check-node.ts';
 import { readConfig } from './config.ts';
 import { explain } from './failing-start.ts';
+import { unreadIn } from './unread.ts';
 
 describe('The configuration', () => {
   it('has an answer for everything, and cannot be changed', () => {
@@ -140,6 +141,17 @@ describe('The configuration', () => {
     const read = () => readConfig({ ...OIDC, ...wrong });
     expect(read).toThrow(name);
     expect(read).not.toThrow('hunter2');
+  });
+
+  it('says which variables mean nothing: misspelt, or of a server that is not chosen', () => {
+    const EDICT_KURRENTDB = 'kurrentdb://a:2113?tls=false';
+    const chosen = { EDICT_STORE: 'kurrentdb', EDICT_KURRENTDB, EDICT_KURRENTDB_PREFIX: 'x.', EDICT_SEED: 'none' };
+    expect(unreadIn({ ...chosen, PATH: '/bin' })).toStrictEqual([]);
+    expect(unreadIn({ EDICT_VEIWS: 'postgres', EDICT_KURRENTDB, EDICT_OIDC_CLIENT_ID: 'edict' })).toStrictEqual([
+      'EDICT_VEIWS',
+      'EDICT_KURRENTDB',
+      'EDICT_OIDC_CLIENT_ID',
+    ]);
   });
 
   it.each(['70000', '-1', '1e3', ''])('takes no port %p', (EDICT_PORT) =>
