@@ -1,7 +1,6 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 
 import { openEmbedded, type Embedded } from '@edict/adapter-sqlite';
 import type { Level } from '@edict/directives';
@@ -27,7 +26,6 @@ import {
   type AccessStore,
   type Anchor,
   type Blobs,
-  type EventStore,
   type OtherClock,
   type Position,
   type Views,
@@ -43,6 +41,7 @@ import { Positions } from './reading/positions.ts';
 import { loggedStore, type Write } from './logging/logged-store.ts';
 import { tracedChannels, tracedStore } from './tracing/traced.ts';
 import { isTracing } from './tracing/tracing.ts';
+import { untilBegun, type Waiting } from './until-begun.ts';
 
 /** One running Edict: what the routes talk to, whatever it stands on. */
 export type Installation = Readonly<{
@@ -102,6 +101,8 @@ type Options = Readonly<{
   exportsIn?: string | undefined;
   /** Where a line for each append goes; none is written, if left out. */
   log?: Write | undefined;
+  /** Where this process only answers, it may have to wait for another. */
+  waiting?: Waiting;
   /** What cursors are signed with; one that is forgotten at the end, if left out. */
   cursorKey?: Buffer;
 }>;
@@ -162,13 +163,13 @@ const watched = <P extends Ports>(ports: P): P => {
 export const startInstallation = async (
   ports: Ports & Readonly<{ blobs: Blobs }>,
   closePorts: () => Promise<void>,
-  { seed = [], cursorKey = randomBytes(32), webhookKey, exportsIn, ...access }: Options & AccessPorts,
+  { seed = [], cursorKey = randomBytes(32), webhookKey, exportsIn, waiting, ...access }: Options & AccessPorts,
 ): Promise<Installation> => {
   const stop = new AbortController();
   try {
     const { installation, clock } = ports;
     const { accessStore, accessLog, accessAnchor } = access;
-    if (ports.role === 'web') await untilBegun(ports.store);
+    if (ports.role === 'web') await untilBegun(ports.store, waiting);
     const anchor = isSealed(ports.role) ? accessAnchor : undefined;
     const journal = await Journal.open({ log: accessLog, anchor, installation, clock });
     const { engine, exports } = await engineOn(ports, accessStore, exportsIn);
@@ -208,12 +209,6 @@ const engineOn = async (ports: Ports, accessStore: AccessStore, dir: string | un
 const isSealed = (role: Role = 'all'): boolean => role === 'all' || role === 'sagas';
 
 const SEAL_EVERY_MS = 1_000;
-const LOOK_MS = 200;
-
-/** The seal is there before the first event: who only answers writes nothing until whoever seals has begun. */
-const untilBegun = async (store: EventStore): Promise<void> => {
-  while ((await store.head()) === '') await pause(LOOK_MS);
-};
 
 /** What others have written is sealed a second later. What fails is tried again the next time. */
 const sealAgain = (journal: Journal, role: Role = 'all'): NodeJS.Timeout | undefined =>

@@ -16,6 +16,7 @@ import { example, exampleSeed } from './examples.ts';
 import { openInstallation, type Installation } from './installation.ts';
 import { answerProbes } from './probes.ts';
 import { eventually } from './testing/test-server.ts';
+import { LeftEarly } from './until-begun.ts';
 
 const secretary = { id: 'ann', unit: 'politburo', capacity: 'secretariat', origin: 'person' } as const;
 
@@ -80,6 +81,25 @@ describe('Several processes, by role, on PostgreSQL and Redis', () => {
     expect(subscribers.map(({ name }) => name)).toEqual(expect.arrayContaining(['alarm', 'fan-out', 'succession']));
     expect(await other.seen(await web.engine.head(), 20_000)).toBe(true);
   }, 240_000);
+
+  it('who answers says that it waits where nobody has begun the log, and leaves when asked to', async () => {
+    const { url } = postgres;
+    const stopped = Promise.withResolvers<void>();
+    const said: string[] = [];
+    const notice = (text: string) => {
+      said.push(text);
+      stopped.resolve();
+    };
+    const waiting = openInstallation(join(folder, 'web-early'), {
+      role: 'web',
+      openStore: (id) => PostgresEventStore.open({ url, schema: 'early' }, id),
+      openViews: () => openPostgresViews({ url }),
+      openAccess: (genesis) => openPostgresAccess({ url }, genesis),
+      waiting: { notice, stopped: stopped.promise },
+    });
+    await expect(waiting).rejects.toThrow(LeftEarly);
+    expect(said).toStrictEqual([expect.stringContaining('EDICT_ROLE is sagas')]);
+  }, 60_000);
 
   it('what one of those who answer keeps, all of them have, and who seals has sealed it', async () => {
     const sagas = await start('sagas', 'sagas-3');

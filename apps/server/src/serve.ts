@@ -21,6 +21,7 @@ import { answerProbes } from './probes.ts';
 import { firstSignal } from './signals.ts';
 import { tellStory } from './story/story.ts';
 import { startTracing } from './tracing/tracing.ts';
+import { LeftEarly } from './until-begun.ts';
 import { welcome } from './welcome.ts';
 
 /** What is in hand has this long to finish. */
@@ -30,7 +31,7 @@ const DRAIN_MS = 5_000;
 export const serve = async (config: Config): Promise<void> => {
   const endTracing = config.isTraced ? startTracing(config.role) : undefined;
   try {
-    await run(config);
+    await run(config).catch(unlessLeftEarly);
   } finally {
     await endTracing?.();
   }
@@ -56,6 +57,7 @@ const run = async (config: Config): Promise<void> => {
     files: config.files,
     key: config.key,
     log: writerOf(config),
+    waiting: { notice: (text) => console.error(text), stopped },
   });
   try {
     if (config.role === 'sagas' || config.role === 'worker') {
@@ -74,6 +76,10 @@ const run = async (config: Config): Promise<void> => {
   } finally {
     await installation.close();
   }
+};
+
+const unlessLeftEarly = (error: unknown): undefined => {
+  if (!(error instanceof LeftEarly)) throw error;
 };
 
 /** What happens at the door is a line of the log, for whoever collects them. */
