@@ -92,6 +92,12 @@ const BODIES: readonly Case[] = [
     '415 body/unsupported-media-type',
     { body: 'assignment=1', headers: type('application/x-www-form-urlencoded') },
   ],
+  [
+    'a body that is packed, or said to be',
+    ACKNOWLEDGE,
+    '415 body/unsupported-media-type',
+    { body: ONE, headers: { 'content-encoding': 'gzip' } },
+  ],
   ['XML', ACKNOWLEDGE, '415 body/unsupported-media-type', { body: '<a/>', headers: type('application/xml') }],
   ['more than 256 KiB', ACKNOWLEDGE, '413 body/too-large', { body: { report: 'x'.repeat(300_000) } }],
   [

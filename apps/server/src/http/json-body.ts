@@ -16,6 +16,9 @@ export const takeOnlyJson = (fastify: FastifyInstance): void => {
   fastify.addHook('onRoute', (route) => {
     route.bodyLimit = DOCUMENTS.has(route.url) ? DOCUMENT_BYTES : BYTES;
   });
+  fastify.addHook('preParsing', async (request) => {
+    if (!['GET', 'HEAD'].includes(request.method)) assertNotPacked(request.headers['content-encoding']);
+  });
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
     try {
@@ -24,6 +27,12 @@ export const takeOnlyJson = (fastify: FastifyInstance): void => {
       done(error as Error);
     }
   });
+};
+
+/** Nothing is unpacked here: it could become a thousand times what was sent. */
+const assertNotPacked = (coding = 'identity'): void => {
+  if (coding.toLowerCase() !== 'identity')
+    throw new HttpProblem('body/unsupported-media-type', 'A body is taken as it is, without Content-Encoding.');
 };
 
 const objectIn = (body: Buffer): object => {
