@@ -56,6 +56,23 @@ describe('A key under which something was begun', () => {
     expect((await issue('910-KL/TW', 'mended')).status).toBe(201);
   });
 
+  it('is used up where some of a file of units stands and the rest was refused: the same again registers that, and nothing else', async () => {
+    const file = (...ids: readonly string[]) =>
+      ids
+        .map(unit)
+        .join('')
+        .replaceAll(/(?<=.)units:\n/gs, '');
+    const send = (document: string, occurredAt: string, key: string) =>
+      server.post('/units', { document, occurredAt }, under(key));
+    expect((await send(unit('known'), '2025-05-15T02:00:00Z', 'known')).status).toBe(201);
+    const both = file('first', 'known', 'beside').replace('{id: known, kind: unit', '{id: known, kind: group');
+    expect((await send(both, '2025-05-01T02:00:00Z', 'in part')).status).toBe(409);
+    expect((await server.get('/units/beside')).status).toBe(200);
+    expect(await send(unit('other'), '2025-05-15T02:00:00Z', 'in part')).toMatchObject(MISMATCH);
+    expect((await server.get('/units/other')).status).toBe(404);
+    expect((await send(both, '2025-05-01T02:00:00Z', 'in part')).status).toBe(409);
+  });
+
   it('is free again after a day', async () => {
     expect((await attach('On the day', 'daily')).status).toBe(201);
     server.setTime('2025-05-17T02:00:01Z');

@@ -19,13 +19,13 @@ type Ports = Pick<Installation, 'accessStore' | 'engine'>;
 
 /**
  * Does what a key is for, and for a day nothing else under it: `said` is what both have in common that are the same. Throws `CommandMismatch`. What is
- * refused used up no key.
+ * refused used up no key, unless it says by `stand` that some of it stands.
  */
 export const underKey = async <T>(
   { accessStore, engine }: Ports,
   { commandId, actor }: Pick<Caller, 'commandId' | 'actor'>,
   said: string,
-  act: () => Promise<T>,
+  act: (stand: () => void) => Promise<T>,
 ): Promise<T> => {
   const now = engine.reader.as(MACHINE).now();
   await accessStore.forget({ kind: KIND, until: now });
@@ -33,14 +33,15 @@ export const underKey = async <T>(
   const isFirst = await accessStore.swap(use, undefined, use);
   const known = isFirst ? use : await accessStore.get(KIND, commandId, now);
   if (known && known.value !== use.value) throw new CommandMismatch('The key was used for something else.');
+  const left = { stands: false };
   try {
-    return await act();
+    return await act(() => (left.stands = true));
   } catch (error) {
-    if (isFirst && isNo(error)) await accessStore.swap(use, use, undefined);
+    if (isFirst && !left.stands && isNo(error)) await accessStore.swap(use, use, undefined);
     throw error;
   }
 };
 
-/** It was refused: it may be put right under the same key. Of several units in a file that are registered one by one, some may have been. */
+/** It was refused: it may be put right under the same key. */
 const isNo = (error: unknown): boolean =>
   error instanceof Rejection || (error instanceof HttpProblem && error.getStatus() < 500);

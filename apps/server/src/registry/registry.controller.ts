@@ -58,13 +58,21 @@ export class RegistryController {
     const caller = sender.caller(said.occurredAt);
     if (caller.expected !== undefined)
       throw new HttpProblem('request/if-match', 'A units file is about many streams: If-Match cannot be kept.');
-    return underKey(this.installation, caller, said.document, () => this.registerAll(said.document, caller));
+    return underKey(this.installation, caller, said.document, (stand) =>
+      this.registerAll(said.document, caller, stand),
+    );
   }
 
-  private async registerAll(text: string, caller: PersonalCaller): Promise<Registered> {
+  /** `stand`: told where one is registered, also if another is refused. */
+  private async registerAll(text: string, caller: PersonalCaller, stand: () => void): Promise<Registered> {
     const document = await this.documents.read(text, ['units'], this.today());
     const [first, ...others] = registering(document).map((command) => new ActOnUnit(command, caller));
-    const sent = await Promise.all(others.map((command) => this.commands.execute(command)));
+    const tries = await Promise.allSettled(others.map((command) => this.commands.execute(command)));
+    if (tries.some(({ status }) => status === 'fulfilled')) stand();
+    const sent = tries.map((each) => {
+      if (each.status === 'rejected') throw each.reason as Error;
+      return each.value;
+    });
     // The last to be written, so that who waits for it sees them all.
     const last = first && (await this.commands.execute(first));
     return { position: last?.position ?? '', units: last ? [last, ...sent] : [] };
