@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { OutcomeUnknown, StoreUnavailable } from '@edict/runtime';
 import { startPostgres } from '@edict/test-servers';
 
 import { Database } from './database.ts';
@@ -38,7 +39,7 @@ describe('A schema of PostgreSQL', () => {
     expect(await again.query('SELECT max(version) AS last FROM "#migration"')).toStrictEqual([{ last: 1 }]);
   });
 
-  it('can be asked again when the server was killed in the middle of a transaction', async () => {
+  it('says that the server is away where it was killed in the middle of a transaction, and can be asked again', async () => {
     const own = await startPostgres();
     const database = await Database.open({ url: own.url, schema: 'killed' }, made(first));
     try {
@@ -47,7 +48,8 @@ describe('A schema of PostgreSQL', () => {
         await own.kill();
         await query('INSERT INTO thing VALUES (2)');
       });
-      await expect(work).rejects.toThrow();
+      await expect(work).rejects.toThrow(OutcomeUnknown);
+      await expect(database.query('SELECT n FROM thing')).rejects.toThrow(StoreUnavailable);
       await own.start();
       expect(await database.query('SELECT n FROM thing')).toStrictEqual([]);
     } finally {

@@ -1,5 +1,6 @@
 import { Pool, types, type ClientBase, type PoolClient } from 'pg';
 
+import { awayOr } from './failure.ts';
 import { Listener, type Heard } from './listener.ts';
 import { migrate, type Migrations } from './migrate.ts';
 
@@ -66,11 +67,25 @@ export class Database {
     }
   }
 
-  /** Statements are prepared once on each connection, under a name that stands for their text. */
-  query: Query = async (sql, values = []) => (await this.#pool.query(prepared(sql, values))).rows as readonly Found[];
+  /** Statements are prepared once on each connection, under a name that stands for their text. Throws `StoreUnavailable` or `OutcomeUnknown` where the server is away. */
+  query: Query = async (sql, values = []) => {
+    try {
+      return (await this.#pool.query(prepared(sql, values))).rows as readonly Found[];
+    } catch (error) {
+      throw awayOr(error);
+    }
+  };
 
   /** All of it or nothing. */
   async transaction<T>(work: (query: Query) => Promise<T>): Promise<T> {
+    try {
+      return await this.#allOf(work);
+    } catch (error) {
+      throw awayOr(error);
+    }
+  }
+
+  async #allOf<T>(work: (query: Query) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
     let broken = false;
     try {
