@@ -50,7 +50,10 @@ const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().s
 
 const exactly = (text: string): RegExp => new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`);
 const button = ({ page, say }: Worker, name: string): Locator =>
-  page.getByRole('button', { name: exactly(say(name)) }).first();
+  page
+    .getByRole('button', { name: exactly(say(name)) })
+    .and(page.locator(':not(.why)'))
+    .first();
 const field = ({ page }: Worker, name: string): Locator => page.locator(`[role=dialog] [name=${name}]`);
 const state = async ({ page, say }: Worker, name: string): Promise<void> =>
   page.locator('.head .tag.state', { hasText: exactly(say(name)) }).waitFor();

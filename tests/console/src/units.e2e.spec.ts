@@ -99,6 +99,19 @@ const merged = async (from: string) => {
     expect(complaintsIn(opened)).toStrictEqual([]);
   });
 
+  it('count no unit that was taken out of the plan again', async () => {
+    const { page } = await signIn({ office: REGISTRAR }, {}, SUCCESSIONS);
+    await page.locator('.tools kbd', { hasText: 'C' }).waitFor();
+    await page.keyboard.press('c');
+    await say(page, 'from', 'ppc-hue');
+    await page.locator('.preview', { hasText: 'open tasks' }).waitFor();
+    await dialog(page).getByRole('button', { name: 'Add', exact: true }).click();
+    await page.locator('.preview', { hasText: 'open tasks' }).waitFor();
+    await dialog(page).getByRole('button', { name: 'Leave out Hue City Party Committee' }).click();
+    await page.locator('.preview').waitFor({ state: 'detached' });
+    expect(await page.inputValue('[role=dialog] [name=from]')).toBe('');
+  });
+
   it('are told who follows: what is refused says why and keeps what was written', async () => {
     await plan({ id: 'son-la', from: ['ppc-son-la'], kind: 'merge' });
     const opened = await signIn({ office: REGISTRAR }, {}, SUCCESSIONS);

@@ -26,6 +26,10 @@ export const PlanSuccession = ({ known, onClose }: PlanProps): JSX.Element => {
   const [from, setFrom] = useState<readonly string[]>(known?.from ?? []);
   const [said, setSaid] = useState<Filled>(asKnown(known));
   const plan = planOf(said, from);
+  const choose = (units: readonly string[]) => {
+    setFrom(units);
+    setSaid((before) => withoutAdded(before, units));
+  };
   const send = (filled: Filled) =>
     planning.mutate({ body: planOf(filled, from), key: crypto.randomUUID() }, { onSuccess: onClose });
   return (
@@ -38,7 +42,7 @@ export const PlanSuccession = ({ known, onClose }: PlanProps): JSX.Element => {
         <ChoiceField name="kind" label="succession.kind" values={KINDS} word="succession.kind" />
         <TextField name="effectiveOn" label="succession.onIfKnown" type="date" {...defaultOf(known?.on)} />
       </div>
-      <UnitsField name="from" label="succession.from" chosen={from} onChosen={setFrom} />
+      <UnitsField name="from" label="succession.from" chosen={from} onChosen={choose} />
       <UnitField name="to" label="succession.toIfKnown" required={false} {...defaultOf(known?.to)} />
       <Standing isOpen={plan.to === undefined} />
       <TextField name="basis" label="accounts.basis" required />
@@ -73,6 +77,10 @@ const asKnown = (known: Planned | undefined): Filled => ({
   ...(known?.to && { to: known.to }),
   ...(known?.on && { effectiveOn: known.on }),
 });
+
+/** What was added stands in the field no more: it counts only as long as it is among those. */
+const withoutAdded = ({ from, ...said }: Filled, units: readonly string[]): Filled =>
+  from === undefined || units.includes(from) ? said : { ...said, from };
 
 /** Where it is given no name, it is called by what it does. */
 const planOf = ({ id, kind = '', basis = '', from: last, ...said }: Filled, added: readonly string[]): Plan => {
