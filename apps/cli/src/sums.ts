@@ -22,8 +22,8 @@ export const problemsOfSums = async (dir: string): Promise<readonly string[] | u
   if (text === undefined) return undefined;
   const written = sumsIn(text);
   if (written === undefined) return [`${SUMS} is damaged.`];
-  const there = await filesIn(dir);
-  const missing = [...written.keys()].filter((name) => !there.includes(name)).map((name) => `${name} is missing.`);
+  const there = new Set(await filesIn(dir));
+  const missing = [...written.keys()].filter((name) => !there.has(name)).map((name) => `${name} is missing.`);
   const wrong: string[] = [];
   for (const name of there) {
     const sum = written.get(name);

@@ -9,7 +9,7 @@ import { verdictOn } from './verify.ts';
 
 export const restore: Command = {
   usage: 'restore BACKUP --data DIR [--json]',
-  what: 'Verifies a backup, each of its files, and only then makes a data folder of it. The folder must not be there yet, or be empty.',
+  what: 'Copies a backup, verifies each file of the copy, and only then makes a data folder of it. The folder must not be there yet, or be empty.',
   examples: ['restore /mnt/safe/2026-11-24 --data data'],
   async run(args) {
     const { values, positionals } = parsed(args, { data: { type: 'string' }, json: { type: 'boolean' } });
@@ -17,9 +17,7 @@ export const restore: Command = {
     const data = await emptyPlace(values.data);
     if (!existsSync(join(from, SUMS)))
       throw new UsageError(`${from} has no ${SUMS}: it is not a whole backup of Edict.`);
-    progress('verifying the backup');
-    const { ok, events, streams, head, problems } = await verdictOn(from);
-    if (ok) await place(from, data);
+    const { ok, events, streams, head, problems } = await placed(from, data);
     progress('');
     const words = ok ? `${events} events up to position ${head ?? '-'} are in ${data}.` : NOT_RESTORED;
     await print(values.json ? JSON.stringify({ ok, data, events, streams, head, problems }) : words);
@@ -36,12 +34,21 @@ const emptyPlace = async (data: string | undefined): Promise<string> => {
 
 const NOT_RESTORED = 'The backup does not verify: nothing was restored. edict verify --data BACKUP says why.';
 
-/** The folder is there whole, or not at all. */
-const place = async (from: string, data: string): Promise<void> => {
+/** The folder is there whole, or not at all. What is verified is the copy itself: the backup may change meanwhile. */
+const placed = async (from: string, data: string) => {
   const next = `${data}.restoring`;
-  await rm(next, { recursive: true, force: true });
-  await cp(from, next, { recursive: true, preserveTimestamps: true });
-  await rm(join(next, SUMS));
-  await rm(data, { recursive: true, force: true });
-  await rename(next, data);
+  try {
+    await rm(next, { recursive: true, force: true });
+    progress('copying the backup');
+    await cp(from, next, { recursive: true, preserveTimestamps: true });
+    progress('verifying the copy');
+    const verdict = await verdictOn(next);
+    if (!verdict.ok) return verdict;
+    await rm(join(next, SUMS));
+    await rm(data, { recursive: true, force: true });
+    await rename(next, data);
+    return verdict;
+  } finally {
+    await rm(next, { recursive: true, force: true });
+  }
 };
