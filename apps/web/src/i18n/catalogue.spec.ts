@@ -43,6 +43,17 @@ const saidAt = (place: string): readonly string[] => {
   return (last.items ?? last).enum ?? [];
 };
 
+/** The states that a projection of the domain gives after the first. */
+const statesIn = (projection: string): readonly string[] => [
+  ...new Set(
+    [
+      ...readFileSync(join(here, '../../../../libs/directives/src', projection), 'utf8').matchAll(
+        /(?:return|\.\.\.row, state:|\), state:) '(\w+)'/g,
+      ),
+    ].map(([, state]) => state!),
+  ),
+];
+
 describe('The words of the console', () => {
   it.each(OTHERS)('are all there in %s', (language) =>
     expect(Object.keys(catalogue(language)).toSorted()).toStrictEqual(Object.keys(englishOf(language)).toSorted()),
@@ -136,5 +147,33 @@ describe('The words of the console', () => {
   ])('explain every %s that the server may say', (kind, values = []) => {
     expect(values.length).toBeGreaterThan(4);
     expect(values.filter((value) => !(`reason.${kind}.${value}` in known))).toStrictEqual([]);
+  });
+
+  it.each([
+    ['mandate', ['working', ...statesIn('standing-unit/standing-unit.projection.ts')]],
+    ['matterState', ['received', ...statesIn('matter/matter.projection.ts')]],
+    ['mark', ['collective', 'specialCare']],
+    ['succession.stage', ['registered', 'ahead', 'inEffect']],
+    ['unitKind', ['unit', 'office', 'group', 'persons', 'placeholder']],
+  ])('name every %s, and say why', (kind, values) => {
+    const reasons: Readonly<Record<string, readonly string[]>> = {
+      matterState: ['reason.matter', 'reason.matterNext'],
+      'succession.stage': ['reason.stage'],
+    };
+    expect(values.length).toBeGreaterThan(1);
+    const ids = [kind, ...(reasons[kind] ?? [`reason.${kind}`])].flatMap((of) => values.map((each) => `${of}.${each}`));
+    expect(ids.filter((id) => !(id in known))).toStrictEqual([]);
+  });
+
+  it.each([
+    [
+      'vi',
+      /chỉ hướng|lên trên|(?:lúc|[Đđ]ã) tạm dừng|lớp người|chỗ giữ tạm|[Bb]áo thức|[Bb]àn (?:này|nào|của)|đồng hồ/,
+    ],
+    ['ru', /[Сс]тол(?:а|у|е|ом)?(?!\p{L})|наверх|сда[её]т|сданн/u],
+    ['uk', /[Сс]т[іо]л(?:у|і|ом|а)?(?!\p{L})|вгору|здає|здане/u],
+  ])('call in %s what explains itself as the pages call it', (language, other) => {
+    const words = Object.entries(catalogue(join('reasons', language)));
+    expect(words.filter(([, text]) => other.test(text))).toStrictEqual([]);
   });
 });
