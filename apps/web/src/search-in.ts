@@ -22,6 +22,7 @@ const NARROWED = [
   'step',
   'due',
   'milestone',
+  'place',
   'stood',
 ] as const;
 export type Narrowed = Partial<Record<(typeof NARROWED)[number], string>>;

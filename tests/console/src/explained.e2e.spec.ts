@@ -83,65 +83,6 @@ let figures: Awaited<ReturnType<typeof issueFigures>>;
     await page.waitForURL(`**/audit?of=task-${figures.idOf('1-4')}`);
   });
 
-  const BUCKETS = [
-    ['done in time', 1],
-    ['done late', 1],
-    ['overdue', 2],
-    ['in time', 3],
-  ] as const;
-
-  it.each(HOW)('shows %s, for each of the four buckets, as many tasks as it says', async (_, way, size) => {
-    for (const address of [`/one-page?directive=${figures.directive}`, `/directives/${figures.directive}`]) {
-      const { page } = await signIn({ office: LEADER }, size, address);
-      for (const [name, count] of BUCKETS) {
-        const bucket = page.getByRole('button', { name: `${name}: ${count}`, exact: true }).first();
-        const said = await explain(page, way, bucket);
-        expect(sumIn(said)).toBe(true);
-        expect(said.startsWith(String(count))).toBe(true);
-        await close(page, bucket);
-        await way(page).press(bucket);
-        expect(await shownBy(page)).toBe(count);
-        await page.goBack();
-      }
-      await page.context().close();
-    }
-  });
-
-  it('shows every figure of the one page, and as many tasks as each of them says', async () => {
-    const opened = await signIn({ office: LEADER }, {}, `/one-page?directive=${figures.directive}`);
-    const { page } = opened;
-    await page.locator('.waits .why').first().waitFor();
-    const all = page.locator('.sheet .why');
-    const labels = await all.evaluateAll((found) => found.map((each) => each.ariaLabel ?? each.textContent));
-    expect(labels.length).toBeGreaterThan(25);
-    for (const [n, label] of labels.entries()) {
-      await all.nth(n).click();
-      await reason(page).locator('dl').waitFor();
-      const said = (await reason(page).locator('h2').textContent())!;
-      expect({ label, holds: sumIn(said) }).toStrictEqual({ label, holds: true });
-      const isCount = /^\d+( =|$)/.test(said);
-      if (!isCount) {
-        await page.keyboard.press('Escape');
-        continue;
-      }
-      const shown = await shownBy(page);
-      expect({ label, shown }).toStrictEqual({ label, shown: Number(/^\d+/.exec(said)![0]) });
-      await page.goBack();
-      await page.locator('.waits .why').first().waitFor();
-    }
-    expect(complaintsIn(opened)).toStrictEqual([]);
-  });
-
-  it('writes a share as what it is of what, and what was counted stands there', async () => {
-    const { page } = await signIn({ office: LEADER }, {}, `/one-page?directive=${figures.directive}`);
-    await explain(page, byKeys, page.locator('.sentence .why'));
-    expect(await reason(page).locator('h2').textContent()).toBe('50.0 % = 2 ÷ 4');
-    expect(await lineOf(page, 'Made of').textContent()).toContain('2 = 1 + 1; 4 = 1 + 1 + 2');
-    expect(await shownBy(page)).toBe(4);
-    expect(await page.locator('.just-these header').textContent()).toContain('4 of 8');
-    expect(await violations(page)).toStrictEqual([]);
-  });
-
   it.each(BOTH)(
     'says %s of how many units a clause has come down to some, and names just these',
     async (_, way, size) => {

@@ -9,11 +9,12 @@ const DAY_MS = 86_400_000;
 const day = (days: number): string =>
   new Date(Date.now() + 7 * 3_600_000 + days * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
 
-const task = (n: number, lead: string, due: string) =>
-  `  - {ref: 1-${n}, clause: '1', statement: Do thing ${n}, kind: once, accountable: [${lead}], lead: [${lead}],
+const task = (n: number, lead: string, due: string, kind = 'once') =>
+  `  - {ref: 1-${n}, clause: '1', statement: Do thing ${n}, kind: ${kind}, accountable: [${lead}], lead: [${lead}],
      leadBasis: stated, urgency: false${due === '' ? '' : `, due: {on: ${due}, bound: by, firmness: firm, phrase: by ${due}}`}}`;
 
-/** Of each class there is a task, and of some two: what is done is done by the committee, and what is not lies with two units. */
+/** Of each class there is a task, and of some two: what is done is done by the committee, and what is not lies with two units. Of one a part is
+ * passed on, and one only lasts until a day: neither is in a bucket. */
 const document = (): string => `directive:
   {id: figures, number: 77-CT/TW, type: directive, issuers: [secretariat], title: On figures, language: en, classification: internal}
 clauses:
@@ -28,6 +29,7 @@ ${[
   task(6, FINANCE, day(-4)),
   task(7, FINANCE, day(300)),
   task(8, FINANCE, ''),
+  task(9, FINANCE, day(300), 'until'),
 ].join('\n')}
 standingUnits:
   createdBy: [${COMMITTEE}]
@@ -56,6 +58,12 @@ export const issueFigures = async (scene: Scene): Promise<Figures> => {
     (await api.get('/directives/{id}/tasks', { path: { id: directive }, query: { limit: 50 } })).items;
   const ids = new Map((await list()).map(({ ref, id }) => [ref, id]));
   const act = { unit: COMMITTEE };
+  await api.post('/tasks/{id}/delegate', {
+    ...act,
+    path: { id: ids.get('1-1')! },
+    key: 'part-1-1',
+    body: { assignment: 1, unit: FINANCE },
+  });
   for (const ref of ['1-3', '1-4', '1-5']) {
     const path = { id: ids.get(ref)! };
     await api.post('/tasks/{id}/acknowledge', { ...act, path, key: `ack-${ref}`, body: { assignment: 1 } });

@@ -18,6 +18,8 @@ export type Narrow = Readonly<{
   ref?: string;
   clause?: string;
   due?: string;
+  /** Where it is counted: in the buckets, or apart from them. */
+  place?: string;
   /** Its name, its date and its state, with @ between. */
   milestone?: string;
   halt?: 'stuck' | 'waiting';

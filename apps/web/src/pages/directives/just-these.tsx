@@ -50,6 +50,7 @@ const WORDS: Readonly<Partial<Record<keyof Asked, string>>> = {
   class: 'class',
   state: 'state',
   kind: 'kind',
+  place: 'place',
   halt: 'narrow',
   needs: 'needs',
   step: 'owed',

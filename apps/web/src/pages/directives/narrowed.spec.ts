@@ -1,11 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { askedIn, milestoneOf, narrowed } from './narrowed.ts';
+import { askedIn, milestoneOf, narrowed, type Told } from './narrowed.ts';
 
 const NOTHING = { stuck: [], waiting: [] };
-const task = (id: string, more: object = {}) => ({
-  ...{ id, ref: '1-1', clause: '1', kind: 'once', unit: 'hue', state: 'assigned', deadlineClass: 'inTime' },
-  ...{ dueAt: null, milestones: [] as { name: string; dueAt: string | null; state: 'open' | 'met' | 'missed' }[] },
+const task = (id: string, more: object = {}): Told => ({
+  ...({
+    id,
+    ref: '1-1',
+    clause: '1',
+    kind: 'once',
+    unit: 'hue',
+    state: 'assigned',
+    deadlineClass: 'inTime',
+    parent: null,
+  } as const),
+  ...{ dueAt: null, milestones: [] },
   ...more,
 });
 const TASKS = [task('a'), task('b', { deadlineClass: 'dueSoon', unit: null }), task('c', { state: 'accepted' })];
@@ -26,6 +35,12 @@ describe('The tasks that an address asks for', () => {
 
   it('are never those of nobody, where a unit is asked for', () =>
     expect(idsOf({ unit: 'hue' }, NOTHING)).toStrictEqual(['a', 'c']));
+
+  it('are those that are counted in the buckets, or in one place apart from them', () => {
+    const tasks = [task('a'), task('b', { parent: 'a' }), task('c', { kind: 'until' })];
+    const found = (place: string) => narrowed(tasks, { class: 'inTime', place }, NOTHING).map(({ id }) => id);
+    expect(['counted', 'part', 'until'].map(found)).toStrictEqual([['a'], ['b'], ['c']]);
+  });
 
   it('are those with one date, or with a milestone in one state, whatever stands in its name', () => {
     const draft = { name: 'drafts, finished', dueAt: '2025-06-10T17:00:00.000Z', state: 'met' } as const;

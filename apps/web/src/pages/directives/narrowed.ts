@@ -1,14 +1,15 @@
 import type { Figures } from '../../api/directives.ts';
 import type { Task } from '../../api/tasks.ts';
 import type { Narrow } from '../../reasons/figure-reason.tsx';
+import { placeOf, type Classed } from '../leader/figures.ts';
 
 export type Halts = Pick<Figures, 'stuck' | 'waiting'>;
 export type Asked = Readonly<{ [Name in keyof Narrow]?: string | undefined }>;
 
-type Told = Pick<Task, 'id' | 'ref' | 'clause' | 'kind' | 'unit' | 'state' | 'deadlineClass' | 'dueAt' | 'milestones'>;
+export type Told = Classed & Pick<Task, 'id' | 'ref' | 'clause' | 'unit' | 'state' | 'dueAt' | 'milestones'>;
 
-const fieldsOf = ({ ref, clause, kind, unit, state, deadlineClass, dueAt }: Told) =>
-  ({ ref, clause, kind, unit, state, class: deadlineClass, due: dueAt }) as const;
+const fieldsOf = ({ ref, clause, unit, state, dueAt: due, ...task }: Told) =>
+  ({ ref, clause, unit, state, due, kind: task.kind, class: task.deadlineClass, place: placeOf(task) }) as const;
 
 const hasMilestone = ({ milestones }: Told, wanted: string): boolean =>
   milestones.some(({ name, dueAt, state }) => milestoneOf(name, dueAt, state) === wanted);
@@ -53,6 +54,7 @@ export const NARROWING = [
   'step',
   'due',
   'milestone',
+  'place',
 ] as const;
 
 /** What of an address narrows the tasks. `null`: nothing. */

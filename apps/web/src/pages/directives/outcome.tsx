@@ -9,9 +9,9 @@ import { Say, useSay } from '../../parts/say.tsx';
 import { FigureReason, type Narrow } from '../../reasons/figure-reason.tsx';
 import { Bar, FOUR } from '../leader/bar.tsx';
 import { BucketFigure, ShareFigure } from '../leader/figure.tsx';
-import { bucketsOf, percentDone } from '../leader/figures.ts';
+import { bucketsOf, percentDone, placeOf } from '../leader/figures.ts';
 
-const KINDS = ['once', 'conditional', 'periodic', 'until', 'standing'] as const;
+const KINDS = ['once', 'conditional', 'periodic', 'standing'] as const;
 const CLASSES = ['doneInTime', 'doneLate', 'overdue', 'inTime'] as const;
 
 type Of = Readonly<{ id: string; tasks: readonly Task[] }>;
@@ -73,24 +73,21 @@ const Share = (of: Of): JSX.Element => {
   );
 };
 
-const DATED = ['doneInTime', 'doneLate', 'overdue', 'dueSoon', 'inTime'].join(',');
-
-/** What has a date, and what has none, by its kind. */
+/** What is counted in the buckets, and what stands apart from them: parts, what only lasts, and what has no date, by its kind. */
 const Apart = ({ id, tasks }: Of): JSX.Element => {
-  const dated = tasks.filter(({ deadlineClass }) => deadlineClass !== 'none');
-  const undated = tasks.filter(({ deadlineClass }) => deadlineClass === 'none');
-  const lines: readonly Line[] = [
-    { word: 'directives.dated', rule: 'reason.dated', tasks: dated, narrow: { class: DATED } },
-    ...KINDS.map((kind) => ({
-      word: `directives.apart.${kind}`,
-      rule: 'reason.apart',
-      tasks: undated.filter((task) => task.kind === kind),
-      narrow: { class: 'none', kind },
-    })).filter((line) => line.tasks.length > 0),
+  const lineOf = (word: string, rule: string, narrow: Narrow): Line => {
+    const own = tasks.filter((task) => placeOf(task) === narrow.place && [undefined, task.kind].includes(narrow.kind));
+    return { word: `directives.${word}`, rule: `reason.${rule}`, tasks: own, narrow };
+  };
+  const lines = [
+    ...KINDS.map((kind) => lineOf(`apart.${kind}`, 'apart', { place: 'undated', kind })),
+    lineOf('apart.until', 'apart.until', { place: 'until' }),
+    lineOf('apart.part', 'apart.part', { place: 'part' }),
   ];
+  const all = [lineOf('dated', 'dated', { place: 'counted' }), ...lines.filter((line) => line.tasks.length > 0)];
   return (
     <dl className="apart">
-      {lines.map((line) => (
+      {all.map((line) => (
         <Fragment key={line.word}>
           <dt>
             <Say id={line.word} />

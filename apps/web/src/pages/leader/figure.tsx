@@ -21,6 +21,7 @@ type FigureProps = Readonly<{
 const isOf = (bucket: Bucket, narrow: Narrow | undefined): Narrow => ({
   ...narrow,
   class: CLASSES_OF[bucket].join(','),
+  place: 'counted',
 });
 
 /** One of the buckets: of which states its tasks are. */

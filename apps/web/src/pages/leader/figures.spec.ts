@@ -1,11 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { bucketsOf, endOfLastMonth, percentDone, pointsSince, signed } from './figures.ts';
+import type { Task } from '../../api/tasks.ts';
+import { bucketsOf, byUnit, counted, endOfLastMonth, percentDone, placeOf, pointsSince, signed } from './figures.ts';
 
+type Class = Task['deadlineClass'];
+const task = (deadlineClass: Class, more: object = {}) =>
+  ({ kind: 'once', parent: null, unit: 'hue', deadlineClass, ...more }) as Task;
 const of = (counts: Readonly<Record<string, number>>) =>
-  bucketsOf(
-    Object.entries(counts).flatMap(([deadlineClass, n]) => Array.from({ length: n }, () => ({ deadlineClass }))),
-  );
+  bucketsOf(Object.entries(counts).flatMap(([each, n]) => Array.from({ length: n }, () => task(each))));
+
+const NONE = { doneInTime: 0, doneLate: 0, openOverdue: 0, openInTime: 0, fellDue: 0 };
 
 describe('The figures of one page', () => {
   it('are those of 2016: 2,501 of 2,723 that fell due are 91.8 per cent', () => {
@@ -16,6 +20,17 @@ describe('The figures of one page', () => {
 
   it('count what is due soon as in time, and what has no date not at all', () =>
     expect(of({ dueSoon: 2, none: 5 })).toMatchObject({ openInTime: 2, fellDue: 0 }));
+
+  it('count no part beside its whole, and nothing that only lasts until a day', () => {
+    const whole = task('inTime');
+    const part = task('overdue', { parent: 'whole', unit: 'quang-tri' });
+    const until = task('inTime', { kind: 'until', unit: 'quang-ninh' });
+    const tasks = [whole, part, until, task('none')];
+    expect(bucketsOf(tasks)).toStrictEqual({ ...NONE, openInTime: 1 });
+    expect(counted(tasks, 'openInTime')).toStrictEqual([whole]);
+    expect(byUnit(tasks).map(({ unit }) => unit)).toStrictEqual(['hue']);
+    expect(tasks.map(placeOf)).toStrictEqual(['counted', 'part', 'until', 'undated']);
+  });
 
   it('are no per cent of nothing', () => expect(percentDone(of({ inTime: 3 }))).toBeNull());
 

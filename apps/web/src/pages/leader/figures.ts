@@ -22,10 +22,22 @@ export const CLASSES_OF: Readonly<Record<Bucket, readonly string[]>> = {
   dueSoon: ['dueSoon'],
 };
 
-type Classed = Readonly<{ deadlineClass: string }>;
+export type Classed = Pick<Task, 'kind' | 'parent' | 'deadlineClass'>;
 
+/** Where a task is counted: in the buckets, or apart from them. */
+export const PLACES = ['counted', 'part', 'until', 'undated'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** What was passed on is counted once, with whoever answers for it; what only lasts until a day can never be late. */
+export const placeOf = ({ kind, parent, deadlineClass }: Classed): Place => {
+  if (parent !== null) return 'part';
+  if (kind === 'until') return 'until';
+  return deadlineClass === 'none' ? 'undated' : 'counted';
+};
+
+/** As Edict counts them in its figures and reports. */
 export const counted = <T extends Classed>(tasks: readonly T[], bucket: Bucket): readonly T[] =>
-  tasks.filter(({ deadlineClass }) => CLASSES_OF[bucket].includes(deadlineClass));
+  tasks.filter((task) => placeOf(task) === 'counted' && CLASSES_OF[bucket].includes(task.deadlineClass));
 
 export const bucketsOf = (tasks: readonly Classed[]): Buckets => {
   const count = (bucket: Bucket) => counted(tasks, bucket).length;
@@ -53,12 +65,12 @@ export const pointsSince = (now: Buckets, then: Buckets | undefined): string | n
 /** When the month before the one that is shown had passed. */
 export const endOfLastMonth = (now: Date): string => beginOf(`${dayOf(now).slice(0, 'YYYY-MM'.length)}-01`);
 
-/** Those with a date, the most overdue first. */
+/** Those with something in the buckets, the most overdue first. */
 export const byUnit = (
   tasks: readonly Task[],
 ): readonly Readonly<{ unit: string; tasks: readonly Task[]; figures: Buckets }>[] => {
-  const dated = tasks.filter(({ unit, deadlineClass }) => unit !== null && deadlineClass !== 'none');
-  return [...Map.groupBy(dated, ({ unit }) => unit!)]
+  const ofSome = tasks.filter((task) => task.unit !== null && placeOf(task) === 'counted');
+  return [...Map.groupBy(ofSome, ({ unit }) => unit!)]
     .map(([unit, own]) => ({ unit, tasks: own, figures: bucketsOf(own) }))
     .toSorted((a, b) => b.figures.openOverdue - a.figures.openOverdue || (a.unit < b.unit ? -1 : 1));
 };

@@ -9,6 +9,7 @@ import { Explained } from '../../parts/explained.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { useSay } from '../../parts/say.tsx';
 import { BucketFigure } from './figure.tsx';
+import { counted } from './figures.ts';
 import { Register } from './register.tsx';
 
 const SHOWN = 6;
@@ -18,9 +19,7 @@ type LateProps = Readonly<{ id: string; tasks: readonly Task[]; now: Date }>;
 /** What is longest overdue. */
 export const Late = ({ id, tasks, now }: LateProps): JSX.Element => {
   const say = useSay();
-  const late = tasks
-    .filter(({ deadlineClass }) => deadlineClass === 'overdue')
-    .toSorted((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1));
+  const late = counted(tasks, 'openOverdue').toSorted((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1));
   const how = say('onePage.longest', { shown: Math.min(SHOWN, late.length), all: late.length });
   return (
     <Register
