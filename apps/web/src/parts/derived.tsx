@@ -1,10 +1,9 @@
-import { Link } from '@tanstack/react-router';
-import type { JSX, ReactNode } from 'react';
+import type { JSX } from 'react';
 
 import type { Task } from '../api/tasks.ts';
 import { useConsole } from '../console.tsx';
 import { written } from '../i18n/times.ts';
-import { editionIn } from './edition.ts';
+import { EditionLink } from './edition-link.tsx';
 import { Say, useSay } from './say.tsx';
 
 /** All that a date follows from, as it is kept with it. */
@@ -39,29 +38,20 @@ export const Said = ({ derivation: { says } }: DerivedProps): JSX.Element => {
 export const ByRule = ({ derivation: { says, byIncludesTheDay, sources } }: DerivedProps): JSX.Element => {
   const say = useSay();
   return (
-    <Edition source={sources.policy}>
+    <EditionLink source={sources.policy}>
       {says.bound === 'by' ? `${say(byIncludesTheDay ? 'deadline.byIncludes' : 'deadline.byExcludes')} · ` : ''}
-    </Edition>
+    </EditionLink>
   );
 };
 
 export const ByCalendar = ({ derivation: { roll, daysOff, covered, sources } }: DerivedProps): JSX.Element => {
   const say = useSay();
   return (
-    <Edition source={sources.calendar}>
+    <EditionLink source={sources.calendar}>
       {say(`deadline.roll.${roll}`)}
       {daysOff.length === 0 ? '' : `, ${say('deadline.rolled', { days: daysOff.length })}`}
       {covered ? '' : `, ${say('deadline.notCovered')}`}
       {' · '}
-    </Edition>
+    </EditionLink>
   );
 };
-
-const Edition = ({ source, children }: Readonly<{ source: string; children: ReactNode }>): JSX.Element => (
-  <>
-    {children}
-    <Link className="link" to="/rules">
-      {editionIn(source)}
-    </Link>
-  </>
-);

@@ -1,17 +1,16 @@
 import type { JSX } from 'react';
-import { Link } from '@tanstack/react-router';
 
 import { useHistory, type Task } from '../api/tasks.ts';
 import { useConsole } from '../console.tsx';
 import { dayEndingAt, daysBetween, longDay, moment } from '../i18n/times.ts';
 import { derivedIn, type Derived } from '../pages/task/derivation.ts';
 import { ByCalendar, ByRule, type Derivation } from '../parts/derived.tsx';
-import { editionIn } from '../parts/edition.ts';
+import { EditionLink } from '../parts/edition-link.tsx';
 import { useNow } from '../parts/now.ts';
 import { Say } from '../parts/say.tsx';
 import { lastOf } from './made-by.ts';
 import { ByEvent, placeIn, proofOf } from './by-event.tsx';
-import { comparedWith } from './class-said.ts';
+import { classRule, comparedWith } from './class-said.ts';
 import { Reason } from './reason.tsx';
 
 /** With what the deadline of a task was compared, and by which editions of which rules. */
@@ -37,9 +36,9 @@ export const ClassReason = ({ task }: Readonly<{ task: Task }>): JSX.Element => 
 
 type ClassProps = Readonly<{ task: Task; derived: Derived | undefined }>;
 
-const Rule = ({ task: { deadlineClass, dueAt }, derived }: ClassProps): JSX.Element => (
+const Rule = ({ task, derived }: ClassProps): JSX.Element => (
   <>
-    <Say id={`reason.class.${deadlineClass === 'none' && dueAt !== null ? 'noneDated' : deadlineClass}`} />
+    <Say id={classRule(task)} />
     {derived?.derivation.says.bound === 'by' ? (
       <>
         {' · '}
@@ -74,8 +73,6 @@ const Window = ({ derivation: { dueSoonDays, sources } }: Readonly<{ derivation:
         {' · '}
       </>
     )}
-    <Link className="link" to="/rules">
-      {editionIn(sources.policy)}
-    </Link>
+    <EditionLink source={sources.policy} />
   </>
 );

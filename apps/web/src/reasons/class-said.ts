@@ -12,3 +12,13 @@ export const comparedWith = ({ state, decidedAt }: Dated, lines: readonly EventL
   const at = suspended?.occurredAt ?? suspended?.at;
   return at === undefined ? { with: 'shown', at: now } : { with: 'suspended', at };
 };
+
+type Said = Pick<Task, 'deadlineClass' | 'dueAt' | 'says'>;
+
+/** By which rule the class is what it is. That the text states no date is said only where it does not: what is only proposed or announced may. Names a message. */
+export const classRule = ({ deadlineClass, dueAt, says: { due, status = 'assigned' } }: Said): string => {
+  if (deadlineClass !== 'none') return `reason.class.${deadlineClass}`;
+  if (dueAt !== null) return 'reason.class.noneDated';
+  if (due?.on === undefined && due?.month === undefined) return 'reason.class.none';
+  return status === 'assigned' ? 'reason.class.noneCounted' : 'reason.class.noneSaid';
+};

@@ -1,13 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { EventLine } from '../api/tasks.ts';
+import { history } from '../testing/history.ts';
 import { lastOf, madeBy } from './made-by.ts';
 
-const history = (...types: readonly (string | readonly [type: string, data: object])[]): readonly EventLine[] =>
-  types.map((each, revision): EventLine => {
-    const [type, data] = typeof each === 'string' ? [each, {}] : each;
-    return { stream: 'task-1', revision, type, data, actor: { id: 'ann' } };
-  });
 const ASSIGNED = ['TaskAssigned', { assignment: 1 }] as const;
 
 describe('What made a task what it is', () => {

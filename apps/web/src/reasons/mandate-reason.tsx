@@ -8,24 +8,17 @@ import { dayEndingAt, daysBetween, longDay } from '../i18n/times.ts';
 import { useNow } from '../parts/now.ts';
 import { Say } from '../parts/say.tsx';
 import { ByEvent, placeIn, proofOf } from './by-event.tsx';
-import { lastOf } from './made-by.ts';
+import { mandateBy } from './mandate-said.ts';
 import { Reason } from './reason.tsx';
 
 type MandateProps = Readonly<{ unit: StandingUnit }>;
-
-const BRINGS: Readonly<Record<string, readonly string[]>> = {
-  working: ['StandingUnitSetUp', 'MandateInherited'],
-  endNear: ['MandateEndNeared'],
-  ended: ['MandateEnded'],
-  transferred: ['MandateTransferred'],
-};
 
 /** Since when a standing unit receives, or no longer does. */
 export const MandateReason = ({ unit: { standingUnitId, state, heir } }: MandateProps): JSX.Element => {
   const stream = `standingUnit-${standingUnitId}`;
   const { items: lines } = useStream(stream);
   const nameOf = useUnitNames();
-  const by = lastOf(lines, BRINGS[state] ?? []);
+  const by = mandateBy(lines, state);
   return (
     <Reason
       title={<Say id={`mandate.${state}`} />}
@@ -45,7 +38,7 @@ export const DaysLeftReason = ({ unit }: MandateProps): JSX.Element => {
   const now = useNow();
   const { language } = useConsole().preferences;
   const last = dayEndingAt(unit.until ?? '');
-  const by = lastOf(lines, ['StandingUnitSetUp', 'MandateInherited']);
+  const by = mandateBy(lines, 'working');
   const days = Math.max(0, daysBetween(now, last));
   return (
     <Reason

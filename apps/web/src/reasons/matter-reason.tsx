@@ -1,15 +1,15 @@
-import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 
 import { useMatterHistory, type Matter } from '../api/matters.ts';
-import type { EventLine } from '../api/tasks.ts';
 import { useUnitNames } from '../api/units.tsx';
 import { useConsole } from '../console.tsx';
-import { dayEndingAt, longDay, written } from '../i18n/times.ts';
-import { editionIn } from '../parts/edition.ts';
+import { written } from '../i18n/times.ts';
+import { ClockWord } from '../parts/clock-word.tsx';
+import { EditionLink } from '../parts/edition-link.tsx';
 import { Say } from '../parts/say.tsx';
 import { ByEvent, placeIn, proofOf } from './by-event.tsx';
 import { lastOf } from './made-by.ts';
+import { clockSaid, markedBy } from './matter-said.ts';
 import { Reason } from './reason.tsx';
 
 type MatterProps = Readonly<{ matter: Matter }>;
@@ -39,60 +39,33 @@ export const MatterStateReason = ({ matter: { id, state, unit, recommendedTo } }
   );
 };
 
-/** As it was reckoned when the matter came. */
-type Term = Readonly<{
-  from: string;
-  workingDays: number;
-  daysOff: readonly string[];
-  sources: Readonly<{ policy: string; calendar: string }>;
-}>;
-
-const termIn = (line: EventLine | undefined): Term | null =>
-  (line?.data as Readonly<{ answerBy?: Term | null }> | undefined)?.answerBy ?? null;
-
 /** From the day on which it came to the day on which it is to be answered: by which editions, and which days off were passed over. */
-export const ClockReason = ({ matter: { id, answerBy } }: MatterProps): JSX.Element => {
-  const { items: lines } = useMatterHistory(id);
+export const ClockReason = ({ matter }: MatterProps): JSX.Element => {
+  const { items: lines } = useMatterHistory(matter.id);
   const { language } = useConsole().preferences;
-  const by = lastOf(lines, ['MatterReceived']);
-  const term = answerBy === null ? null : termIn(by);
+  const { term, rule, by } = clockSaid(lines);
   return (
     <Reason
-      title={
-        answerBy === null ? (
-          <Say id="clock.none" />
-        ) : (
-          <Say id="clock.by" day={longDay(language, dayEndingAt(answerBy))} />
-        )
-      }
+      title={<ClockWord matter={matter} />}
       parts={
         term && (
           <Say id="reason.term" days={term.workingDays} off={term.daysOff.length} from={written(language, term.from)} />
         )
       }
-      rule={<Say id={term ? 'reason.termRule' : 'reason.termNone'} />}
-      policy={term && <Edition source={term.sources.policy} />}
-      calendar={term && <Edition source={term.sources.calendar} />}
+      rule={<Say id={rule} />}
+      policy={term && <EditionLink source={term.sources.policy} />}
+      calendar={term && <EditionLink source={term.sources.calendar} />}
       events={by && <ByEvent line={by} />}
       position={placeIn(lines)}
-      prove={proofOf(`matter-${id}`)}
+      prove={proofOf(`matter-${matter.id}`)}
     />
   );
 };
 
-const Edition = ({ source }: Readonly<{ source: string }>): JSX.Element => (
-  <Link className="link" to="/rules">
-    {editionIn(source)}
-  </Link>
-);
-
 /** What whoever brought it, or the desk afterwards, said of it. */
 export const MarkReason = ({ matter: { id }, mark }: MatterProps & Readonly<{ mark: string }>): JSX.Element => {
   const { items: lines } = useMatterHistory(id);
-  const by = lines.findLast(({ type, data }) => {
-    const marks = data as Readonly<Record<string, unknown>>;
-    return (type === 'MatterReceived' || type === 'MatterMarked') && marks[mark] === true;
-  });
+  const by = markedBy(lines, mark);
   return (
     <Reason
       title={<Say id={`mark.${mark}`} />}

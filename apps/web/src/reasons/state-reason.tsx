@@ -5,6 +5,7 @@ import { useUnitNames } from '../api/units.tsx';
 import { Say } from '../parts/say.tsx';
 import { ByEvent, placeIn, proofOf } from './by-event.tsx';
 import { madeBy } from './made-by.ts';
+import { nextOf } from './next-said.ts';
 import { Reason } from './reason.tsx';
 
 /** By which event a task came into its state, and who does what next. */
@@ -17,7 +18,7 @@ export const StateReason = ({ task }: Readonly<{ task: Task }>): JSX.Element => 
       title={<Say id={`state.${task.state}`} />}
       rule={<Say id={`reason.state.${task.state}`} />}
       events={by && <ByEvent line={by} />}
-      next={<Say id={`reason.next.${task.state}`} unit={task.unit === null ? '–' : nameOf(task.unit)} />}
+      next={<Say id={nextOf(task)} unit={task.unit === null ? '–' : nameOf(task.unit)} />}
       position={placeIn(lines)}
       prove={proofOf(`task-${task.id}`)}
     />

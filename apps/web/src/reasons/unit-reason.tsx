@@ -9,6 +9,7 @@ import { Say } from '../parts/say.tsx';
 import { ByEvent, placeIn, proofOf } from './by-event.tsx';
 import { lastOf } from './made-by.ts';
 import { Reason } from './reason.tsx';
+import { endedBy } from './unit-said.ts';
 
 type UnitProps = Readonly<{ unit: Unit }>;
 
@@ -31,12 +32,12 @@ export const UnitKindReason = ({ unit: { unitId, kind } }: UnitProps): JSX.Eleme
 export const UnitOverReason = ({ unit: { unitId }, day }: UnitProps & Readonly<{ day: string }>): JSX.Element => {
   const { items: lines } = useUnitLife(unitId);
   const { language } = useConsole().preferences;
-  const by = lines.findLast(({ data }) => Object.values(data as object).includes(day));
+  const ended = endedBy(lines, unitId, day);
   return (
     <Reason
       title={<Say id="units.over" day={longDay(language, new Date(beginOf(day)))} />}
-      rule={<Say id="reason.unitOver" />}
-      events={by && <ByEvent line={by} />}
+      rule={ended && <Say id={ended.isFollowed ? 'reason.unitOver' : 'reason.unitOver.nobody'} />}
+      events={ended && <ByEvent line={ended.by} />}
       position={placeIn(lines)}
       show={{ to: '/units', search: { show: 'successions' } }}
       prove={proofOf(`unit-${unitId}`)}

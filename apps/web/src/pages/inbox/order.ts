@@ -15,6 +15,10 @@ export type Group = (typeof GROUPS)[number];
 const groupOf = ({ kind, deadlineClass }: Task): Group =>
   kind === 'standing' && deadlineClass === 'none' ? 'standing' : (deadlineClass as Group);
 
+/** What those of a group have in common: a date that makes nothing late may stand in its text all the same. Names a message. */
+export const groupRule = (group: Group): string =>
+  group === 'none' || group === 'standing' ? `reason.group.${group}` : `reason.class.${group}`;
+
 export type Line = Readonly<{ group: Group; count: number }> | Readonly<{ task: Task }>;
 
 /** The tasks of a tab that match what was typed, under the heading of their class, the earliest date first. */

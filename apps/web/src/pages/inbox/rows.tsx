@@ -9,7 +9,7 @@ import { Due } from '../../parts/due.tsx';
 import { Explained } from '../../parts/explained.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
-import type { Group, Line } from './order.ts';
+import { groupRule, type Group, type Line } from './order.ts';
 import { useSteady } from './steady.ts';
 
 const ROW = 66;
@@ -72,7 +72,6 @@ const LineOf = ({ line, open }: Readonly<{ line: Line; open: string | undefined 
 /** Those that it counts stand under it. */
 const Count = ({ group, count }: Readonly<{ group: Group; count: number }>): JSX.Element => {
   const say = useSay();
-  const rule = group === 'standing' ? 'none' : group;
   return (
     <Explained
       className="n"
@@ -82,7 +81,7 @@ const Count = ({ group, count }: Readonly<{ group: Group; count: number }>): JSX
           title={count}
           rule={
             <>
-              <Say id={`reason.class.${rule}`} /> <Say id="reason.inbox.group" />
+              <Say id={groupRule(group)} /> <Say id="reason.inbox.group" />
             </>
           }
           view="task"

@@ -5,8 +5,9 @@ import { useMatterHistory, type Matter } from '../../api/matters.ts';
 import { useOffice } from '../../api/tasks.ts';
 import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
-import { dayEndingAt, longDay, shortMoment } from '../../i18n/times.ts';
+import { shortMoment } from '../../i18n/times.ts';
 import { Icon } from '../../icons.tsx';
+import { ClockWord } from '../../parts/clock-word.tsx';
 import { EventWords } from '../../parts/event-words.tsx';
 import { Explained } from '../../parts/explained.tsx';
 import { FilesOf } from '../../parts/files-of.tsx';
@@ -69,21 +70,13 @@ const Back = ({ to }: Readonly<{ to: NonNullable<MatterPaneProps['back']> }>): J
   </Link>
 );
 
-const AnswerBy = ({ matter }: Readonly<{ matter: Matter }>): JSX.Element => {
-  const { language } = useConsole().preferences;
-  const { answerBy } = matter;
-  return (
-    <Explained className="answer-by" why={() => <ClockReason matter={matter} />}>
-      {answerBy === null ? (
-        <span className="missing">
-          <Say id="clock.none" />
-        </span>
-      ) : (
-        <Say id="clock.by" day={longDay(language, dayEndingAt(answerBy))} />
-      )}
-    </Explained>
-  );
-};
+const AnswerBy = ({ matter }: MatterPaneProps): JSX.Element => (
+  <Explained className="answer-by" why={() => <ClockReason matter={matter} />}>
+    <span className={matter.answerBy === null ? 'missing' : undefined}>
+      <ClockWord matter={matter} />
+    </span>
+  </Explained>
+);
 
 const Route = ({ matter }: Readonly<{ matter: Matter }>): JSX.Element => {
   const { items: lines } = useMatterHistory(matter.id);
