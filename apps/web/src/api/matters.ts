@@ -56,10 +56,11 @@ export type Heap = Shape<'Heap'>;
 export const useHeaps = (): Readonly<{ heaps: readonly Heap[]; error: Error | null }> => {
   const api = useApi();
   const office = useOffice();
+  const asOf = useAsOf();
   const unit = office?.unit ?? '';
   const { data, error } = useQuery({
-    queryKey: ['matters', 'piling-up', office],
-    queryFn: () => api.get('/reports/{kind}', { path: { kind: 'piling-up' }, query: { unit } }),
+    queryKey: ['matters', 'piling-up', asOf, office],
+    queryFn: () => api.get('/reports/{kind}', { path: { kind: 'piling-up' }, query: { unit, ...asOf } }),
     enabled: office !== null,
   });
   const { byClause = [] } = (data?.figures ?? {}) as Readonly<{ byClause?: readonly Heap[] }>;

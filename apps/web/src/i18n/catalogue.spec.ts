@@ -134,7 +134,9 @@ describe('The words of the console', () => {
   });
 
   it('exist for each that a page asks for by its name', () => {
-    const named = [...sources.matchAll(/(?:<Say id=|say\()["']([\w.-]+)["']/g)].map(([, id]) => id!);
+    const named = [...sources.matchAll(/(?:<Say id=|say\()["']([\w.-]+)["']|'(reason\.[\w.]+)'/g)].map(
+      ([, id, reason]) => id ?? reason!,
+    );
     expect(named.length).toBeGreaterThan(30);
     expect(named.filter((id) => !(id in known))).toStrictEqual([]);
   });

@@ -11,9 +11,6 @@ export const ClockWord = ({ matter }: Readonly<{ matter: Matter }>): JSX.Element
   const { language } = useConsole().preferences;
   const { answerBy } = matter;
   return (
-    <Say
-      id={clockWord(matter)}
-      {...(answerBy === null ? {} : { day: longDay(language, dayEndingAt(answerBy)) })}
-    />
+    <Say id={clockWord(matter)} {...(answerBy === null ? {} : { day: longDay(language, dayEndingAt(answerBy)) })} />
   );
 };

@@ -7,7 +7,7 @@ import { ByEvent, placeIn } from './by-event.tsx';
 import { lastOf } from './made-by.ts';
 import { Reason } from './reason.tsx';
 
-/** Of what kind an account is, or that it is closed, and who said so. */
+/** Accounts and offices are shown as they are now, whatever moment is: so is why. Of what kind an account is, or that it is closed, and who said so. */
 export const AccountReason = ({ id, is }: Readonly<{ id: string; is: string }>): JSX.Element => {
   const { data: lines = [] } = useAccountHistory(id);
   const by = lastOf(lines, [is === 'disabled' ? 'AccountDisabled' : 'AccountOpened']);
@@ -17,6 +17,7 @@ export const AccountReason = ({ id, is }: Readonly<{ id: string; is: string }>):
       rule={<Say id={`reason.account.${is}`} />}
       events={by && <ByEvent line={by} />}
       position={placeIn(lines)}
+      isOfNow
     />
   );
 };
@@ -31,6 +32,7 @@ export const OfficeReason = ({ id, capacity }: Readonly<{ id: string; capacity?:
       rule={<Say id={capacity === undefined ? 'reason.office.closed' : 'reason.office.capacity'} />}
       events={by && <ByEvent line={by} />}
       position={placeIn(lines)}
+      isOfNow
     />
   );
 };

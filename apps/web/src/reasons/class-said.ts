@@ -19,6 +19,8 @@ type Said = Pick<Task, 'deadlineClass' | 'dueAt' | 'says'>;
 export const classRule = ({ deadlineClass, dueAt, says: { due, status = 'assigned' } }: Said): string => {
   if (deadlineClass !== 'none') return `reason.class.${deadlineClass}`;
   if (dueAt !== null) return 'reason.class.noneDated';
-  if (due?.on === undefined && due?.month === undefined) return 'reason.class.none';
+  if (!isDated(due)) return 'reason.class.none';
   return status === 'assigned' ? 'reason.class.noneCounted' : 'reason.class.noneSaid';
 };
+
+const isDated = (due: Said['says']['due']): boolean => (due?.on ?? due?.month) !== undefined;

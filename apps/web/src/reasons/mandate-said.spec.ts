@@ -5,9 +5,9 @@ import { mandateBy } from './mandate-said.ts';
 
 describe('What gave a standing unit its mandate', () => {
   it('is the event that set it up, though another mandate joined it', () =>
-    expect(
-      mandateBy(history('StandingUnitSetUp', ['MandateInherited', { joined: true }]), 'working')?.type,
-    ).toBe('StandingUnitSetUp'));
+    expect(mandateBy(history('StandingUnitSetUp', ['MandateInherited', { joined: true }]), 'working')?.type).toBe(
+      'StandingUnitSetUp',
+    ));
 
   it('is the event that handed it down, where there was none before', () =>
     expect(mandateBy(history(['MandateInherited', { joined: false }]), 'working')?.type).toBe('MandateInherited'));

@@ -37,7 +37,9 @@ describe('A mark of a matter', () => {
 
   it('is there by whoever said it first', () => {
     expect(markedBy(marking({ collective: true }, { collective: true }), 'collective')?.revision).toBe(1);
-    expect(markedBy(history(['MatterReceived', { collective: true }], 'MatterAnswered'), 'collective')?.revision).toBe(0);
+    expect(markedBy(history(['MatterReceived', { collective: true }], 'MatterAnswered'), 'collective')?.revision).toBe(
+      0,
+    );
   });
 
   it('is not there by another mark', () => {

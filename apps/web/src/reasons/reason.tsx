@@ -5,7 +5,7 @@ import { useConsole } from '../console.tsx';
 import { moment } from '../i18n/times.ts';
 import { useHealth } from '../api/operations.ts';
 import { useMoment } from '../parts/moment.ts';
-import { useNow } from '../parts/now.ts';
+import { useClock, useNow } from '../parts/now.ts';
 import { Say } from '../parts/say.tsx';
 
 /** Where it leads. */
@@ -23,6 +23,8 @@ export type ReasonProps = Readonly<{
   /** How far what it says was read: a place in a stream, or the view that was asked. */
   position?: string | undefined;
   view?: string;
+  /** It is told of now only, whatever moment is shown. */
+  isOfNow?: boolean;
   show?: Way;
   prove?: Way;
 }>;
@@ -30,7 +32,7 @@ export type ReasonProps = Readonly<{
 const LINES = ['parts', 'rule', 'policy', 'calendar', 'events', 'next'] as const;
 
 /** Why something is said, in the same order everywhere. What is not known has no line. */
-export const Reason = ({ title, position, view, show, prove, ...said }: ReasonProps): JSX.Element => (
+export const Reason = ({ title, position, view, isOfNow = false, show, prove, ...said }: ReasonProps): JSX.Element => (
   <>
     <h2>{title}</h2>
     <dl className="kv">
@@ -48,7 +50,7 @@ export const Reason = ({ title, position, view, show, prove, ...said }: ReasonPr
         <Say id="reason.seen" />
       </dt>
       <dd>
-        <Seen position={position} view={view} />
+        <Seen position={position} view={view} isOfNow={isOfNow} />
       </dd>
     </dl>
     {show || prove ? (
@@ -66,12 +68,13 @@ const Leading = ({ way, word }: Readonly<{ way: Way; word: string }>): JSX.Eleme
   </Link>
 );
 
-type SeenProps = Readonly<{ position: string | undefined; view: string | undefined }>;
+type SeenProps = Readonly<{ position: string | undefined; view: string | undefined; isOfNow: boolean }>;
 
 /** As of the moment that is shown. How far a view has read the log is told to who may know where everything is in it. */
-const Seen = ({ position, view }: SeenProps): JSX.Element => {
+const Seen = ({ position, view, isOfNow }: SeenProps): JSX.Element => {
   const { language } = useConsole().preferences;
-  const now = useNow();
+  const [clock, shown] = [useClock(), useNow()];
+  const now = isOfNow ? clock : shown;
   return (
     <>
       {moment(language, now.toISOString())}

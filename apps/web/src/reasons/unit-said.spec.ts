@@ -13,7 +13,7 @@ const PUT_UNDER = ['UnitPutUnder', { on: DAY, parent: 'x' }] as const;
 
 describe('What ended a unit', () => {
   it('is the succession, and nothing else of the same day', () =>
-    expect(endedBy(history('UnitRegistered', noted(), RENAMED, PUT_UNDER), 'ppc-a', DAY)).toMatchObject({
+    expect(endedBy(history(registered(null), noted(), RENAMED, PUT_UNDER), 'ppc-a', DAY)).toMatchObject({
       by: { revision: 1 },
       isFollowed: true,
     }));
@@ -23,8 +23,7 @@ describe('What ended a unit', () => {
     expect(endedBy(history(noted({ on: '2025-08-01' }), RENAMED), 'ppc-a', DAY)).toBeUndefined();
   });
 
-  it('is not one in which it is the successor', () =>
-    expect(endedBy(history(noted()), 'ppc-c', DAY)).toBeUndefined());
+  it('is not one in which it is the successor', () => expect(endedBy(history(noted()), 'ppc-c', DAY)).toBeUndefined());
 
   it('is the file of units that says so, where nobody has planned it', () => {
     expect(endedBy(history(registered(DAY), RENAMED), 'ppc-a', DAY)).toMatchObject({ by: { revision: 0 } });

@@ -1,13 +1,7 @@
 import type { EventLine } from '../api/tasks.ts';
 
-type Successor = Readonly<{ succession: string; to: string | null; on: string | null }>;
-type Told = Readonly<{
-  successors?: readonly Successor[];
-  from?: readonly string[];
-  to?: string | null;
-  on?: string | null;
-  withdrawn?: boolean;
-}>;
+type End = Readonly<{ to: string | null; on: string | null }>;
+type Told = End & Readonly<{ successors: readonly End[]; from: readonly string[]; withdrawn?: boolean }>;
 
 /** What ended a unit on a day: the event that noted the succession, or else the file in which it was registered with it; and whether anybody follows. */
 export type Ended = Readonly<{ by: EventLine; isFollowed: boolean }>;
@@ -16,10 +10,14 @@ export const endedBy = (lines: readonly EventLine[], unit: string, day: string):
   lines.flatMap((line) => endIn(line, unit, day) ?? []).at(-1);
 
 const endIn = (line: EventLine, unit: string, day: string): Ended | undefined => {
-  const { successors = [], from = [], to = null, on, withdrawn } = line.data as Told;
-  if (line.type === 'SuccessionNoted')
-    return on === day && withdrawn !== true && from.includes(unit) ? { by: line, isFollowed: to !== null } : undefined;
-  if (line.type !== 'UnitRegistered' && line.type !== 'UnitRegistrationCorrected') return undefined;
-  const ending = successors.filter((each) => each.on === day);
-  return ending.length === 0 ? undefined : { by: line, isFollowed: ending.some((each) => each.to !== null) };
+  const ending = endsIn(line, unit).filter(({ on }) => on === day);
+  return ending.length === 0 ? undefined : { by: line, isFollowed: ending.some(({ to }) => to !== null) };
+};
+
+/** The ends that an event tells of. */
+const endsIn = ({ type, data }: EventLine, unit: string): readonly End[] => {
+  const told = data as Told;
+  if (type === 'UnitRegistered' || type === 'UnitRegistrationCorrected') return told.successors;
+  const isEnding = type === 'SuccessionNoted' && told.withdrawn !== true && told.from.includes(unit);
+  return isEnding ? [told] : [];
 };

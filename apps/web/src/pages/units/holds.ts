@@ -19,22 +19,23 @@ const OVER = ['accepted', 'lapsed', 'cancelled'];
 const FIRST = 50;
 const MOST = 500;
 
-/** What lies with these units and is not over: it is what a succession moves. */
+/** What lies with these units, or did at the moment that is shown, and is not over: it is what a succession moves. */
 export const useHoldings = (units: readonly string[]): UseQueryResult<readonly Holding[]> => {
   const api = useApi();
   const office = useOffice();
+  const asOf = useAsOf();
   return useQuery({
-    queryKey: ['counts', 'holdings', units, office],
-    queryFn: () => Promise.all(units.map((unit) => holdingOf(api, unit))),
+    queryKey: ['counts', 'holdings', units, asOf, office],
+    queryFn: () => Promise.all(units.map((unit) => holdingOf(api, unit, asOf))),
   });
 };
 
-const holdingOf = async (api: Client, unit: string): Promise<Holding> => {
+const holdingOf = async (api: Client, unit: string, asOf: Readonly<{ asOf?: string }>): Promise<Holding> => {
   const [counts, tasks, matters, standingUnits] = await Promise.all([
-    api.get('/counts', { query: { by: 'state', unit } }),
-    api.get('/tasks', { query: { unit, limit: FIRST } }),
-    api.get('/matters', { query: { unit, limit: MOST } }),
-    api.get('/standing-units', { query: { committee: unit, limit: MOST } }),
+    api.get('/counts', { query: { by: 'state', unit, ...asOf } }),
+    api.get('/tasks', { query: { unit, limit: FIRST, ...asOf } }),
+    api.get('/matters', { query: { unit, limit: MOST, ...asOf } }),
+    api.get('/standing-units', { query: { committee: unit, limit: MOST, ...asOf } }),
   ]);
   return {
     unit,

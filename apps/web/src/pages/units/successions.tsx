@@ -7,7 +7,7 @@ import { beginOf, dayOf } from '../../i18n/days.ts';
 import { longDay } from '../../i18n/times.ts';
 import { Explained } from '../../parts/explained.tsx';
 import { useMoment } from '../../parts/moment.ts';
-import { useClock } from '../../parts/now.ts';
+import { useClock, useNow } from '../../parts/now.ts';
 import { Say, useSay } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
 import { HoldsReason, StageReason } from '../../reasons/succession-reason.tsx';
@@ -89,19 +89,15 @@ const Row = ({ planned, holds, mayAct, onAsk }: RowProps): JSX.Element => {
   const nameOf = useUnitNames();
   const { language } = useConsole().preferences;
   const { on, from, to, plan } = planned;
+  const whom = useWhom(planned);
   return (
     <tr>
       <td className="day">{on === null ? <Say id="units.noDay" /> : longDay(language, new Date(beginOf(on)))}</td>
-      <td data-head={say('succession.from')}>
-        {from.length === 0 ? <Say id={`succession.kind.${plan?.kind ?? 'create'}`} /> : from.map(nameOf).join(', ')}
-      </td>
+      <td data-head={say('succession.from')}>{whom}</td>
       <td data-head={say('succession.to')}>{to === null ? <Nobody plan={plan} /> : nameOf(to)}</td>
       <td data-head={say('succession.holds')} className="num">
-        {holds === undefined ? null : (
-          <Explained
-            label={`${from.map(nameOf).join(', ')}, ${say('succession.holds')}: ${holds}`}
-            why={() => <HoldsReason units={from} />}
-          >
+        {holds === undefined || from.length === 0 ? null : (
+          <Explained label={`${whom}, ${say('succession.holds')}: ${holds}`} why={() => <HoldsReason units={from} />}>
             {holds}
           </Explained>
         )}
@@ -118,6 +114,13 @@ const Row = ({ planned, holds, mayAct, onAsk }: RowProps): JSX.Element => {
   );
 };
 
+/** Who is taken over; of a unit that is made anew, that. */
+const useWhom = ({ from, plan }: Planned): string => {
+  const say = useSay();
+  const nameOf = useUnitNames();
+  return from.length === 0 ? say(`succession.kind.${plan?.kind ?? 'create'}`) : from.map(nameOf).join(', ');
+};
+
 const Nobody = ({ plan }: Readonly<{ plan: Succession | undefined }>): JSX.Element =>
   plan?.successor === 'nobody' || plan?.kind === 'dissolve' ? (
     <Say id="succession.noneNamed.nobody" />
@@ -125,11 +128,12 @@ const Nobody = ({ plan }: Readonly<{ plan: Succession | undefined }>): JSX.Eleme
     <Say id="units.notKnown" />
   );
 
+/** How far it has come; once it is in effect, how it adds up, which is known of now only. */
 const Stands = ({ planned, onProve }: Readonly<{ planned: Planned; onProve(): void }>): JSX.Element => {
-  const today = dayOf(useClock());
-  const stage = stageOf(planned, today);
+  const isNow = useMoment() === null;
+  const stage = stageOf(planned, dayOf(useNow()));
   const { moved, balanced } = planned.plan ?? {};
-  if (stage !== 'inEffect' || moved === undefined)
+  if (stage !== 'inEffect' || moved === undefined || !isNow)
     return (
       <Explained why={() => <StageReason id={planned.id} stage={stage} />}>
         <Say id={`succession.stage.${stage}`} />
