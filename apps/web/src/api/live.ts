@@ -9,6 +9,9 @@ import { spaced } from './spaced.ts';
 
 const AGAIN_MS = 2_000;
 
+/** The server says something every 15 seconds: whoever is silent for so long is not there any more, though nobody has said so. */
+const SILENT_MS = 40_000;
+
 type Change = Readonly<{ stream: string }>;
 type Told = Readonly<{ id: string; event: string; data: string }>;
 
@@ -68,13 +71,30 @@ const followFor = async (following: Following): Promise<void> => {
   }
 };
 
-/** Until the server ends it; `last` is what was heard. */
+/** Until the server ends it, or falls silent; `last` is what was heard. */
 const follow = async ({ office, setLive, signal, heed }: Following, last: { id: string }): Promise<void> => {
-  const messages = await listen(office, last.id, signal);
-  setLive(true);
-  for await (const told of messages) {
-    if (told.id !== '') last.id = told.id;
-    heed(told);
+  const over = new AbortController();
+  try {
+    const messages = await heard(listen(office, last.id, AbortSignal.any([signal, over.signal])));
+    setLive(true);
+    for await (const told of messages) {
+      if (told.id !== '') last.id = told.id;
+      heed(told);
+    }
+  } finally {
+    over.abort();
+  }
+};
+
+const heard = async <T>(said: Promise<T>): Promise<T> => {
+  const waiting = new AbortController();
+  const silence = pause(SILENT_MS, waiting.signal).then(() => {
+    throw new Error('silent');
+  });
+  try {
+    return await Promise.race([said, silence]);
+  } finally {
+    waiting.abort();
   }
 };
 
@@ -97,7 +117,7 @@ const listen = async (office: Office | null, last: string, signal: AbortSignal):
 async function* messagesIn(text: ReadableStream<string>): AsyncGenerator<Told> {
   const reader = text.getReader();
   for (let rest = ''; ;) {
-    const { value, done } = await reader.read();
+    const { value, done } = await heard(reader.read());
     if (done) return;
     const parts = (rest + value).split('\n\n');
     rest = parts.pop() ?? '';
