@@ -11,12 +11,12 @@ type ExplainPopoverProps = Readonly<{
   children: ReactNode;
 }>;
 
-/** Beside what it explains; closed by Escape or a click elsewhere, and by whatever it leads to. */
+/** Beside what it explains, and on paper a note under it all; closed by Escape or a click elsewhere, and by whatever it leads to. */
 export const ExplainPopover = ({ button, onClose, children }: ExplainPopoverProps): JSX.Element => {
   const say = useSay();
   return (
     <Popover
-      className="explain reason no-print"
+      className="explain reason"
       triggerRef={button}
       isOpen
       onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}

@@ -39,6 +39,6 @@ type OpenedProps = Pick<ExplainedProps, 'why'> &
   Readonly<{ button: React.RefObject<HTMLButtonElement | null>; onClose(): void }>;
 
 const Opened = ({ why, ...popover }: OpenedProps): JSX.Element | null => {
-  const overlays = useOverlays();
+  const overlays = useOverlays(popover.onClose);
   return overlays ? <overlays.ExplainPopover {...popover}>{why(overlays)}</overlays.ExplainPopover> : null;
 };

@@ -5,6 +5,6 @@ import { useOverlays } from './overlays.ts';
 
 /** Over everything, closed by Escape, a click beside it, or its cross; focus goes back to where it was. */
 export const Modal = (modal: ModalProps): JSX.Element | null => {
-  const overlays = useOverlays();
+  const overlays = useOverlays(modal.onClose);
   return overlays ? <overlays.ModalDialog {...modal} /> : null;
 };

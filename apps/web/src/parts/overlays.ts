@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type * as AllOverlays from '../overlays/overlays.tsx';
 
@@ -7,14 +7,18 @@ export type Overlays = typeof AllOverlays;
 let loaded: Overlays | undefined;
 const load = async (): Promise<Overlays> => (loaded ??= await import('../overlays/overlays.tsx'));
 
-/** What opens over a page, once it is there: no first page needs it, so that it comes after. */
-export const useOverlays = (): Overlays | undefined => {
+/**
+ * What opens over a page, once it is there: no first page needs it, so that it comes after. The reasons of what stands on the first page, in the parts of
+ * every page and in a task come with it; any other page brings its own. `onFailed`: it could not be had, and whoever asks again may have it.
+ */
+export const useOverlays = (onFailed?: () => void): Overlays | undefined => {
   const [overlays, put] = useState(loaded);
+  const failed = useRef(onFailed);
   useEffect(() => {
     if (!overlays)
       load().then(
         (all) => put(all),
-        () => undefined, // asked for again by the next page
+        () => failed.current?.(),
       );
   }, [overlays]);
   return overlays;

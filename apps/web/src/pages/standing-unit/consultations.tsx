@@ -6,11 +6,12 @@ import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
 import { dayEndingAt, daysBetween, longDay, moment } from '../../i18n/times.ts';
 import { Mark } from '../../icons.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { useNow } from '../../parts/now.ts';
 import { Prose } from '../../parts/prose.tsx';
-import { Say } from '../../parts/say.tsx';
-
-type Consultation = Matter['consultations'][number];
+import { Say, useSay } from '../../parts/say.tsx';
+import { ConsultationReason } from '../../reasons/consultation-reason.tsx';
+import { standOf, type Consultation, type Stand } from '../../reasons/consultation-said.ts';
 
 /** What other units were asked, and until when: each has a clock of its own, beside that of the matter. */
 export const Consultations = ({ matter }: Readonly<{ matter: Matter }>): JSX.Element | null => {
@@ -32,7 +33,7 @@ export const Consultations = ({ matter }: Readonly<{ matter: Matter }>): JSX.Ele
       <ul className="body consultations">
         {consultations.map((each) => (
           <li key={each.consultation}>
-            <Head consultation={each} />
+            <Head matter={matter.id} consultation={each} />
             <p>
               <Prose text={said('UnitConsulted', each)?.['question'] ?? ''} />
             </p>
@@ -48,23 +49,52 @@ export const Consultations = ({ matter }: Readonly<{ matter: Matter }>): JSX.Ele
   );
 };
 
-type ClockProps = Readonly<{ consultation: Consultation }>;
+type ClockProps = Readonly<{ matter: string; consultation: Consultation }>;
+
+const LOOKS = {
+  answered: { style: 'done', mark: 'doneInTime' },
+  answeredLate: { style: 'late', mark: 'doneLate' },
+  missed: { style: 'overdue', mark: 'overdue' },
+  asked: { style: 'intime', mark: 'inTime' },
+} as const;
 
 /** The day on which it is over, how far that is, and what came of it. */
-const Clock = ({ consultation }: ClockProps): JSX.Element =>
-  consultation.answeredAt === null ? (
-    <Waits consultation={consultation} />
-  ) : (
-    <Answered dueAt={consultation.dueAt} at={consultation.answeredAt} />
+const Clock = ({ matter, consultation }: ClockProps): JSX.Element => {
+  const stand = standOf(consultation, useNow().toISOString());
+  const words = useWords(consultation, stand);
+  const { style, mark } = LOOKS[stand];
+  return (
+    <Explained
+      className={`cls ${style}`}
+      why={() => (
+        <ConsultationReason matter={matter} consultation={consultation.consultation} stand={stand} title={words} />
+      )}
+    >
+      <Mark name={mark} />
+      {words}
+    </Explained>
   );
+};
 
-const Head = ({ consultation }: ClockProps): JSX.Element => {
+const useWords = ({ dueAt, answeredAt }: Consultation, stand: Stand): string => {
+  const say = useSay();
+  const now = useNow();
+  const { language } = useConsole().preferences;
+  const last = dayEndingAt(dueAt);
+  return say(`consultations.${stand}`, {
+    ...(answeredAt === null ? {} : { at: moment(language, answeredAt) }),
+    day: longDay(language, last),
+    days: Math.max(0, daysBetween(now, last)),
+  });
+};
+
+const Head = ({ matter, consultation }: ClockProps): JSX.Element => {
   const nameOf = useUnitNames();
   return (
     <>
       <div className="line">
         <b>{nameOf(consultation.unit)}</b>
-        <Clock consultation={consultation} />
+        <Clock matter={matter} consultation={consultation} />
       </div>
       <p className="dim small">
         <SetBy consultation={consultation} />
@@ -74,39 +104,11 @@ const Head = ({ consultation }: ClockProps): JSX.Element => {
 };
 
 /** What set the day: the policy, by name and version, or who asked. */
-const SetBy = ({ consultation: { policy } }: ClockProps): JSX.Element => {
+const SetBy = ({ consultation: { policy } }: Pick<ClockProps, 'consultation'>): JSX.Element => {
   if (policy === null) return <Say id="consultations.named" />;
   return (
     <Link className="link" to="/rules">
       <Say id="consultations.byPolicy" policy={`${policy.id} v${policy.version}`} days={policy.workingDays} />
     </Link>
-  );
-};
-
-const Answered = ({ dueAt, at }: Readonly<{ dueAt: string; at: string }>): JSX.Element => {
-  const { language } = useConsole().preferences;
-  const isLate = at >= dueAt;
-  return (
-    <span className={isLate ? 'cls late' : 'cls done'}>
-      <Mark name={isLate ? 'doneLate' : 'doneInTime'} />
-      <Say id={isLate ? 'consultations.answeredLate' : 'consultations.answered'} at={moment(language, at)} />
-    </span>
-  );
-};
-
-const Waits = ({ consultation: { state, dueAt } }: ClockProps): JSX.Element => {
-  const now = useNow();
-  const { language } = useConsole().preferences;
-  const last = dayEndingAt(dueAt);
-  const isPast = state === 'missed' || dueAt <= now.toISOString();
-  return (
-    <span className={isPast ? 'cls overdue' : 'cls intime'}>
-      <Mark name={isPast ? 'overdue' : 'inTime'} />
-      <Say
-        id={isPast ? 'consultations.missed' : 'consultations.asked'}
-        day={longDay(language, last)}
-        days={Math.max(0, daysBetween(now, last))}
-      />
-    </span>
   );
 };

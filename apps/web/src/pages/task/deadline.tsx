@@ -5,6 +5,7 @@ import { useConsole } from '../../console.tsx';
 import { dayEndingAt, longDay } from '../../i18n/times.ts';
 import { ClassOf } from '../../parts/class-tag.tsx';
 import { useDueWords } from '../../parts/due.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
 import { WorkedOut } from './worked-out.tsx';
 
@@ -32,8 +33,8 @@ export const Deadline = ({ task }: Readonly<{ task: Task }>): JSX.Element => {
           </span>
         </div>
         <dl className="kv">
-          {task.milestones.map(({ name, dueAt: at, state }) => (
-            <Milestone key={name} name={name} dueAt={at} state={state} />
+          {task.milestones.map((milestone) => (
+            <Milestone key={milestone.name} task={task.id} milestone={milestone} />
           ))}
         </dl>
         <WorkedOut task={task} />
@@ -42,20 +43,28 @@ export const Deadline = ({ task }: Readonly<{ task: Task }>): JSX.Element => {
   );
 };
 
-const Milestone = (props: Readonly<{ name: string; dueAt: string | null; state: string }>): JSX.Element => {
+const STYLES: Readonly<Record<string, string>> = { missed: 't-overdue', met: 't-done' };
+
+type MilestoneProps = Readonly<{ task: string; milestone: Task['milestones'][number] }>;
+
+const Milestone = ({ task, milestone }: MilestoneProps): JSX.Element => {
   const { language } = useConsole().preferences;
+  const { name, dueAt, state } = milestone;
   return (
     <>
       <dt>
         <Say id="task.milestone" />
       </dt>
       <dd>
-        {props.name}
-        {props.dueAt === null ? null : <span className="dim"> · {longDay(language, dayEndingAt(props.dueAt))}</span>}
+        {name}
+        {dueAt === null ? null : <span className="dim"> · {longDay(language, dayEndingAt(dueAt))}</span>}
         {' · '}
-        <span className={props.state === 'missed' ? 't-overdue' : props.state === 'met' ? 't-done' : 'dim'}>
-          <Say id={`milestone.${props.state}`} />
-        </span>
+        <Explained
+          className={STYLES[state] ?? 'dim'}
+          why={({ MilestoneReason }) => <MilestoneReason task={task} milestone={milestone} />}
+        >
+          <Say id={`milestone.${state}`} />
+        </Explained>
       </dd>
     </>
   );

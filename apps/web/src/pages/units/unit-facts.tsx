@@ -5,8 +5,9 @@ import { useUnitNames, type Unit } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
 import { beginOf, dayOf } from '../../i18n/days.ts';
 import { longDay } from '../../i18n/times.ts';
+import { Explained } from '../../parts/explained.tsx';
 import { useNow } from '../../parts/now.ts';
-import { Say } from '../../parts/say.tsx';
+import { Say, useSay } from '../../parts/say.tsx';
 import { successorsOf } from './tree.ts';
 import { groupsOf, isMemberOn, membershipOf, type Membership } from './unit-offers.ts';
 
@@ -80,18 +81,27 @@ export const UnitLink = ({
 
 /** Who is in it, or where it is: those of that day first. */
 export const Memberships = ({ unit, units }: Readonly<{ unit: Unit; units: readonly Unit[] }>): JSX.Element | null => {
+  const say = useSay();
   const day = dayOf(useNow());
   const isGroup = unit.kind === 'group';
   const all = isGroup ? membershipOf(unit) : groupsOf(unit.unitId, units);
   if (all.length === 0) return null;
+  const title = isGroup ? 'units.members' : 'units.groups';
+  const count = all.filter((each) => isMemberOn(each, day)).length;
   const sorted = all.toSorted((one, other) => Number(isMemberOn(other, day)) - Number(isMemberOn(one, day)));
   return (
     <section className="card">
       <header>
         <h2>
-          <Say id={isGroup ? 'units.members' : 'units.groups'} />
+          <Say id={title} />
         </h2>
-        <span className="dim small">{all.filter((each) => isMemberOn(each, day)).length}</span>
+        <Explained
+          className="dim small"
+          label={`${say(title)}: ${count}`}
+          why={({ Reason }) => <Reason title={count} rule={<Say id={`reason.${title}`} />} view="unit" />}
+        >
+          {count}
+        </Explained>
       </header>
       <ul className="body members">
         {sorted.map((each) => (
