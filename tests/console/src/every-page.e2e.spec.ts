@@ -6,6 +6,7 @@ import type { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 
 import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
+import { goTo, settledIn } from './explaining.ts';
 import { axeOn, complaintsIn, LANGUAGES, PHONE, signInTo } from './pages.ts';
 import { bringMatter, fillForm, openScene, type Scene } from './scene.ts';
 
@@ -22,14 +23,6 @@ let browser: Browser;
 let scene: Scene;
 let signIn: ReturnType<typeof signInTo>;
 let addresses: Readonly<Record<string, string>>;
-
-/** The token is kept while the page is open, so one goes on without loading it anew. */
-const goTo = async (page: Page, address: string): Promise<void> => {
-  await page.evaluate((to) => history.pushState({}, '', to), address);
-  await page.waitForFunction((to) => location.pathname + location.search === to, address);
-  await page.locator('main h1').first().waitFor({ state: 'attached' });
-  await page.waitForFunction(() => document.querySelector('main .skeleton') === null);
-};
 
 const COLOURS = 'color-contrast';
 /** No style asks for the language, so colours are looked at in one: they take longer than all else together. */
@@ -132,6 +125,7 @@ const flawsOf = async (page: Page, language: Language, picture: string): Promise
       const flaws: Record<string, readonly string[]> = {};
       for (const [name, address] of Object.entries(addresses)) {
         await goTo(page, address);
+        await settledIn(page);
         expect(await page.locator('html').getAttribute('lang')).toBe(language);
         flaws[name] = await flawsOf(page, language, `${name}-${language}-${size}`);
       }

@@ -38,6 +38,21 @@ export const sumIn = (text: string): boolean => {
   return sum === undefined || parts!.split('+').reduce((all, part) => all + Number(part), 0) === Number(sum);
 };
 
+/** To another page without loading anything anew, until that one is there: its heading is another, or says something else. */
+export const goTo = async (page: Page, address: string): Promise<void> => {
+  await page.evaluate((to) => {
+    delete document.querySelector<HTMLElement>('main')!.dataset['read'];
+    const isElsewhere = new URL(to, location.href).pathname !== location.pathname;
+    const heading = document.querySelector<HTMLElement>('main h1');
+    if (heading && isElsewhere) heading.dataset['before'] = heading.textContent;
+    history.pushState({}, '', to);
+  }, address);
+  await page.waitForFunction(() => {
+    const heading = document.querySelector<HTMLElement>('main h1');
+    return heading !== null && heading.dataset['before'] !== heading.textContent;
+  });
+};
+
 /** Until nothing more comes. */
 export const settledIn = (page: Page) =>
   page.waitForFunction(

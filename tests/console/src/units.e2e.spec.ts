@@ -172,6 +172,9 @@ const merged = async (from: string) => {
     expect(await figures('Matters')).toStrictEqual(['1', '1']);
     expect(await figures('All')).toStrictEqual([String(moved + closedMeanwhile), String(moved + closedMeanwhile)]);
     await dialog(page).getByText('agrees with what was recorded').waitFor();
+    const cut = dialog(page).locator('.facts dd').first();
+    await cut.getByText(String(new Date().getFullYear())).waitFor();
+    expect(await cut.getByRole('link').textContent()).toBe(proof.cut);
     const things = await dialog(page).locator('.things tbody a').allTextContents();
     expect(things.filter((each) => each.startsWith('task-')).toSorted()).toStrictEqual(
       tasks.map((id) => `task-${id}`).toSorted(),

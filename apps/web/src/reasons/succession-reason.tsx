@@ -21,7 +21,7 @@ const BRINGS: Readonly<Record<Stage, readonly string[]>> = {
 /** How far a succession has come, and by what. */
 export const StageReason = ({ id, stage }: Readonly<{ id: string; stage: Stage }>): JSX.Element => {
   const stream = `succession-${id}`;
-  const { items: lines } = useStream(stream);
+  const { items: lines } = useStream(stream, stage !== 'registered');
   const by = lastOf(lines, BRINGS[stage]);
   return (
     <Reason
