@@ -40,6 +40,7 @@ export const sumIn = (text: string): boolean => {
 
 /** To another page without loading anything anew, until that one is there: its heading is another, or says something else. */
 export const goTo = async (page: Page, address: string): Promise<void> => {
+  await page.locator('main h1').first().waitFor({ state: 'attached' });
   await page.evaluate((to) => {
     delete document.querySelector<HTMLElement>('main')!.dataset['read'];
     const isElsewhere = new URL(to, location.href).pathname !== location.pathname;

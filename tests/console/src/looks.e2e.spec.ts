@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 
 import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
+import { settledIn } from './explaining.ts';
 import { arrive, giveToken, signInTo, violations } from './pages.ts';
 import { openScene, type Scene } from './scene.ts';
 
@@ -45,9 +46,17 @@ const pagesIn = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_BYTES);
   });
 
-  it.each(['vi', 'en'] as const)('prints the one page to one A4 in %s', async (language) => {
-    const { page } = await signIn({ language }, {}, '/one-page');
-    await page.locator('.sheet h1, .sheet b').first().waitFor();
+  it.each([
+    ['vi', 'now', false],
+    ['en', 'now', false],
+    ['vi', 'as known on, with its band', true],
+    ['en', 'as known on, with its band', true],
+  ] as const)('prints the one page to one A4 in %s, %s', async (language, _, isPast) => {
+    const at = isPast ? `?at=${new Date().toISOString()}` : '';
+    const { page } = await signIn({ language }, {}, `/one-page${at}`);
+    await page.locator('.sheet .waits').waitFor();
+    await settledIn(page);
+    expect(await page.locator('.band').count()).toBe(isPast ? 1 : 0);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
     expect(pagesIn(pdf)).toBe(1);
     const [, , width, height] = (/\/MediaBox\s*\[([^\]]+)\]/.exec(pdf.toString('latin1'))?.[1] ?? '')
