@@ -10,7 +10,8 @@ export const numberIn = (search: Search, name: string): Readonly<Record<string, 
   return typeof value === 'number' ? { [name]: value } : {};
 };
 
-const NARROWED = [
+/** What of an address narrows the tasks of a directive. */
+export const NARROWING = [
   'class',
   'state',
   'kind',
@@ -23,10 +24,13 @@ const NARROWED = [
   'due',
   'milestone',
   'place',
-  'stood',
 ] as const;
-export type Narrowed = Partial<Record<(typeof NARROWED)[number], string>>;
+/** Several values of one stand with commas between; a milestone is its name, its date and its state, with @ between. */
+export type Narrowing = (typeof NARROWING)[number];
+
+const ASKED = [...NARROWING, 'stood'] as const;
+export type Narrowed = Partial<Record<(typeof ASKED)[number], string>>;
 
 /** Which tasks of a directive are meant. */
 export const narrowedIn = (search: Search): Narrowed =>
-  Object.fromEntries(NARROWED.flatMap((name) => Object.entries(textIn(search, name))));
+  Object.fromEntries(ASKED.flatMap((name) => Object.entries(textIn(search, name))));

@@ -125,6 +125,25 @@ let marked: string;
     expect(await page.locator('.band').textContent()).toContain('155-KL/TW');
   });
 
+  it('counts nothing before all of it is there', async () => {
+    const { page } = await signIn({}, {}, '/inbox');
+    const [hold, release] = [Promise.withResolvers<void>(), () => hold.resolve()];
+    await page.route(/\/directives\/[^/]+\/tasks\?.*cursor=/, async (route) => {
+      await hold.promise;
+      await route.continue();
+    });
+    await page.evaluate((to) => history.pushState({}, '', to), `/directives/${scene.directive}`);
+    await page.getByText(/^at least \d+$/).waitFor();
+    expect(await page.locator('.outcome .buckets b').allTextContents()).toStrictEqual(['–', '–', '–', '–']);
+    expect(await page.locator('.tree td.num, .fnd .st, .outcome .apart').allTextContents()).toStrictEqual(
+      await page.locator('.tree td.num').evaluateAll((all) => all.map(() => '–')),
+    );
+    release();
+    const { doneInTime } = await scene.api.get('/statistics', { query: { directiveId: scene.directive } });
+    await page.getByRole('button', { name: `done in time: ${doneInTime}`, exact: true }).waitFor();
+    await page.locator('.tree td.num .why').first().waitFor();
+  });
+
   it('says how its share is reckoned', async () => {
     const { page } = await signIn({}, {}, `/directives/${scene.directive}`);
     await page.locator('.outcome .share .why').click();

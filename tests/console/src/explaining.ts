@@ -32,10 +32,28 @@ export const shownBy = async (page: Page): Promise<number> => {
   return list.locator('tbody tr').count();
 };
 
-/** Whatever is written as a sum is one. */
-export const sumIn = (text: string): boolean => {
-  const [, sum, parts] = /^(\d+) = ([\d +]+)/.exec(text) ?? [];
-  return sum === undefined || parts!.split('+').reduce((all, part) => all + Number(part), 0) === Number(sum);
+const FIGURE = String.raw`[+−]?\d[\d,]*(?:\.\d+)?`;
+const ADDED = new RegExp(`^(${FIGURE})( %)?(?: = (${FIGURE}(?: [+−÷] ${FIGURE})*))?`);
+const numberOf = (text: string): number => Number(text.replaceAll(',', '').replace('−', '-'));
+
+/** The number that a reason begins with. */
+export const figureIn = (said: string): string => new RegExp(`^${FIGURE}`).exec(said)?.[0] ?? '';
+/** All that stand in a text. Without any, there is nothing of it. */
+export const figuresIn = (text: string): readonly string[] => text.match(new RegExp(FIGURE, 'g')) ?? ['0'];
+
+/** Whether it begins with a figure, and where that is written as a sum, a difference or a share, with what that comes to. */
+export const sumIn = (said: string): boolean => {
+  const [, sum, percent, parts] = ADDED.exec(said) ?? [];
+  if (sum === undefined) return false;
+  if (parts === undefined) return true;
+  const [first, ...rest] = parts.split(' ');
+  const result = rest.reduce((before, each, n) => {
+    const by = numberOf(each);
+    const sign = n % 2 === 0 ? '' : rest[n - 1]!;
+    return { '+': before + by, '−': before - by, '÷': (before / by) * (percent ? 100 : 1), '': before }[sign]!;
+  }, numberOf(first!));
+  const decimals = /\.(\d+)$/.exec(sum)?.[1]!.length ?? 0;
+  return Math.abs(result - numberOf(sum)) <= 0.5 / 10 ** decimals;
 };
 
 /** To another page without loading anything anew, until that one is there: its heading is another, or says something else. */

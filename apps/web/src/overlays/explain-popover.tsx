@@ -22,11 +22,15 @@ export const ExplainPopover = ({ button, onClose, children }: ExplainPopoverProp
       onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
     >
       <Dialog aria-label={`${say('reason.title')}: ${button.current?.ariaLabel ?? button.current?.textContent ?? ''}`}>
-        <WithReasons>{children}</WithReasons>
+        <div onClick={({ target }) => (isLink(target) ? onClose() : undefined)}>
+          <WithReasons>{children}</WithReasons>
+        </div>
       </Dialog>
     </Popover>
   );
 };
+
+const isLink = (target: EventTarget): boolean => target instanceof Element && target.closest('a') !== null;
 
 /** Within it all words are there that only explanations need. */
 const WithReasons = ({ children }: Readonly<{ children: ReactNode }>): JSX.Element | null => {

@@ -5,56 +5,47 @@ import { useDirectiveHistory } from '../api/directives.ts';
 import type { Task } from '../api/tasks.ts';
 import { editionIn } from '../parts/edition.ts';
 import { Say, useSay } from '../parts/say.tsx';
+import type { Narrowing } from '../search-in.ts';
 import { proofOf } from './by-event.tsx';
-import { Reason } from './reason.tsx';
+import { decidedBy, type Decided } from './decided-by.ts';
+import { Reason, type ReasonProps } from './reason.tsx';
 import { partsBy, sumOf, type Part } from './sums.ts';
 
-/** Which tasks of a directive are meant, as its page takes that from the address. Several values stand with commas between. */
-export type Narrow = Readonly<{
-  class?: string;
-  state?: string;
-  kind?: string;
-  unit?: string;
-  ref?: string;
-  clause?: string;
-  due?: string;
-  /** Where it is counted: in the buckets, or apart from them. */
-  place?: string;
-  /** Its name, its date and its state, with @ between. */
-  milestone?: string;
-  halt?: 'stuck' | 'waiting';
-  needs?: string;
-  step?: string;
-}>;
+/** Which tasks of a directive are meant, as its page takes that from the address. */
+export type Narrow = Readonly<Partial<Record<Narrowing, string>>> & Readonly<{ halt?: 'stuck' | 'waiting' }>;
 
 type FigureReasonProps = Readonly<{
   id: string;
   /** Those that are counted. */
   tasks: readonly Task[];
   rule: ReactNode;
-  narrow: Narrow;
+  /** Just these. `null`: it is no number of tasks to show. */
+  narrow: Narrow | null;
   /** Where it is no sum by state. */
   title?: string;
   parts?: ReactNode;
+  decided?: Decided;
 }>;
 
 /** A number of tasks of a directive: how it adds up, by which rule, and the way to just these. */
-export const FigureReason = ({ id, tasks, rule, narrow, title, parts }: FigureReasonProps): JSX.Element => {
+export const FigureReason = ({ id, tasks, rule, narrow, title, parts, ...more }: FigureReasonProps): JSX.Element => {
   const byState = partsBy(tasks, ({ state }) => state);
+  const editions = useEditions(id, more.decided ?? decidedBy(narrow ?? {}));
   return (
     <Reason
       title={title ?? sumOf(byState.map(({ count }) => count))}
       parts={parts ?? <Parts of={byState} words="state" />}
       rule={rule}
-      policy={<PolicyOf id={id} />}
+      {...editions}
       view="task"
-      show={showing(id, narrow)}
+      {...showing(id, narrow)}
       prove={proofOf(`directive-${id}`)}
     />
   );
 };
 
-const showing = (id: string, narrow: Narrow) => ({ to: '/directives/$id' as const, params: { id }, search: narrow });
+const showing = (id: string, narrow: Narrow | null): Pick<ReasonProps, 'show'> =>
+  narrow === null ? {} : { show: { to: '/directives/$id', params: { id }, search: narrow } };
 
 type PartsProps = Readonly<{ of: readonly Part[]; words: string }>;
 
@@ -73,22 +64,28 @@ type Rules = Readonly<{
 }>;
 
 /** The editions with which it was issued. A date that was reckoned later says so itself. */
-const PolicyOf = ({ id }: Readonly<{ id: string }>): JSX.Element | null => {
+const useEditions = (id: string, { dates, window }: Decided): Pick<ReasonProps, 'policy' | 'calendar'> => {
   const { items } = useDirectiveHistory(id);
   const { policy, calendar } = (items.find(({ type }) => type === 'DirectiveIssued')?.data ?? {}) as Rules;
-  if (policy === undefined) return null;
-  const days = policy.value?.rules?.dueSoonDays?.value;
-  return (
-    <>
-      {days === undefined ? null : (
-        <>
-          <Say id="reason.window" days={days} />
-          {' · '}
-        </>
-      )}
-      <Link className="link" to="/rules">
-        {[policy, calendar].flatMap((each) => (each ? editionIn(each.source) : [])).join(', ')}
-      </Link>
-    </>
-  );
+  if (!dates || policy === undefined) return {};
+  return {
+    policy: <Edition source={policy.source} days={window ? daysIn(policy) : undefined} />,
+    calendar: calendar === undefined ? null : <Edition source={calendar.source} />,
+  };
 };
+
+const daysIn = ({ value }: NonNullable<Rules['policy']>): number | undefined => value?.rules?.dueSoonDays?.value;
+
+const Edition = ({ source, days }: Readonly<{ source: string; days?: number | undefined }>): JSX.Element => (
+  <>
+    {days === undefined ? null : (
+      <>
+        <Say id="reason.window" days={days} />
+        {' · '}
+      </>
+    )}
+    <Link className="link" to="/rules">
+      {editionIn(source)}
+    </Link>
+  </>
+);

@@ -8,6 +8,12 @@ describe('A figure as its parts', () => {
     expect(sumOf([7])).toBe('7');
     expect(sumOf([])).toBe('0');
   });
+  it('is only its sum where nobody would read so many parts', () => {
+    expect(sumOf(Array.from({ length: 8 }, () => 1))).toBe('8 = 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1');
+    expect(sumOf(Array.from({ length: 9 }, () => 1))).toBe('9');
+  });
+  it('is written as numbers are', () =>
+    expect(sumOf([1200, 34], (figure) => figure.toLocaleString('en'))).toBe('1,234 = 1,200 + 34'));
   it('has the most first, and what is as many by its name', () =>
     expect(partsBy(['b', 'a', 'c', 'c'], (each) => each)).toStrictEqual([
       { name: 'c', count: 2 },

@@ -6,10 +6,13 @@ export const partsBy = <T>(all: readonly T[], nameOf: (each: T) => string): read
     .map(([name, each]) => ({ name, count: each.length }))
     .toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 
-/** As it adds up, `12 = 7 + 5`. What has one part is that part. */
-export const sumOf = (parts: readonly number[]): string => {
-  const sum = String(parts.reduce((all, each) => all + each, 0));
-  return parts.length < 2 ? sum : `${sum} = ${parts.join(' + ')}`;
+/** More of them are read in the list below. */
+const TERMS = 8;
+
+/** As it adds up, `12 = 7 + 5`. What has one part is that part, and what has many is their sum. */
+export const sumOf = (parts: readonly number[], write: (figure: number) => string = String): string => {
+  const sum = write(parts.reduce((all, each) => all + each, 0));
+  return parts.length < 2 || parts.length > TERMS ? sum : `${sum} = ${parts.map(write).join(' + ')}`;
 };
 
 /** `92.2 % = 106 ÷ 115`. */

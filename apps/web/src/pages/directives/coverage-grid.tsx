@@ -18,10 +18,10 @@ const LEGEND = [
   ['over', 'cancelled'],
 ] as const satisfies readonly (readonly [Cell, string])[];
 
-type CoverageGridProps = Readonly<{ id: string; tasks: readonly Task[] }>;
+type CoverageGridProps = Readonly<{ id: string; tasks: readonly Task[]; isWhole: boolean }>;
 
 /** How far what went to many has come with each of them, at one glance; the view of coverage has the same in words. */
-export const CoverageGrid = ({ id, tasks }: CoverageGridProps): JSX.Element | null => {
+export const CoverageGrid = ({ id, tasks, isWhole }: CoverageGridProps): JSX.Element | null => {
   const grid = gridOf(tasks, useFollower());
   if (grid === null) return null;
   const { refs, members, columns } = grid;
@@ -39,8 +39,8 @@ export const CoverageGrid = ({ id, tasks }: CoverageGridProps): JSX.Element | nu
           </Link>
         </h2>
         <span className="dim small">
-          <Say id="coverage.size" tasks={refs.length} units={members} />
-          {columns.length === members ? null : (
+          {isWhole ? <Say id="coverage.size" tasks={refs.length} units={members} /> : null}
+          {!isWhole || columns.length === members ? null : (
             <>
               , <Say id="coverage.following" units={columns.length} />
             </>

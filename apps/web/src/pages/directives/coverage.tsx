@@ -1,4 +1,4 @@
-import { useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState, type JSX } from 'react';
 
 import { useCoverage, type Covered } from '../../api/directives.ts';
@@ -10,7 +10,8 @@ import { Say, useSay } from '../../parts/say.tsx';
 import { proofOf } from '../../reasons/by-event.tsx';
 import { Parts } from '../../reasons/figure-reason.tsx';
 import { Reason } from '../../reasons/reason.tsx';
-import { partsBy, sumOf } from '../../reasons/sums.ts';
+import { sumOf } from '../../reasons/sums.ts';
+import { cameDown } from './came-down.ts';
 
 /** From what has not come down at all to what is done. */
 const STATES = ['notYetIssued', 'issued', 'tasked', 'acknowledged', 'done', 'cancelled'] as const;
@@ -44,7 +45,7 @@ export const Coverage = ({ id }: Readonly<{ id: string }>): JSX.Element => {
           </thead>
           <tbody>
             {byClause.map(([clause, rows]) => (
-              <Clause key={`${clause}/${asked?.clause === clause}`} id={id} clause={clause} rows={rows} asked={asked} />
+              <Clause key={clause} id={id} clause={clause} rows={rows} asked={asked} />
             ))}
           </tbody>
         </table>
@@ -67,14 +68,20 @@ type ClauseProps = Readonly<{ id: string; clause: string; rows: readonly Covered
 /** Open where just units of it are meant, and then with these alone. */
 const Clause = ({ id, clause, rows, asked }: ClauseProps): JSX.Element => {
   const say = useSay();
+  const navigate = useNavigate();
   const meant = asked?.clause === clause ? asked.stood : undefined;
-  const [isOpen, setOpen] = useState(meant !== undefined);
+  const [isOpened, setOpened] = useState(false);
+  const isOpen = isOpened || meant !== undefined;
+  const toggle = () => {
+    setOpened(!isOpen);
+    if (meant !== undefined) void navigate({ to: '/directives/$id', params: { id }, search: { show: 'coverage' } });
+  };
   const byState = Map.groupBy(rows, ({ state }) => state);
   return (
     <>
       <tr className="tk">
         <td>
-          <button className="choice" type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <button className="choice" type="button" aria-expanded={isOpen} onClick={toggle}>
             <span>
               <Icon name={isOpen ? 'down' : 'right'} /> <span className="mono">{clause}</span>
             </span>
@@ -101,11 +108,10 @@ const Clause = ({ id, clause, rows, asked }: ClauseProps): JSX.Element => {
 
 type CountProps = Omit<ClauseProps, 'asked'> & Readonly<{ state: State }>;
 
-/** How many units a clause has come to so far, of all that are to have it. */
+/** At how many places a clause has come so far, of all where it is or is to be. */
 const Count = ({ id, clause, state, rows }: CountProps): JSX.Element => {
   const say = useSay();
-  const parts = partsBy(rows, (each) => each.state);
-  const { count } = parts.find(({ name }) => name === state)!;
+  const { parts, count, all, units, brought } = cameDown(rows, state);
   return (
     <Explained
       label={`${clause}, ${say(`coverage.${state}`)}: ${count}`}
@@ -116,11 +122,16 @@ const Count = ({ id, clause, state, rows }: CountProps): JSX.Element => {
             <>
               {sumOf(parts.map((part) => part.count))}: <Parts of={parts} words="coverage" />
               <div className="small mid">
-                <Say id="reason.coverage.units" all={rows.length} />
+                <Say id="reason.coverage.units" all={all} units={units} />
               </div>
             </>
           }
-          rule={<Say id={`reason.coverage.${state}`} />}
+          rule={
+            <>
+              <Say id={`reason.coverage.${state}`} />{' '}
+              {brought === 0 ? null : <Say id="reason.coverage.brought" places={brought} />}
+            </>
+          }
           view="task"
           show={{ to: '/directives/$id', params: { id }, search: { show: 'coverage', clause, stood: state } }}
           prove={proofOf(`directive-${id}`)}

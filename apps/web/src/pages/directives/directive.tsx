@@ -100,26 +100,28 @@ const View = ({ shown, directive }: ViewProps): JSX.Element => {
 };
 
 const Tasks = ({ shown, directive }: ViewProps): JSX.Element => {
-  const { items: tasks, isPending, error } = useDirectiveTasks(directive.directiveId);
+  const { items: tasks, isPending, isWhole, error } = useDirectiveTasks(directive.directiveId);
   const asked = askedIn(useSearch({ from: '/directives/$id' }));
   if (isPending || error) return <Waiting error={error} />;
-  if (shown === 'tasks' && asked) return <JustThese directive={directive} tasks={tasks} asked={asked} />;
+  if (shown === 'tasks' && asked)
+    return isWhole ? <JustThese directive={directive} tasks={tasks} asked={asked} /> : <Waiting />;
+  const of = { id: directive.directiveId, tasks, isWhole };
   if (shown === 'timeline')
     return (
       <>
         <WouldMoveCard directive={directive} />
-        <Timeline id={directive.directiveId} tasks={tasks} />
+        <Timeline {...of} />
       </>
     );
   return (
     <>
       <div className="abreast">
-        <Outcome id={directive.directiveId} tasks={tasks} />
-        <CoverageGrid id={directive.directiveId} tasks={tasks} />
+        <Outcome {...of} />
+        <CoverageGrid {...of} />
       </div>
       <div className="cols">
-        <TaskTree directive={directive} tasks={tasks} />
-        <Findings findings={directive.findings} tasks={tasks}>
+        <TaskTree directive={directive} tasks={tasks} isWhole={isWhole} />
+        <Findings findings={directive.findings} tasks={tasks} isWhole={isWhole}>
           <RecordFinding id={directive.directiveId} />
         </Findings>
       </div>

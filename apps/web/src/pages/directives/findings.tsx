@@ -12,11 +12,16 @@ import { Remark } from './remark.tsx';
 
 const INSPECTION: Finding['code'] = 'inspection';
 
-/** `tasks`: of which it is known what was decided on them. */
-type FindingsProps = Readonly<{ findings: readonly Finding[]; tasks?: readonly Task[]; children?: ReactNode }>;
+/** `tasks`: of which it is known what was decided on them; until they are `isWhole`, nothing is counted. */
+type FindingsProps = Readonly<{
+  findings: readonly Finding[];
+  tasks?: readonly Task[];
+  isWhole?: boolean;
+  children?: ReactNode;
+}>;
 
 /** What the text leaves open and what inspections found, sort by sort. It never stops an issue, and is never lost. */
-export const Findings = ({ findings, tasks = [], children }: FindingsProps): JSX.Element => {
+export const Findings = ({ findings, tasks = [], isWhole = true, children }: FindingsProps): JSX.Element => {
   const sorts = [...Map.groupBy(findings, ({ code }) => code)];
   const byRef = Map.groupBy(tasks, ({ ref }) => ref);
   return (
@@ -44,7 +49,7 @@ export const Findings = ({ findings, tasks = [], children }: FindingsProps): JSX
                 </p>
               ))}
             </details>
-            <Standing all={each} byRef={byRef} />
+            {isWhole ? <Standing all={each} byRef={byRef} /> : null}
           </li>
         ))}
       </ul>
@@ -59,6 +64,7 @@ type ByRef = ReadonlyMap<string, readonly Task[]>;
 
 /** How many of a sort are open, and how many were decided on. */
 const Standing = ({ all, byRef }: Readonly<{ all: readonly Finding[]; byRef: ByRef }>): JSX.Element => {
+  const sort = all[0]!.code;
   const decided = all.filter(({ code, ref }) => {
     const of = byRef.get(ref) ?? [];
     const isDecided = ({ decisions }: Task) => decisions.some(({ finding }) => finding === code);
@@ -68,13 +74,13 @@ const Standing = ({ all, byRef }: Readonly<{ all: readonly Finding[]; byRef: ByR
     <span className="st">
       {decided === 0 ? null : (
         <>
-          <Counted word="decided" count={decided} all={all.length}>
+          <Counted word="decided" sort={sort} count={decided} all={all.length}>
             {decided} <Say id="ruling.decided" />
           </Counted>{' '}
         </>
       )}
       {decided === all.length ? null : (
-        <Counted word="open" count={all.length - decided} all={all.length}>
+        <Counted word="open" sort={sort} count={all.length - decided} all={all.length}>
           {all.length - decided}
         </Counted>
       )}
@@ -83,19 +89,25 @@ const Standing = ({ all, byRef }: Readonly<{ all: readonly Finding[]; byRef: ByR
 };
 
 const STYLES = { open: 'open-st', decided: 'dec-st' } as const;
-type CountedProps = Readonly<{ word: keyof typeof STYLES; count: number; all: number; children: ReactNode }>;
+type CountedProps = Readonly<{
+  word: keyof typeof STYLES;
+  sort: Finding['code'];
+  count: number;
+  all: number;
+  children: ReactNode;
+}>;
 
 /** Those that it counts stand under it. */
-const Counted = ({ word, count, all, children }: CountedProps): JSX.Element => {
+const Counted = ({ word, sort, count, all, children }: CountedProps): JSX.Element => {
   const say = useSay();
   return (
     <Explained
       className={STYLES[word]}
-      label={word === 'open' ? `${say('directives.findings')}: ${count}` : `${count} ${say('ruling.decided')}`}
+      label={`${say(`finding.${sort}`)}: ${count} ${say(`ruling.${word}`)}`}
       why={() => (
         <Reason
           title={differenceOf(String(count), all, all - count)}
-          rule={<Say id={`reason.findings.${word}`} />}
+          rule={<Say id={`reason.findings.${sort === EACH_OR_COMMON ? 'once' : word}`} />}
           view="directive"
         />
       )}

@@ -8,7 +8,7 @@ import { useConsole } from '../../console.tsx';
 import { dayEndingAt, longDay } from '../../i18n/times.ts';
 import { Say, useSay } from '../../parts/say.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
-import { narrowed, type Asked } from './narrowed.ts';
+import { milestoneIn, narrowed, type Asked } from './narrowed.ts';
 import { Heads, TaskRow } from './task-tree.tsx';
 
 type JustTheseProps = Readonly<{ directive: Directive; tasks: readonly Task[]; asked: Asked }>;
@@ -66,15 +66,16 @@ const By = ({ asked }: Readonly<{ asked: Asked }>): JSX.Element => {
     if (name === 'due') return longDay(language, dayEndingAt(value));
     return name === 'unit' ? nameOf(value) : value;
   };
-  const all = Object.entries(asked).flatMap(([name, values]) =>
-    values === undefined
-      ? []
-      : [
-          values
-            .split(',')
-            .map((value) => wordOf(name as keyof Asked, value))
-            .join(', '),
-        ],
-  );
+  const milestone = (value: string): string => {
+    const { name, dueAt, state } = milestoneIn(value) ?? { name: value, dueAt: '', state: '' };
+    if (state === '') return name;
+    const day = dueAt === '' ? [] : [longDay(language, dayEndingAt(dueAt))];
+    return [name, ...day, say(`milestone.${state}`)].join(' · ');
+  };
+  const all = Object.entries(asked).flatMap(([name, values = '']) => {
+    if (name === 'milestone' && values !== '') return milestone(values);
+    const each = values.split(',').filter((value) => value !== '');
+    return each.length === 0 ? [] : each.map((value) => wordOf(name as keyof Asked, value)).join(', ');
+  });
   return <>{all.join(' · ')}</>;
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { askedIn, milestoneOf, narrowed, type Told } from './narrowed.ts';
+import { askedIn, milestoneIn, milestoneOf, narrowed, type Told } from './narrowed.ts';
 
 const NOTHING = { stuck: [], waiting: [] };
 const task = (id: string, more: object = {}): Told => ({
@@ -49,6 +49,14 @@ describe('The tasks that an address asks for', () => {
     expect(found({ due: '2025-06-25T17:00:00.000Z' })).toStrictEqual(['a']);
     expect(found({ milestone: milestoneOf(draft.name, draft.dueAt, 'met') })).toStrictEqual(['b']);
     expect(found({ milestone: milestoneOf(draft.name, draft.dueAt, 'missed') })).toStrictEqual([]);
+  });
+
+  it('are named by the milestone that is meant', () => {
+    const at = '2025-06-10T17:00:00.000Z';
+    expect(milestoneIn(milestoneOf('drafts, sent @ all', at, 'met'))).toStrictEqual({
+      ...{ name: 'drafts, sent @ all', dueAt: at, state: 'met' },
+    });
+    expect(milestoneIn('drafts')).toBeNull();
   });
 
   it('are those that need a decision, or only one kind of it', () => {

@@ -1,6 +1,7 @@
 import type { Figures } from '../../api/directives.ts';
 import type { Task } from '../../api/tasks.ts';
 import type { Narrow } from '../../reasons/figure-reason.tsx';
+import { NARROWING } from '../../search-in.ts';
 import { placeOf, type Classed } from '../leader/figures.ts';
 
 export type Halts = Pick<Figures, 'stuck' | 'waiting'>;
@@ -17,6 +18,12 @@ const hasMilestone = ({ milestones }: Told, wanted: string): boolean =>
 /** As it stands in an address. */
 export const milestoneOf = (name: string, dueAt: string | null, state: string): string =>
   [name, dueAt, state].join('@');
+
+/** Of one of these, what it is; in a name there may be anything. `null`: it is none. */
+export const milestoneIn = (text: string): Readonly<{ name: string; dueAt: string; state: string }> | null => {
+  const [, name, dueAt, state] = /^(.*)@([^@]*)@([^@]*)$/s.exec(text) ?? [];
+  return name === undefined ? null : { name, dueAt: dueAt!, state: state! };
+};
 
 /** Just the tasks that the address asks for. `halts`: which of them are stuck and which wait, where it asks for that. */
 export const narrowed = <T extends Told>(tasks: readonly T[], asked: Asked, halts: Halts): readonly T[] => {
@@ -41,21 +48,6 @@ const haltedIn = ({ stuck, waiting }: Halts, { halt, needs, step }: Pick<Asked, 
     : waiting
         .filter(({ owed }) => step === undefined || owed.some((each) => each.step === step))
         .map(({ task }) => task);
-
-export const NARROWING = [
-  'class',
-  'state',
-  'kind',
-  'unit',
-  'ref',
-  'clause',
-  'halt',
-  'needs',
-  'step',
-  'due',
-  'milestone',
-  'place',
-] as const;
 
 /** What of an address narrows the tasks. `null`: nothing. */
 export const askedIn = (search: Asked): Asked | null => {

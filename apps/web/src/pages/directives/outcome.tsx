@@ -16,9 +16,12 @@ const CLASSES = ['doneInTime', 'doneLate', 'overdue', 'inTime'] as const;
 
 type Of = Readonly<{ id: string; tasks: readonly Task[] }>;
 
+/** Until it `isWhole` nothing is counted: a number that climbs is none. */
+type OutcomeProps = Of & Readonly<{ isWhole: boolean }>;
+
 /** The share of what fell due that is done, the four buckets, and what has no date, apart and by kind. */
-export const Outcome = (of: Of): JSX.Element => {
-  const figures = bucketsOf(of.tasks);
+export const Outcome = ({ isWhole, ...of }: OutcomeProps): JSX.Element => {
+  const figures = bucketsOf(isWhole ? of.tasks : []);
   const say = useSay();
   return (
     <section className="card outcome">
@@ -28,7 +31,7 @@ export const Outcome = (of: Of): JSX.Element => {
         </h2>
       </header>
       <div className="body">
-        <Share {...of} />
+        {isWhole ? <Share {...of} /> : <p className="mid">–</p>}
         <Bar figures={figures} />
         <div className="buckets">
           {FOUR.map(([name, pattern], n) => (
@@ -36,14 +39,18 @@ export const Outcome = (of: Of): JSX.Element => {
               <i className={`sw ${pattern}`} />
               <ClassWord deadlineClass={CLASSES[n]!} />
               <b>
-                <BucketFigure {...of} bucket={name} label={`${say(`class.${CLASSES[n]!}`)}: ${figures[name]}`}>
-                  {figures[name]}
-                </BucketFigure>
+                {isWhole ? (
+                  <BucketFigure {...of} bucket={name} label={`${say(`class.${CLASSES[n]!}`)}: ${figures[name]}`}>
+                    {figures[name]}
+                  </BucketFigure>
+                ) : (
+                  '–'
+                )}
               </b>
             </div>
           ))}
         </div>
-        <Apart {...of} />
+        {isWhole ? <Apart {...of} /> : null}
       </div>
     </section>
   );

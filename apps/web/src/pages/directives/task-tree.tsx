@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState, type JSX, type ReactNode } from 'react';
+import { useState, type JSX } from 'react';
 
 import { useClauses, type Directive } from '../../api/directives.ts';
 import type { Task } from '../../api/tasks.ts';
@@ -7,7 +7,7 @@ import { Icon, Mark } from '../../icons.tsx';
 import { Due } from '../../parts/due.tsx';
 import { Explained } from '../../parts/explained.tsx';
 import { Prose } from '../../parts/prose.tsx';
-import { Say } from '../../parts/say.tsx';
+import { Say, useSay } from '../../parts/say.tsx';
 import { FigureReason, type Narrow } from '../../reasons/figure-reason.tsx';
 import { Bulk } from '../task/bulk.tsx';
 import { EnterTask } from './enter-task.tsx';
@@ -16,10 +16,10 @@ import { useUnitNames } from '../../api/units.tsx';
 
 const AT_ONCE = ['grantExtension', 'accept'] as const;
 
-type TaskTreeProps = Readonly<{ directive: Directive; tasks: readonly Task[] }>;
+type TaskTreeProps = Readonly<{ directive: Directive; tasks: readonly Task[]; isWhole: boolean }>;
 
 /** Clause by clause; what went to each member of a group is one line that opens. */
-export const TaskTree = ({ directive, tasks }: TaskTreeProps): JSX.Element => {
+export const TaskTree = ({ directive, tasks, isWhole }: TaskTreeProps): JSX.Element => {
   const { items: clauses } = useClauses(directive.directiveId);
   const issues = useIssues(directive);
   const byClause = [...Map.groupBy(tasks, ({ clause }) => clause)];
@@ -30,7 +30,9 @@ export const TaskTree = ({ directive, tasks }: TaskTreeProps): JSX.Element => {
         <h2>
           <Say id="directives.tasks" />
         </h2>
-        <span className="dim small">{tasks.length}</span>
+        <span className="dim small">
+          <Total id={directive.directiveId} tasks={tasks} isWhole={isWhole} />
+        </span>
         <span className="sp" />
         {issues ? <EnterTask id={directive.directiveId} /> : null}
       </header>
@@ -38,10 +40,26 @@ export const TaskTree = ({ directive, tasks }: TaskTreeProps): JSX.Element => {
       <table className="tree">
         <Heads />
         {byClause.map(([clause, inClause]) => (
-          <Clause key={clause} id={directive.directiveId} clause={clause} text={textOf.get(clause)} tasks={inClause} />
+          <Clause
+            key={clause}
+            id={directive.directiveId}
+            clause={clause}
+            text={textOf.get(clause)}
+            tasks={inClause}
+            isWhole={isWhole}
+          />
         ))}
       </table>
     </section>
+  );
+};
+
+const Total = ({ id, tasks, isWhole }: Pick<ClauseProps, 'id' | 'tasks' | 'isWhole'>): JSX.Element => {
+  const say = useSay();
+  return isWhole ? (
+    <Count id={id} tasks={tasks} label={say('directives.tasks')} rule="reason.all" narrow={null} />
+  ) : (
+    <Say id="directives.atLeast" tasks={tasks.length} />
   );
 };
 
@@ -64,25 +82,29 @@ export const Heads = (): JSX.Element => (
   </thead>
 );
 
-type ClauseProps = Readonly<{ id: string; clause: string; text: unknown; tasks: readonly Task[] }>;
+type ClauseProps = Readonly<{
+  id: string;
+  clause: string;
+  text: unknown;
+  tasks: readonly Task[];
+  isWhole: boolean;
+}>;
 
-const Clause = ({ id, clause, text, tasks }: ClauseProps): JSX.Element => (
+const Clause = ({ id, clause, text, tasks, isWhole }: ClauseProps): JSX.Element => (
   <tbody>
     <tr className="cl">
       <td colSpan={3}>
         {clause} <span className="text">{text === undefined ? null : <Prose text={text} />}</span>
       </td>
       <td className="num dim">
-        <Count id={id} tasks={tasks} label={clause} narrow={{ clause }}>
-          {tasks.length}
-        </Count>
+        {isWhole ? <Count id={id} tasks={tasks} label={clause} rule="reason.drawn" narrow={{ clause }} /> : '–'}
       </td>
     </tr>
     {[...Map.groupBy(tasks, ({ ref }) => ref)].map(([ref, [first, ...others]]) =>
       others.length === 0 ? (
         <TaskRow key={ref} task={first!} />
       ) : (
-        <Fanned key={ref} id={id} tasks={[first!, ...others]} />
+        <Fanned key={ref} id={id} tasks={[first!, ...others]} isWhole={isWhole} />
       ),
     )}
   </tbody>
@@ -92,23 +114,22 @@ type CountProps = Readonly<{
   id: string;
   tasks: readonly Task[];
   label: string;
-  narrow: Narrow;
-  children: ReactNode;
+  rule: string;
+  narrow: Narrow | null;
 }>;
 
-const Count = ({ id, tasks, label, narrow, children }: CountProps): JSX.Element => (
+const Count = ({ id, tasks, label, rule, narrow }: CountProps): JSX.Element => (
   <Explained
     label={`${label}: ${tasks.length}`}
-    why={() => <FigureReason id={id} tasks={tasks} rule={<Say id="reason.drawn" />} narrow={narrow} />}
+    why={() => <FigureReason id={id} tasks={tasks} rule={<Say id={rule} />} narrow={narrow} />}
   >
-    {children}
+    {tasks.length}
   </Explained>
 );
 
-const Fanned = ({ id, tasks }: Readonly<{ id: string; tasks: readonly Task[] }>): JSX.Element => {
+const Fanned = ({ id, tasks, isWhole }: Omit<ClauseProps, 'clause' | 'text'>): JSX.Element => {
   const [isOpen, setOpen] = useState(false);
   const [first] = tasks;
-  const done = tasks.filter(({ state }) => state === 'accepted').length;
   return (
     <>
       <tr className="tk">
@@ -123,20 +144,20 @@ const Fanned = ({ id, tasks }: Readonly<{ id: string; tasks: readonly Task[] }>)
         <td>
           <Due task={first!} />
         </td>
-        <td>
-          <Explained
-            why={() => (
-              <FigureReason id={id} tasks={tasks} rule={<Say id="reason.eachOf" />} narrow={{ ref: first!.ref }} />
-            )}
-          >
-            <Say id="directives.doneOf" done={done} all={tasks.length} />
-          </Explained>
-        </td>
+        <td>{isWhole ? <DoneOf id={id} tasks={tasks} /> : '–'}</td>
       </tr>
       {isOpen ? tasks.map((task) => <TaskRow key={task.id} task={task} />) : null}
     </>
   );
 };
+
+const DoneOf = ({ id, tasks }: Pick<ClauseProps, 'id' | 'tasks'>): JSX.Element => (
+  <Explained
+    why={() => <FigureReason id={id} tasks={tasks} rule={<Say id="reason.eachOf" />} narrow={{ ref: tasks[0]!.ref }} />}
+  >
+    <Say id="directives.doneOf" done={tasks.filter(({ state }) => state === 'accepted').length} all={tasks.length} />
+  </Explained>
+);
 
 /** It opens the task, where its state and its date explain themselves. */
 export const TaskRow = ({ task }: Readonly<{ task: Task }>): JSX.Element => {

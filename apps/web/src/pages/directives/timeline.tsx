@@ -15,10 +15,10 @@ import { FigureReason } from '../../reasons/figure-reason.tsx';
 import { fallingDue, inOrder, isOn, narrowOf, type Beside, type Due } from './falling-due.ts';
 import { issuedIn } from './issued.ts';
 
-type TimelineProps = Readonly<{ id: string; tasks: readonly Task[] }>;
+type TimelineProps = Readonly<{ id: string; tasks: readonly Task[]; isWhole: boolean }>;
 
 /** What falls due, day by day, beside now and the horizon of the text; what has no date is not on it, and is counted below. */
-export const Timeline = ({ id, tasks }: TimelineProps): JSX.Element => {
+export const Timeline = ({ id, tasks, isWhole }: TimelineProps): JSX.Element => {
   const beside = useBeside(id);
   const lines = useMemo(() => inOrder(fallingDue(tasks), beside), [tasks, beside]);
   const undated = tasks.filter(({ dueAt }) => dueAt === null).length;
@@ -39,14 +39,13 @@ export const Timeline = ({ id, tasks }: TimelineProps): JSX.Element => {
                 key={`${line.at}/${line.ref}/${line.milestone ?? ''}/${line.state}`}
                 due={line}
                 id={id}
+                isWhole={isWhole}
                 tasks={tasks.filter((task) => isOn(line, task))}
               />
             ),
           )}
         </Table>
-        <p className="dim">
-          <Say id="timeline.undated" tasks={undated} />
-        </p>
+        <p className="dim">{isWhole ? <Say id="timeline.undated" tasks={undated} /> : null}</p>
       </div>
     </section>
   );
@@ -81,9 +80,9 @@ const BesideRow = ({ beside: { at, beside } }: Readonly<{ beside: Beside }>): JS
   );
 };
 
-type RowProps = Readonly<{ due: Due; id: string; tasks: readonly Task[] }>;
+type RowProps = Readonly<{ due: Due; id: string; tasks: readonly Task[]; isWhole: boolean }>;
 
-const Row = ({ due, id, tasks }: RowProps): JSX.Element => {
+const Row = ({ due, isWhole, ...of }: RowProps): JSX.Element => {
   const say = useSay();
   const { language } = useConsole().preferences;
   return (
@@ -100,24 +99,31 @@ const Row = ({ due, id, tasks }: RowProps): JSX.Element => {
         )}
       </td>
       <td data-head={say('timeline.units')} className="num">
-        <Explained
-          label={`${due.ref}, ${say('timeline.units')}: ${due.units}`}
-          why={() => (
-            <FigureReason
-              id={id}
-              tasks={tasks}
-              rule={<Say id={due.milestone === null ? 'reason.alike' : 'reason.milestones'} />}
-              narrow={narrowOf(due)}
-            />
-          )}
-        >
-          {due.units}
-        </Explained>
+        {isWhole ? <Units {...of} due={due} /> : '–'}
       </td>
       <td>
         <Standing due={due} />
       </td>
     </tr>
+  );
+};
+
+const Units = ({ due, id, tasks }: Omit<RowProps, 'isWhole'>): JSX.Element => {
+  const say = useSay();
+  return (
+    <Explained
+      label={`${due.ref}, ${say('timeline.units')}: ${due.units}`}
+      why={() => (
+        <FigureReason
+          id={id}
+          tasks={tasks}
+          rule={<Say id={due.milestone === null ? 'reason.alike' : 'reason.milestones'} />}
+          narrow={narrowOf(due)}
+        />
+      )}
+    >
+      {due.units}
+    </Explained>
   );
 };
 

@@ -18,6 +18,7 @@ import { Say } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { Reason } from '../../reasons/reason.tsx';
+import { sumOf } from '../../reasons/sums.ts';
 import { Filed } from './filed.tsx';
 
 type Of = Readonly<{ form: string; on: string }>;
@@ -25,7 +26,7 @@ type Of = Readonly<{ form: string; on: string }>;
 /** The figures of one form for one day: added up line by line, and as each unit filled them in. */
 export const Totals = ({ form, on }: Of): JSX.Element => {
   const { data: figures, error } = useFormTotals(form, on);
-  const { items: reports } = useFormReports({ form, on });
+  const { items: reports, isWhole } = useFormReports({ form, on });
   const published = useForm(form, on);
   const { language } = useConsole().preferences;
   if (!figures) return <Waiting error={error} />;
@@ -42,7 +43,7 @@ export const Totals = ({ form, on }: Of): JSX.Element => {
           <p className="mid">
             <Say id="forms.filled" units={figures.units.length} reports={figures.filled} />
           </p>
-          <Sums figures={figures} published={published} reports={reports} />
+          <Sums figures={figures} published={published} reports={isWhole ? reports : null} />
         </div>
       </section>
       <Filed reports={reports} lines={published?.lines ?? figures.lines} />
@@ -67,7 +68,12 @@ const Files = ({ form, on }: Of): JSX.Element => {
   );
 };
 
-type SumsProps = Readonly<{ figures: FormFigures; published: Form | undefined; reports: readonly FormReport[] }>;
+/** `reports`: all of them. `null`: they are still coming. */
+type SumsProps = Readonly<{
+  figures: FormFigures;
+  published: Form | undefined;
+  reports: readonly FormReport[] | null;
+}>;
 
 /** Figures of units that have filled nothing in are missing, and not nought. */
 const Sums = ({ figures, published, reports }: SumsProps): JSX.Element => {
@@ -92,32 +98,54 @@ const Sums = ({ figures, published, reports }: SumsProps): JSX.Element => {
 type TotalProps = Readonly<{
   line: Readonly<{ key: string; name: string }>;
   total: number;
-  reports: readonly FormReport[];
+  reports: readonly FormReport[] | null;
 }>;
 
-/** What each unit filled in, and that together. */
-const Total = ({ line: { key, name }, total, reports }: TotalProps): JSX.Element => {
-  const nameOf = useUnitNames();
+const Total = ({ line, total, reports }: TotalProps): JSX.Element => {
   const { language } = useConsole().preferences;
-  const number = new Intl.NumberFormat(language);
-  const filled = reports.filter(({ values }) => values[key] !== undefined);
-  const told = number.format(total);
+  const told = new Intl.NumberFormat(language).format(total);
   return (
     <Explained
-      label={`${name}: ${told}`}
-      why={() => (
-        <Reason
-          title={`${told} = ${filled.map(({ values }) => number.format(values[key]!)).join(' + ')}`}
-          parts={filled.map(({ id, unit, values }) => (
-            <div key={id}>
-              {number.format(values[key]!)} {nameOf(unit)}
-            </div>
-          ))}
-          rule={<Say id="reason.form.total" />}
-        />
-      )}
+      label={`${line.name}: ${told}`}
+      why={() => (reports === null ? <Waiting /> : <TotalReason line={line} reports={reports} />)}
     >
       {told}
     </Explained>
+  );
+};
+
+/** More of them stand in the table of what each filled in. */
+const SHOWN = 20;
+
+/** What each unit filled in, and that together. */
+const TotalReason = ({
+  line: { key },
+  reports,
+}: Readonly<{ line: TotalProps['line']; reports: readonly FormReport[] }>) => {
+  const nameOf = useUnitNames();
+  const { language } = useConsole().preferences;
+  const number = new Intl.NumberFormat(language);
+  const write = (figure: number): string => number.format(figure);
+  const filled = reports.flatMap(({ id, unit, values }) =>
+    values[key] === undefined ? [] : [{ id, unit, value: values[key] }],
+  );
+  return (
+    <Reason
+      title={sumOf(
+        filled.map(({ value }) => value),
+        write,
+      )}
+      parts={
+        <>
+          {filled.slice(0, SHOWN).map(({ id, unit, value }) => (
+            <div key={id}>
+              {write(value)} {nameOf(unit)}
+            </div>
+          ))}
+          {filled.length > SHOWN ? <Say id="reason.holds.more" more={filled.length - SHOWN} /> : null}
+        </>
+      }
+      rule={<Say id="reason.form.total" />}
+    />
   );
 };

@@ -19,11 +19,17 @@ type ByUnitProps = Readonly<{ id: string; tasks: readonly Task[]; then: readonly
 /** The most overdue first, each with what the end of last month showed, and all of them together. */
 export const ByUnit = ({ id, tasks, then, day }: ByUnitProps): JSX.Element => {
   const nameOf = useUnitNames();
+  const units = byUnit(tasks);
   const before = new Map((then ? byUnit(then) : []).map(({ unit, figures }) => [unit, figures]));
   return (
     <>
       <h2>
-        <Say id="onePage.byUnit" />
+        <Say id="onePage.byUnit" />{' '}
+        {units.length > SHOWN ? (
+          <span>
+            <Say id="onePage.mostOverdue" shown={SHOWN} units={units.length} />
+          </span>
+        ) : null}
       </h2>
       <table>
         <thead>
@@ -37,16 +43,14 @@ export const ByUnit = ({ id, tasks, then, day }: ByUnitProps): JSX.Element => {
           </tr>
         </thead>
         <tbody>
-          {byUnit(tasks)
-            .slice(0, SHOWN)
-            .map(({ unit, tasks: own }) => (
-              <Row
-                key={unit}
-                {...{ id, day, name: nameOf(unit), narrow: { unit } }}
-                tasks={own}
-                then={before.get(unit)}
-              />
-            ))}
+          {units.slice(0, SHOWN).map(({ unit, tasks: own }) => (
+            <Row
+              key={unit}
+              {...{ id, day, name: nameOf(unit), narrow: { unit } }}
+              tasks={own}
+              then={before.get(unit)}
+            />
+          ))}
           <Row {...{ id, day, tasks }} then={then ? bucketsOf(then) : undefined} />
         </tbody>
       </table>

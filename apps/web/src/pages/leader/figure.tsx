@@ -5,6 +5,7 @@ import { useConsole } from '../../console.tsx';
 import { decimal } from '../../i18n/numbers.ts';
 import { Explained } from '../../parts/explained.tsx';
 import { Say } from '../../parts/say.tsx';
+import { decidedBy } from '../../reasons/decided-by.ts';
 import { FigureReason, Parts, type Narrow } from '../../reasons/figure-reason.tsx';
 import { differenceOf, partsBy, shareOf, sumOf } from '../../reasons/sums.ts';
 import { CLASSES_OF, counted, bucketsOf, percentDone, type Bucket, type Buckets } from './figures.ts';
@@ -90,18 +91,10 @@ export const ChangeFigure = ({ label, children, ...change }: ChangeProps): JSX.E
   </Explained>
 );
 
-type ChangeReasonProps = Omit<ChangeProps, 'label' | 'children'>;
+type ChangeReasonProps = Omit<ChangeProps, 'label' | 'narrow' | 'children'>;
 
-const ChangeReason = ({
-  id,
-  tasks,
-  bucket,
-  then,
-  day,
-  said,
-  narrow,
-  points = false,
-}: ChangeReasonProps): JSX.Element => {
+/** Two moments, and the tasks of one would not be the difference. */
+const ChangeReason = ({ id, tasks, bucket, then, day, said, points = false }: ChangeReasonProps): JSX.Element => {
   const { language } = useConsole().preferences;
   const now = bucketsOf(tasks);
   const valueOf = (figures: Buckets) =>
@@ -112,8 +105,9 @@ const ChangeReason = ({
       tasks={counted(tasks, bucket)}
       title={differenceOf(said, valueOf(now), valueOf(then))}
       parts={<Say id="reason.change.parts" now={valueOf(now)} then={valueOf(then)} day={day} />}
+      decided={decidedBy(isOf(bucket, undefined))}
       rule={<Say id={points ? 'reason.change.points' : 'reason.change.count'} />}
-      narrow={isOf(bucket, narrow)}
+      narrow={null}
     />
   );
 };

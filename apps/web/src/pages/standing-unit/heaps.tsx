@@ -26,7 +26,7 @@ export const Heaps = (): JSX.Element | null => {
         <Explained
           className="n"
           label={`${say('heaps.title')}: ${heaps.length}`}
-          why={() => <Reason title={heaps.length} rule={<Say id="reason.heaps" />} view="task" />}
+          why={() => <HeapsReason heaps={heaps} />}
         >
           {heaps.length}
         </Explained>
@@ -40,6 +40,25 @@ export const Heaps = (): JSX.Element | null => {
     </section>
   );
 };
+
+/** All of them by name: only the greatest stand under the heading. */
+const HeapsReason = ({ heaps }: Readonly<{ heaps: readonly Heap[] }>): JSX.Element => (
+  <Reason
+    title={heaps.length}
+    parts={
+      <ul className="in-heap">
+        {heaps.map(({ key, tasks, matters }) => (
+          <li key={key}>
+            <span className="mono">{key}</span>:{' '}
+            <Say id="reason.heap.parts" tasks={tasks.length} matters={matters.length} />
+          </li>
+        ))}
+      </ul>
+    }
+    rule={<Say id="reason.heaps" shown={Math.min(SHOWN, heaps.length)} />}
+    view="task"
+  />
+);
 
 const Row = ({ heap }: Readonly<{ heap: Heap }>): JSX.Element => {
   const say = useSay();
