@@ -52,8 +52,12 @@ const cutOn = (page: Page): Promise<readonly string[]> =>
     ].map((each) => `is cut: ${each.outerHTML.slice(0, 120)}`);
   });
 
-const flawsOf = async (page: Page, language: Language, picture: string): Promise<readonly string[]> => {
+const widthOf = async (page: Page): Promise<readonly string[]> => {
   const fits = await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+  return fits ? [] : ['is wider than the window'];
+};
+
+const flawsOf = async (page: Page, language: Language, picture: string): Promise<readonly string[]> => {
   const isColoured = language === COLOURED;
   await setTheme(page, 'light');
   const light = await flawsIn('light', isColoured ? axeOn(page) : axeOn(page).disableRules([COLOURS]));
@@ -61,7 +65,7 @@ const flawsOf = async (page: Page, language: Language, picture: string): Promise
   await setTheme(page, 'dark');
   const dark = isColoured ? await flawsIn('dark', axeOn(page).withRules([COLOURS])) : [];
   if (PICTURES) await page.screenshot({ path: join(PICTURES, `${picture}-dark.png`) });
-  return [...(fits ? [] : ['is wider than the window']), ...(await cutOn(page)), ...light, ...dark];
+  return [...(await widthOf(page)), ...(await cutOn(page)), ...light, ...dark];
 };
 
 (executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
@@ -134,4 +138,27 @@ const flawsOf = async (page: Page, language: Language, picture: string): Promise
       await page.context().close();
     },
   );
+
+  it('fits at 200 %, where nothing is cut off', async () => {
+    const zoomed = { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 };
+    const { page } = await signIn({ language: 'ru' }, zoomed);
+    const flaws: Record<string, readonly string[]> = {};
+    for (const [name, address] of Object.entries(addresses)) {
+      await goTo(page, address);
+      flaws[name] = [...(await widthOf(page)), ...(await cutOn(page))];
+    }
+    expect(flaws).toStrictEqual(Object.fromEntries(Object.keys(addresses).map((name) => [name, []])));
+    await page.context().close();
+  });
+
+  it('keeps nobody from using it in forced colours', async () => {
+    const { page } = await signIn({}, { forcedColors: 'active' });
+    const flaws: Record<string, readonly string[]> = {};
+    for (const [name, address] of Object.entries(addresses)) {
+      await goTo(page, address);
+      flaws[name] = await flawsIn('forced', axeOn(page).disableRules([COLOURS])); // the reader's own, and not ours
+    }
+    expect(flaws).toStrictEqual(Object.fromEntries(Object.keys(addresses).map((name) => [name, []])));
+    await page.context().close();
+  });
 });

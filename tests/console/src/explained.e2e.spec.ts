@@ -109,6 +109,28 @@ let figures: Awaited<ReturnType<typeof issueFigures>>;
     },
   );
 
+  it.each([
+    ['what has no date', 'scene', '?show=timeline', /^Without a date: \d+$/, 'They have no day'],
+    ['what a milestone has come to', 'scene', '?show=timeline', /, .+: missed$/, 'Milestones of the same name'],
+    ['how large a grid is', 'scene', '', /^\d+ tasks × \d+ units$/, 'Each row is a task'],
+    ['how many of all a list shows', 'figures', '?class=overdue', /^2 of \d+/, 'overdue'],
+  ] as const)('says of %s by which rule', async (_, whose, search, name, rule) => {
+    const directive = whose === 'scene' ? scene.directive : figures.directive;
+    const { page } = await signIn({ office: OFFICE }, {}, `/directives/${directive}${search}`);
+    const figure = page.getByRole('button', { name }).first();
+    await explain(page, byPointer, figure);
+    expect(await lineOf(page, 'Rule').textContent()).toContain(rule);
+    await close(page, figure);
+  });
+
+  it('says how many have filled in a form, and of how many units that is', async () => {
+    const { page } = await signIn({ office: OFFICE }, {}, '/forms');
+    const figure = page.getByRole('button', { name: '1 report of 1 unit' });
+    await explain(page, byPointer, figure);
+    expect(await lineOf(page, 'Rule').textContent()).toContain('filled into this form');
+    await close(page, figure);
+  });
+
   it('keeps the moment that is shown on the way to what was counted', async () => {
     const at = new Date().toISOString();
     const { page } = await signIn({ office: OFFICE }, {}, `/directives/${figures.directive}?at=${at}`);

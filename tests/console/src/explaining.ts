@@ -76,7 +76,9 @@ export const goTo = async (page: Page, address: string): Promise<void> => {
 export const settledIn = (page: Page) =>
   page.waitForFunction(
     () => {
-      const { dataset, textContent } = document.querySelector('main')!;
+      const main = document.querySelector('main');
+      if (main === null) return false;
+      const { dataset, textContent } = main;
       const isSame = dataset['read'] === textContent && document.querySelector('main .skeleton') === null;
       dataset['read'] = textContent;
       return isSame;

@@ -3,7 +3,9 @@ import type { JSX } from 'react';
 
 import type { Task } from '../../api/tasks.ts';
 import { useUnitNames, useUnitsThen } from '../../api/units.tsx';
+import { Explained } from '../../parts/explained.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
+import { proofOf } from '../../reasons/by-event.tsx';
 import { successorsOf } from '../units/tree.ts';
 import { gridOf, shortened, type Cell, type Column, type Grid } from './grid.ts';
 
@@ -39,7 +41,7 @@ export const CoverageGrid = ({ id, tasks, isWhole }: CoverageGridProps): JSX.Ele
           </Link>
         </h2>
         <span className="dim small">
-          {isWhole ? <Say id="coverage.size" tasks={refs.length} units={members} /> : null}
+          {isWhole ? <Size id={id} rows={refs.length} columns={members} /> : null}
           {!isWhole || columns.length === members ? null : (
             <>
               , <Say id="coverage.following" units={columns.length} />
@@ -53,6 +55,22 @@ export const CoverageGrid = ({ id, tasks, isWhole }: CoverageGridProps): JSX.Ele
     </section>
   );
 };
+
+const Size = ({ id, rows, columns }: Readonly<{ id: string; rows: number; columns: number }>): JSX.Element => (
+  <Explained
+    why={({ Reason }) => (
+      <Reason
+        title={`${rows} × ${columns}`}
+        rule={<Say id="reason.grid" />}
+        view="task"
+        show={{ to: '/directives/$id', params: { id }, search: { show: 'coverage' } }}
+        prove={proofOf(`directive-${id}`)}
+      />
+    )}
+  >
+    <Say id="coverage.size" tasks={rows} units={columns} />
+  </Explained>
+);
 
 /** Who follows a unit in the end, by what the registry knew then; itself, where nobody does, or several do. */
 const useFollower = (): ((member: string) => string) => {

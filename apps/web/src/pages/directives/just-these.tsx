@@ -6,8 +6,10 @@ import type { Task } from '../../api/tasks.ts';
 import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
 import { dayEndingAt, longDay } from '../../i18n/times.ts';
+import { Explained } from '../../parts/explained.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
+import { FigureReason } from '../../reasons/figure-reason.tsx';
 import { milestoneIn, narrowed, type Asked } from './narrowed.ts';
 import { Heads, TaskRow } from './task-tree.tsx';
 
@@ -26,7 +28,10 @@ export const JustThese = ({ directive, tasks, asked }: JustTheseProps): JSX.Elem
           <Say id="narrow.title" />
         </h2>
         <span className="dim small">
-          <Say id="narrow.of" found={found.length} all={tasks.length} />: <By asked={asked} />
+          <Explained why={() => <FigureReason id={id} tasks={found} rule={<By asked={asked} />} narrow={null} />}>
+            <Say id="narrow.of" found={found.length} all={tasks.length} />
+          </Explained>
+          : <By asked={asked} />
         </span>
         <span className="sp" />
         <Link className="btn small" to="/directives/$id" params={{ id }}>

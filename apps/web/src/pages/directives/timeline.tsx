@@ -1,4 +1,4 @@
-import { useMemo, type JSX } from 'react';
+import { useMemo, type JSX, type ReactNode } from 'react';
 
 import { useDirectiveHistory } from '../../api/directives.ts';
 import type { Task } from '../../api/tasks.ts';
@@ -21,7 +21,6 @@ type TimelineProps = Readonly<{ id: string; tasks: readonly Task[]; isWhole: boo
 export const Timeline = ({ id, tasks, isWhole }: TimelineProps): JSX.Element => {
   const beside = useBeside(id);
   const lines = useMemo(() => inOrder(fallingDue(tasks), beside), [tasks, beside]);
-  const undated = tasks.filter(({ dueAt }) => dueAt === null).length;
   return (
     <section className="card">
       <header>
@@ -45,11 +44,19 @@ export const Timeline = ({ id, tasks, isWhole }: TimelineProps): JSX.Element => 
             ),
           )}
         </Table>
-        <p className="dim">{isWhole ? <Say id="timeline.undated" tasks={undated} /> : null}</p>
+        <p className="dim">
+          {isWhole ? <Undated id={id} tasks={tasks.filter(({ dueAt }) => dueAt === null)} /> : null}
+        </p>
       </div>
     </section>
   );
 };
+
+const Undated = ({ id, tasks }: Pick<TimelineProps, 'id' | 'tasks'>): JSX.Element => (
+  <Explained why={() => <FigureReason id={id} tasks={tasks} rule={<Say id="reason.undated" />} narrow={null} />}>
+    <Say id="timeline.undated" tasks={tasks.length} />
+  </Explained>
+);
 
 const useBeside = (id: string): readonly Beside[] => {
   const now = useNow().toISOString();
@@ -99,36 +106,45 @@ const Row = ({ due, isWhole, ...of }: RowProps): JSX.Element => {
         )}
       </td>
       <td data-head={say('timeline.units')} className="num">
-        {isWhole ? <Units {...of} due={due} /> : '–'}
+        {isWhole ? <Units {...of} due={due} label={`${due.ref}, ${say('timeline.units')}: ${due.units}`} /> : '–'}
       </td>
       <td>
-        <Standing due={due} />
+        <Standing {...of} due={due} />
       </td>
     </tr>
   );
 };
 
-const Units = ({ due, id, tasks }: Omit<RowProps, 'isWhole'>): JSX.Element => {
-  const say = useSay();
-  return (
-    <Explained
-      label={`${due.ref}, ${say('timeline.units')}: ${due.units}`}
-      why={() => (
-        <FigureReason
-          id={id}
-          tasks={tasks}
-          rule={<Say id={due.milestone === null ? 'reason.alike' : 'reason.milestones'} />}
-          narrow={narrowOf(due)}
-        />
-      )}
-    >
-      {due.units}
-    </Explained>
-  );
-};
+type CountedProps = Omit<RowProps, 'isWhole'> & Readonly<{ label: string; children?: ReactNode }>;
+
+/** How many they are, or what has become of them: which they are, and where they are counted. */
+const Units = ({ due, id, tasks, label, children = due.units }: CountedProps): JSX.Element => (
+  <Explained
+    label={label}
+    why={() => (
+      <FigureReason
+        id={id}
+        tasks={tasks}
+        rule={<Say id={due.milestone === null ? 'reason.alike' : 'reason.milestones'} />}
+        narrow={narrowOf(due)}
+      />
+    )}
+  >
+    {children}
+  </Explained>
+);
 
 /** What only lasts until a day is never late. */
-const Standing = ({ due: { milestone, kind, state } }: Readonly<{ due: Due }>): JSX.Element => {
-  if (milestone !== null) return <Say id={`milestone.${state}`} />;
+const Standing = ({ due, ...of }: Omit<RowProps, 'isWhole'>): JSX.Element => {
+  const say = useSay();
+  const { milestone, kind, state } = due;
+  if (milestone !== null) {
+    const word = say(`milestone.${state}`);
+    return (
+      <Units {...of} due={due} label={`${due.ref}, ${milestone}: ${word}`}>
+        {word}
+      </Units>
+    );
+  }
   return kind === 'until' ? <Say id="kind.until" /> : <ClassWord deadlineClass={state} />;
 };

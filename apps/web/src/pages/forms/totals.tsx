@@ -41,7 +41,16 @@ export const Totals = ({ form, on }: Of): JSX.Element => {
         </header>
         <div className="body">
           <p className="mid">
-            <Say id="forms.filled" units={figures.units.length} reports={figures.filled} />
+            <Explained
+              why={() => (
+                <Reason
+                  title={<Say id="forms.filled" units={figures.units.length} reports={figures.filled} />}
+                  rule={<Say id="reason.form.filled" />}
+                />
+              )}
+            >
+              <Say id="forms.filled" units={figures.units.length} reports={figures.filled} />
+            </Explained>
           </p>
           <Sums figures={figures} published={published} reports={isWhole ? reports : null} />
         </div>

@@ -66,16 +66,16 @@ const StuckOnes = (of: OnesProps): JSX.Element => {
       hidden={stuck.length - SHOWN}
     >
       {stuck.slice(0, SHOWN).map((each) => (
-        <StuckRow key={`${each.ref}/${each.needs}/${each.by.join()}`} stuck={each} tasks={of.tasks} />
+        <StuckRow key={`${each.ref}/${each.needs}/${each.by.join()}`} {...of} stuck={each} />
       ))}
     </Register>
   );
 };
 
-const StuckRow = ({ stuck, tasks }: Readonly<{ stuck: Stuck; tasks: readonly Task[] }>): JSX.Element => {
+const StuckRow = ({ stuck, ...of }: OnesProps & Readonly<{ stuck: Stuck }>): JSX.Element => {
   const nameOf = useUnitNames();
   const { ref, needs, by, tasks: count } = stuck;
-  const task = tasks.find((each) => each.ref === ref);
+  const task = of.tasks.find((each) => each.ref === ref);
   return (
     <tr>
       <td className="mono">
@@ -86,7 +86,14 @@ const StuckRow = ({ stuck, tasks }: Readonly<{ stuck: Stuck; tasks: readonly Tas
             {ref}
           </Link>
         )}
-        {count === 1 ? '' : ` × ${count}`}
+        {count === 1 ? null : (
+          <>
+            {' '}
+            <Count {...of} narrow={{ halt: 'stuck', ref, needs }} label={`${ref} × ${count}`}>
+              × {count}
+            </Count>
+          </>
+        )}
       </td>
       <td>
         <Say id={`needs.${needs}`} />
