@@ -58,13 +58,14 @@ export const sumIn = (said: string): boolean => {
 
 /** To another page without loading anything anew, until that one is there: its heading is another, or says something else. */
 export const goTo = async (page: Page, address: string): Promise<void> => {
-  await page.locator('main h1').first().waitFor({ state: 'attached' });
-  await page.evaluate((to) => {
-    delete document.querySelector<HTMLElement>('main')!.dataset['read'];
+  await page.waitForFunction((to) => {
+    const [main, heading] = ['main', 'main h1'].map((selector) => document.querySelector<HTMLElement>(selector));
+    if (!main || !heading) return false;
+    delete main.dataset['read'];
     const isElsewhere = new URL(to, location.href).pathname !== location.pathname;
-    const heading = document.querySelector<HTMLElement>('main h1');
-    if (heading && isElsewhere) heading.dataset['before'] = heading.textContent;
+    if (isElsewhere) heading.dataset['before'] = heading.textContent;
     history.pushState({}, '', to);
+    return true;
   }, address);
   await page.waitForFunction(() => {
     const heading = document.querySelector<HTMLElement>('main h1');
