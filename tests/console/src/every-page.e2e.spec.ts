@@ -145,6 +145,7 @@ const flawsOf = async (page: Page, language: Language, picture: string): Promise
     const flaws: Record<string, readonly string[]> = {};
     for (const [name, address] of Object.entries(addresses)) {
       await goTo(page, address);
+      await settledIn(page);
       flaws[name] = [...(await widthOf(page)), ...(await cutOn(page))];
     }
     expect(flaws).toStrictEqual(Object.fromEntries(Object.keys(addresses).map((name) => [name, []])));
@@ -156,6 +157,7 @@ const flawsOf = async (page: Page, language: Language, picture: string): Promise
     const flaws: Record<string, readonly string[]> = {};
     for (const [name, address] of Object.entries(addresses)) {
       await goTo(page, address);
+      await settledIn(page);
       flaws[name] = await flawsIn('forced', axeOn(page).disableRules([COLOURS])); // the reader's own, and not ours
     }
     expect(flaws).toStrictEqual(Object.fromEntries(Object.keys(addresses).map((name) => [name, []])));
