@@ -91,6 +91,23 @@ describe('The configuration', () => {
     expect(() => readConfig({ EDICT_REDIS_URL: 's3cret' })).toThrow('EDICT_REDIS_URL must be');
   });
 
+  it('shares work out only among processes that share the folder of files, so that no report that is asked for stays asked', () => {
+    const servers = {
+      EDICT_STORE: 'postgres',
+      EDICT_VIEWS: 'postgres',
+      EDICT_POSTGRES_URL: 'postgres://edict@db/edict',
+    };
+    const EDICT_REDIS_URL_FILE = join(mkdtempSync(join(tmpdir(), 'edict-config-')), 'redis-url');
+    writeFileSync(EDICT_REDIS_URL_FILE, 'redis://redis:6379/0');
+    for (const redis of [{ EDICT_REDIS_URL: 'redis://redis:6379/0' }, { EDICT_REDIS_URL_FILE }])
+      for (const EDICT_ROLE of ['sagas', 'worker']) {
+        const shared = { ...servers, ...redis, EDICT_ROLE };
+        expect(() => readConfig(shared)).toThrow('EDICT_FILES must be the folder that all processes share');
+        expect(readConfig({ ...shared, EDICT_FILES: '/shared/files' }).files).toBe('/shared/files');
+      }
+    expect(readConfig({ EDICT_REDIS_URL: 'redis://redis:6379/0' })).not.toHaveProperty('files');
+  });
+
   it.each([
     'EDICT_DATA',
     'EDICT_VIEWS',

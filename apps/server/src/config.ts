@@ -123,8 +123,14 @@ const partOf = (env: Env): Pick<Config, 'role' | 'installation' | 'files' | 'key
 const assertShared = (role: Role, env: Env): void => {
   if (!isElsewhere(env['EDICT_STORE']) || !isElsewhere(env['EDICT_VIEWS'])) throw new ConfigError(NOT_SHARED);
   if (env['EDICT_STORE'] === 'kurrentdb' && env['EDICT_INSTALLATION'] === undefined) throw new ConfigError(NO_ID);
-  const isApart = env['EDICT_FILES'] === undefined || env['EDICT_KEY_FILE'] === undefined;
-  if (role === 'web' && isApart) throw new ConfigError(NOT_AS_ONE);
+  assertFound(role, env);
+};
+
+/** What one process keeps or makes, the others find. */
+const assertFound = (role: Role, env: Env): void => {
+  const [hasFolder, hasKey] = [env['EDICT_FILES'] !== undefined, env['EDICT_KEY_FILE'] !== undefined];
+  if (role === 'web' && !(hasFolder && hasKey)) throw new ConfigError(NOT_AS_ONE);
+  if (!hasFolder && redisSettings(env)) throw new ConfigError(NOT_MADE);
 };
 
 /** `undefined`: it is not. */
@@ -152,6 +158,8 @@ const NOT_SHARED =
   'EDICT_ROLE web, sagas and worker are for processes that share a log and views: set EDICT_STORE to kurrentdb or postgres, and EDICT_VIEWS to postgres.';
 const NOT_AS_ONE =
   'EDICT_ROLE web is for processes that answer as one: EDICT_FILES must be a folder that all of them share, and EDICT_KEY_FILE the same for all.';
+const NOT_MADE =
+  'EDICT_FILES must be the folder that all processes share where EDICT_REDIS_URL or EDICT_REDIS_URL_FILE is set: EDICT_ROLE sagas and worker make reports as files there.';
 const NO_KEY = 'EDICT_KEY_FILE must name a file with 64 hexadecimal digits, as openssl rand -hex 32 makes them.';
 const NO_ID =
   'EDICT_INSTALLATION must be one id for all processes of the installation: a log on KurrentDB does not say it.';
