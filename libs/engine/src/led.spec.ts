@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { MemoryEventStore, MemoryLeases, MemoryViews } from '@edict/adapter-memory';
 import { idFrom } from '@edict/kernel';
-import { laned, type Batch, type Lease } from '@edict/runtime';
+import { laned, type Batch, type Lease, type Leases } from '@edict/runtime';
 
 import { crewOf, type Crew } from './led.ts';
 
@@ -70,6 +70,52 @@ describe('Of two processes that run the same saga', () => {
     await b.crew.renew();
     await both(b);
     expect(effects).toStrictEqual(['a task-0', 'b task-1']);
+  });
+
+  it('the one that leaves holds nothing, also where a lease was being kept or taken then', async () => {
+    const [asked, answers] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const slow: Leases = {
+      async acquire(name, ms) {
+        if (now > 0) asked.resolve();
+        if (now > 0) await answers.promise;
+        return leases.acquire(name, ms);
+      },
+      async renew(lease, ms) {
+        if (ms > 0) await answers.promise;
+        return leases.renew(lease, ms);
+      },
+      held: () => leases.held(),
+    };
+    await leases.acquire('taken', 1);
+    const crew = crewOf(slow, store);
+    const posts = ['kept', 'taken'].map((name) => ({ name, reached: async () => '', handle: async () => undefined }));
+    for (const { name } of posts) await crew.lease(name);
+    posts.forEach(crew.led);
+    now += 1;
+    const renewing = crew.renew();
+    await asked.promise;
+    const leaving = crew.release();
+    answers.resolve();
+    await Promise.all([renewing, leaving]);
+    await crew.renew();
+    expect(await leases.held()).toStrictEqual([]);
+  });
+
+  it('the one that leaves gives up all that it can, and says what it could not', async () => {
+    const crew = crewOf(
+      {
+        acquire: (name, ms) => leases.acquire(name, ms),
+        renew: async (lease, ms) => {
+          if (lease.name !== 'last') throw new Error(`No answer for ${lease.name}.`);
+          return leases.renew(lease, ms);
+        },
+        held: () => leases.held(),
+      },
+      store,
+    );
+    for (const name of ['first', 'second', 'last']) await crew.lease(name);
+    await expect(crew.release()).rejects.toThrow('No answer for first.');
+    expect((await leases.held()).map(({ name }) => name)).toStrictEqual(['first', 'second']);
   });
 
   it('the one that lost its lease reads again what it had not committed, whoever had the lease meanwhile', async () => {

@@ -12,7 +12,7 @@ export type Crew = Readonly<{
   led(subscriber: Subscriber): Subscriber;
   /** Keeps what is held, and takes what has become free. */
   renew(): Promise<void>;
-  /** At the end, so that others need not wait until it runs out. */
+  /** At the end, so that others need not wait until it runs out. All are given up, whichever fails; then the first failure is thrown. */
   release(): Promise<void>;
 }>;
 
@@ -23,11 +23,10 @@ export type Crew = Readonly<{
 export const crewOf = (leases: Leases, store: EventStore): Crew => {
   const held = new Map<string, Held>();
   const posts = new Map<string, Post>();
+  const { take, prolong, giveUp } = askingOf(leases);
 
   const keep = async (lease: Held): Promise<void> => {
-    const asked = { ...lease };
-    const kept = asked.epoch > 0 && (await leases.renew(asked, LEASE_MS));
-    if (!kept && lease.epoch === asked.epoch) lease.epoch = 0; // it may have been taken anew meanwhile
+    await prolong(lease);
     await posts.get(lease.name)?.resume();
   };
 
@@ -35,25 +34,54 @@ export const crewOf = (leases: Leases, store: EventStore): Crew => {
     async lease(name) {
       const lease: Held = { name, epoch: 0 };
       held.set(name, lease);
-      await take(lease, leases);
+      await take(lease);
       return lease;
     },
     led(subscriber) {
-      const post = postOf(subscriber, held.get(subscriber.name)!, { leases, store });
+      const post = postOf(subscriber, held.get(subscriber.name)!, { take, store });
       posts.set(subscriber.name, post);
       return { ...subscriber, handle: post.handle };
     },
     async renew() {
       await Promise.all([...held.values()].map(keep));
     },
-    async release() {
-      for (const lease of held.values()) if (lease.epoch > 0) await leases.renew({ ...lease }, 0);
-    },
+    release: () => giveUp([...held.values()]),
   };
 };
 
-const take = async (lease: Held, leases: Leases): Promise<void> => {
-  lease.epoch = (await leases.acquire(lease.name, LEASE_MS))?.epoch ?? 0;
+type Ask = (lease: Held) => Promise<void>;
+type Asking = Readonly<{ take: Ask; prolong: Ask; giveUp(leases: readonly Held[]): Promise<void> }>;
+
+/** Nothing is asked for once leases are being given up, and what was asked before is waited for: its answer would hold them anew. */
+const askingOf = (leases: Leases): Asking => {
+  const asked = new Set<Promise<void>>();
+  let isLeaving = false;
+
+  const unlessLeaving =
+    (ask: Ask): Ask =>
+    async (lease) => {
+      if (isLeaving) return;
+      const answer = ask(lease);
+      asked.add(answer);
+      await answer.finally(() => asked.delete(answer));
+    };
+  return {
+    take: unlessLeaving(async (lease) => {
+      lease.epoch = (await leases.acquire(lease.name, LEASE_MS))?.epoch ?? 0;
+    }),
+    prolong: unlessLeaving(async (lease) => {
+      const before = { ...lease };
+      const kept = before.epoch > 0 && (await leases.renew(before, LEASE_MS));
+      if (!kept && lease.epoch === before.epoch) lease.epoch = 0; // it may have been taken anew meanwhile
+    }),
+    async giveUp(all) {
+      isLeaving = true;
+      await Promise.allSettled(asked);
+      const mine = all.filter(({ epoch }) => epoch > 0).map((lease) => leases.renew({ ...lease }, 0));
+      await Promise.allSettled(mine);
+      await Promise.all(mine);
+    },
+  };
 };
 
 /** `resume`: takes the lease if it is free, and makes good what was missed while another held it. */
@@ -63,11 +91,7 @@ type Post = Readonly<{ handle: Subscriber['handle']; resume(): Promise<void> }>;
  * One thing at a time, be it a batch or all that was missed: a lease is never taken while something is in hand that was begun under an
  * earlier epoch.
  */
-const postOf = (
-  subscriber: Subscriber,
-  lease: Held,
-  { leases, store }: { leases: Leases; store: EventStore },
-): Post => {
+const postOf = (subscriber: Subscriber, lease: Held, { take, store }: { take: Ask; store: EventStore }): Post => {
   let last: Promise<unknown> = Promise.resolve();
   /** The epoch under which nothing was missed. */
   let upTo = lease.epoch;
@@ -91,7 +115,7 @@ const postOf = (
     }
   };
   const resume = async () => {
-    if (lease.epoch === 0) await take(lease, leases);
+    if (lease.epoch === 0) await take(lease);
     await whileLed(async () => undefined);
   };
   return {
