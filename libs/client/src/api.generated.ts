@@ -5805,6 +5805,7 @@ export interface components {
             balanced?: boolean;
             from: string[];
             withdrawn: boolean;
+            listed: boolean;
         };
         SuccessionSummary: {
             id: string;

@@ -155,9 +155,10 @@ const merged = async (from: string) => {
     const { from, tasks } = await merged(way === byKeys ? 'ppc-lai-chau' : 'ppc-dien-bien');
     const opened = await signIn({ office: REGISTRAR }, size, SUCCESSIONS);
     const { page } = opened;
+    const prove = line(page, name(from)).getByRole('button', { name: /^balanced/ });
+    await prove.waitFor();
     const proof = await scene.api.get('/successions/{id}/proof', { path: { id: from } });
     expect(proof.tally).toMatchObject({ holdings: tasks.length + 1, late: 0, open: 0 });
-    const prove = line(page, name(from)).getByRole('button', { name: /^balanced/ });
     await way(page).press(prove);
     const kept = dialog(page).locator('.kept');
     await kept.getByText('Before equals after').waitFor();

@@ -7113,7 +7113,8 @@ export const contract: Contract = {
         "effectiveOn",
         "successor",
         "from",
-        "withdrawn"
+        "withdrawn",
+        "listed"
       ],
       "properties": {
         "id": {
@@ -7171,6 +7172,9 @@ export const contract: Contract = {
           }
         },
         "withdrawn": {
+          "type": "boolean"
+        },
+        "listed": {
           "type": "boolean"
         }
       }

@@ -72,7 +72,7 @@ describe('A succession', () => {
     const low = { ...SECRETARIAT, authorization: 'Bearer low' };
     const known = { kind: 'merge', to: 'government-party-committee', status: null, successor: null };
     expect((await server.get('/successions', low)).body).toStrictEqual([
-      { id: plan.id, effectiveOn: '2025-05-17', ...known, from: plan.from, withdrawn: false },
+      { id: plan.id, effectiveOn: '2025-05-17', ...known, from: plan.from, withdrawn: false, listed: true },
     ]);
     expect((await server.get(`/successions/${plan.id}/proof`, low)).body).toMatchObject({
       items: [],

@@ -9,11 +9,13 @@ type Open = 'id' | 'kind' | 'to' | 'effectiveOn' | 'status' | 'successor';
 
 /** How much was held and what became of it is told to who may see all of it: a number would tell of what is hidden. */
 export type SuccessionShown = Pick<SuccessionSummary, Open> & Partial<SuccessionSummary> & Known;
-type Known = Readonly<{ from: readonly string[]; withdrawn: boolean }>;
+/** `listed`: it has taken effect, and what was held then is listed, so that it can be proved where all of it went. */
+type Known = Readonly<{ from: readonly string[]; withdrawn: boolean; listed: boolean }>;
 
-const knownOf = ({ from, state }: SuccessionRow): Known => ({
+const knownOf = ({ from, state, manifestHash }: SuccessionRow): Known => ({
   from: JSON.parse(from) as string[],
   withdrawn: state === 'withdrawn',
+  listed: manifestHash !== null,
 });
 
 const openly = ({ id, kind, to, effectiveOn, status, successor }: SuccessionSummary) => ({

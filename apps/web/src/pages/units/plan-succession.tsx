@@ -92,5 +92,5 @@ const planOf = ({ id, kind = '', basis = '', from: last, ...said }: Filled, adde
 const asPlanned = ({ id, from, kind, ...plan }: Plan): Planned => {
   const [to, on] = [plan.to ?? null, plan.effectiveOn ?? null];
   const said = { id, from, to, effectiveOn: on, kind, successor: plan.successor ?? null };
-  return { id, from, to, on, plan: { ...said, status: null, withdrawn: false } };
+  return { id, from, to, on, plan: { ...said, status: null, withdrawn: false, listed: false } };
 };

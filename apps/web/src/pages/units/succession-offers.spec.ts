@@ -9,6 +9,7 @@ const planned = (said: Partial<Succession> = {}): Planned => {
   const plan = {
     ...{ id: 'm', from: ['a'], to: 'b', effectiveOn: TODAY, kind: 'merge', successor: null, status: null },
     withdrawn: false,
+    listed: false,
     ...said,
   };
   return { id: plan.id, on: plan.effectiveOn, to: plan.to, from: plan.from, plan };

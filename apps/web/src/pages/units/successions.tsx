@@ -128,12 +128,12 @@ const Nobody = ({ plan }: Readonly<{ plan: Succession | undefined }>): JSX.Eleme
     <Say id="units.notKnown" />
   );
 
-/** How far it has come; once it is in effect, how it adds up, which is known of now only. */
+/** How far it has come; once what was held is listed, how it adds up, which is known of now only. */
 const Stands = ({ planned, onProve }: Readonly<{ planned: Planned; onProve(): void }>): JSX.Element => {
   const isNow = useMoment() === null;
   const stage = stageOf(planned, dayOf(useNow()));
-  const { moved, balanced } = planned.plan ?? {};
-  if (stage !== 'inEffect' || moved === undefined || !isNow)
+  const { moved, balanced, listed } = planned.plan ?? {};
+  if (stage !== 'inEffect' || !listed || moved === undefined || !isNow)
     return (
       <Explained why={() => <StageReason id={planned.id} stage={stage} />}>
         <Say id={`succession.stage.${stage}`} />

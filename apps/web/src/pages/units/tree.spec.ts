@@ -10,7 +10,17 @@ const unitOf = (unitId: string, parent: string | null, successors: readonly Succ
 });
 const into = (to: string | null, on: string | null): Successor => ({ succession: `${to}-${on}`, to, on });
 const planOf = (id: string, said: Partial<Succession>): Succession => ({
-  ...{ id, from: [], to: null, effectiveOn: null, kind: 'merge', successor: null, status: null, withdrawn: false },
+  ...{
+    id,
+    from: [],
+    to: null,
+    effectiveOn: null,
+    kind: 'merge',
+    successor: null,
+    status: null,
+    withdrawn: false,
+    listed: false,
+  },
   ...said,
 });
 const itself = (id: string): string => id;
