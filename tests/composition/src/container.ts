@@ -4,12 +4,11 @@ import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { freePort } from '@edict/test-servers';
+import { freePort, MOVED_CLOCK } from '@edict/test-servers';
 
 import type { Composed } from './composed.ts';
 
 const MAIN = new URL('../../../apps/server/dist/main.js', import.meta.url).pathname;
-const CLOCK = new URL('clock.js', import.meta.url).href;
 
 /** What a container has of its own or shares with others: the folders behind its paths, and more variables. */
 export type Host = Readonly<{ dir: string; more: Readonly<Record<string, string>> }>;
@@ -42,7 +41,7 @@ export class Container {
 
   start(): void {
     mkdirSync(this.data, { recursive: true });
-    const args = ['--disable-warning=ExperimentalWarning', '--import', CLOCK, MAIN];
+    const args = ['--disable-warning=ExperimentalWarning', '--import', MOVED_CLOCK, MAIN];
     const child = spawn(process.execPath, args, { env: this.#env, stdio: ['ignore', 'pipe', 'pipe'] });
     const log = createWriteStream(this.#log, { flags: 'a' });
     for (const stream of [child.stdout, child.stderr]) stream.pipe(log, { end: false });

@@ -5,9 +5,9 @@ const FINANCE = 'ministry-of-finance-party-committee';
 const SECRETARIAT = { unit: 'secretariat', capacity: 'secretariat' } as const;
 const DAY_MS = 86_400_000;
 
-/** A day in Viet Nam, so many days from today. */
-const day = (days: number): string =>
-  new Date(Date.now() + 7 * 3_600_000 + days * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
+/** A day in Viet Nam, so many days from another. */
+const dayFrom = (now: number, days: number): string =>
+  new Date(now + 7 * 3_600_000 + days * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
 
 const task = (n: number, lead: string, due: string, kind = 'once') =>
   `  - {ref: 1-${n}, clause: '1', statement: Do thing ${n}, kind: ${kind}, accountable: [${lead}], lead: [${lead}],
@@ -15,7 +15,7 @@ const task = (n: number, lead: string, due: string, kind = 'once') =>
 
 /** Of each class there is a task, and of some two: what is done is done by the committee, and what is not lies with two units. Of one a part is
  * passed on, and one only lasts until a day: neither is in a bucket. */
-const document = (): string => `directive:
+const document = (day: (days: number) => string): string => `directive:
   {id: figures, number: 77-CT/TW, type: directive, issuers: [secretariat], title: On figures, language: en, classification: internal}
 clauses:
   - {ref: '1', kind: task-bearing, text: Things are done.}
@@ -41,12 +41,13 @@ standingUnits:
 
 type Figures = Readonly<{ directive: string; matter: string; idOf(ref: string): string }>;
 
-/** A directive in which every bucket has something, issued ten days ago; done in time: 1-3, done late: 1-4. The committee has a standing unit for it, and on
+/** A directive in which every bucket has something, issued ten days before `now`; done in time: 1-3, done late: 1-4. The committee has a standing unit for it, and on
  * its desk a matter that has been directed and has a time to be answered. */
-export const issueFigures = async (scene: Scene): Promise<Figures> => {
+export const issueFigures = async (scene: Scene, now = Date.now()): Promise<Figures> => {
   const { api } = scene;
+  const day = (days: number) => dayFrom(now, days);
   const issuedOn = day(-10);
-  const body = { document: document(), policyId: 'vn-party', calendarId: LASTING_CALENDAR, issuedOn };
+  const body = { document: document(day), policyId: 'vn-party', calendarId: LASTING_CALENDAR, issuedOn };
   const { stream } = await api.post('/directives', {
     ...SECRETARIAT,
     key: 'figures',

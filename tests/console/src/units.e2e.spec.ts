@@ -261,6 +261,38 @@ const merged = async (from: string) => {
     expect(complaintsIn(opened)).toStrictEqual([]);
   });
 
+  it('stand in the tree as was known at the moment that is shown', async () => {
+    const unit = { ...REGISTRAR, path: { id: 'ppc-thanh-hoa' } };
+    const call = (on: string, en: string) =>
+      scene.api.post('/units/{id}/rename', { ...unit, key: en, body: { on, basis: BASIS, names: { vi: en, en } } });
+    await call('2025-01-01', 'As it was called');
+    const then = new Date().toISOString();
+    await call('2025-02-01', 'As it is called');
+    const under = { on: '2025-03-01', basis: BASIS, parent: 'secretariat' };
+    await scene.api.post('/units/{id}/put-under', { ...unit, key: 'under', body: under });
+    await plan({ id: 'thanh-hoa', from: ['ppc-thanh-hoa'], kind: 'merge', to: 'ppc-ha-noi', effectiveOn: TODAY });
+    const standing = async (at: string) => {
+      const { page } = await signIn({ office: REGISTRAR }, {}, `/units${at}`);
+      const row = page.locator('tbody tr', { hasText: /^As it (was|is) called/ });
+      await row.waitFor();
+      const cells = await row.locator('td').allTextContents();
+      const isOver = (await row.getAttribute('class')) === 'dim';
+      return { name: cells[0], parent: cells[2], heir: cells[3], isOver, page };
+    };
+    const was = await standing(`?at=${then}`);
+    expect(was).toMatchObject({
+      name: 'As it was called',
+      parent: 'Party Central Committee',
+      heir: '–',
+      isOver: false,
+    });
+    await was.page.locator('.band', { hasText: 'Read only' }).waitFor();
+    const is = await standing('');
+    expect(is).toMatchObject({ parent: 'Secretariat of the Central Committee', isOver: true });
+    expect(is.name).toMatch(/^As it is called succeeded since /);
+    expect(is.heir).toMatch(/^Ha Noi City Party Committee/);
+  });
+
   it('say why a unit cannot be put under itself, on a phone, and keep what was written', async () => {
     const { page } = await signIn({ office: REGISTRAR, language: 'uk', theme: 'dark' }, PHONE, '/units/ppc-hue');
     await page.getByRole('button', { name: 'Перепідпорядкувати' }).click();

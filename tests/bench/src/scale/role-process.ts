@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-import { freePort } from '@edict/test-servers';
+import { freePort, MOVED_CLOCK } from '@edict/test-servers';
 
 import { WITH_DECORATORS } from '../child.ts';
 
 const fileOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const MAIN = fileOf('../../../../apps/server/src/main.ts');
-const CLOCK = ['--import', new URL('../../../composition/src/clock.js', import.meta.url).href];
+const CLOCK = ['--import', MOVED_CLOCK];
 const FLAGS = ['--conditions=@edict/source', '--disable-warning=ExperimentalWarning'];
 const PATIENCE_MS = 120_000;
 
