@@ -5,33 +5,40 @@ import { Readable } from 'node:stream';
 
 import { BullWorkQueue } from '@edict/adapter-bullmq';
 import { openPostgresAccess, openPostgresViews, PostgresEventStore } from '@edict/adapter-postgres';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { issuing, MACHINE, type Role } from '@edict/engine';
 import { loadFiles, type Loaded } from '@edict/documents';
 import { instant } from '@edict/kernel';
 import { byPerson } from '@edict/runtime';
 import { startPostgres, startRedis, type PostgresServer, type RedisServer } from '@edict/test-servers';
 
+import { Access } from './access/access.ts';
+import { createApp } from './create-app.ts';
 import { example, exampleSeed } from './examples.ts';
 import { openInstallation, type Installation } from './installation.ts';
 import { answerProbes } from './probes.ts';
-import { eventually } from './testing/test-server.ts';
+import { eventually, TOKEN } from './testing/test-server.ts';
+import { withToken } from './testing/with-token.ts';
 import { LeftEarly } from './until-begun.ts';
 
 const secretary = { id: 'ann', unit: 'politburo', capacity: 'secretariat', origin: 'person' } as const;
+
+/** So many the agreement gives. */
+const TASKS = 16;
 
 describe('Several processes, by role, on PostgreSQL and Redis', () => {
   let postgres: PostgresServer;
   let redis: RedisServer;
   let folder: string;
-  const open: Installation[] = [];
+  /** The last one first. */
+  const closing: Readonly<{ close(): Promise<void> }>[] = [];
 
   beforeAll(async () => {
     [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
     folder = mkdtempSync(join(tmpdir(), 'edict-roles-'));
   });
   afterEach(async () => {
-    for (const each of open.splice(0)) await each.close();
+    for (const each of closing.splice(0)) await each.close();
   });
   afterAll(async () => {
     await Promise.all([postgres.stop(), redis.stop()]);
@@ -50,12 +57,16 @@ describe('Several processes, by role, on PostgreSQL and Redis', () => {
       key: () => Buffer.alloc(32, 'roles'),
       openQueue: (id) => BullWorkQueue.open({ url: () => redis.url }, { prefix: `edict-${id}` }),
     });
-    open.push(installation);
+    closing.unshift(installation);
     return installation;
   };
+  const leave = async (installation: Installation): Promise<void> => {
+    closing.splice(closing.indexOf(installation), 1);
+    await installation.close();
+  };
 
-  const filesOf = async (): Promise<Loaded> => {
-    const loaded = loadFiles([await example('conclusion-155-kl-tw.yaml'), ...(await exampleSeed())]);
+  const loadedOf = async (name: string): Promise<Loaded> => {
+    const loaded = loadFiles([await example(name), ...(await exampleSeed())]);
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.errors));
     return loaded.documents;
   };
@@ -66,15 +77,14 @@ describe('Several processes, by role, on PostgreSQL and Redis', () => {
     const [web, other] = [await answers, await start('web', 'web-2')];
     await start('worker', 'worker-1');
     await start('sagas', 'sagas-2');
-    const { directive, policy } = await filesOf();
+    const { directive, policy } = await loadedOf('conclusion-155-kl-tw.yaml');
     const issue = issuing({
       ...{ document: directive!, policy: policy!, calendarId: 'vn-working-days' },
       ...{ issuedOn: '2025-05-16', registration: ['roles'] },
     });
     await web.engine.execute(issue, byPerson(secretary, 'issue', instant('2025-05-16T02:00:00Z')));
     const tasks = () => web.engine.reader.as(MACHINE).tasks(issue.stream.slice('directive-'.length));
-    await sagas.close();
-    open.splice(open.indexOf(sagas), 1);
+    await leave(sagas);
     await eventually(tasks, ({ length }) => length === 512, 120_000);
     const { subscribers, queue } = await other.engine.health();
     expect(queue).toBe('shared');
@@ -123,8 +133,7 @@ describe('Several processes, by role, on PostgreSQL and Redis', () => {
   it('a report that is asked for at one is made by a worker, and fetched at another', async () => {
     const sagas = await start('sagas', 'sagas-4');
     const [one, other] = [await start('web', 'web-5'), await start('web', 'web-6')];
-    await sagas.close();
-    open.splice(open.indexOf(sagas), 1);
+    await leave(sagas);
     await start('worker', 'worker-3');
     const viewer = { id: 'ann', unit: 'politburo', clearance: { level: 'open', compartments: [] } } as const;
     const { id } = await one.exports.ask(viewer, 'late', { report: { kind: 'late' }, format: 'xlsx' });
@@ -136,6 +145,80 @@ describe('Several processes, by role, on PostgreSQL and Redis', () => {
     const { content, bytes } = await other.exports.open(viewer, id);
     expect([content.length, bytes > 10_000]).toStrictEqual([bytes, true]);
   }, 120_000);
+
+  /** What those who sign in are answered by a process that answers. */
+  const askingOf = async (web: Installation) => {
+    const access = new Access(web.engine, web.accessStore, { ceiling: 'internal', localToken: true });
+    await withToken(access, TOKEN);
+    const app = await createApp(web, access);
+    closing.unshift(app);
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    return async (url: string, more: object = {}) => {
+      const headers = { authorization: `Bearer ${TOKEN}`, 'edict-unit': 'politburo', ...more };
+      const { statusCode, body } = await app.inject({ method: 'GET', url, headers });
+      return { status: statusCode, body: JSON.parse(body) as Record<string, unknown> };
+    };
+  };
+
+  it('those who answer go on while nobody follows the log, say so, and lose nothing until somebody does', async () => {
+    const sagas = await start('sagas', 'sagas-5');
+    const web = await start('web', 'web-7');
+    const ask = await askingOf(web);
+    await eventually(
+      () => ask('/health/ready'),
+      ({ status }) => status === 200,
+      60_000,
+    );
+    await leave(sagas);
+
+    const { directive, policy } = await loadedOf('thai-nguyen-bac-kan-agreement.yaml');
+    const issue = issuing({
+      ...{ document: directive!, policy: policy!, calendarId: 'vn-working-days' },
+      ...{ issuedOn: '2025-05-16', registration: ['nobody follows'] },
+    });
+    const party = { ...secretary, unit: 'ppc-thai-nguyen-standing-committee' } as const;
+    const send = () => web.engine.execute(issue, byPerson(party, 'nobody', instant('2025-05-16T02:00:00Z')));
+    const outcome = await send();
+    expect(await send()).toStrictEqual(outcome);
+    const viewer = { id: 'ann', unit: 'politburo', clearance: { level: 'open', compartments: [] } } as const;
+    const { id } = await web.exports.ask(viewer, 'nobody', { report: { kind: 'late' }, format: 'csv' });
+    const here = `/directives/${issue.stream.slice('directive-'.length)}`;
+    const written = { 'if-position-at-least': web.positions.seal(outcome.position) };
+    expect(await ask(here)).toMatchObject({ status: 404 });
+    expect(await ask(here, written)).toMatchObject({ status: 503, body: { code: 'views/behind' } });
+    expect(await ask('/health/ready')).toMatchObject({ status: 200 });
+    expect((await ask('/health')).body).toMatchObject({ status: 'ok', leases: [] });
+    const later = performance.now() + 31_000;
+    const elapsed = jest.spyOn(performance, 'now').mockImplementation(() => later);
+    expect((await ask('/health')).body).toMatchObject({ status: 'degraded', concerns: ['behind'] });
+    expect((await ask('/health/degraded')).body).toStrictEqual({ status: 'degraded' });
+    elapsed.mockRestore();
+    expect((await web.exports.told(viewer, id)).state).toBe('asked');
+
+    await start('sagas', 'sagas-5');
+    await eventually(
+      () => ask(here, written),
+      ({ status }) => status === 200,
+      60_000,
+    );
+    await eventually(
+      () => ask(`${here}/tasks?limit=500`),
+      ({ body }) => (body['items'] as readonly unknown[]).length === TASKS,
+      60_000,
+    );
+    await eventually(
+      () => web.exports.told(viewer, id),
+      ({ state }) => state === 'made',
+      60_000,
+    );
+    expect(await send()).toStrictEqual(outcome);
+    await eventually(
+      () => ask('/health'),
+      ({ body }) => body['status'] === 'ok',
+      60_000,
+    );
+  }, 240_000);
 
   it('a worker answers how it is, and nothing else', async () => {
     const worker = await start('worker', 'worker-2');
