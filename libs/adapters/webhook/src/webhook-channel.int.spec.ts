@@ -146,6 +146,13 @@ describe('A webhook', () => {
     const sent = send('https://nowhere.example/', channel('', { resolve }));
     await expect(sent).rejects.not.toBeInstanceOf(Undeliverable);
   });
+
+  it('waits only so long for what its name says, and is tried again', async () => {
+    const resolve = () => new Promise<never>(() => undefined);
+    const sent = send('https://silent.example/', channel('', { resolve, lookupMs: 50 }));
+    await expect(sent).rejects.toThrow('in time');
+    await expect(sent).rejects.not.toBeInstanceOf(Undeliverable);
+  });
 });
 
 describe('The settings of webhooks', () => {

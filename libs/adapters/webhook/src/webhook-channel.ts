@@ -3,6 +3,7 @@ import { lookup, type LookupAddress } from 'node:dns';
 import { request as requestHttp, type ClientRequest, type RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { Undeliverable, type Channel, type Outgoing } from '@edict/runtime';
 
@@ -10,10 +11,12 @@ import { isListed, isPublic } from './addresses.ts';
 import type { WebhookSettings } from './settings.ts';
 
 const ANSWER_MS = 15_000;
+/** A name server that says nothing is given up before a receiver is: nothing has been sent yet. */
+const LOOKUP_MS = 5_000;
 const GONE = 410;
 
 type Resolve = (host: string) => Promise<readonly LookupAddress[]>;
-type Options = Readonly<{ now?: () => number; resolve?: Resolve; answerMs?: number }>;
+type Options = Readonly<{ now?: () => number; resolve?: Resolve; lookupMs?: number; answerMs?: number }>;
 
 /**
  * Standard Webhooks 1.0, signed with Ed25519 (`v1a`). What is called is the very address that was looked at, so that a name cannot answer
@@ -23,12 +26,17 @@ export class WebhookChannel implements Channel {
   readonly #settings: WebhookSettings;
   readonly #now: () => number;
   readonly #resolve: Resolve;
+  readonly #lookupMs: number;
   readonly #answerMs: number;
 
-  constructor(settings: WebhookSettings, { now = Date.now, resolve = resolved, answerMs = ANSWER_MS }: Options = {}) {
+  constructor(
+    settings: WebhookSettings,
+    { now = Date.now, resolve = resolved, lookupMs = LOOKUP_MS, answerMs = ANSWER_MS }: Options = {},
+  ) {
     this.#settings = settings;
     this.#now = now;
     this.#resolve = resolve;
+    this.#lookupMs = lookupMs;
     this.#answerMs = answerMs;
   }
 
@@ -52,7 +60,9 @@ export class WebhookChannel implements Channel {
   /** The one address that is called. */
   async #placeOf(url: URL): Promise<LookupAddress> {
     const host = url.hostname.replace(/^\[|\]$/g, '');
-    const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await this.#resolve(host);
+    const found = isIP(host)
+      ? [{ address: host, family: isIP(host) }]
+      : await inTime(this.#resolve(host), this.#lookupMs);
     const [first] = found;
     if (!first) throw new Error('The name of the receiver has no address.');
     const isNamed = found.every((each) => isListed(each.address, this.#settings.allowed));
@@ -82,6 +92,19 @@ const resolved: Resolve = (host) =>
   new Promise((resolve, reject) =>
     lookup(host, { all: true }, (error, addresses) => (error ? reject(error) : resolve(addresses))),
   );
+
+const inTime = async <T>(answer: Promise<T>, ms: number): Promise<T> => {
+  const late = new AbortController();
+  const over = pause(ms, undefined, { signal: late.signal }).then(() => {
+    throw new Error('The name of the receiver was not found in time.');
+  });
+  over.catch(() => undefined); // there was an answer
+  try {
+    return await Promise.race([answer, over]);
+  } finally {
+    late.abort();
+  }
+};
 
 type Letter = Readonly<{ body: string; answerMs: number; headers: Readonly<Record<string, string>> }>;
 
