@@ -55,6 +55,8 @@ export type Installation = Readonly<{
   blobs: Blobs;
   /** By which receivers know webhooks from here; `null`: none are sent. */
   webhookKey: string | null;
+  /** The ways out that are set up. */
+  channels: Channels;
   /** Above it no document is held. */
   ceiling: Level;
   /** Where secrets, sessions and names are kept. */
@@ -188,7 +190,8 @@ export const startInstallation = async (
     const secretFor = (...words: readonly string[]): string =>
       createHmac('sha256', cursorKey).update(JSON.stringify(words)).digest('base64url');
     const secrets = { cursors: new Cursors(cursorKey), positions: new Positions(cursorKey), secretFor };
-    const kept = { accessStore, journal, exports, blobs: ports.blobs, webhookKey: webhookKey ?? null };
+    const shared = { blobs: ports.blobs, channels: { ...ports.channels } };
+    const kept = { accessStore, journal, exports, ...shared, webhookKey: webhookKey ?? null };
     return { engine, seen: seenBy(ports.views), ...secrets, ...kept, ceiling, running, close };
   } catch (error) {
     await closePorts();

@@ -15,10 +15,16 @@ export type Outgoing = Readonly<{
   traceparent?: string | undefined;
 }>;
 
+/** Why nothing ever gets to an address: it is in no public network, or has no TLS, and is not among those that are allowed all the same. */
+export type Barred = 'notPublic' | 'withoutTls';
+
 /** A way out. It comes after everything that decides whether something may leave, and there is none where nothing is to leave. */
 export interface Channel {
   /** Resolves when the receiver has taken it. Throws `Undeliverable` where it never will, and anything else where it may yet. */
   send(message: Outgoing): Promise<void>;
+
+  /** Says before anything is sent what can be known then; `undefined`: nothing speaks against it now. Whoever sends looks anew. */
+  barred?(address: string): Promise<Barred | undefined>;
 }
 
 /** It is not tried again: an address that is none, a place where nothing may go, a receiver that said no for good. */

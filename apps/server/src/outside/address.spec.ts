@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Channel } from '@edict/directives';
 import type { Rejection } from '@edict/kernel';
+import type { Barred } from '@edict/runtime';
 
-import { assertAddress } from './address.ts';
+import { assertAddress, assertWayOpen } from './address.ts';
 
 const ruleOf = (channel: Channel, address: string | undefined): string | undefined => {
   try {
@@ -56,6 +57,28 @@ describe('The address of a webhook', () => {
     ['', 'webAddress'],
     [undefined, 'webAddress'],
   ])('is none, and it is said why: %s', (address, rule) => expect(ruleOf('webhook', address)).toBe(rule));
+});
+
+describe('Where the address of a webhook leads', () => {
+  const rulesOf = async (barred: Barred | undefined, channel: Channel = 'webhook') => {
+    const webhook = { send: async () => undefined, barred: async () => barred };
+    const asked = assertWayOpen({ webhook, mail: { send: webhook.send } }, channel, 'https://hooks.example/');
+    return asked.then(
+      () => [],
+      (error: unknown) => (error as Rejection).fields.map(({ rule }) => rule),
+    );
+  };
+
+  it('is said as far as it is known', async () => {
+    expect(await rulesOf('notPublic')).toStrictEqual(['webPublic']);
+    expect(await rulesOf('withoutTls')).toStrictEqual(['webTls']);
+    expect(await rulesOf(undefined)).toStrictEqual([]);
+  });
+
+  it('is nothing of mail, nor of a calendar, nor where no webhooks are sent', async () => {
+    for (const channel of ['mail', 'calendar'] as const) expect(await rulesOf('notPublic', channel)).toStrictEqual([]);
+    await expect(assertWayOpen({}, 'webhook', 'https://10.0.0.1/')).resolves.toBeUndefined();
+  });
 });
 
 describe('The address of mail', () => {

@@ -1,14 +1,25 @@
 import type { Channel } from '@edict/directives';
+import type { Channels } from '@edict/engine';
 import { Rejection } from '@edict/kernel';
+import type { Barred } from '@edict/runtime';
 
 import type { Flaw } from '../http/problem.ts';
 
 /** Says which rule an address breaks, so that it can be mended: the decider says no more than that it is none. Of a calendar there is none. */
 export const assertAddress = (channel: Channel, address = ''): void => {
   const rule = channel === 'calendar' ? undefined : ruleBroken[channel](address);
-  if (rule === undefined) return;
+  if (rule) throw noAddress(channel, rule);
+};
+
+/** What is known now of where an address leads; what is not, or changes, stays with whoever sends. */
+export const assertWayOpen = async (channels: Channels, channel: Channel, address = ''): Promise<void> => {
+  const barred = channel === 'calendar' ? undefined : await channels[channel]?.barred?.(address);
+  if (barred) throw noAddress(channel, BARRED[barred]);
+};
+
+const noAddress = (channel: Channel, rule: Rule): Rejection => {
   const flaw: Flaw = { pointer: '/address', rule, message: `address ${RULES[rule]}` };
-  throw new Rejection('subscription/address', `That is no address for ${channel}.`, [flaw]);
+  return new Rejection('subscription/address', `That is no address for ${channel}.`, [flaw]);
 };
 
 const RULES = {
@@ -18,8 +29,12 @@ const RULES = {
   webNobody: 'must have no user and no password',
   webPort: 'must have a port from 1 to 65535, or none',
   webWhole: 'must have no fragment (#)',
+  webPublic: 'must lead to the public Internet, or be listed in EDICT_WEBHOOK_ALLOW',
+  webTls: 'must be https://, unless it is listed in EDICT_WEBHOOK_ALLOW',
 } as const;
 type Rule = keyof typeof RULES;
+
+const BARRED: Readonly<Record<Barred, Rule>> = { notPublic: 'webPublic', withoutTls: 'webTls' };
 
 const MAIL = /^[^\s@,;<>"()]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/;
 const WEB = /^https?:\/\/([^\s/?#]+)(\/\S*)?$/;

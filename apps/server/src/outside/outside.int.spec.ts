@@ -28,7 +28,9 @@ describe('What goes out of the server', () => {
         await answer();
       },
     };
-    server = await openTestServer(undefined, undefined, { channels: { mail } });
+    const barred = async (address: string) => (address.includes('10.0.0.1') ? ('notPublic' as const) : undefined);
+    const channels = { mail, webhook: { send: async () => undefined, barred } };
+    server = await openTestServer(undefined, undefined, { channels });
     await server.post('/units', { document: unitsOf(...UNITS) }, SECRETARIAT);
   });
   afterAll(() => server.close());
@@ -90,6 +92,16 @@ describe('What goes out of the server', () => {
         errors: [{ pointer: '/address', rule: 'webPort', message: 'phải có cổng từ 1 đến 65535, hoặc không có cổng' }],
       },
     });
+  });
+
+  it('is not opened to where nothing ever goes, as far as that is known', async () => {
+    const open = (address: string) =>
+      server.post('/units/coordinator/subscriptions', { channel: 'webhook', address }, SECRETARIAT);
+    expect(await open('https://10.0.0.1/edict')).toMatchObject({
+      status: 422,
+      body: { code: 'subscription/address', errors: [{ pointer: '/address', rule: 'webPublic' }] },
+    });
+    expect(await open('https://hooks.example/edict')).toMatchObject({ status: 201 });
   });
 
   it('is written in the language that was named for it, and signed by a key that is told', async () => {
@@ -184,7 +196,9 @@ describe('A directive that is entered after its day, to a mail server that takes
   let server: TestServer;
   beforeAll(async () => {
     const mail = { send: () => Promise.reject(new Undeliverable('The mail server said 550.')) };
-    server = await openTestServer(undefined, undefined, { channels: { mail } });
+    const barred = async (address: string) => (address.includes('10.0.0.1') ? ('notPublic' as const) : undefined);
+    const channels = { mail, webhook: { send: async () => undefined, barred } };
+    server = await openTestServer(undefined, undefined, { channels });
     await server.post('/units', { document: unitsOf(...UNITS) }, SECRETARIAT);
     await server.post('/units/performer/subscriptions', MAIL, SECRETARIAT);
   });

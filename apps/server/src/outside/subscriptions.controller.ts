@@ -15,7 +15,7 @@ import { QueryRoute } from '../reading/query-route.ts';
 import { UnitParam } from '../registry/registry-list.dto.ts';
 import { Registry } from '../registry/registry.ts';
 import { ActOnSubscription } from './acts.ts';
-import { assertAddress } from './address.ts';
+import { assertAddress, assertWayOpen } from './address.ts';
 import * as dto from './outside.dto.ts';
 import { shownOf, subscriptionsOf, type SubscriptionShown } from './subscriptions.ts';
 
@@ -53,6 +53,7 @@ export class SubscriptionsController {
   ): Promise<Opened> {
     if (!(await this.registry.knows(id))) throw new HttpProblem('unit/unknown', 'There is no such unit.');
     assertAddress(channel, address);
+    await assertWayOpen(this.installation.channels, channel, address);
     const secret = this.installation.secretFor('calendar', sender.actor.id, sender.key);
     const words = language ? { language } : {};
     const where = { channel, address: channel === 'calendar' ? hashOf(secret) : (address ?? ''), ...words };

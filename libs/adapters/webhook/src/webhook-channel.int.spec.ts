@@ -1,4 +1,5 @@
 import { createPublicKey, verify } from 'node:crypto';
+import type { LookupAddress } from 'node:dns';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
@@ -122,6 +123,31 @@ describe('A webhook', () => {
     const sent = send(address.replace('PORT', String(port)), channel(allowed));
     await expect(sent).rejects.toBeInstanceOf(Undeliverable);
     expect(heard).toStrictEqual([]);
+  });
+
+  it.each([
+    ['https://127.0.0.1/', '', 'notPublic'],
+    ['https://[::ffff:10.0.0.1]/', '', 'notPublic'],
+    ['https://inside.example/', '', 'notPublic'],
+    ['http://1.1.1.1/', '', 'withoutTls'],
+    ['http://10.0.0.1/', '', 'withoutTls'],
+    ['http://10.0.0.1/', '10.0.0.0/8', undefined],
+    ['https://inside.example/', '10.0.0.0/8', undefined],
+    ['https://1.1.1.1/', '', undefined],
+    ['http://nowhere.example/', '', undefined],
+    ['https://silent.example/', '', undefined],
+  ])('says before anything is sent what can be known: %s with %j', async (address, allowed, barred) => {
+    const names: Readonly<Record<string, () => Promise<readonly LookupAddress[]>>> = {
+      'inside.example': async () =>
+        [
+          { address: '1.1.1.1', family: 4 },
+          { address: '10.0.0.1', family: 4 },
+        ].slice(allowed === '' ? 0 : 1),
+      'nowhere.example': () => Promise.reject(new Error('ENOTFOUND')),
+      'silent.example': () => new Promise(() => undefined),
+    };
+    const by = channel(allowed, { resolve: (host) => names[host]!(), lookupMs: 50 });
+    expect(await by.barred(address)).toBe(barred);
   });
 
   it('calls the address that was looked at, and not what the name says the next time', async () => {

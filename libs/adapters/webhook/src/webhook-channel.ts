@@ -5,7 +5,7 @@ import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { Undeliverable, type Channel, type Outgoing } from '@edict/runtime';
+import { Undeliverable, type Barred, type Channel, type Outgoing } from '@edict/runtime';
 
 import { isListed, isPublic } from './addresses.ts';
 import type { WebhookSettings } from './settings.ts';
@@ -14,6 +14,11 @@ const ANSWER_MS = 15_000;
 /** A name server that says nothing is given up before a receiver is: nothing has been sent yet. */
 const LOOKUP_MS = 5_000;
 const GONE = 410;
+
+const SAID: Readonly<Record<Barred, string>> = {
+  notPublic: 'The address of the receiver is not public, and is not listed.',
+  withoutTls: 'Without TLS only listed addresses are called.',
+};
 
 type Resolve = (host: string) => Promise<readonly LookupAddress[]>;
 type Options = Readonly<{ now?: () => number; resolve?: Resolve; lookupMs?: number; answerMs?: number }>;
@@ -57,19 +62,31 @@ export class WebhookChannel implements Channel {
     if (status < 200 || status > 299) throw new Error(`The receiver said ${status}.`);
   }
 
+  /** A name that is not known now may be known when something is sent. */
+  async barred(address: string): Promise<Barred | undefined> {
+    const url = new URL(address);
+    return this.#barred(url, await this.#addressesOf(url).catch(() => []));
+  }
+
   /** The one address that is called. */
   async #placeOf(url: URL): Promise<LookupAddress> {
-    const host = url.hostname.replace(/^\[|\]$/g, '');
-    const found = isIP(host)
-      ? [{ address: host, family: isIP(host) }]
-      : await inTime(this.#resolve(host), this.#lookupMs);
+    const found = await this.#addressesOf(url);
     const [first] = found;
     if (!first) throw new Error('The name of the receiver has no address.');
-    const isNamed = found.every((each) => isListed(each.address, this.#settings.allowed));
-    if (url.protocol === 'http:' && !isNamed) throw new Undeliverable('Without TLS only listed addresses are called.');
-    if (!isNamed && !found.every((each) => isPublic(each.address)))
-      throw new Undeliverable('The address of the receiver is not public, and is not listed.');
+    const barred = this.#barred(url, found);
+    if (barred) throw new Undeliverable(SAID[barred]);
     return first;
+  }
+
+  async #addressesOf({ hostname }: URL): Promise<readonly LookupAddress[]> {
+    const host = hostname.replace(/^\[|\]$/g, '');
+    return isIP(host) ? [{ address: host, family: isIP(host) }] : inTime(this.#resolve(host), this.#lookupMs);
+  }
+
+  #barred({ protocol }: URL, found: readonly LookupAddress[]): Barred | undefined {
+    if (found.every(({ address }) => isListed(address, this.#settings.allowed))) return undefined;
+    if (protocol === 'http:') return 'withoutTls';
+    return found.every(({ address }) => isPublic(address)) ? undefined : 'notPublic';
   }
 
   #headers(key: string, seconds: number, body: string): Readonly<Record<string, string>> {
