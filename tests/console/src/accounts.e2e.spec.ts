@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 
-import { chromiumHere, launch, NO_BROWSER, type Opened } from './browser.ts';
+import type { Opened } from './browser.ts';
 import { arrive, becomeAdministrator, complaintsIn, PASSWORD, violations } from './pages.ts';
-import { openScene, type Scene } from './scene.ts';
+import { browser, inConsole, OPENING_MS, scene } from './suite.ts';
 
-jest.setTimeout(300_000);
-
-const executable = chromiumHere();
-const title = executable ? 'The console of an administrator' : `The console of an administrator. ${NO_BROWSER}`;
-
-let browser: Browser;
-let scene: Scene;
 let opened: Opened;
 let page: Page;
 
@@ -23,17 +16,12 @@ const send = async () => {
   await page.locator('[role=dialog] form').waitFor({ state: 'detached' });
 };
 
-(executable ? describe : describe.skip)(title, () => {
+inConsole('The console of an administrator', () => {
   beforeAll(async () => {
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
     opened = await arrive(browser);
     ({ page } = opened);
     await becomeAdministrator(page, scene);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
+  }, OPENING_MS);
 
   it('begins with the accounts, and with no complaint', async () => {
     await page.locator('.row', { hasText: 'Ann Nguyen' }).click();

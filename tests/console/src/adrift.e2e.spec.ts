@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
-import { arrive, giveToken, OFFICE, signInTo } from './pages.ts';
-import { openScene, type Scene } from './scene.ts';
+import { arrive, giveToken, OFFICE } from './pages.ts';
+import { browser, inConsole, OPENING_MS, scene, signIn } from './suite.ts';
 
-jest.setTimeout(180_000);
-
-const executable = chromiumHere();
-const title = 'The console where the server is slow, refuses, or is not there';
 /** More than the server is ever silent. */
 const SILENCE_MS = 45_000;
 
-let browser: Browser;
-let scene: Scene;
-let signIn: ReturnType<typeof signInTo>;
 let ids: readonly string[];
 
 const stateOf = async (id: string) => (await scene.api.get('/tasks/{id}', { path: { id } })).state;
@@ -26,17 +18,11 @@ const open = async (id: string) => {
 };
 const ACKNOWLEDGE = '**/tasks/*/acknowledge';
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+inConsole('The console where the server is slow, refuses, or is not there', () => {
   beforeAll(async () => {
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
-    signIn = signInTo(browser, scene);
     const { items } = await scene.api.get('/inbox', { query: { limit: 500 } });
     ids = items.filter((each) => each.state === 'assigned').map(({ id }) => id);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
+  }, OPENING_MS);
 
   it('says that an act is being sent until it is stored, and does not show it as done', async () => {
     const id = ids[0]!;

@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
-import { complaintsIn, giveToken, LANGUAGES, OFFICE, PHONE, signInTo, violations } from './pages.ts';
-import { openScene, type Scene } from './scene.ts';
+import { complaintsIn, giveToken, LANGUAGES, OFFICE, PHONE, violations } from './pages.ts';
+import { inConsole, OPENING_MS, scene, signIn } from './suite.ts';
 
-jest.setTimeout(180_000);
-
-const executable = chromiumHere();
-const title = 'Proofs in the console';
 const AUDITOR = { unit: 'secretariat', capacity: 'auditor' };
 
-let browser: Browser;
-let scene: Scene;
-let signIn: ReturnType<typeof signInTo>;
 let of: string;
 
 /** Changes what the server answers on its way, as somebody would who has the server and not the seal. */
@@ -36,18 +28,12 @@ const verdictOn = async (page: Page): Promise<string> => {
 };
 const flawed = (page: Page) => page.locator('.ev tbody tr', { has: page.locator('.cls.overdue') });
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+inConsole('Proofs in the console', () => {
   beforeAll(async () => {
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
-    signIn = signInTo(browser, scene);
     const { items } = await scene.api.get('/inbox', { query: { limit: 1 } });
     await scene.api.post('/tasks/{id}/acknowledge', { path: { id: items[0]!.id }, key: 'a', body: { assignment: 1 } });
     of = `task-${items[0]!.id}`;
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
+  }, OPENING_MS);
 
   const open = (office = AUDITOR) => signIn({ office }, {}, `/audit?of=${of}`);
 

@@ -1,7 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { expect, it } from '@jest/globals';
 
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
 import {
   arrive,
   becomeAdministrator,
@@ -10,32 +8,13 @@ import {
   LANGUAGES,
   PASSWORD,
   PHONE,
-  signInTo,
   violations,
 } from './pages.ts';
-import { openScene, type Scene } from './scene.ts';
+import { browser, inConsole, scene, signIn } from './suite.ts';
 
 /** Looking at a page for its accessibility takes a second, and many on a machine that others use. */
-jest.setTimeout(300_000);
 
-const executable = chromiumHere();
-
-let browser: Browser;
-let scene: Scene;
-let signIn: ReturnType<typeof signInTo>;
-
-const title = executable ? 'The console' : `The console. ${NO_BROWSER}`;
-
-(executable ? describe : describe.skip)(title, () => {
-  beforeAll(async () => {
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
-    signIn = signInTo(browser, scene);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
-
+inConsole('The console', () => {
   it('asks a stranger to sign in, and shows nothing else', async () => {
     const { page } = await arrive(browser);
     await page.goto(`${scene.url}/directives`);

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
-import { complaintsIn, OFFICE, PHONE, signInTo, violations } from './pages.ts';
-import { LASTING_CALENDAR, openScene, type Scene } from './scene.ts';
+import { complaintsIn, OFFICE, PHONE, violations } from './pages.ts';
+import { LASTING_CALENDAR } from './scene.ts';
+import { inConsole, OPENING_MS, scene, signIn } from './suite.ts';
 
-jest.setTimeout(180_000);
-
-const executable = chromiumHere();
-const title = 'The course of a task, in the console';
 const TODAY = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
 const COORDINATOR = { unit: 'ministry-of-finance-party-committee', capacity: 'officer' };
 const ISSUER = { unit: 'secretariat', capacity: 'secretariat' };
@@ -31,9 +27,6 @@ clauses:
 tasks:
 ${[1, 2, 3, 4, 5].map(taskOf).join('')}`;
 
-let browser: Browser;
-let scene: Scene;
-let signIn: ReturnType<typeof signInTo>;
 let id: string;
 let ids: ReadonlyMap<string, string>;
 
@@ -52,10 +45,8 @@ const say = async (page: Page, key: string, text: string) => {
   await page.keyboard.press('Enter');
 };
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+inConsole('The course of a task, in the console', () => {
   beforeAll(async () => {
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
-    signIn = signInTo(browser, scene);
     const body = { document: DOCUMENT, policyId: 'vn-party', calendarId: LASTING_CALENDAR, issuedOn: TODAY };
     await scene.api.post('/directives', { unit: 'secretariat', key: 'course', body });
     for (;;) {
@@ -64,11 +55,7 @@ const say = async (page: Page, key: string, text: string) => {
       if (ids.size === 5) break;
     }
     id = ids.get('10-1')!;
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
+  }, OPENING_MS);
 
   it('is refused by one key as not theirs, and stays where it is by the word of its issuer, which both see at once', async () => {
     const opened = await open(OFFICE);

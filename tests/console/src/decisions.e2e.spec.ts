@@ -1,18 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
 import { byKeys, byPointer } from './hand.ts';
-import { complaintsIn, OFFICE, PHONE, signInTo, violations } from './pages.ts';
-import { EXAMPLES, LASTING_CALENDAR, openScene, settled, type Scene } from './scene.ts';
+import { complaintsIn, OFFICE, PHONE, violations } from './pages.ts';
+import { EXAMPLES, LASTING_CALENDAR, settled } from './scene.ts';
+import { inConsole, OPENING_MS, scene, signIn } from './suite.ts';
 
-jest.setTimeout(180_000);
-
-const executable = chromiumHere();
-const title = 'What an issuer decides, in the console';
 const ISSUER = { unit: 'secretariat', capacity: 'secretariat' };
 const TODAY = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
 const FINANCE = 'ministry-of-finance-party-committee';
@@ -34,9 +30,6 @@ const DOCUMENT = `${documentOf('31')}${[
 ].join('')}`;
 const OTHER = `${documentOf('32')}${task('1-1', 'kind: once')}`;
 
-let browser: Browser;
-let scene: Scene;
-let signIn: ReturnType<typeof signInTo>;
 let directive: string;
 let other: string;
 let ids: ReadonlyMap<string, string>;
@@ -55,18 +48,12 @@ const dialog = (page: Page) => page.getByRole('dialog');
 const submit = (page: Page) => page.locator('[role=dialog] button[type=submit]');
 const button = (page: Page, name: string) => page.getByRole('button', { name });
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+inConsole('What an issuer decides, in the console', () => {
   beforeAll(async () => {
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
-    signIn = signInTo(browser, scene);
     [directive, other] = [await issue(DOCUMENT, 'directive'), await issue(OTHER, 'other')];
     const { items } = await scene.api.get('/tasks', { query: { directiveId: directive, limit: 50 } });
     ids = new Map(items.map(({ ref, id }) => [ref, id]));
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
+  }, OPENING_MS);
 
   it('is who of several presides, by keyboard alone; the finding stays, and the decision stands beside it', async () => {
     const opened = await open('1-1');

@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
 
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
-import { complaintsIn, OFFICE, PHONE, signInTo, violations } from './pages.ts';
-import { LASTING_CALENDAR, openScene, type Scene } from './scene.ts';
+import { complaintsIn, OFFICE, PHONE, violations } from './pages.ts';
+import { LASTING_CALENDAR } from './scene.ts';
+import { inConsole, OPENING_MS, scene, signIn } from './suite.ts';
 
-jest.setTimeout(180_000);
-
-const executable = chromiumHere();
-const title = 'What a directive says of itself and where it stands, in the console';
 const LEADER = { unit: 'secretariat', capacity: 'leader' };
 const TODAY = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
 /** Marked, and with a horizon, which is nobody's due date. */
@@ -29,23 +24,14 @@ tasks:
      lead: [${OFFICE.unit}], leadBasis: stated, urgency: true, due: {on: '2098-06-01', bound: by, firmness: firm}}
 `;
 
-let browser: Browser;
-let scene: Scene;
-let signIn: ReturnType<typeof signInTo>;
 let marked: string;
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+inConsole('What a directive says of itself and where it stands, in the console', () => {
   beforeAll(async () => {
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
-    signIn = signInTo(browser, scene);
     const body = { document: MARKED, policyId: 'vn-party', calendarId: LASTING_CALENDAR, issuedOn: TODAY };
     const { stream } = await scene.api.post('/directives', { unit: 'secretariat', key: 'marked', body });
     marked = stream.slice('directive-'.length);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
+  }, OPENING_MS);
 
   it('has a horizon that is no due date, links, and what the text does not say, said as missing', async () => {
     const opened = await signIn({}, {}, `/directives/${scene.directive}`);

@@ -1,26 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
 import { arrive, complaintsIn, giveToken, PHONE, violations } from './pages.ts';
 import { openEmpty } from './scene.ts';
+import { browser, inBrowser, OPENING_MS } from './suite.ts';
 
-jest.setTimeout(180_000);
-
-const executable = chromiumHere();
-const title = 'The console of an installation in which nothing has been issued';
-
-let browser: Browser;
 let server: Awaited<ReturnType<typeof openEmpty>>;
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+inBrowser('The console of an installation in which nothing has been issued', () => {
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(executable!), openEmpty()]);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+    server = await openEmpty();
+  }, OPENING_MS);
+  afterAll(() => server.close());
 
   it('greets with a way to begin, and by one click plays Conclusion 155-KL/TW, which is marked as a rehearsal', async () => {
     const opened = await arrive(browser);

@@ -1,27 +1,20 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import type { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
 import { goTo, settledIn } from './explaining.ts';
-import { axeOn, complaintsIn, LANGUAGES, PHONE, signInTo } from './pages.ts';
-import { bringMatter, fillForm, openScene, type Scene } from './scene.ts';
+import { axeOn, complaintsIn, LANGUAGES, PHONE } from './pages.ts';
+import { bringMatter, fillForm } from './scene.ts';
+import { inConsole, OPENING_MS, scene, signIn } from './suite.ts';
 
-jest.setTimeout(300_000);
-
-const executable = chromiumHere();
-const title = 'Every page of the console';
 type Language = (typeof LANGUAGES)[number];
 const SIZES = { desk: {}, phone: PHONE } as const;
 /** Where pictures of all of them go, for whoever looks at them; without it none are made. */
 const PICTURES = process.env['EDICT_PICTURES'];
 
-let browser: Browser;
-let scene: Scene;
-let signIn: ReturnType<typeof signInTo>;
 let addresses: Readonly<Record<string, string>>;
 
 const COLOURS = 'color-contrast';
@@ -68,11 +61,9 @@ const flawsOf = async (page: Page, language: Language, picture: string): Promise
   return [...(await widthOf(page)), ...(await cutOn(page)), ...light, ...dark];
 };
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+inConsole('Every page of the console', () => {
   beforeAll(async () => {
     if (PICTURES) await mkdir(PICTURES, { recursive: true });
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
-    signIn = signInTo(browser, scene);
     const { items } = await scene.api.get('/tasks', { query: { directiveId: scene.directive, limit: 1 } });
     const matter = await bringMatter(scene, items[0]!.id);
     await fillForm(scene, items[0]!);
@@ -104,11 +95,7 @@ const flawsOf = async (page: Page, language: Language, picture: string): Promise
       accounts: '/accounts',
       'accounts-offices': '/accounts?show=offices',
     };
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
+  }, OPENING_MS);
 
   it('looks the same in every language', async () => {
     const { page } = await signIn();

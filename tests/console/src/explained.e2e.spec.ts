@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
 
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
 import { close, explain, figureIn, goTo, lineOf, reason, settledIn, shownBy, sumIn } from './explaining.ts';
 import { issueFigures } from './figures-scene.ts';
 import { byKeys, byPointer } from './hand.ts';
-import { complaintsIn, OFFICE, PHONE, signInTo, violations } from './pages.ts';
-import { fillForm, openScene, type Scene } from './scene.ts';
+import { complaintsIn, OFFICE, PHONE, violations } from './pages.ts';
+import { fillForm } from './scene.ts';
+import { inConsole, OPENING_MS, scene, signIn } from './suite.ts';
 
-jest.setTimeout(180_000);
-
-const executable = chromiumHere();
-const title = 'Why something is said, in the console';
 const DESK = { unit: OFFICE.unit, capacity: 'standingUnit' };
 const LEADER = { unit: 'secretariat', capacity: 'leader' };
 const HOW = [
@@ -24,23 +19,14 @@ const HOW = [
 /** Where the same part is opened that was opened in each of these ways before. */
 const BOTH = [HOW[0], HOW[3]] as const;
 
-let browser: Browser;
-let scene: Scene;
-let signIn: ReturnType<typeof signInTo>;
 let figures: Awaited<ReturnType<typeof issueFigures>>;
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+inConsole('Why something is said, in the console', () => {
   beforeAll(async () => {
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
-    signIn = signInTo(browser, scene);
     const { items } = await scene.api.get('/tasks', { query: { directiveId: scene.directive, limit: 1 } });
     await fillForm(scene, items[0]!);
     figures = await issueFigures(scene);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
+  }, OPENING_MS);
 
   it.each(HOW)(
     'tells %s which event brought a task into its state, and with what its date was compared',

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
-import { complaintsIn, OFFICE, signInTo, violations } from './pages.ts';
-import { LASTING_CALENDAR, openScene, type Scene } from './scene.ts';
+import { complaintsIn, OFFICE, violations } from './pages.ts';
+import { LASTING_CALENDAR } from './scene.ts';
+import { inConsole, OPENING_MS, scene, signIn } from './suite.ts';
 
-jest.setTimeout(180_000);
-
-const executable = chromiumHere();
-const title = 'More time, in the console';
 const SECRETARIAT = { unit: 'secretariat', capacity: 'secretariat' };
 /** In Viet Nam, where the day begins seven hours earlier. */
 const TODAY = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
@@ -47,10 +43,6 @@ clauses:
 tasks:
 ${task(1)}${task(2)}`;
 
-let browser: Browser;
-let scene: Scene;
-let signIn: ReturnType<typeof signInTo>;
-
 const idOf = async (ref: string) => {
   const { items } = await scene.api.get('/inbox', { query: { limit: 500 } });
   return items.find((each) => each.ref === ref)?.id;
@@ -79,18 +71,12 @@ const decideOn = async (ref: string) => {
   return opened;
 };
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+inConsole('More time, in the console', () => {
   beforeAll(async () => {
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
-    signIn = signInTo(browser, scene);
     const body = { document: DOCUMENT, policyId: 'vn-party', calendarId: LASTING_CALENDAR, issuedOn: TODAY };
     await scene.api.post('/directives', { unit: 'secretariat', key: 'more-time', body });
     while (!(await idOf('9-2'))) await scene.api.get('/health');
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
+  }, OPENING_MS);
 
   it('is asked for by keyboard alone, granted by one key and a day, and seen at once by who asked', async () => {
     const asking = await ask('9-1', working(`${YEAR}-07-15`));

@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
 
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
 import { close, explain, figureIn, figuresIn, lineOf, reason, shownBy, sumIn } from './explaining.ts';
 import { issueFigures } from './figures-scene.ts';
 import { byKeys, byPointer } from './hand.ts';
-import { complaintsIn, PHONE, signInTo, violations } from './pages.ts';
-import { openScene, type Scene } from './scene.ts';
+import { complaintsIn, PHONE, violations } from './pages.ts';
+import { inConsole, OPENING_MS, scene, signIn } from './suite.ts';
 
-jest.setTimeout(180_000);
-
-const executable = chromiumHere();
-const title = 'How the figures of a directive add up, in the console';
 const LEADER = { unit: 'secretariat', capacity: 'leader' };
 const HOW = [
   ['by keyboard, at a desk', byKeys, {}],
@@ -20,21 +14,12 @@ const HOW = [
   ['by finger, on a phone', byPointer, PHONE],
 ] as const;
 
-let browser: Browser;
-let scene: Scene;
-let signIn: ReturnType<typeof signInTo>;
 let figures: Awaited<ReturnType<typeof issueFigures>>;
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+inConsole('How the figures of a directive add up, in the console', () => {
   beforeAll(async () => {
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
-    signIn = signInTo(browser, scene);
     figures = await issueFigures(scene);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
+  }, OPENING_MS);
 
   const BUCKETS = [
     ['done in time', 1],

@@ -1,35 +1,20 @@
 import { readFile } from 'node:fs/promises';
 
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
 
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
 import { byKeys, byPointer } from './hand.ts';
-import { complaintsIn, OFFICE, PHONE, signInTo, violations } from './pages.ts';
-import { openScene, type Scene } from './scene.ts';
+import { complaintsIn, OFFICE, PHONE, violations } from './pages.ts';
+import { inConsole, OPENING_MS, scene, signIn } from './suite.ts';
 
-jest.setTimeout(180_000);
-
-const executable = chromiumHere();
-const title = 'Files, in the console';
 const WORDS = 'ref,state\n3.b5-2,half\n';
 
-let browser: Browser;
-let scene: Scene;
-let signIn: ReturnType<typeof signInTo>;
 let task: string;
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+inConsole('Files, in the console', () => {
   beforeAll(async () => {
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
-    signIn = signInTo(browser, scene);
     const { items } = await scene.api.get('/inbox', { query: { limit: 500 } });
     task = items.find(({ ref }) => ref === '3.b5-2')!.id;
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
+  }, OPENING_MS);
 
   it('are attached to a task by who has it, on a phone, and kept to the byte by whoever may read it', async () => {
     const opened = await signIn({ office: OFFICE }, PHONE, `/tasks/${task}`);

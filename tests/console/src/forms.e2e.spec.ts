@@ -1,40 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
-import { complaintsIn, OFFICE, signInTo, violations } from './pages.ts';
-import { EXAMPLES, openScene, type Scene } from './scene.ts';
+import { complaintsIn, OFFICE, violations } from './pages.ts';
+import { EXAMPLES } from './scene.ts';
+import { inConsole, OPENING_MS, scene, signIn } from './suite.ts';
 
-jest.setTimeout(180_000);
-
-const executable = chromiumHere();
-const title = 'Report forms in the console';
 const TODAY = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
-
-let browser: Browser;
-let scene: Scene;
-let signIn: ReturnType<typeof signInTo>;
 
 const fill = async (page: Page, values: Readonly<Record<string, string>>): Promise<void> => {
   for (const [key, value] of Object.entries(values)) await page.fill(`[role=dialog] input[name="line.${key}"]`, value);
 };
 const WHOLE = { total: '747', cadres: '27', civilServants: '287', publicEmployees: '311', workers: '122' };
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+inConsole('Report forms in the console', () => {
   beforeAll(async () => {
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
-    signIn = signInTo(browser, scene);
     const document = await readFile(join(EXAMPLES, 'form-staff-at-the-merger.yaml'), 'utf8');
     const body = { document };
     await scene.api.post('/references', { body, key: 'form', unit: 'secretariat', capacity: 'secretariat' });
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
+  }, OPENING_MS);
 
   const openForm = async (page: Page) => {
     await page.locator('.row', { hasText: '3.b5-2' }).click();

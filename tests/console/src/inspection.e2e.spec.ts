@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
-import { complaintsIn, PHONE, signInTo, tabTo, violations } from './pages.ts';
-import { openScene, type Scene } from './scene.ts';
+import { complaintsIn, PHONE, tabTo, violations } from './pages.ts';
+import { inConsole, scene, signIn } from './suite.ts';
 
-jest.setTimeout(180_000);
-
-const executable = chromiumHere();
-const title = 'What an inspection found, in the console';
 const UNIT = 'central-organising-commission';
-
-let browser: Browser;
-let scene: Scene;
-let signIn: ReturnType<typeof signInTo>;
 
 const open = (capacity: string, options = {}, look = {}) =>
   signIn({ office: { unit: UNIT, capacity }, ...look }, options, `/directives/${scene.directive}`);
@@ -26,16 +17,7 @@ const recorded = async () => {
   return items.filter(({ code }) => code === 'inspection');
 };
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
-  beforeAll(async () => {
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
-    signIn = signInTo(browser, scene);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
-
+inConsole('What an inspection found, in the console', () => {
   it('is recorded by an inspector by keyboard alone, of a task, and stands among the findings', async () => {
     const opened = await open('inspector');
     const { page } = opened;

@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
-import { complaintsIn, LANGUAGES, PHONE, signInTo, tabTo, violations } from './pages.ts';
-import { LASTING_CALENDAR, openScene, settled, type Scene } from './scene.ts';
+import { complaintsIn, LANGUAGES, PHONE, tabTo, violations } from './pages.ts';
+import { LASTING_CALENDAR, settled } from './scene.ts';
+import { inConsole, OPENING_MS, scene, signIn } from './suite.ts';
 
-jest.setTimeout(180_000);
-
-const executable = chromiumHere();
-const title = 'A directive that a secretariat issues from the console';
 const SECRETARIAT = { unit: 'secretariat', capacity: 'secretariat' };
 const UNITS = 20;
 
-let browser: Browser;
-let scene: Scene;
-let signIn: ReturnType<typeof signInTo>;
 let units: readonly string[];
 
 /** A task for each of twenty units, all by one day. */
@@ -44,17 +37,11 @@ const issued = async (page: Page): Promise<readonly (string | null)[]> => {
   return items.map(({ unit }) => unit).toSorted();
 };
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+inConsole('A directive that a secretariat issues from the console', () => {
   beforeAll(async () => {
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
-    signIn = signInTo(browser, scene);
     const { items } = await scene.api.get('/tasks', { query: { directiveId: scene.directive, limit: 500 } });
     units = [...new Set(items.flatMap(({ unit }) => unit ?? []))].toSorted().slice(0, UNITS);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
+  }, OPENING_MS);
 
   it('goes to twenty units by keyboard alone: each date is shown with its reason, and a key confirms it', async () => {
     const opened = await signIn({ office: SECRETARIAT }, {}, '/directives');

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page, Request } from 'playwright-core';
+import { expect, it } from '@jest/globals';
+import type { Page, Request } from 'playwright-core';
 
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
-import { complaintsIn, OFFICE, signInTo } from './pages.ts';
-import { LASTING_CALENDAR, openScene, type Scene } from './scene.ts';
+import { complaintsIn, OFFICE } from './pages.ts';
+import { LASTING_CALENDAR } from './scene.ts';
+import { inConsole, scene, signIn } from './suite.ts';
 
-jest.setTimeout(180_000);
-
-const executable = chromiumHere();
-const title = 'What changes elsewhere';
 /** From the answer to whoever acted to the paint in front of somebody else: the median of several. */
 const MOST_MS = 1_000;
 const TIMES = 7;
@@ -33,10 +29,6 @@ tasks:
   - {ref: '${number}-1', clause: '${number}', statement: Send the list at once, kind: once, accountable: [${OFFICE.unit}],
      lead: [${OFFICE.unit}], leadBasis: stated, urgency: true, due: {on: '2099-06-23', bound: by, firmness: firm}}
 `;
-
-let browser: Browser;
-let scene: Scene;
-let signIn: ReturnType<typeof signInTo>;
 
 /** When a text is first painted, by the clock that both pages have in common. */
 const paintOf = (page: Page, selector: string, text: string): Promise<number> =>
@@ -87,16 +79,7 @@ const handOn = (page: Page, [x, y]: readonly [number, number]) =>
     [x, y],
   );
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
-  beforeAll(async () => {
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
-    signIn = signInTo(browser, scene);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
-
+inConsole('What changes elsewhere', () => {
   it('is painted within a second of the answer to who did it, and moves nothing under the hand', async () => {
     const opened = await signIn({ office: OFFICE });
     const { page } = opened;

@@ -1,37 +1,19 @@
 import { gzipSync } from 'node:zlib';
 
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
 import { settledIn } from './explaining.ts';
-import { arrive, giveToken, signInTo, violations } from './pages.ts';
-import { openScene, type Scene } from './scene.ts';
+import { arrive, giveToken, violations } from './pages.ts';
+import { browser, inConsole, scene, signIn } from './suite.ts';
 
-jest.setTimeout(180_000);
-
-const executable = chromiumHere();
-const title = 'What the console weighs, and how it is seen otherwise';
 const MOST_BYTES = 250 * 1024;
-
-let browser: Browser;
-let scene: Scene;
-let signIn: ReturnType<typeof signInTo>;
 
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 /** Each page of a PDF says so once. */
 const pagesIn = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
-  beforeAll(async () => {
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
-    signIn = signInTo(browser, scene);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
-
+inConsole('What the console weighs, and how it is seen otherwise', () => {
   it('brings no more than 250 kB of scripts and styles, gzipped, for the first page', async () => {
     const { page } = await arrive(browser);
     const bodies: Promise<Buffer>[] = [];

@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { expect, it } from '@jest/globals';
 
-import { arrive, complaintsIn, LANGUAGES, PHONE } from './pages.ts';
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
 import { byKeys, byPointer } from './hand.ts';
+import { arrive, complaintsIn, LANGUAGES, PHONE } from './pages.ts';
 import * as roles from './roles.ts';
-import { openScene, type Scene } from './scene.ts';
-
-jest.setTimeout(180_000);
-
-const executable = chromiumHere();
-const title = 'What each role does, from the issue of a directive to its proof';
+import { browser, inConsole, scene } from './suite.ts';
 
 const WAYS = { 'by keyboard alone': byKeys, 'by pointer': byPointer } as const;
 const THEMES = ['light', 'dark'] as const;
@@ -23,19 +16,9 @@ const EVERY = (Object.keys(WAYS) as (keyof typeof WAYS)[]).flatMap((way) =>
   ),
 );
 
-let browser: Browser;
-let scene: Scene;
 let number = 0;
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
-  beforeAll(async () => {
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
-
+inConsole('What each role does, from the issue of a directive to its proof', () => {
   it.each(EVERY)('is done %s, in %s, %s, on %s', async (way, language, theme, size) => {
     const opened = await arrive(browser, { language, theme }, SIZES[size]);
     const { page } = opened;

@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { Shape } from '@edict/client';
 
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
-import { complaintsIn, OFFICE, PHONE, signInTo, violations } from './pages.ts';
-import { LASTING_CALENDAR, openScene, type Scene } from './scene.ts';
+import { complaintsIn, OFFICE, PHONE, violations } from './pages.ts';
+import { LASTING_CALENDAR } from './scene.ts';
+import { inConsole, scene, signIn } from './suite.ts';
 
-jest.setTimeout(180_000);
-
-const executable = chromiumHere();
-const title = 'Matters in the console';
 type ConsultationRow = Shape<'ConsultationRow'>;
 const DESK = { unit: 'government-party-committee', capacity: 'secretariat' };
 const CONSULTED = { unit: 'ministry-of-finance-party-committee', capacity: 'officer' };
 
-let browser: Browser;
-let scene: Scene;
-let signIn: ReturnType<typeof signInTo>;
 let lasting: string;
 
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -59,16 +51,7 @@ const issueLasting = async (): Promise<string> => {
   return stream.slice('directive-'.length);
 };
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
-  beforeAll(async () => {
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
-    signIn = signInTo(browser, scene);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
-
+inConsole('Matters in the console', () => {
   it('are brought from the task that they hold up, by one key', async () => {
     const { page } = await signIn({ office: OFFICE });
     await page.locator('.row', { hasText: '3.b5-2' }).click();

@@ -6,28 +6,22 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { openEmbedded } from '@edict/adapter-sqlite';
 import { connect } from '@edict/client';
 import { genesisOf, idFrom } from '@edict/kernel';
 import { chain } from '@edict/runtime';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
 import { arrive, becomeAdministrator, complaintsIn, LANGUAGES, PHONE, signInTo, tabTo, violations } from './pages.ts';
 import { issueAwake, openScene, settled, type Scene } from './scene.ts';
+import { browser, inScene, scene, signIn } from './suite.ts';
 
-jest.setTimeout(300_000);
-
-const executable = chromiumHere();
-const title = 'What operations handles in the console';
 const DESK = 'government-party-committee';
 const MATTERS = 3;
 /** Where pictures go, for whoever looks at them; without it none are made. */
 const PICTURES = process.env['EDICT_PICTURES'];
 
-let browser: Browser;
-let scene: Scene;
 let dir: string;
 let receiver: Server;
 /** What the receiver of webhooks says: 410 is for good. */
@@ -73,44 +67,39 @@ const poison = async (data: string, stream: string): Promise<void> => {
 };
 
 const open = async (look: object = {}, options: object = {}): Promise<Page> =>
-  (await signInTo(browser, scene)(look, options, '/operations')).page;
+  (await signIn(look, options, '/operations')).page;
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+/** With matters that nobody could be told of, and a stream that is parked. */
+const openParked = async (): Promise<Scene> => {
+  const { port } = receiver.address() as AddressInfo;
+  const key = join(dir, 'webhook.pem');
+  await writeFile(key, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  const awake = await openScene({ EDICT_WEBHOOK_KEY_FILE: key, EDICT_WEBHOOK_ALLOW: '127.0.0.1' });
+  const to = { channel: 'webhook', address: `http://127.0.0.1:${port}/` } as const;
+  const as = { path: { id: DESK }, key: 'to', capacity: 'secretariat' };
+  await awake.api.post('/units/{id}/subscriptions', { ...as, body: to });
+  const directiveId = await issueAwake(awake);
+  for (let n = 1; n <= MATTERS; n++) {
+    const of = { directiveId, desk: DESK, office: 'secretariat', kind: 'petition' } as const;
+    await awake.api.post('/matters', { key: `matter-${n}`, body: { ...of, subject: `No funds ${n}.` } });
+  }
+  await settled(awake.api);
+  const [task] = (await awake.api.get('/tasks', { query: { directiveId: awake.directive, limit: 1 } })).items;
+  return awake.restarted((data) => poison(data, `task-${task!.id}`));
+};
+
+const openReceiver = async (): Promise<Scene> => {
+  dir = await mkdtemp(join(tmpdir(), 'edict-key-'));
+  receiver = createServer((_, response) => response.writeHead(answer).end()).listen(0, '127.0.0.1');
+  await once(receiver, 'listening');
+  return openParked();
+};
+
+inScene('What operations handles in the console', openReceiver, () => {
   beforeAll(async () => {
-    dir = await mkdtemp(join(tmpdir(), 'edict-key-'));
-    const key = join(dir, 'webhook.pem');
-    await writeFile(key, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
-    receiver = createServer((_, response) => response.writeHead(answer).end()).listen(0, '127.0.0.1');
-    await once(receiver, 'listening');
-    const { port } = receiver.address() as AddressInfo;
-    const env = { EDICT_WEBHOOK_KEY_FILE: key, EDICT_WEBHOOK_ALLOW: '127.0.0.1' };
-    [browser, scene] = await Promise.all([launch(executable!), openScene(env)]);
-    const to = { channel: 'webhook', address: `http://127.0.0.1:${port}/` } as const;
-    await scene.api.post('/units/{id}/subscriptions', {
-      path: { id: DESK },
-      key: 'to',
-      capacity: 'secretariat',
-      body: to,
-    });
-    const directiveId = await issueAwake(scene);
-    for (let n = 1; n <= MATTERS; n++) {
-      const matter = {
-        directiveId,
-        desk: DESK,
-        office: 'secretariat',
-        kind: 'petition',
-        subject: `No funds ${n}.`,
-      } as const;
-      await scene.api.post('/matters', { key: `matter-${n}`, body: matter });
-    }
-    await settled(scene.api);
-    const [task] = (await scene.api.get('/tasks', { query: { directiveId: scene.directive, limit: 1 } })).items;
-    scene = await scene.restarted((data) => poison(data, `task-${task!.id}`));
     page = await open();
-  }, 180_000);
+  });
   afterAll(async () => {
-    await browser.close();
-    await scene.close();
     receiver.close();
     await rm(dir, { recursive: true });
   });

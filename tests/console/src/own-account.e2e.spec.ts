@@ -1,25 +1,19 @@
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { connect } from '@edict/client';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 
-import { chromiumHere, launch, NO_BROWSER, type Opened } from './browser.ts';
+import { type Opened } from './browser.ts';
 import { arrive, complaintsIn, LANGUAGES, OFFICE, PASSWORD, PHONE, signInTo, tabTo, violations } from './pages.ts';
-import { openScene, type Scene } from './scene.ts';
+import { browser, inConsole, OPENING_MS, scene } from './suite.ts';
 
-jest.setTimeout(300_000);
-
-const executable = chromiumHere();
-const title = 'One’s own account in the console';
 const NEW_PASSWORD = 'a longer one than before';
 const SIZES = { desk: {}, phone: PHONE } as const;
 /** Where pictures go, for whoever looks at them; without it none are made. */
 const PICTURES = process.env['EDICT_PICTURES'];
 
-let browser: Browser;
-let scene: Scene;
 let opened: Opened;
 let page: Page;
 let secret: string;
@@ -74,20 +68,15 @@ const invite = async (): Promise<string> => {
   return `${scene.url}/invited#${encodeURIComponent(invitation ?? '')}`;
 };
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+inConsole('One’s own account in the console', () => {
   beforeAll(async () => {
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
     opened = await arrive(browser);
     ({ page } = opened);
     await page.goto(await invite());
     await page.fill('input[name=password]', PASSWORD);
     await page.keyboard.press('Enter');
     await page.locator('.rail').waitFor();
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
+  }, OPENING_MS);
 
   it('is reached from its name, by keys, from the palette, and on a phone', async () => {
     await page.getByRole('link', { name: 'Trần Thị Bình Your account' }).click();

@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
-import { complaintsIn, PHONE, signInTo, violations } from './pages.ts';
-import { bringMatter, openScene, type Scene } from './scene.ts';
+import { complaintsIn, PHONE, violations } from './pages.ts';
+import { bringMatter } from './scene.ts';
+import { inConsole, scene, signIn } from './suite.ts';
 
-jest.setTimeout(180_000);
-
-const executable = chromiumHere();
-const title = 'Finding and doing in the console';
 const INSPECTOR = { unit: 'central-organising-commission', capacity: 'inspector' };
-
-let browser: Browser;
-let scene: Scene;
-let signIn: ReturnType<typeof signInTo>;
 
 const options = (page: Page) => page.getByRole('option');
 const openPalette = async (page: Page) => {
@@ -29,16 +21,7 @@ const TYPED = [
   ['uk', 'украінська', 'Українська'],
 ] as const;
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
-  beforeAll(async () => {
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
-    signIn = signInTo(browser, scene);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
-
+inConsole('Finding and doing in the console', () => {
   it('goes to any page by its name, and by arrows', async () => {
     const opened = await signIn();
     const { page } = opened;

@@ -1,19 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
 import { arrive, becomeAdministrator, OFFICE, violations } from './pages.ts';
 import { openProvider } from './provider.ts';
 import { openScene, type Scene } from './scene.ts';
+import { browser, inScene, scene } from './suite.ts';
 
-jest.setTimeout(120_000);
-
-const executable = chromiumHere();
-const title = 'Signing in by the identity provider, in a browser';
-
-let browser: Browser;
-let scene: Scene;
 let provider: Awaited<ReturnType<typeof openProvider>>['provider'];
+
+/** Where a provider is known. */
+const openKnown = async (): Promise<Scene> => {
+  const opened = await openProvider();
+  ({ provider } = opened);
+  return openScene(opened.env);
+};
 
 const openAccount = async (): Promise<void> => {
   const asAdministrator = { capacity: 'administrator' };
@@ -37,18 +37,9 @@ const arriveAs = async (subject: string): Promise<Page> => {
   return page;
 };
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
-  beforeAll(async () => {
-    const opened = await openProvider();
-    ({ provider } = opened);
-    [browser, scene] = await Promise.all([launch(executable!), openScene(opened.env)]);
-    await openAccount();
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-    await provider.close();
-  });
+inScene('Signing in by the identity provider, in a browser', openKnown, () => {
+  beforeAll(openAccount);
+  afterAll(() => provider.close());
 
   it('is linked to an account by an administrator, from the console', async () => {
     const before = await arriveAs('binh-at-the-provider');

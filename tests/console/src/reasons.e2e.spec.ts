@@ -1,25 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
 import { goTo, reason, settledIn } from './explaining.ts';
 import { issueFigures } from './figures-scene.ts';
-import { arrive, complaintsIn, giveToken, OFFICE, PHONE, signInTo, violations } from './pages.ts';
-import { fillForm, openScene, settled, type Scene } from './scene.ts';
+import { arrive, complaintsIn, giveToken, OFFICE, PHONE, violations } from './pages.ts';
+import { fillForm, settled } from './scene.ts';
+import { browser, inConsole, OPENING_MS, scene, signIn } from './suite.ts';
 
-jest.setTimeout(240_000);
-
-const executable = chromiumHere();
-const title = 'How reasons look, and when they are had';
 const DESK = { unit: OFFICE.unit, capacity: 'standingUnit' };
 const LEADER = { unit: 'secretariat', capacity: 'leader' };
 /** An identifier of a message, where its words should be. */
 const NO_WORDS =
   /(?<![\w@/.])(?:reason|state|class|kind|mandate|clock|mark|milestone|succession|units|event)\.[a-zA-Z]/;
 
-let browser: Browser;
-let scene: Scene;
-let signIn: ReturnType<typeof signInTo>;
 let figures: Awaited<ReturnType<typeof issueFigures>>;
 
 /** One of each kind, by where it stands. */
@@ -51,18 +44,12 @@ const opened = async (page: Page, what: Locator): Promise<string> => {
   return reason(page).innerText();
 };
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+inConsole('How reasons look, and when they are had', () => {
   beforeAll(async () => {
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
-    signIn = signInTo(browser, scene);
     const { items } = await scene.api.get('/tasks', { query: { directiveId: scene.directive, limit: 1 } });
     await fillForm(scene, items[0]!);
     figures = await issueFigures(scene);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
+  }, OPENING_MS);
 
   it.each([
     ['vi', 'light'],

@@ -1,40 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 
-import { chromiumHere, launch, NO_BROWSER, type Opened } from './browser.ts';
+import { type Opened } from './browser.ts';
 import { complaintsIn, signInTo, violations } from './pages.ts';
-import { openScene, type Scene } from './scene.ts';
+import { browser, inConsole, OPENING_MS, scene } from './suite.ts';
 
-jest.setTimeout(180_000);
-
-const executable = chromiumHere();
-const title = 'Rehearsing in the console';
 const POLICY = join(import.meta.dirname, '../../../examples/policy-vn-party.yaml');
 
-let browser: Browser;
-let scene: Scene;
 let opened: Opened;
 let page: Page;
 
 const steps = () => page.locator('.steps tbody tr');
 const clock = () => page.locator('.deck .clock').textContent();
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
+inConsole('Rehearsing in the console', () => {
   beforeAll(async () => {
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
     opened = await signInTo(browser, scene)();
     ({ page } = opened);
     await page.keyboard.press('g');
     await page.keyboard.press('r');
     await page.getByRole('button', { name: 'Conclusion 155-KL/TW, nobody acts' }).waitFor();
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
+  }, OPENING_MS);
 
   it('shows Conclusion 155-KL/TW by one button, and says all over that it is none of the real history', async () => {
     expect(await violations(page)).toStrictEqual([]);

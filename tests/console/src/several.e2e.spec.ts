@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
-import { complaintsIn, OFFICE, PHONE, signInTo, violations } from './pages.ts';
-import { openScene, type Scene } from './scene.ts';
+import { complaintsIn, OFFICE, PHONE, violations } from './pages.ts';
+import { inConsole, scene, signIn } from './suite.ts';
 
-jest.setTimeout(180_000);
-
-const executable = chromiumHere();
-const title = 'Extensions, delegation and bulk acts in the console';
 const SECRETARIAT = { unit: 'secretariat', capacity: 'secretariat' };
-
-let browser: Browser;
-let scene: Scene;
-let signIn: ReturnType<typeof signInTo>;
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const say = (page: Page, name: string, text: string) => page.fill(`[role=dialog] [name=${name}]`, text);
@@ -26,16 +17,7 @@ const dated = async () => {
   return items.find(({ ref }) => ref === '3.b5-2')!;
 };
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
-  beforeAll(async () => {
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
-    signIn = signInTo(browser, scene);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
-
+inConsole('Extensions, delegation and bulk acts in the console', () => {
   it('pass part of a task on by one key, and show to whom', async () => {
     const { page } = await signIn();
     await page.locator('.row', { hasText: '3.b5-2' }).click();

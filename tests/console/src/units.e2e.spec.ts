@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 
-import { chromiumHere, launch, NO_BROWSER } from './browser.ts';
 import { byKeys, byPointer } from './hand.ts';
-import { complaintsIn, PHONE, signInTo, tabTo, violations } from './pages.ts';
-import { openScene, settled, type Scene } from './scene.ts';
+import { complaintsIn, PHONE, tabTo, violations } from './pages.ts';
+import { settled } from './scene.ts';
+import { inConsole, scene, signIn } from './suite.ts';
 
-jest.setTimeout(180_000);
-
-const executable = chromiumHere();
-const title = 'Units and successions in the console';
 const REGISTRAR = { unit: 'central-party-office', capacity: 'secretariat' };
 const SUCCESSIONS = '/units?show=successions';
 const BASIS = 'Resolution 202/2025/QH15';
 const TODAY = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
-
-let browser: Browser;
-let scene: Scene;
-let signIn: ReturnType<typeof signInTo>;
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const say = (page: Page, name: string, text: string) => page.fill(`[role=dialog] [name=${name}]`, text);
@@ -61,16 +53,7 @@ const merged = async (from: string) => {
   return { from, tasks: items.map(({ id }) => id) };
 };
 
-(executable ? describe : describe.skip)(executable ? title : `${title}. ${NO_BROWSER}`, () => {
-  beforeAll(async () => {
-    [browser, scene] = await Promise.all([launch(executable!), openScene()]);
-    signIn = signInTo(browser, scene);
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await scene.close();
-  });
-
+inConsole('Units and successions in the console', () => {
   it('are entered by keyboard alone: what lies there stands before it is confirmed, and who follows may come later', async () => {
     const opened = await signIn({ office: REGISTRAR }, {}, SUCCESSIONS);
     const { page } = opened;
