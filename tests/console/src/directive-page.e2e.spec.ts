@@ -65,6 +65,7 @@ inConsole('What a directive says of itself and where it stands, in the console',
     expect(await violations(page)).toStrictEqual([]);
     await page.locator('.crumbs a').click();
     const row = page.locator('.issued', { hasText: '12-CT/TW' });
+    await row.locator('.tag').first().waitFor();
     expect(await row.locator('.tag').allTextContents()).toStrictEqual(['internal', 'express']);
     expect(await page.locator('.issued', { hasText: '155-KL/TW' }).locator('.tag').count()).toBe(0);
     await signIn({ language: 'vi' }, PHONE, `/directives/${marked}`).then(async ({ page: phone }) => {
