@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { daysBetween, written } from './times.ts';
+import { day, dayAndMonth, daysBetween, shortDay, shortMoment, written } from './times.ts';
 
 describe('Whole days in Viet Nam', () => {
   const between = (from: string, to: string) => daysBetween(new Date(from), new Date(to));
@@ -23,4 +23,23 @@ describe('A date as a document has it', () => {
   });
 
   it('stays as it is where it is neither', () => expect(written('ru', 'issue')).toBe('issue'));
+});
+
+describe('The year of a date', () => {
+  const shown = new Date('2026-11-30T13:00:00.000Z');
+
+  it('stands where it is not that of the moment that is shown', () => {
+    expect(day('en', new Date('2099-12-30T05:00:00.000Z'), shown)).toBe('Wed, Dec 30, 2099');
+    expect(dayAndMonth('en', new Date('2025-05-31T05:00:00.000Z'), shown)).toBe('May 31, 2025');
+    expect(shortMoment('en', '2025-05-31T05:00:00.000Z', shown)).toBe('May 31, 2025, 12:00');
+  });
+
+  it('is left out in the same year, which in Viet Nam begins seven hours before that of Greenwich', () => {
+    expect(day('en', new Date('2026-12-31T16:59:59.999Z'), shown)).toBe('Thu, Dec 31');
+    expect(day('en', new Date('2026-12-31T17:00:00.000Z'), shown)).toBe('Fri, Jan 1, 2027');
+    expect(day('en', new Date('2025-12-31T17:00:00.000Z'), shown)).toBe('Thu, Jan 1');
+    expect(shortMoment('en', '2026-05-31T05:00:00.000Z', shown)).toBe('May 31, 12:00');
+  });
+
+  it('always stands on paper', () => expect(shortDay('en', shown)).toBe('Nov 30, 2026'));
 });

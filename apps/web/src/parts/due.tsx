@@ -21,7 +21,7 @@ export const useDueWords = ({ dueAt, deadlineClass, kind }: Dated): string => {
   const { language } = useConsole().preferences;
   if (dueAt === null) return say(kind === 'standing' ? 'deadline.never' : 'deadline.none');
   const last = dayEndingAt(dueAt);
-  const name = day(language, last);
+  const name = day(language, last, now);
   if (kind === 'until') return say('deadline.until', { day: name });
   const days = daysBetween(now, last);
   if (deadlineClass === 'overdue') return `${name} · ${say('deadline.late', { days: Math.max(0, -days) })}`;

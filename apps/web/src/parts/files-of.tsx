@@ -7,6 +7,7 @@ import { useMoment } from './moment.ts';
 import { Progress } from './progress.tsx';
 import { Prose, plainText } from './prose.tsx';
 import { Say } from './say.tsx';
+import { useNow } from './now.ts';
 
 /** `isTheirs`: it concerns whoever looks, and they may add to it. */
 type FilesProps = Readonly<{ about: string; directiveId: string; isTheirs: boolean }>;
@@ -54,6 +55,7 @@ export const FilesOf = ({ about, directiveId, isTheirs }: FilesProps): JSX.Eleme
 const Row = ({ attachment }: Readonly<{ attachment: Attachment }>): JSX.Element => {
   const saving = useSaving();
   const { language } = useConsole().preferences;
+  const now = useNow();
   const { name, bytes, attachedAt } = attachment;
   return (
     <li>
@@ -64,7 +66,7 @@ const Row = ({ attachment }: Readonly<{ attachment: Attachment }>): JSX.Element 
         {' · '}
         <Say id="files.size" kilobytes={Math.ceil(bytes / 1_000)} />
         {' · '}
-        {shortMoment(language, attachedAt)}
+        {shortMoment(language, attachedAt, now)}
       </span>{' '}
       <Progress isPending={false} error={saving.error} />
     </li>

@@ -11,6 +11,7 @@ import { useMoment } from '../../parts/moment.ts';
 import { useClock } from '../../parts/now.ts';
 import { Say, useSay } from '../../parts/say.tsx';
 import { knownBy, momentsOf, scaleOf, shareOf, spanOf, stepBack, stepForth, type Span } from './moments.ts';
+import { useNow } from '../../parts/now.ts';
 
 type Lines = Readonly<{ lines: readonly EventLine[] }>;
 
@@ -157,8 +158,9 @@ const DAY_MS = 86_400_000;
 /** Days, where the parts are that long, and times of the day within fewer. */
 const Scale = ({ span }: Readonly<{ span: Span }>): JSX.Element => {
   const { language } = useConsole().preferences;
+  const now = useNow();
   const isLong = span.to - span.from > PARTS * DAY_MS;
-  const name = (at: number) => (isLong ? dayAndMonth : time)(language, new Date(at));
+  const name = (at: number) => (isLong ? dayAndMonth(language, new Date(at), now) : time(language, new Date(at)));
   return (
     <div className="scale dim small" aria-hidden="true">
       {scaleOf(span, PARTS).map((at, n) => (

@@ -4,7 +4,7 @@ import type { JSX } from 'react';
 import type { Task } from '../../api/tasks.ts';
 import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
-import { dayAndMonth, dayEndingAt, daysBetween } from '../../i18n/times.ts';
+import { dayEndingAt, daysBetween, shortDay } from '../../i18n/times.ts';
 import { Explained } from '../../parts/explained.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { useSay } from '../../parts/say.tsx';
@@ -51,7 +51,7 @@ const Row = ({ task, days }: Readonly<{ task: Task; days: number }>): JSX.Elemen
           <span className="mono">{task.ref}</span> <Prose text={task.statement} />
         </Link>
       </td>
-      <td>{dayAndMonth(language, dayEndingAt(task.dueAt!))}</td>
+      <td>{shortDay(language, dayEndingAt(task.dueAt!))}</td>
       <td data-head={say('onePage.daysLate')} className="num t-overdue">
         <Explained label={say('deadline.late', { days })} why={({ ClassReason }) => <ClassReason task={task} />}>
           {days}

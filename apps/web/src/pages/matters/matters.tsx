@@ -4,7 +4,7 @@ import type { JSX } from 'react';
 import { useAllMatters, type Matter } from '../../api/matters.ts';
 import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
-import { day } from '../../i18n/times.ts';
+import { day, dayEndingAt } from '../../i18n/times.ts';
 import { FilterField } from '../../parts/filter-field.tsx';
 import { folded } from '../../parts/folded.ts';
 import { Nothing } from '../../parts/nothing.tsx';
@@ -12,6 +12,7 @@ import { plainText, Prose } from '../../parts/prose.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
 import { MarkTags } from '../standing-unit/marks.tsx';
+import { useNow } from '../../parts/now.ts';
 
 /** Every matter that one may see, wherever it lies: what was brought, by whom, and what came of it. */
 export const Matters = (): JSX.Element => {
@@ -59,6 +60,7 @@ const Row = ({ matter }: Readonly<{ matter: Matter }>): JSX.Element => {
   const say = useSay();
   const nameOf = useUnitNames();
   const { language } = useConsole().preferences;
+  const now = useNow();
   const { id, subject, kind, from, unit, state, answerBy } = matter;
   return (
     <tr>
@@ -75,7 +77,7 @@ const Row = ({ matter }: Readonly<{ matter: Matter }>): JSX.Element => {
       <td>
         <Say id={`matterState.${state}`} />
       </td>
-      <td data-head={say('matters.answerBy')}>{answerBy === null ? '–' : day(language, new Date(answerBy))}</td>
+      <td data-head={say('matters.answerBy')}>{answerBy === null ? '–' : day(language, dayEndingAt(answerBy), now)}</td>
     </tr>
   );
 };

@@ -10,6 +10,7 @@ import { Say, useSay } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
 import { differencesOf, type Difference } from './difference.ts';
 import type { Played } from './set-up.tsx';
+import { useNow } from '../../parts/now.ts';
 
 /** The same once more under another policy, which is put in force for nobody; and what is different then. */
 export const Compare = ({ played }: Readonly<{ played: Played }>): JSX.Element => {
@@ -46,7 +47,8 @@ export const Compare = ({ played }: Readonly<{ played: Played }>): JSX.Element =
 const Differences = ({ differences }: Readonly<{ differences: readonly Difference[] }>): JSX.Element => {
   const say = useSay();
   const { language } = useConsole().preferences;
-  const written = (at: string | null) => (at === null ? say('rehearsal.notAtAll') : shortMoment(language, at));
+  const now = useNow();
+  const written = (at: string | null) => (at === null ? say('rehearsal.notAtAll') : shortMoment(language, at, now));
   if (differences.length === 0)
     return (
       <p className="empty" role="status">

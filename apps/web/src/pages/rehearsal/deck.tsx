@@ -42,7 +42,7 @@ export const Deck = ({ rehearsal, clock }: Readonly<{ rehearsal: Rehearsal; cloc
             aria-current={at === clock.at ? 'true' : undefined}
             onClick={() => clock.jump(at)}
           >
-            {day(language, new Date(at))}
+            {day(language, new Date(at), new Date(clock.at))}
           </button>
         ))}
       </span>

@@ -78,7 +78,7 @@ const Now = ({ x, at }: Readonly<{ x: number; at: string }>): JSX.Element => {
       <path d={`M${x} 4V${HEIGHT}`} />
       <rect x={middle - HALF} y={-1} width={WIDE} height={18} rx={3} />
       <text x={middle} y={12} textAnchor="middle">
-        {shortMoment(language, at)}
+        {shortMoment(language, at, new Date(at))}
       </text>
     </g>
   );

@@ -5,7 +5,7 @@ import type { JSX } from 'react';
 import { useAllMatters, useMatters, useStandingUnits, type Matter } from '../../api/matters.ts';
 import { useOffice } from '../../api/tasks.ts';
 import { useConsole } from '../../console.tsx';
-import { day } from '../../i18n/times.ts';
+import { day, dayEndingAt } from '../../i18n/times.ts';
 import { ClassWord } from '../../parts/class-tag.tsx';
 import { Explained } from '../../parts/explained.tsx';
 import { useNow } from '../../parts/now.ts';
@@ -109,6 +109,7 @@ const Count = ({ clock, matters }: Omit<GroupProps, 'open'>): JSX.Element => {
 
 const Row = ({ matter, isOpen }: Readonly<{ matter: Matter; isOpen: boolean }>): JSX.Element => {
   const { language } = useConsole().preferences;
+  const now = useNow();
   return (
     <Link
       className="row"
@@ -119,7 +120,7 @@ const Row = ({ matter, isOpen }: Readonly<{ matter: Matter; isOpen: boolean }>):
       <span className="ttl">
         <Prose text={matter.subject} />
       </span>
-      <span className="due">{matter.answerBy === null ? '' : day(language, new Date(matter.answerBy))}</span>
+      <span className="due">{matter.answerBy === null ? '' : day(language, dayEndingAt(matter.answerBy), now)}</span>
       <span className="meta">
         <Say id={`matterKind.${matter.kind}`} />
         <span>·</span>

@@ -10,6 +10,7 @@ import { Prose } from '../../parts/prose.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
 import { Reason } from '../../reasons/reason.tsx';
 import { sumOf } from '../../reasons/sums.ts';
+import { useNow } from '../../parts/now.ts';
 
 const SHOWN = 5;
 const REASONS = ['dueSoon', 'notAcknowledged', 'stuck', 'unanswered'] as const;
@@ -63,6 +64,7 @@ const HeapsReason = ({ heaps }: Readonly<{ heaps: readonly Heap[] }>): JSX.Eleme
 const Row = ({ heap }: Readonly<{ heap: Heap }>): JSX.Element => {
   const say = useSay();
   const { language } = useConsole().preferences;
+  const now = useNow();
   const because = REASONS.filter((reason) => heap.because[reason] > 0);
   return (
     <li>
@@ -72,7 +74,7 @@ const Row = ({ heap }: Readonly<{ heap: Heap }>): JSX.Element => {
       </Explained>
       <span className="due">
         {heap.firstDueAt === null ? null : (
-          <Say id="heaps.firstDue" day={day(language, dayEndingAt(heap.firstDueAt))} />
+          <Say id="heaps.firstDue" day={day(language, dayEndingAt(heap.firstDueAt), now)} />
         )}
       </span>
     </li>

@@ -17,6 +17,7 @@ import { ClockReason, MatterStateReason } from '../../reasons/matter-reason.tsx'
 import { Consultations } from './consultations.tsx';
 import { ExplainedMarks, Marks } from './marks.tsx';
 import { MatterActions } from './matter-actions.tsx';
+import { useNow } from '../../parts/now.ts';
 
 type MatterPaneProps = Readonly<{ matter: Matter; back?: 'standingUnit' | 'matters' }>;
 
@@ -81,6 +82,7 @@ const AnswerBy = ({ matter }: MatterPaneProps): JSX.Element => (
 const Route = ({ matter }: Readonly<{ matter: Matter }>): JSX.Element => {
   const { items: lines } = useMatterHistory(matter.id);
   const { language } = useConsole().preferences;
+  const now = useNow();
   const nameOf = useUnitNames();
   return (
     <section className="card">
@@ -93,7 +95,7 @@ const Route = ({ matter }: Readonly<{ matter: Matter }>): JSX.Element => {
         <ol className="route">
           {lines.map((line) => (
             <li key={line.revision}>
-              <time dateTime={line.at}>{shortMoment(language, line.at ?? '')}</time>
+              <time dateTime={line.at}>{shortMoment(language, line.at ?? '', now)}</time>
               <span className={line.rejection === undefined ? 'mk' : 'mk no'}>
                 <Icon name={line.rejection === undefined ? 'right' : 'close'} />
               </span>

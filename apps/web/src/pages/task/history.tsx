@@ -7,11 +7,13 @@ import { shortMoment } from '../../i18n/times.ts';
 import { EventWords } from '../../parts/event-words.tsx';
 import { Say } from '../../parts/say.tsx';
 import { useUnitNames } from '../../api/units.tsx';
+import { useNow } from '../../parts/now.ts';
 
 /** Newest first; what the engine did has a square, what people did a dot. */
 export const History = ({ id }: Readonly<{ id: string }>): JSX.Element => {
   const { items: lines } = useHistory(id);
   const { language } = useConsole().preferences;
+  const now = useNow();
   const nameOf = useUnitNames();
   return (
     <section className="card">
@@ -29,7 +31,7 @@ export const History = ({ id }: Readonly<{ id: string }>): JSX.Element => {
         <ol className="acts">
           {lines.toReversed().map((line) => (
             <li key={line.revision}>
-              <time dateTime={line.at}>{shortMoment(language, line.at ?? '')}</time>
+              <time dateTime={line.at}>{shortMoment(language, line.at ?? '', now)}</time>
               <i className={line.actor.origin === 'person' ? 'dot fill' : 'dot auto'} />
               <span>
                 <EventWords line={line} />

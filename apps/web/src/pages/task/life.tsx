@@ -4,6 +4,7 @@ import { useHistory, type Task } from '../../api/tasks.ts';
 import { useConsole } from '../../console.tsx';
 import { shortMoment } from '../../i18n/times.ts';
 import { Say, useSay } from '../../parts/say.tsx';
+import { useNow } from '../../parts/now.ts';
 
 const STEPS = ['assigned', 'acknowledged', 'inProgress', 'submitted', 'accepted'];
 const EVENTS: Readonly<Record<string, string>> = {
@@ -19,6 +20,7 @@ const STANDS_AT: Readonly<Record<string, string>> = { returned: 'inProgress' };
 export const Life = ({ task }: Readonly<{ task: Task }>): JSX.Element => {
   const say = useSay();
   const { language } = useConsole().preferences;
+  const now = useNow();
   const { items: lines } = useHistory(task.id);
   const here = STEPS.indexOf(STANDS_AT[task.state] ?? task.state);
   const reachedAt = (step: string) => lines.findLast(({ type }) => type === EVENTS[step])?.at;
@@ -36,7 +38,7 @@ export const Life = ({ task }: Readonly<{ task: Task }>): JSX.Element => {
             <b>
               <Say id={`state.${step}`} />
             </b>
-            <span>{at === undefined ? '–' : shortMoment(language, at)}</span>
+            <span>{at === undefined ? '–' : shortMoment(language, at, now)}</span>
           </li>
         );
       })}

@@ -8,11 +8,13 @@ import { day, dayEndingAt } from '../../i18n/times.ts';
 import { Say } from '../../parts/say.tsx';
 import { DecideOnPart } from './decide-on-part.tsx';
 import { useRoles } from './roles.ts';
+import { useNow } from '../../parts/now.ts';
 
 /** What was passed on, to whom and until when: whoever passes something on goes on answering for it. */
 export const PartsOf = ({ task }: Readonly<{ task: Task }>): JSX.Element | null => {
   const nameOf = useUnitNames();
   const { language } = useConsole().preferences;
+  const now = useNow();
   const { performer } = useRoles(task);
   if (task.children.length === 0) return null;
   return (
@@ -31,7 +33,7 @@ export const PartsOf = ({ task }: Readonly<{ task: Task }>): JSX.Element | null 
             </Link>{' '}
             {nameOf(unit)}
             <span className="dim">
-              {dueAt === null ? '' : ` · ${day(language, dayEndingAt(dueAt))}`}
+              {dueAt === null ? '' : ` · ${day(language, dayEndingAt(dueAt), now)}`}
               {ended === null ? null : (
                 <>
                   {' · '}

@@ -53,13 +53,14 @@ const Derivation = ({ task, derived: { derivation, dueAt } }: DerivedProps): JSX
 
 const Moved = ({ task: { dates } }: Readonly<{ task: Task }>): JSX.Element => {
   const { language } = useConsole().preferences;
+  const now = useNow();
   if (dates.length === 0) return <Say id="deadline.movedNever" />;
   return (
     <>
       {dates.map(({ how, to, at }) => (
         <div key={at}>
           {longDay(language, dayEndingAt(to))} · <Say id={`deadline.how.${how}`} />{' '}
-          <span className="dim">{shortMoment(language, at)}</span>
+          <span className="dim">{shortMoment(language, at, now)}</span>
         </div>
       ))}
     </>
@@ -69,12 +70,12 @@ const Moved = ({ task: { dates } }: Readonly<{ task: Task }>): JSX.Element => {
 /** What rings, in the order of time; a rung that ends a day is told by that day. */
 const Ladder = ({ derived: { rungs } }: Readonly<{ derived: Derived }>): JSX.Element => {
   const { language } = useConsole().preferences;
-  const now = useNow().toISOString();
+  const now = useNow();
   return (
     <ol className="ladder">
       {rungs.map(({ kind, at }) => (
-        <li key={`${kind}/${at}`} className={at <= now ? 'past' : undefined}>
-          <b className={kind === 'overdue' ? 't-overdue' : undefined}>{day(language, new Date(at))}</b>
+        <li key={`${kind}/${at}`} className={at <= now.toISOString() ? 'past' : undefined}>
+          <b className={kind === 'overdue' ? 't-overdue' : undefined}>{day(language, new Date(at), now)}</b>
           <Say id={`deadline.rung.${kind}`} />
         </li>
       ))}
