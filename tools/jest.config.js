@@ -6,7 +6,11 @@ const levels = {
   test: { testRegex: ['\\.spec\\.tsx?$'], without: ['\\.e2e\\.spec\\.tsx?$'] },
   e2e: { testRegex: ['\\.e2e\\.spec\\.tsx?$'], without: [] },
 };
-const { testRegex, without } = levels[process.env.EDICT_TESTS ?? 'test'];
+const { EDICT_TESTS: level = 'test', EDICT_TOTALS: totals } = process.env;
+const { testRegex, without } = levels[level];
+// Said to the runner alone: a server that a spec starts would name them as variables that mean nothing to it.
+delete process.env.EDICT_TESTS;
+delete process.env.EDICT_TOTALS;
 
 /** One configuration for every project: `jest -c tools/jest.config.js --rootDir <project>`. ESM all the way: run with `--experimental-vm-modules`. */
 export default {
@@ -27,5 +31,5 @@ export default {
   // A suite that fails before it has closed its server would hold up CI for ever. One that passes ends by itself, as runs by hand show.
   forceExit: process.env.CI === 'true',
   testEnvironmentOptions: { customExportConditions: ['@edict/source', 'node', 'node-addons'] },
-  reporters: ['default', ...(process.env.EDICT_TOTALS ? [`${tools}/totals-reporter.js`] : [])],
+  reporters: ['default', ...(totals ? [[`${tools}/totals-reporter.js`, { file: totals }]] : [])],
 };
