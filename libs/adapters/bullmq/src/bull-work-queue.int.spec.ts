@@ -176,6 +176,31 @@ describe('A queue on Redis', () => {
     return child.signalCode;
   };
 
+  it('comes back with the password that its address has by then, for whoever hands on and whoever works', async () => {
+    const own = await startRedis();
+    own.say('config', 'set', 'requirepass', 'first');
+    let password = 'first';
+    const url = () => `redis://:${password}@127.0.0.1:${own.port}`;
+    const queue = await BullWorkQueue.open({ url }, { prefix: 'edict-renewed', checkMs: 50 });
+    const handled: string[] = [];
+    const stop = new AbortController();
+    const working = queue.work('ring', async (id) => void handled.push(id), stop.signal);
+    await queue.hand('ring', ['task-1']);
+    await until(() => handled.includes('task-1'));
+    const asOperator = ['-a', 'first', '--no-auth-warning'];
+    expect(own.say(...asOperator, 'config', 'set', 'requirepass', 'second')).toBe('OK');
+    password = 'second';
+    own.say('-a', 'second', '--no-auth-warning', 'client', 'kill', 'type', 'normal');
+    await until(() => queue.trouble() !== null);
+    await until(() => queue.trouble() === null);
+    await queue.hand('ring', ['task-2']);
+    await until(() => handled.includes('task-2'));
+    stop.abort();
+    await working;
+    await queue.close();
+    await own.stop();
+  });
+
   it('tells what time it is there', async () => {
     const queue = await open();
     const clock = () => instant(new Date(Date.now() + 3_600_000).toISOString());

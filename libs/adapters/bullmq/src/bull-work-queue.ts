@@ -9,9 +9,10 @@ import {
   type WorkQueue,
 } from '@edict/runtime';
 import { Queue, Worker } from 'bullmq';
-import { Redis, type RedisOptions } from 'ioredis';
+import type { Redis, RedisOptions } from 'ioredis';
 
 import { Guard, type Notice } from './guard.ts';
+import { RenewingRedis } from './renewing-redis.ts';
 import type { RedisSettings } from './settings.ts';
 
 /** Redis may throw away what it holds: then nothing is to start on it. */
@@ -64,7 +65,7 @@ export class BullWorkQueue implements WorkQueue {
   private constructor({ url }: RedisSettings, options: BullOptions) {
     this.#url = url;
     this.#options = options;
-    this.#redis = quiet(new Redis(url(), HANDING));
+    this.#redis = new RenewingRedis(url, HANDING);
     this.#guard = new Guard(this.#redis, options.notice ?? (() => undefined), options.checkMs);
   }
 
@@ -96,7 +97,7 @@ export class BullWorkQueue implements WorkQueue {
 
   async work(kind: string, handle: (id: string) => Promise<void>, signal: AbortSignal): Promise<void> {
     const { prefix, lockMs = 30_000 } = this.#options;
-    const connection = quiet(new Redis(this.#url(), WORKING));
+    const connection = new RenewingRedis(this.#url, WORKING);
     const rest = (error: unknown): never => {
       if (error instanceof NotYet) resting(worker, error.ms, signal);
       throw error;
@@ -142,9 +143,6 @@ export class BullWorkQueue implements WorkQueue {
     return queue;
   }
 }
-
-/** A listener for what would otherwise end the process: ioredis connects again by itself. */
-const quiet = (redis: Redis): Redis => redis.on('error', () => undefined);
 
 /** Nothing more for so long; what was being fetched still comes. */
 const resting = (worker: Worker, ms: number, signal: AbortSignal): void => {
