@@ -5,20 +5,20 @@ import { MACHINE, type Engine } from '@edict/engine';
 import { idFrom, Rejection, type Actor, type Command } from '@edict/kernel';
 import { byPerson, Conflict, type EventStore } from '@edict/runtime';
 
+import type { Ack } from './oracle.ts';
 import type { Random } from './random.ts';
 
 type Say = (line: string) => void;
 
-/** Each append that was acknowledged is a line, written before anybody hears of it. */
-export const telling = (store: EventStore, say: Say): EventStore => ({
+/** `heard` is told of each append that was acknowledged, before anybody else hears of it. */
+export const telling = (store: EventStore, heard: (ack: Ack) => void): EventStore => ({
   read: (...which) => store.read(...which),
   follow: (...which) => store.follow(...which),
   head: () => store.head(),
   close: () => store.close(),
   async append(stream, after, events) {
     const position = await store.append(stream, after, events);
-    const { commandId } = events.at(-1)!.meta;
-    say(JSON.stringify({ stream, revision: after + events.length, commandId }));
+    heard({ stream, revision: after + events.length, commandId: events.at(-1)!.meta['commandId']! });
     return position;
   },
 });

@@ -5,9 +5,9 @@ import { KurrentEventStore, kurrentSettings } from '@edict/adapter-kurrentdb';
 import { verdictOnServer } from '@edict/cli/src/verify-server.ts';
 import { openEngine, type Engine, type Ports } from '@edict/engine';
 import { freshPrefix, KurrentTestServer } from '@edict/kurrentdb-server';
-import type { EventStore } from '@edict/runtime';
 import { memoryPorts } from '@edict/story';
 
+import { telling } from './acting.ts';
 import { findings } from './aftermath.ts';
 import { brokenPromises, type Ack } from './oracle.ts';
 import { randomOf, SEED } from './random.ts';
@@ -42,20 +42,6 @@ describe(`A log on KurrentDB, while everything goes wrong that can (seed ${SEED}
     return store;
   };
 
-  /** Keeps what was acknowledged, and has somebody hear of it. */
-  const telling = (store: EventStore, heard: (acks: number) => void): EventStore => ({
-    read: (...which) => store.read(...which),
-    follow: (...which) => store.follow(...which),
-    head: () => store.head(),
-    close: () => store.close(),
-    async append(stream, after, events) {
-      const position = await store.append(stream, after, events);
-      const revision = after + events.length;
-      heard(acks.push({ stream, revision, commandId: events.at(-1)!.meta['commandId']! }));
-      return position;
-    },
-  });
-
   const troubles: readonly (() => void)[] = [
     () => server.faults.on('append', 'unanswered, written', 2),
     () => server.faults.on('append', 'unavailable, written', 3),
@@ -76,8 +62,9 @@ describe(`A log on KurrentDB, while everything goes wrong that can (seed ${SEED}
       void server.restart();
     },
   ];
-  const makeTrouble = (heard: number) => {
-    if (heard % APART === 0) random.pick(troubles)();
+  const keep = (ack: Ack): number => acks.push(ack);
+  const makeTrouble = (ack: Ack) => {
+    if (keep(ack) % APART === 0) random.pick(troubles)();
   };
 
   const run = async (engine: Engine, work: () => Promise<unknown>) => {
@@ -132,7 +119,7 @@ describe(`A log on KurrentDB, while everything goes wrong that can (seed ${SEED}
     const second = await openEngine({
       ...memoryPorts(),
       anchor: ports.anchor,
-      store: telling(other, () => undefined),
+      store: telling(other, keep),
       clock: () => START,
     });
     await run(first, () => run(second, () => all(first)));

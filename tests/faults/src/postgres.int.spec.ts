@@ -7,9 +7,9 @@ import { openPostgresViews, PostgresEventStore } from '@edict/adapter-postgres';
 import { verdictOnServer } from '@edict/cli/src/verify-server.ts';
 import { openEngine, type Engine } from '@edict/engine';
 import { Rejection } from '@edict/kernel';
-import type { EventStore } from '@edict/runtime';
 import { startPostgres, type PostgresServer } from '@edict/test-servers';
 
+import { telling } from './acting.ts';
 import { findings } from './aftermath.ts';
 import { brokenPromises, type Ack } from './oracle.ts';
 import type { Sending } from './processes.ts';
@@ -38,19 +38,10 @@ describe('R17: a log and views on a PostgreSQL that is killed again and again', 
     await server.stop();
   });
 
-  const troubled = (): EventStore => ({
-    read: (...which) => store.read(...which),
-    follow: (...which) => store.follow(...which),
-    head: () => store.head(),
-    close: () => store.close(),
-    async append(stream, after, events) {
-      const position = await store.append(stream, after, events);
-      const revision = after + events.length;
-      acks.push({ stream, revision, commandId: events.at(-1)!.meta['commandId']! });
-      if (KILLED_AFTER.includes(acks.length)) restarts.push(server.kill().then(server.start));
-      return position;
-    },
-  });
+  const heard = (ack: Ack): void => {
+    acks.push(ack);
+    if (KILLED_AFTER.includes(acks.length)) restarts.push(server.kill().then(server.start));
+  };
 
   /** As a person would: again under the same key, until it is known what came of it. */
   const send = async (engine: Engine, { command, caller }: Sending): Promise<void> => {
@@ -76,7 +67,7 @@ describe('R17: a log and views on a PostgreSQL that is killed again and again', 
 
   it('keeps the whole promise: nothing acknowledged is lost, nothing doubled, and following it goes on', async () => {
     const ports = { ...desk, ...common, store };
-    const engine = await openEngine({ ...ports, store: troubled(), clock: () => START });
+    const engine = await openEngine({ ...ports, store: telling(store, heard), clock: () => START });
     const stop = new AbortController();
     const running = engine.start(stop.signal);
     const lasting = running.then(() => expect(stop.signal.aborted).toBe(true));

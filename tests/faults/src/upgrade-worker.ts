@@ -7,7 +7,7 @@ import { plusMs, type Instant } from '@edict/kernel';
 
 import { act, telling } from './acting.ts';
 import { randomOf } from './random.ts';
-import { say } from './say.ts';
+import { say, sayAck } from './say.ts';
 
 // Run by the specs as a process of its own: all of Edict on PostgreSQL, with people at work, until it is asked to leave.
 
@@ -33,7 +33,7 @@ process.once('SIGTERM', () => leaving.abort());
 const store = await PostgresEventStore.open({ url: job.url }, job.installation);
 const { close, ...desk } = await openPostgresViews({ url: job.url });
 const engine = await openEngine({
-  ...{ ...desk, store: telling(store, say), installation: job.installation, anchor: new FileAnchor(job.seal) },
+  ...{ ...desk, store: telling(store, sayAck), installation: job.installation, anchor: new FileAnchor(job.seal) },
   clock: () => plusMs(job.from, (Date.now() - job.since) * PACE),
 });
 say('at work');

@@ -9,7 +9,7 @@ import { idFrom, plusMs } from '@edict/kernel';
 import { act, telling } from './acting.ts';
 import type { Job } from './processes.ts';
 import { randomOf } from './random.ts';
-import { say } from './say.ts';
+import { say, sayAck } from './say.ts';
 
 // Run by the specs as a process of its own, to be killed. Each append that was acknowledged is a line, written before anybody hears of it.
 
@@ -24,7 +24,7 @@ const hours = () => Math.min(23, Math.max(0, Math.floor((performance.now() - atW
 const clock = () => plusMs(job.now, hours() * HOUR_MS);
 
 const embedded = await openEmbedded(job.dir, { openStore: logNamedIn(process.env) });
-const engine = await openEngine({ ...embedded, store: telling(embedded.store, say), clock });
+const engine = await openEngine({ ...embedded, store: telling(embedded.store, sayAck), clock });
 
 const send = async (): Promise<void> => {
   for (const { command, caller } of job.send ?? []) {
