@@ -99,16 +99,16 @@ const writerOf = ({ isLogged }: Config) => (isLogged ? (line: string) => console
 const logOf = ({ kurrentdb, store, postgres }: Config) => {
   if (kurrentdb) return () => KurrentEventStore.open(kurrentdb, { notice: (text) => console.error(text) });
   if (store === 'postgres' && postgres)
-    return (installation: string) => PostgresEventStore.open({ url: postgres.url() }, installation);
+    return (installation: string) => PostgresEventStore.open({ url: postgres.url }, installation);
   return undefined;
 };
 
 const viewsOf = ({ views, postgres }: Config) =>
-  views === 'postgres' && postgres ? () => openPostgresViews({ url: postgres.url() }) : undefined;
+  views === 'postgres' && postgres ? () => openPostgresViews({ url: postgres.url }) : undefined;
 
 /** One process keeps it in its folder; several share it. */
 const accessOf = ({ role, postgres }: Config) =>
-  role !== 'all' && postgres ? (genesis: string) => openPostgresAccess({ url: postgres.url() }, genesis) : undefined;
+  role !== 'all' && postgres ? (genesis: string) => openPostgresAccess({ url: postgres.url }, genesis) : undefined;
 
 const queueOf = ({ redis }: Config) =>
   redis &&

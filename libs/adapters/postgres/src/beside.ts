@@ -1,5 +1,6 @@
 import type { Beside, Table } from '@edict/runtime';
 
+import type { Url } from './connecting.ts';
 import { PostgresLeases } from './postgres-leases.ts';
 import { PostgresViews } from './postgres-views.ts';
 import { swapIn } from './swap.ts';
@@ -10,7 +11,7 @@ const CONNECTIONS = 2;
 /** A table in a schema of its own, which goes with it. */
 export const besideOf = async (
   live: PostgresViews,
-  url: string,
+  url: Url,
   table: Table,
   rebuild: number,
 ): Promise<Beside | undefined> => {

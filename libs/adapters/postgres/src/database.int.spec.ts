@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { OutcomeUnknown, StoreUnavailable } from '@edict/runtime';
 import { startPostgres } from '@edict/test-servers';
@@ -96,6 +98,43 @@ describe('PostgreSQL views in several processes', () => {
     await writer.commit({ name: 'inbox', epoch: 1 }, {}, 'p1');
     await writer.commit({ name: 'inbox', epoch: 1 }, {}, 'p2');
     expect(await waiting).toBe(true);
+  });
+
+  it('come back with the password that their address has by then', async () => {
+    const own = await startPostgres();
+    const operator = await Database.open({ url: own.url, schema: 'operator' }, made());
+    let password: string | undefined = 'first';
+    const url = () => {
+      if (password === undefined) throw new Error('Its file cannot be read.');
+      return `postgres://office:${password}@127.0.0.1:${own.port}/postgres`;
+    };
+    const place = { url, schema: 'renewed', connections: 2 };
+    const leave = () =>
+      operator.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'office'`);
+    const cameBack = async (reader: PostgresViews) => {
+      for (let left = place.connections; left > 0; left--) await reader.progress('inbox').catch(() => undefined); // each may be lost
+      return (await reader.progress('inbox')).reached;
+    };
+    try {
+      const [{ file }] = (await operator.query(`SELECT current_setting('hba_file') AS file`)) as [{ file: string }];
+      writeFileSync(file, `host all office 127.0.0.1/32 scram-sha-256\n${readFileSync(file, 'utf8')}`);
+      await operator.query(`CREATE ROLE office SUPERUSER LOGIN PASSWORD 'first'`);
+      await operator.query('SELECT pg_reload_conf()');
+      const [writer, reader] = [await PostgresViews.open(place), await PostgresViews.open(place)];
+      await writer.commit({ name: 'inbox', epoch: 1 }, {}, 'p1');
+      await operator.query(`ALTER ROLE office PASSWORD 'second'`);
+      for (password of ['second', undefined]) {
+        await leave();
+        expect(await Promise.all([cameBack(reader), cameBack(writer)])).toStrictEqual(['p1', 'p1']);
+      }
+      const waiting = reader.waitFor('inbox', 'p2', 30_000);
+      await writer.commit({ name: 'inbox', epoch: 1 }, {}, 'p2');
+      expect(await waiting).toBe(true);
+      await Promise.all([writer.close(), reader.close()]);
+    } finally {
+      await operator.close();
+      await own.stop();
+    }
   });
 
   it('go on hearing when the server was restarted', async () => {

@@ -1,5 +1,6 @@
 import { Pool, types, type ClientBase, type PoolClient } from 'pg';
 
+import { connecting, type Url } from './connecting.ts';
 import { awayOr } from './failure.ts';
 import { Listener, type Heard } from './listener.ts';
 import { migrate, type Migrations } from './migrate.ts';
@@ -9,8 +10,8 @@ export type Found = Readonly<Record<string, unknown>>;
 export type Query = (sql: string, values?: readonly Value[]) => Promise<readonly Found[]>;
 
 export type Place = Readonly<{
-  /** `postgres://user:password@host:port/database`. Never printed. */
-  url: string;
+  /** `postgres://user:password@host:port/database`. Never printed. A function is asked whenever a connection is made. */
+  url: Url;
   /** Everything of ours is in this schema of the database. */
   schema: string;
   /** Connections at most, beside one that listens. */
@@ -33,10 +34,10 @@ export class Database {
   readonly #listener: Listener;
 
   private constructor({ url, schema, connections = 8, planning = '' }: Place) {
-    const connection = { connectionString: url, application_name: 'edict', keepAlive: true };
+    const connect = connecting(url);
     this.schema = schema;
     this.#pool = new Pool({
-      ...connection,
+      Client: connect,
       max: connections,
       connectionTimeoutMillis: 10_000,
       query_timeout: SILENCE_MS,
@@ -45,7 +46,7 @@ export class Database {
     });
     this.#pool.on('error', () => undefined); // of a connection that is not in use: the next query opens another
     this.#pool.on('connect', (client) => client.on('error', () => undefined)); // of one in use: its query is told
-    this.#listener = new Listener(connection);
+    this.#listener = new Listener(connect);
   }
 
   /** For who only looks: nothing is made, and nothing can be changed. */

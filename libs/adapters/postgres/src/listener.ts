@@ -1,7 +1,9 @@
 import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { Client, type ClientConfig } from 'pg';
+import type { Client } from 'pg';
+
+import type { Connecting } from './connecting.ts';
 
 export type Heard = (payload: string | undefined) => void;
 
@@ -13,13 +15,13 @@ const LONGEST_PAUSE_MS = 10_000;
 
 /** A connection of its own for what others announce. Lost, it is made again; whoever listens is then told to look for themselves. */
 export class Listener {
-  readonly #config: ClientConfig;
+  readonly #Client: Connecting;
   readonly #heard = new Map<string, Heard>();
   readonly #stop = new AbortController();
   #running: Promise<void> | undefined;
 
-  constructor(config: ClientConfig) {
-    this.#config = config;
+  constructor(Client: Connecting) {
+    this.#Client = Client;
   }
 
   /** Before anything is announced that must be heard: there is one set of channels for the life of the listener. */
@@ -39,7 +41,7 @@ export class Listener {
     for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
       const socket = new Socket();
       const within = { connectionTimeoutMillis: CONNECT_MS, query_timeout: CONNECT_MS };
-      const client = new Client({ ...this.#config, ...within, stream: () => socket });
+      const client = new this.#Client({ ...within, stream: () => socket });
       const lost = new Promise<void>((resolve) => client.on('error', () => resolve()).on('end', resolve));
       try {
         await Promise.race([this.#connect(client), stopped]);

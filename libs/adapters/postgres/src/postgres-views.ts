@@ -17,6 +17,7 @@ import {
 
 import { Announcements } from './announcements.ts';
 import { besideOf } from './beside.ts';
+import type { Url } from './connecting.ts';
 import { Database, type Place, type Query as RunSql } from './database.ts';
 import { lock } from './migrate.ts';
 import { replaceRows, rowOf, tallyOf } from './rows.ts';
@@ -34,9 +35,9 @@ export class PostgresViews implements Views {
   readonly #sql = new Map<string, ViewSql>();
   readonly #waiters = new Waiters();
   readonly #announcements: Announcements;
-  readonly #url: string;
+  readonly #url: Url;
 
-  private constructor(database: Database, url: string) {
+  private constructor(database: Database, url: Url) {
     this.database = database;
     this.#url = url;
     this.#announcements = new Announcements(database, (group, reached) => this.#waiters.reached(group, reached));
