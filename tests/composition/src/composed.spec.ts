@@ -18,6 +18,17 @@ describe('The composition, as it is read', () => {
     }
   });
 
+  it('hands on how browsers know it and where webhooks may go, to whom it concerns, where that is set', () => {
+    const set = { EDICT_ORIGIN: 'https://edict.example', EDICT_WEBHOOK_ALLOW: '10.1.0.0/16' };
+    const proxy = { EDICT_PROXY: '172.31.26.1' };
+    for (const { service, variables } of composedOf({ ...GIVEN, ...set, ...proxy }).containers) {
+      expect(variables).toMatchObject(service === 'web' ? { ...set, ...proxy } : set);
+      expect(service === 'web' || !('EDICT_PROXY' in variables)).toBe(true);
+    }
+    const [{ variables }] = composedOf(GIVEN).containers as [Composed];
+    for (const name of Object.keys({ ...set, ...proxy })) expect(variables).not.toHaveProperty(name);
+  });
+
   it('asks for what has to be set', () => {
     expect(() => composedOf({})).toThrow('EDICT_INSTALLATION is not set');
   });
