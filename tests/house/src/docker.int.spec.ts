@@ -24,6 +24,8 @@ type Service = Readonly<{
   secrets?: readonly string[];
   volumes?: readonly string[];
   command?: readonly string[];
+  stop_grace_period?: string;
+  deploy?: Readonly<{ resources?: Readonly<{ limits?: object }> }>;
 }>;
 type Composition = Readonly<{ services: Readonly<Record<string, Service>>; secrets: object; volumes: object }>;
 
@@ -63,6 +65,16 @@ describe('The files for containers', () => {
       ...(service.volumes ?? []).filter((each) => !(each.split(':')[0]! in volumes)).map((each) => `${name} ${each}`),
     ]);
     expect(missing).toStrictEqual([]);
+  });
+
+  it('let nothing have the machine to itself, and Edict finish what is in hand', () => {
+    const { services } = composition();
+    for (const [name, { deploy }] of Object.entries(services))
+      expect([name, deploy?.resources?.limits]).toStrictEqual([
+        name,
+        { cpus: expect.stringMatching(/^\d$/), memory: expect.stringMatching(/^\d+[mg]$/) },
+      ]);
+    for (const name of ['web', 'sagas', 'worker']) expect(services[name]!.stop_grace_period).toBe('60s');
   });
 
   it('bring back what a backup has: the database, and attached files, but none that was made for a day', () => {
