@@ -64,7 +64,7 @@ inConsole('A directive that a secretariat issues from the console', () => {
     await rows.first().waitFor();
     expect(await rows.count()).toBe(UNITS);
     const words = (await rows.first().textContent())!;
-    for (const part of ['30 December 2099', 'firm', '“by” includes the day', 'vn-party v1', `${LASTING_CALENDAR} v1`])
+    for (const part of ['30 December 2099', 'firm', '“by” includes the day', 'vn-party v3', `${LASTING_CALENDAR} v1`])
       expect(words).toContain(part);
     expect(await violations(page)).toStrictEqual([]);
     await page.keyboard.press('Enter');

@@ -1,9 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import type { JSX, ReactNode } from 'react';
 
 import { useDirectiveHistory } from '../api/directives.ts';
 import type { Task } from '../api/tasks.ts';
-import { editionIn } from '../parts/edition.ts';
+import { EditionLink } from '../parts/edition-link.tsx';
 import { Say, useSay } from '../parts/say.tsx';
 import type { Narrowing } from '../search-in.ts';
 import { proofOf } from './by-event.tsx';
@@ -77,15 +76,12 @@ const useEditions = (id: string, { dates, window }: Decided): Pick<ReasonProps, 
 const daysIn = ({ value }: NonNullable<Rules['policy']>): number | undefined => value?.rules?.dueSoonDays?.value;
 
 const Edition = ({ source, days }: Readonly<{ source: string; days?: number | undefined }>): JSX.Element => (
-  <>
+  <EditionLink source={source}>
     {days === undefined ? null : (
       <>
         <Say id="reason.window" days={days} />
         {' · '}
       </>
     )}
-    <Link className="link" to="/rules">
-      {editionIn(source)}
-    </Link>
-  </>
+  </EditionLink>
 );

@@ -3,6 +3,7 @@ import type { JSX, ReactNode } from 'react';
 import { useConsole } from '../../console.tsx';
 import { beginOf } from '../../i18n/days.ts';
 import { longDay } from '../../i18n/times.ts';
+import { editionName } from '../../parts/edition.ts';
 import { Say, useSay } from '../../parts/say.tsx';
 import type { Played } from './set-up.tsx';
 
@@ -19,8 +20,8 @@ export const Assumed = ({ played, onChange }: Readonly<{ played: Played; onChang
     ['rehearsal.who', say(asked.script === undefined ? 'rehearsal.nobody' : 'rehearsal.byScript')],
     ['frame.standingUnit', say('rehearsal.desks', rehearsal.counts.standingUnits)],
     ['frame.units', String(rehearsal.units)],
-    ['reference.policy', `${policyId} v${policyVersion}`],
-    ['reference.calendar', `${calendarId} v${calendarVersion}`],
+    ['reference.policy', editionName(policyId, policyVersion)],
+    ['reference.calendar', editionName(calendarId, calendarVersion)],
   ];
   return (
     <section className="card">

@@ -5,6 +5,7 @@ import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
 import { moment } from '../../i18n/times.ts';
 import { Mark } from '../../icons.tsx';
+import { editionName } from '../../parts/edition.ts';
 import { Say, useSay } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
 import { useStepWords } from './step-words.ts';
@@ -74,7 +75,7 @@ const Row = ({ step, rehearsal }: Readonly<{ step: Step; rehearsal: Rehearsal }>
         <Units units={step.told} />
       </td>
       <td className="dim">
-        {OF_TEXT.includes(step.type) ? <Say id="rehearsal.byText" /> : `${policyId} v${policyVersion}`}
+        {OF_TEXT.includes(step.type) ? <Say id="rehearsal.byText" /> : editionName(policyId, policyVersion)}
       </td>
     </tr>
   );

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
 import { moment, written } from '../../i18n/times.ts';
+import { editionName } from '../../parts/edition.ts';
 import { saveFile } from '../../parts/save-file.ts';
 import { useSay } from '../../parts/say.tsx';
 import { useRemarks } from '../directives/remark.tsx';
@@ -25,8 +26,8 @@ export const useSave = ({ rehearsal, asked }: Played): (() => void) => {
     `- ${say('directives.issued')}: ${written(language, from)}`,
     `- ${say('rehearsal.until')}: ${written(language, until)}`,
     `- ${say('rehearsal.who')}: ${say(asked.script === undefined ? 'rehearsal.nobody' : 'rehearsal.byScript')}`,
-    `- ${say('reference.policy')}: ${rules.policyId} v${rules.policyVersion}`,
-    `- ${say('reference.calendar')}: ${rules.calendarId} v${rules.calendarVersion}`,
+    `- ${say('reference.policy')}: ${editionName(rules.policyId, rules.policyVersion)}`,
+    `- ${say('reference.calendar')}: ${editionName(rules.calendarId, rules.calendarVersion)}`,
     '',
     `| ${say('rehearsal.when')} | ${say('audit.what')} | ${say('rehearsal.told')} |`,
     '| --- | --- | --- |',

@@ -44,7 +44,7 @@ const Row = ({ edition }: Readonly<{ edition: Edition }>): JSX.Element => {
           </button>
         </td>
         <td data-head={say('rules.edition')} className="num edition">
-          {edition.edition}
+          v{edition.edition}
         </td>
         <td>
           {written(language, edition.validFrom)} –{' '}

@@ -6,6 +6,7 @@ import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
 import { dayEndingAt, daysBetween, longDay, moment } from '../../i18n/times.ts';
 import { Mark } from '../../icons.tsx';
+import { editionName } from '../../parts/edition.ts';
 import { Explained } from '../../parts/explained.tsx';
 import { useNow } from '../../parts/now.ts';
 import { Prose } from '../../parts/prose.tsx';
@@ -108,7 +109,7 @@ const SetBy = ({ consultation: { policy } }: Pick<ClockProps, 'consultation'>): 
   if (policy === null) return <Say id="consultations.named" />;
   return (
     <Link className="link" to="/rules">
-      <Say id="consultations.byPolicy" policy={`${policy.id} v${policy.version}`} days={policy.workingDays} />
+      <Say id="consultations.byPolicy" policy={editionName(policy.id, policy.version)} days={policy.workingDays} />
     </Link>
   );
 };
