@@ -1,6 +1,7 @@
 import type { Shape } from '@edict/client';
 
 import { sourceIn } from '../parts/edition.ts';
+import { useMoment } from '../parts/moment.ts';
 import { useApi } from './api.ts';
 import { useList, type Listed } from './pages.ts';
 import { publishedIn, type Published } from './published.ts';
@@ -9,12 +10,18 @@ import type { EventLine } from './tasks.ts';
 export type Edition = Shape<'ReferenceRow'>;
 export type ReferenceKind = 'policy' | 'calendar' | 'form';
 
-/** Every edition of every policy, calendar and form, or of those of one kind. */
+/** Every edition of every policy, calendar and form, or of those of one kind, that was published by the moment that is shown: none ever changes. */
 export const useEditions = (kind?: ReferenceKind): Listed<Edition> => {
   const api = useApi();
+  const at = useMoment();
   const of = kind === undefined ? {} : { kind };
-  return useList(['references', of], (query) => api.get('/references', { query: { ...query, ...of } }));
+  const list = useList(['references', of], (query) => api.get('/references', { query: { ...query, ...of } }));
+  return { ...list, items: publishedBy(list.items, at) };
 };
+
+/** `null`: by now. */
+export const publishedBy = (editions: readonly Edition[], at: string | null): readonly Edition[] =>
+  at === null ? editions : editions.filter(({ publishedAt }) => publishedAt <= at);
 
 const usePublications = (stream: string | undefined): Listed<EventLine> => {
   const api = useApi();
