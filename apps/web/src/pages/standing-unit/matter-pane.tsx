@@ -8,12 +8,15 @@ import { useConsole } from '../../console.tsx';
 import { shortMoment } from '../../i18n/times.ts';
 import { Icon } from '../../icons.tsx';
 import { ClockWord } from '../../parts/clock-word.tsx';
+import { Distance } from '../../parts/distance.tsx';
 import { EventWords } from '../../parts/event-words.tsx';
 import { Explained } from '../../parts/explained.tsx';
 import { FilesOf } from '../../parts/files-of.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { Say } from '../../parts/say.tsx';
 import { ClockReason, MatterStateReason } from '../../reasons/matter-reason.tsx';
+import { clockSaid } from '../../reasons/matter-said.ts';
+import { clockOf } from './clock.ts';
 import { Consultations } from './consultations.tsx';
 import { ExplainedMarks, Marks } from './marks.tsx';
 import { MatterActions } from './matter-actions.tsx';
@@ -43,6 +46,7 @@ export const MatterPane = ({ matter, back = 'standingUnit' }: MatterPaneProps): 
               <Say id={`matterState.${matter.state}`} />
             </Explained>
             <AnswerBy matter={matter} />
+            <Far matter={matter} />
             <ExplainedMarks matter={matter} />
           </div>
         </div>
@@ -78,6 +82,19 @@ const AnswerBy = ({ matter }: MatterPaneProps): JSX.Element => (
     </span>
   </Explained>
 );
+
+/** As long as it is waited for. */
+const Far = ({ matter }: MatterPaneProps): JSX.Element | null => {
+  const { items: lines } = useMatterHistory(matter.id);
+  const clock = clockOf(matter, useNow().toISOString());
+  if (matter.answerBy === null || (clock !== 'running' && clock !== 'past')) return null;
+  const calendar = clockSaid(lines).term?.sources.calendar;
+  return (
+    <span className="small">
+      <Distance endsAt={matter.answerBy} isLate={clock === 'past'} calendar={calendar} />
+    </span>
+  );
+};
 
 const Route = ({ matter }: Readonly<{ matter: Matter }>): JSX.Element => {
   const { items: lines } = useMatterHistory(matter.id);

@@ -1,12 +1,14 @@
 import type { JSX } from 'react';
 
-import type { Task } from '../../api/tasks.ts';
+import { useHistory, type Task } from '../../api/tasks.ts';
 import { useConsole } from '../../console.tsx';
 import { dayEndingAt, longDay } from '../../i18n/times.ts';
 import { ClassOf } from '../../parts/class-tag.tsx';
+import { Distance } from '../../parts/distance.tsx';
 import { useDueWords } from '../../parts/due.tsx';
 import { Explained } from '../../parts/explained.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
+import { derivedIn } from './derivation.ts';
 import { WorkedOut } from './worked-out.tsx';
 
 export const Deadline = ({ task }: Readonly<{ task: Task }>): JSX.Element => {
@@ -32,6 +34,7 @@ export const Deadline = ({ task }: Readonly<{ task: Task }>): JSX.Element => {
             <ClassOf task={task} />
           </span>
         </div>
+        <Far task={task} />
         <dl className="kv">
           {task.milestones.map((milestone) => (
             <Milestone key={milestone.name} task={task.id} milestone={milestone} />
@@ -40,6 +43,18 @@ export const Deadline = ({ task }: Readonly<{ task: Task }>): JSX.Element => {
         <WorkedOut task={task} />
       </div>
     </section>
+  );
+};
+
+/** What is done, or lasts until a day, is not waited for. */
+const Far = ({ task: { id, dueAt, deadlineClass, kind } }: Readonly<{ task: Task }>): JSX.Element | null => {
+  const { items: lines } = useHistory(id);
+  if (dueAt === null || kind === 'until' || deadlineClass.startsWith('done')) return null;
+  const calendar = derivedIn(lines, dueAt)?.derivation.sources.calendar;
+  return (
+    <p className="small">
+      <Distance endsAt={dueAt} isLate={deadlineClass === 'overdue'} calendar={calendar} />
+    </p>
   );
 };
 
