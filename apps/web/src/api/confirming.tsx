@@ -2,13 +2,17 @@ import { ProblemAnswer } from '@edict/client';
 import { createContext, useCallback, useContext, useRef, useState, type JSX, type ReactNode } from 'react';
 
 import { ConfirmDialog } from '../frame/confirm-dialog.tsx';
-
-export type Confirming = <T>(act: () => Promise<T>) => Promise<T>;
+import { useMoment } from '../parts/moment.ts';
+import { useSay } from '../parts/say.tsx';
+import { onlyNow, type Confirming } from './only-now.ts';
 
 const ConfirmingContext = createContext<Confirming>((act) => act());
 
-/** Does something, and where it weighs so heavy that people show once more who they are, asks them and does it then. */
-export const useConfirming = (): Confirming => useContext(ConfirmingContext);
+/** Does something, and where it weighs so heavy that people show once more who they are, asks them and does it then. All acts come through here. */
+export const useConfirming = (): Confirming => {
+  const say = useSay();
+  return onlyNow(useMoment(), useContext(ConfirmingContext), say('time.closed'));
+};
 
 type Answer = (isConfirmed: boolean) => void;
 

@@ -52,9 +52,10 @@ export const useOffer = (): UseMutationResult<Offer, Error, Readonly<{ password:
 
 export const useEndSession = (): UseMutationResult<unknown, Error, string> => {
   const api = useOwnApi();
+  const confirming = useConfirming();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (handle: string) => api.delete('/sessions/{handle}', { path: { handle } }),
+    mutationFn: (handle: string) => confirming(() => api.delete('/sessions/{handle}', { path: { handle } })),
     onSuccess: () => client.invalidateQueries({ queryKey: OWN }),
   });
 };

@@ -4,6 +4,7 @@ import type { JSX, ReactNode } from 'react';
 
 import { useAccounts, useAdministering, useOffices, type Deed, type Told } from '../../api/accounts.ts';
 import { Progress } from '../../parts/progress.tsx';
+import { OfNow } from '../../parts/read-only.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { AccountPane } from './account-pane.tsx';
@@ -26,6 +27,7 @@ export const Accounts = (): JSX.Element => {
           <Say id="frame.accounts" />
         </h1>
         <Tools show={isOffices ? 'offices' : 'accounts'} does={does} />
+        <OfNow />
         <WhileWaiting />
         {isOffices ? <OfficeRows open={of} text={q} /> : <AccountRows open={of} text={q} />}
       </section>

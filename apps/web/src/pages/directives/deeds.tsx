@@ -7,6 +7,7 @@ import { beginOf } from '../../i18n/days.ts';
 import { daysBetween } from '../../i18n/times.ts';
 import { Icon } from '../../icons.tsx';
 import type { AskedField } from '../../parts/asked-fields.tsx';
+import { ReadOnly } from '../../parts/read-only.tsx';
 import { Say } from '../../parts/say.tsx';
 import { handOver } from '../../parts/handed-over.ts';
 import { Bulk } from '../task/bulk.tsx';
@@ -30,6 +31,7 @@ export const Deeds = ({ directive }: Readonly<{ directive: Directive }>): JSX.El
   const issues = useIssues(directive);
   return (
     <>
+      <ReadOnly />
       <Bulk tasks={tasks} verbs={REMIND} isKeyed />
       <Rehearse id={id} />
       {issues ? <AskedAct id={id} verb="reclassify" fields={RECLASSIFY} /> : null}

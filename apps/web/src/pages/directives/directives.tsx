@@ -8,12 +8,15 @@ import { longDay } from '../../i18n/times.ts';
 import { Icon } from '../../icons.tsx';
 import { DocumentType } from '../../parts/document-type.tsx';
 import { MarkingTags } from '../../parts/marking.tsx';
+import { useMoment } from '../../parts/moment.ts';
+import { ReadOnly } from '../../parts/read-only.tsx';
 import { Say } from '../../parts/say.tsx';
 import { useUnitNames } from '../../api/units.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 
 export const Directives = (): JSX.Element => {
   const { items: directives, isPending, error } = useDirectives();
+  const isNow = useMoment() === null;
   if (isPending || error) return <Waiting error={error} />;
   return (
     <div className="pad">
@@ -21,10 +24,13 @@ export const Directives = (): JSX.Element => {
         <Say id="frame.directives" /> <span className="dim">{directives.length}</span>
       </h1>
       <div className="tools">
-        <Link className="btn" to="/directives/new">
-          <Icon name="plus" />
-          <Say id="new.title" />
-        </Link>
+        <ReadOnly />
+        {isNow ? (
+          <Link className="btn" to="/directives/new">
+            <Icon name="plus" />
+            <Say id="new.title" />
+          </Link>
+        ) : null}
       </div>
       {directives.length === 0 ? (
         <p className="empty">

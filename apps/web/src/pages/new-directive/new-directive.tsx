@@ -7,7 +7,9 @@ import { hasWritten, useApi } from '../../api/api.ts';
 import { FileFlaws } from '../../flaws/file-flaws.tsx';
 import { Icon } from '../../icons.tsx';
 import { FileField } from '../../parts/file-field.tsx';
+import { useMoment } from '../../parts/moment.ts';
 import { Progress } from '../../parts/progress.tsx';
+import { ReadOnly } from '../../parts/read-only.tsx';
 import { Say } from '../../parts/say.tsx';
 import { Findings } from '../directives/findings.tsx';
 import { handOver } from '../../parts/handed-over.ts';
@@ -15,8 +17,25 @@ import { Issue } from './issue.tsx';
 
 type Report = Shape<'Report'>;
 
-/** Drop a file or paste its text; see what it says and leaves open; then issue it. */
+/** Nothing is issued in the past. */
 export const NewDirective = (): JSX.Element => {
+  const isNow = useMoment() === null;
+  return (
+    <div className="pad">
+      <h1>
+        <Say id="new.title" />
+      </h1>
+      <Link className="link" to="/directives">
+        <Say id="frame.directives" />
+      </Link>
+      <ReadOnly />
+      {isNow ? <Taken /> : null}
+    </div>
+  );
+};
+
+/** Drop a file or paste its text; see what it says and leaves open; then issue it. */
+const Taken = (): JSX.Element => {
   const api = useApi();
   const navigate = useNavigate();
   const [document, setDocument] = useState('');
@@ -28,13 +47,7 @@ export const NewDirective = (): JSX.Element => {
     check.mutate(text);
   };
   return (
-    <div className="pad">
-      <h1>
-        <Say id="new.title" />
-      </h1>
-      <Link className="link" to="/directives">
-        <Say id="frame.directives" />
-      </Link>
+    <>
       <FileField label="new.file" text={document} onTaken={take} rows={12} />
       <Progress isPending={check.isPending} error={check.error} />
       {check.data ? <Checked report={check.data} /> : null}
@@ -53,7 +66,7 @@ export const NewDirective = (): JSX.Element => {
           }}
         />
       ) : null}
-    </div>
+    </>
   );
 };
 

@@ -8,6 +8,7 @@ import { useApi } from '../../api/api.ts';
 import { AGAIN_MS, useHealth, type Health } from '../../api/operations.ts';
 import { useConsole } from '../../console.tsx';
 import { moment } from '../../i18n/times.ts';
+import { OfNow } from '../../parts/read-only.tsx';
 import { Say } from '../../parts/say.tsx';
 import { Stored, type Done } from '../../parts/stored.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
@@ -49,6 +50,7 @@ const Handled = ({ health, children }: Readonly<{ health: Health; children: Reac
         </h1>
         <Stored done={done} />
       </div>
+      <OfNow />
       <div className="lamps">{children}</div>
       <div className="stack">
         <Concerns concerns={health.concerns} />

@@ -7,6 +7,7 @@ import type { Account, Deed, Told } from '../../api/accounts.ts';
 import { useOwnAccount, useOwnDeed } from '../../api/own-account.ts';
 import { Progress } from '../../parts/progress.tsx';
 import { Explained } from '../../parts/explained.tsx';
+import { OfNow } from '../../parts/read-only.tsx';
 import { Say } from '../../parts/say.tsx';
 import { Stored, type Done } from '../../parts/stored.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
@@ -28,6 +29,7 @@ export const OwnAccount = (): JSX.Element => {
       <h1>
         <Say id="frame.own" />
       </h1>
+      <OfNow />
       <p className="line">
         <b>{account.name}</b>
         {account.login ? <span className="mono">{account.login}</span> : null}

@@ -4,6 +4,7 @@ import { useOffice } from '../../api/tasks.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { Icon } from '../../icons.tsx';
 import { useMoment } from '../../parts/moment.ts';
+import { ReadOnly } from '../../parts/read-only.tsx';
 import { Say } from '../../parts/say.tsx';
 import { EnterMatter } from './bring-matter.tsx';
 import { SetUpUnit } from './set-up-unit.tsx';
@@ -11,12 +12,12 @@ import { SetUpUnit } from './set-up-unit.tsx';
 type Open = 'entering' | 'settingUp';
 
 /** What reached the desk by telephone or on paper is entered here; and the unit itself is set up. */
-export const DeskTools = (): JSX.Element | null => {
+export const DeskTools = (): JSX.Element => {
   const [open, setOpen] = useState<Open | null>(null);
   const isNow = useMoment() === null;
   const mayAct = useOffice() !== null && isNow;
   useKeys({ c: mayAct ? () => setOpen('entering') : undefined });
-  if (!mayAct) return null;
+  if (!mayAct) return <ReadOnly />;
   const close = () => setOpen(null);
   return (
     <div className="tools">
