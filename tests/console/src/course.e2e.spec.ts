@@ -37,6 +37,7 @@ const inboxOf = async (unit: string) =>
 const said = (page: Page, text: string) => page.locator('.acts li', { hasText: text });
 /** By key, in words, and on. */
 const say = async (page: Page, key: string, text: string) => {
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.locator('.actions kbd', { hasText: key.toUpperCase() }).waitFor();
   await page.keyboard.press(key);
   await page.getByRole('dialog').waitFor();
@@ -130,14 +131,39 @@ inConsole('The course of a task, in the console', () => {
     await page.fill('[role=dialog] [name=unit]', 'nobody-of-that-name');
     await page.fill('[role=dialog] [name=reason]', 'Finance keeps them.');
     await page.locator('[role=dialog] button[type=submit]').click();
-    await page.locator('.actions .refused').waitFor();
+    await page.locator('[role=dialog] .refused').waitFor();
     expect(await inboxOf(OFFICE.unit)).toContain('10-3');
-    await page.getByRole('button', { name: 'Reassign' }).click();
+    expect(await page.inputValue('[role=dialog] [name=reason]')).toBe('Finance keeps them.');
     await page.fill('[role=dialog] [name=unit]', COORDINATOR.unit);
-    await page.fill('[role=dialog] [name=reason]', 'Finance keeps them.');
     await page.locator('[role=dialog] button[type=submit]').click();
     await said(page, 'Finance keeps them.').waitFor();
     expect(await inboxOf(COORDINATOR.unit)).toContain('10-3');
+  });
+
+  it('leaves to whoever writes about it what is written, when somebody else acts meanwhile: no letter becomes an act', async () => {
+    const which = ids.get('10-5')!;
+    const { page } = await open(OFFICE, {}, which);
+    const words = page.locator('[role=dialog] [name=report]');
+    await page.locator('.actions kbd', { hasText: 'D' }).waitFor();
+    await page.keyboard.press('d');
+    await words.waitFor();
+    await page.keyboard.type('All are ');
+    const by = { unit: ISSUER.unit, capacity: ISSUER.capacity, path: { id: which } };
+    await scene.api.post('/tasks/{id}/suspend', {
+      ...by,
+      key: 'meanwhile',
+      body: { reason: 'The merger comes first.' },
+    });
+    await page.locator('.head .tag.state', { hasText: 'suspended' }).waitFor();
+    await page.keyboard.type('handed over.');
+    expect(await words.inputValue()).toBe('All are handed over.');
+    await page.locator('[role=dialog] button[type=submit]').click();
+    await page.locator('[role=dialog] .refused', { hasText: 'Not done.' }).waitFor();
+    expect(await words.inputValue()).toBe('All are handed over.');
+    expect(await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await scene.api.post('/tasks/{id}/resume', { ...by, key: 'again', body: { reason: 'The merger is over.' } });
   });
 
   it('is cancelled by its issuer, by keyboard alone, with a reason; after that there is nothing to do', async () => {

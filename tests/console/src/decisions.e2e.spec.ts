@@ -93,8 +93,8 @@ inConsole('What an issuer decides, in the console', () => {
   it('is a date that a higher order replaces, which is named; and an order of nobody above is refused', async () => {
     const { page } = await open('1-3');
     const hand = byPointer(page);
+    await hand.press(button(page, 'Date by order I'));
     const order = async (issuer: string) => {
-      await hand.press(button(page, 'Date by order I'));
       await hand.write(field(page, 'order.number'), '160-KL/TW');
       await hand.write(field(page, 'order.issuer'), issuer);
       await hand.date(field(page, 'toOn'), '2099-12-01');
@@ -102,7 +102,7 @@ inConsole('What an issuer decides, in the console', () => {
       await hand.press(submit(page));
     };
     await order(FINANCE);
-    await page.locator('.actions .refused').waitFor();
+    await page.locator('[role=dialog] .refused').waitFor();
     await order('central-committee');
     await page.locator('.dead .big', { hasText: 'December 1, 2099' }).waitFor();
     expect((await taskOf('1-3')).dates).toMatchObject([{ how: 'overridden' }]);

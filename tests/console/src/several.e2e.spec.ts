@@ -42,8 +42,8 @@ inConsole('Extensions, delegation and bulk acts in the console', () => {
     await say(page, 'reason', 'Seven drafts wait.');
     await say(page, 'progress', 'Twenty-three of thirty.');
     await page.locator('[role=dialog] button[type=submit]').click();
-    await page.locator('.actions .refused').waitFor();
-    expect(await page.locator('.actions .refused').textContent()).toContain('Not done.');
+    await page.locator('[role=dialog] .refused', { hasText: 'Not done.' }).waitFor();
+    expect(await page.inputValue('[role=dialog] [name=reason]')).toBe('Seven drafts wait.');
     expect((await dated()).extensions).toBe(0);
   });
 

@@ -61,7 +61,9 @@ export const useMeans = (): Shape<'Means'> | undefined => {
 export type Told = Readonly<{ position: string; invitation?: string | null; secret?: string }>;
 export type Deed = (api: Client, key: string) => Promise<Told>;
 
-export const useAdministering = (): UseMutationResult<Told, Error, Readonly<{ deed: Deed; key: string }>> => {
+export type Doing = UseMutationResult<Told, Error, Readonly<{ deed: Deed; key: string }>>;
+
+export const useAdministering = (): Doing => {
   const api = useAdministration();
   return useWrite(({ deed, key }) => deed(api, key), [['accounts'], ['offices']]);
 };

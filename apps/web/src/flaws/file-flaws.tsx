@@ -28,7 +28,7 @@ export const RefusedFlaws = ({ error }: Readonly<{ error: Error | null }>): JSX.
 /** Sending a file is not done; and where it was refused, what is wrong in it. */
 export const FileProgress = (props: ComponentProps<typeof Progress>): JSX.Element => (
   <>
-    <Progress {...props} />
+    <Progress {...props} isBrief />
     <RefusedFlaws error={props.error} />
   </>
 );

@@ -9,7 +9,7 @@ export type Filled = Readonly<Record<string, string>>;
 type FormDialogProps = Readonly<{
   title: string;
   act?: string;
-  /** It is on its way: it is not sent a second time. */
+  /** It is on its way: it is not sent a second time. The focus stays where it is, as Escape and Tab need it. */
   isSending?: boolean;
   onClose(): void;
   onSaid(said: Filled): void;
@@ -38,7 +38,7 @@ export const FormDialog = ({
   const say = useSay();
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onSaid(filledIn(event.currentTarget));
+    if (!isSending) onSaid(filledIn(event.currentTarget));
   };
   return (
     <Modal title={say(title)} onClose={onClose}>
@@ -50,7 +50,7 @@ export const FormDialog = ({
       >
         {children}
         <div className="line">
-          <button className="btn primary" type="submit" disabled={isSending}>
+          <button className="btn primary" type="submit" aria-disabled={isSending || undefined}>
             <Say id={act} />
           </button>
           <button className="btn plain" type="button" onClick={onClose}>

@@ -1,13 +1,31 @@
+import { ProblemAnswer } from '@edict/client';
 import type { JSX } from 'react';
 
 import { Say } from './say.tsx';
 
-type ProgressProps = Readonly<{ isPending: boolean; error: Error | null; pending?: string }>;
+/** `isBrief`: what is wrong in which field is said elsewhere. */
+type ProgressProps = Readonly<{ isPending: boolean; error: Error | null; pending?: string; isBrief?: boolean }>;
 
 /** Sending is not done; and what was refused says why. */
-export const Progress = ({ isPending, error, pending = 'act.sending' }: ProgressProps): JSX.Element => (
+export const Progress = ({
+  isPending,
+  error,
+  pending = 'act.sending',
+  isBrief = false,
+}: ProgressProps): JSX.Element => (
   <span role="status" className={error ? 'refused' : 'dim'}>
     {isPending ? <Say id={pending} /> : null}
     {error ? <Say id="act.failed" detail={error.message} /> : null}
+    {isBrief ? null : <Flaws error={error} />}
   </span>
 );
+
+const Flaws = ({ error }: Readonly<{ error: Error | null }>): readonly JSX.Element[] | null =>
+  error instanceof ProblemAnswer
+    ? (error.problem.errors ?? []).map(({ pointer, message }) => (
+        <span key={`${pointer}/${message}`}>
+          {' '}
+          {message} <span className="mono">{pointer}</span>
+        </span>
+      ))
+    : null;

@@ -1,19 +1,19 @@
 import { useState, type JSX } from 'react';
 
-import type { Account, Deed } from '../../api/accounts.ts';
+import type { Account, Deed, Doing } from '../../api/accounts.ts';
 import { beginOf, dayFromNow, endOf } from '../../i18n/days.ts';
 import { ChoiceField, TextField } from '../../parts/fields.tsx';
-import { FormDialog, type Filled } from '../../parts/form-dialog.tsx';
+import type { Filled } from '../../parts/form-dialog.tsx';
 import { Say } from '../../parts/say.tsx';
 import { UnitField } from '../../parts/unit-field.tsx';
-import { AskWhy } from './ask-why.tsx';
+import { Ask, AskWhy } from './ask-why.tsx';
 import { CAPACITIES } from './capacity-word.tsx';
 
 type Reasoned = 'disable' | 'enable' | 'endSessions' | 'invite' | 'withdraw' | 'revoke';
 
 /** `which`: the grant, or the token. */
 export type Asked = Readonly<{ verb: Reasoned | 'grant' | 'clearance' | 'token' | 'subject'; which: string }>;
-type DialogProps = Readonly<{ account: Account; onClose(): void; does(deed: Deed): void }>;
+type DialogProps = Readonly<{ account: Account; onClose(): void; doing: Doing }>;
 
 export const AccountDialog = ({ asked, ...props }: DialogProps & Readonly<{ asked: Asked }>): JSX.Element => {
   const { verb, which } = asked;
@@ -25,8 +25,9 @@ export const AccountDialog = ({ asked, ...props }: DialogProps & Readonly<{ aske
   return (
     <AskWhy
       title={`accountAct.${verb}`}
+      doing={props.doing}
       onClose={props.onClose}
-      onSaid={(reason) => props.does((api, key) => send(api, key, reason))}
+      deedOf={(reason) => (api, key) => send(api, key, reason)}
     />
   );
 };
@@ -49,10 +50,11 @@ const reasonedOf = (verb: Reasoned, { id, which }: Readonly<{ id: string; which:
 
 const GIVEN = [...CAPACITIES, 'administrator'] as const;
 
-const Give = ({ account, onClose, does }: DialogProps): JSX.Element => {
+const Give = ({ account, onClose, doing }: DialogProps): JSX.Element => {
   const [capacity, setCapacity] = useState<string>(GIVEN[0]);
-  const give = ({ unit = 'installation', basis = '', from, until }: Filled) =>
-    does((api, key) =>
+  const give =
+    ({ unit = 'installation', basis = '', from, until }: Filled): Deed =>
+    (api, key) =>
       api.post('/accounts/{id}/grants', {
         path: { id: account.id ?? '' },
         key,
@@ -63,24 +65,24 @@ const Give = ({ account, onClose, does }: DialogProps): JSX.Element => {
           ...(from === undefined ? {} : { from: beginOf(from) }),
           ...(until === undefined ? {} : { until: endOf(until) }),
         },
-      }),
-    );
+      });
   return (
-    <FormDialog title="accountAct.grant" onClose={onClose} onSaid={give}>
+    <Ask title="accountAct.grant" doing={doing} onClose={onClose} deedOf={give}>
       <ChoiceField name="capacity" label="frame.capacity" values={GIVEN} word="capacity" onChosen={setCapacity} />
       {capacity === 'administrator' ? null : <UnitField name="unit" label="frame.unit" />}
       <TextField name="from" label="accounts.from" type="date" />
       <TextField name="until" label="accounts.lastDay" type="date" />
       <TextField name="basis" label="accounts.basis" required />
-    </FormDialog>
+    </Ask>
   );
 };
 
 const LEVELS = ['open', 'internal', 'confidential', 'secret', 'top-secret'] as const;
 
-const Clear = ({ account, onClose, does }: DialogProps): JSX.Element => {
-  const clear = ({ level = 'open', compartments = '', basis = '' }: Filled) =>
-    does((api, key) =>
+const Clear = ({ account, onClose, doing }: DialogProps): JSX.Element => {
+  const clear =
+    ({ level = 'open', compartments = '', basis = '' }: Filled): Deed =>
+    (api, key) =>
       api.post('/accounts/{id}/clearance', {
         path: { id: account.id ?? '' },
         key,
@@ -89,48 +91,49 @@ const Clear = ({ account, onClose, does }: DialogProps): JSX.Element => {
           compartments: compartments.split(/[\s,]+/).filter((each) => each !== ''),
           basis,
         },
-      }),
-    );
+      });
   return (
-    <FormDialog title="accountAct.clearance" onClose={onClose} onSaid={clear}>
+    <Ask title="accountAct.clearance" doing={doing} onClose={onClose} deedOf={clear}>
       <ChoiceField name="level" label="accounts.reads" values={LEVELS} word="level" />
       <TextField name="compartments" label="accounts.compartments" />
       <TextField name="basis" label="accounts.basis" required />
-    </FormDialog>
+    </Ask>
   );
 };
 
 /** What is proposed; 366 at most. */
 const DAYS = 90;
 
-const IssueToken = ({ account, onClose, does }: DialogProps): JSX.Element => {
-  const issue = ({ name = '', until = '', may = '' }: Filled) =>
-    does((api, key) =>
+const IssueToken = ({ account, onClose, doing }: DialogProps): JSX.Element => {
+  const issue =
+    ({ name = '', until = '', may = '' }: Filled): Deed =>
+    (api, key) =>
       api.post('/tokens', {
         key,
         body: { name, until: endOf(until), reading: may === 'reads', account: account.id ?? '' },
-      }),
-    );
+      });
   return (
-    <FormDialog title="accountAct.token" onClose={onClose} onSaid={issue}>
+    <Ask title="accountAct.token" doing={doing} onClose={onClose} deedOf={issue}>
       <TextField name="name" label="accounts.tokenFor" required />
       <TextField name="until" label="accounts.lastDay" type="date" defaultValue={dayFromNow(DAYS)} required />
       <ChoiceField name="may" label="accounts.tokenMay" values={['reads', 'acts']} word="accounts.token" />
-    </FormDialog>
+    </Ask>
   );
 };
 
-const Link = ({ account, onClose, does }: DialogProps): JSX.Element => (
-  <FormDialog
+const Link = ({ account, onClose, doing }: DialogProps): JSX.Element => (
+  <Ask
     title="accountAct.subject"
+    doing={doing}
     onClose={onClose}
-    onSaid={({ subject = '' }) =>
-      does((api, key) => api.post('/accounts/{id}/subject', { path: { id: account.id ?? '' }, key, body: { subject } }))
-    }
+    deedOf={({ subject = '' }) =>
+      (api, key) =>
+        api.post('/accounts/{id}/subject', { path: { id: account.id ?? '' }, key, body: { subject } })
+      }
   >
     <p className="mid">
       <Say id="accounts.subject.why" />
     </p>
     <TextField name="subject" label="accounts.subject" required />
-  </FormDialog>
+  </Ask>
 );

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { useState, type JSX, type ReactNode } from 'react';
+import { useState, type JSX } from 'react';
 
-import { useMeans, type Account, type Deed } from '../../api/accounts.ts';
+import { useMeans, type Account, type Doing } from '../../api/accounts.ts';
 import { useSession } from '../../api/session.tsx';
 import { Icon } from '../../icons.tsx';
 import { Explained } from '../../parts/explained.tsx';
@@ -11,12 +11,11 @@ import { AccountDialog, type Asked } from './account-dialog.tsx';
 import { Grants } from './grants.tsx';
 import { Tokens } from './tokens.tsx';
 
-type AccountPaneProps = Readonly<{ account: Account; does(deed: Deed): void; progress: ReactNode }>;
+type AccountPaneProps = Readonly<{ account: Account; doing: Doing }>;
 
 /** One account: by what it comes in, as what it acts, and up to where it reads. */
-export const AccountPane = ({ account, does, progress }: AccountPaneProps): JSX.Element => {
+export const AccountPane = ({ account, doing }: AccountPaneProps): JSX.Element => {
   const [asked, setAsked] = useState<Asked | null>(null);
-  const close = () => setAsked(null);
   return (
     <article className="detail" aria-label={account.name}>
       <div className="in">
@@ -29,17 +28,9 @@ export const AccountPane = ({ account, does, progress }: AccountPaneProps): JSX.
           <Facts account={account} />
         </div>
       </div>
-      <Acts account={account} onAsk={setAsked} progress={progress} />
+      <Acts account={account} onAsk={setAsked} />
       {asked === null ? null : (
-        <AccountDialog
-          account={account}
-          asked={asked}
-          onClose={close}
-          does={(deed) => {
-            close();
-            does(deed);
-          }}
-        />
+        <AccountDialog account={account} asked={asked} onClose={() => setAsked(null)} doing={doing} />
       )}
     </article>
   );
@@ -103,10 +94,10 @@ const Facts = ({ account }: Readonly<{ account: Account }>): JSX.Element => (
   </section>
 );
 
-type ActsProps = Readonly<{ account: Account; onAsk(asked: Asked): void; progress: ReactNode }>;
+type ActsProps = Readonly<{ account: Account; onAsk(asked: Asked): void }>;
 
 /** What administrators do for others, nobody does for themselves. */
-const Acts = ({ account, onAsk, progress }: ActsProps): JSX.Element => {
+const Acts = ({ account, onAsk }: ActsProps): JSX.Element => {
   const { id } = useSession();
   const hasProvider = useMeans()?.oidc ?? false;
   return (
@@ -121,8 +112,6 @@ const Acts = ({ account, onAsk, progress }: ActsProps): JSX.Element => {
           <Say id={`accountAct.${verb}`} />
         </button>
       ))}
-      <span className="sp" />
-      {progress}
     </div>
   );
 };

@@ -1,9 +1,8 @@
 import './accounts.css';
 import { useSearch } from '@tanstack/react-router';
-import type { JSX, ReactNode } from 'react';
+import type { JSX } from 'react';
 
-import { useAccounts, useAdministering, useOffices, type Deed, type Told } from '../../api/accounts.ts';
-import { Progress } from '../../parts/progress.tsx';
+import { useAccounts, useAdministering, useOffices, type Doing, type Told } from '../../api/accounts.ts';
 import { OfNow } from '../../parts/read-only.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
@@ -18,7 +17,6 @@ export const Accounts = (): JSX.Element => {
   const say = useSay();
   const { show, of, q = '' } = useSearch({ from: '/accounts' });
   const act = useAdministering();
-  const does = (deed: Deed) => act.mutate({ deed, key: crypto.randomUUID() });
   const isOffices = show === 'offices';
   return (
     <div className="split" data-open={of === undefined ? undefined : true}>
@@ -26,12 +24,12 @@ export const Accounts = (): JSX.Element => {
         <h1 className="sr">
           <Say id="frame.accounts" />
         </h1>
-        <Tools show={isOffices ? 'offices' : 'accounts'} does={does} />
+        <Tools show={isOffices ? 'offices' : 'accounts'} doing={act} />
         <OfNow />
         <WhileWaiting />
         {isOffices ? <OfficeRows open={of} text={q} /> : <AccountRows open={of} text={q} />}
       </section>
-      <Opened isOffice={isOffices} does={does} progress={<Progress isPending={act.isPending} error={act.error} />} />
+      <Opened isOffice={isOffices} doing={act} />
       {hasSecret(act.data) ? <ToldOnce told={act.data} onClose={act.reset} /> : null}
     </div>
   );
@@ -45,22 +43,21 @@ const WhileWaiting = (): JSX.Element | null => {
 
 const hasSecret = (told: Told | undefined): told is Told => Boolean(told?.invitation ?? told?.secret);
 
-type OpenedProps = Readonly<{ isOffice: boolean; does(deed: Deed): void; progress: ReactNode }>;
+type OpenedProps = Readonly<{ isOffice: boolean; doing: Doing }>;
 
-const Opened = ({ isOffice, does, progress }: OpenedProps): JSX.Element => {
+const Opened = ({ isOffice, doing }: OpenedProps): JSX.Element => {
   const { of } = useSearch({ from: '/accounts' });
   const { data: accounts = [] } = useAccounts();
   const { data: offices = [] } = useOffices();
   const office = isOffice ? offices.find(({ officeId }) => officeId === of) : undefined;
   const account = accounts.find(({ id }) => id === of);
-  if (office) return <OfficePane key={of} office={office} accounts={accounts} does={does} progress={progress} />;
-  if (account) return <AccountPane key={of} account={account} does={does} progress={progress} />;
+  if (office) return <OfficePane key={of} office={office} accounts={accounts} doing={doing} />;
+  if (account) return <AccountPane key={of} account={account} doing={doing} />;
   return (
     <article className="detail">
       <p className="empty">
         <Say id="accounts.choose" />
       </p>
-      <p className="empty">{progress}</p>
     </article>
   );
 };

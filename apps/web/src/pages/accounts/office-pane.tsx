@@ -1,37 +1,39 @@
 import { Link } from '@tanstack/react-router';
-import { useState, type JSX, type ReactNode } from 'react';
+import { useState, type JSX } from 'react';
 
-import { useAppointments, type Account, type Appointment, type Deed, type OfficeRow } from '../../api/accounts.ts';
+import {
+  useAppointments,
+  type Account,
+  type Appointment,
+  type Deed,
+  type Doing,
+  type OfficeRow,
+} from '../../api/accounts.ts';
 import { useUnitNames } from '../../api/units.tsx';
 import { endOf, beginOf } from '../../i18n/days.ts';
 import { Icon } from '../../icons.tsx';
 import { Explained } from '../../parts/explained.tsx';
 import { ChoiceField, TextField } from '../../parts/fields.tsx';
-import { FormDialog, type Filled } from '../../parts/form-dialog.tsx';
+import type { Filled } from '../../parts/form-dialog.tsx';
 import { Say } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
 import { OfficeReason } from '../../reasons/account-reason.tsx';
 import { AccountField } from './account-field.tsx';
 import { CapacityWord } from './capacity-word.tsx';
 import { PeriodWords } from './period-words.tsx';
-import { AskWhy } from './ask-why.tsx';
+import { Ask, AskWhy } from './ask-why.tsx';
 
 type Asked = 'appoint' | 'close' | Appointment | null;
 type OfficePaneProps = Readonly<{
   office: OfficeRow;
   accounts: readonly Account[];
-  does(deed: Deed): void;
-  progress: ReactNode;
+  doing: Doing;
 }>;
 
 /** An office, who holds it, and who stands in. */
-export const OfficePane = ({ office, accounts, does, progress }: OfficePaneProps): JSX.Element => {
+export const OfficePane = ({ office, accounts, doing }: OfficePaneProps): JSX.Element => {
   const [asked, setAsked] = useState<Asked>(null);
   const close = () => setAsked(null);
-  const doing = (deed: Deed) => {
-    close();
-    does(deed);
-  };
   return (
     <article className="detail" aria-label={office.title}>
       <div className="in">
@@ -45,8 +47,6 @@ export const OfficePane = ({ office, accounts, does, progress }: OfficePaneProps
         <button className="btn" type="button" onClick={() => setAsked('close')}>
           <Say id="accounts.close" />
         </button>
-        <span className="sp" />
-        {progress}
       </div>
       <Dialogs office={office} accounts={accounts} asked={asked} onClose={close} doing={doing} />
     </article>
@@ -118,7 +118,7 @@ type DialogsProps = Readonly<{
   accounts: readonly Account[];
   asked: Asked;
   onClose(): void;
-  doing(deed: Deed): void;
+  doing: Doing;
 }>;
 
 const Dialogs = ({ office, accounts, asked, onClose, doing }: DialogsProps): JSX.Element | null => {
@@ -126,30 +126,32 @@ const Dialogs = ({ office, accounts, asked, onClose, doing }: DialogsProps): JSX
   if (asked === null) return null;
   if (asked === 'appoint') return <Appoint path={path} accounts={accounts} onClose={onClose} doing={doing} />;
   const ending = asked === 'close' ? null : String(asked.appointment);
-  const why = (reason: string) =>
-    doing((api, key) =>
+  const why =
+    (reason: string): Deed =>
+    (api, key) =>
       ending === null
         ? api.post('/offices/{id}/close', { path, key, body: { reason } })
         : api.post('/offices/{id}/appointments/{number}/end', {
             path: { ...path, number: ending },
             key,
             body: { reason },
-          }),
-    );
-  return <AskWhy title={ending === null ? 'accounts.close' : 'accounts.end'} onClose={onClose} onSaid={why} />;
+          });
+  const title = ending === null ? 'accounts.close' : 'accounts.end';
+  return <AskWhy title={title} doing={doing} onClose={onClose} deedOf={why} />;
 };
 
 type AppointProps = Readonly<{
   path: Readonly<{ id: string }>;
   accounts: readonly Account[];
   onClose(): void;
-  doing(deed: Deed): void;
+  doing: Doing;
 }>;
 
 const Appoint = ({ path, accounts, onClose, doing }: AppointProps): JSX.Element => {
   const [as, setAs] = useState('holder');
-  const appoint = ({ account = '', basis = '', from, until }: Filled) =>
-    doing((api, key) =>
+  const appoint =
+    ({ account = '', basis = '', from, until }: Filled): Deed =>
+    (api, key) =>
       api.post('/offices/{id}/appointments', {
         path,
         key,
@@ -160,10 +162,9 @@ const Appoint = ({ path, accounts, onClose, doing }: AppointProps): JSX.Element 
           ...(from === undefined ? {} : { from: beginOf(from) }),
           ...(until === undefined ? {} : { until: endOf(until) }),
         },
-      }),
-    );
+      });
   return (
-    <FormDialog title="accounts.appoint" onClose={onClose} onSaid={appoint}>
+    <Ask title="accounts.appoint" doing={doing} onClose={onClose} deedOf={appoint}>
       <AccountField accounts={accounts} />
       <ChoiceField
         name="as"
@@ -175,6 +176,6 @@ const Appoint = ({ path, accounts, onClose, doing }: AppointProps): JSX.Element 
       <TextField name="from" label="accounts.from" type="date" />
       <TextField name="until" label="accounts.lastDay" type="date" required={as === 'substitute'} />
       <TextField name="basis" label="accounts.basis" required />
-    </FormDialog>
+    </Ask>
   );
 };

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 
-import type { Deed } from '../../api/accounts.ts';
+import type { Doing } from '../../api/accounts.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { Icon } from '../../icons.tsx';
 import { FilterField } from '../../parts/filter-field.tsx';
@@ -10,14 +10,13 @@ import { Views } from '../../parts/views.tsx';
 import { EstablishOffice, OpenAccount } from './new.tsx';
 
 const SHOWN = ['accounts', 'offices'] as const;
-type ToolsProps = Readonly<{ show: (typeof SHOWN)[number]; does(deed: Deed): void }>;
+type ToolsProps = Readonly<{ show: (typeof SHOWN)[number]; doing: Doing }>;
 
 /** Accounts or offices; those that match; and a new one. */
-export const Tools = ({ show, does }: ToolsProps): JSX.Element => {
+export const Tools = ({ show, doing }: ToolsProps): JSX.Element => {
   const say = useSay();
   const [isMaking, setMaking] = useState(false);
   const New = show === 'accounts' ? OpenAccount : EstablishOffice;
-  const close = () => setMaking(false);
   useKeys({ c: () => setMaking(true) });
   return (
     <div className="tools">
@@ -31,15 +30,7 @@ export const Tools = ({ show, does }: ToolsProps): JSX.Element => {
       >
         <Icon name="plus" />
       </button>
-      {isMaking ? (
-        <New
-          onClose={close}
-          does={(deed) => {
-            close();
-            does(deed);
-          }}
-        />
-      ) : null}
+      {isMaking ? <New onClose={() => setMaking(false)} doing={doing} /> : null}
     </div>
   );
 };

@@ -48,7 +48,7 @@ export const FillForm = ({ task, reports, onClose }: FillFormProps): JSX.Element
         </p>
       )}
       {earlier ? <WordsField name="correcting" label="forms.correcting" required /> : null}
-      <Progress isPending={filling.isPending} error={filling.error} />
+      <Progress isPending={filling.isPending} error={filling.error} isBrief />
     </FormDialog>
   );
 };

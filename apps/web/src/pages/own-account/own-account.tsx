@@ -3,9 +3,8 @@ import './own-account.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 
-import type { Account, Deed, Told } from '../../api/accounts.ts';
+import type { Account, Told } from '../../api/accounts.ts';
 import { useOwnAccount, useOwnDeed } from '../../api/own-account.ts';
-import { Progress } from '../../parts/progress.tsx';
 import { Explained } from '../../parts/explained.tsx';
 import { OfNow } from '../../parts/read-only.tsx';
 import { Say } from '../../parts/say.tsx';
@@ -88,15 +87,10 @@ const OwnTokens = ({ account }: Readonly<{ account: Account }>): JSX.Element => 
   const [asked, setAsked] = useState<Asked | null>(null);
   const act = useOwnDeed();
   const close = () => setAsked(null);
-  const does = (deed: Deed) => {
-    close();
-    act.mutate({ deed, key: crypto.randomUUID() });
-  };
   return (
     <>
       <Tokens account={account} onAsk={setAsked} onMake={() => setAsked({ verb: 'token', which: '' })} />
-      <Progress isPending={act.isPending} error={act.error} />
-      {asked === null ? null : <AccountDialog account={account} asked={asked} onClose={close} does={does} />}
+      {asked === null ? null : <AccountDialog account={account} asked={asked} onClose={close} doing={act} />}
       {hasSecret(act.data) ? <ToldOnce told={act.data} onClose={act.reset} /> : null}
     </>
   );

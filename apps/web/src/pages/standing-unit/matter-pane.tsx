@@ -59,7 +59,7 @@ export const MatterPane = ({ matter, back = 'standingUnit' }: MatterPaneProps): 
           <Marks matter={matter} />
         </div>
       </div>
-      <MatterActions key={matter.state} matter={matter} />
+      <MatterActions key={matter.id} matter={matter} />
     </article>
   );
 };

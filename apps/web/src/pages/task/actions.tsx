@@ -3,23 +3,32 @@ import { useState, type JSX } from 'react';
 import { useAct, type Task } from '../../api/tasks.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { AskedFields, saidIn } from '../../parts/asked-fields.tsx';
-import { FormDialog, type Filled } from '../../parts/form-dialog.tsx';
+import type { Filled } from '../../parts/form-dialog.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Say } from '../../parts/say.tsx';
+import { SendingDialog } from '../../parts/sending-dialog.tsx';
 import type { Offer } from './acts.ts';
 import { actsOn, bodyOf } from './offers.ts';
 import { useRoles } from './roles.ts';
 
-/** What one may do now, each by one key. Nothing can be done to the past. */
-export const Actions = ({ task }: Readonly<{ task: Task }>): JSX.Element | null => {
+type OfTask = Readonly<{ task: Task }>;
+
+/** What one may do now. Who writes goes on writing, whatever becomes of the task meanwhile. */
+export const Actions = ({ task }: OfTask): JSX.Element => {
   const [asked, setAsked] = useState<Offer | null>(null);
+  return (
+    <>
+      <Offers key={task.state} task={task} onAsk={setAsked} />
+      {asked ? <SayIt key={asked.verb} offer={asked} task={task} onClose={() => setAsked(null)} /> : null}
+    </>
+  );
+};
+
+/** Each by one key. Nothing can be done to the past. */
+const Offers = ({ task, onAsk }: OfTask & Readonly<{ onAsk(offer: Offer): void }>): JSX.Element | null => {
   const act = useAct(task.id);
   const offers = useOffers(task);
-  const send = (offer: Offer, said: Filled = {}) => {
-    setAsked(null);
-    act.mutate({ verb: offer.verb, body: bodyOf(offer, task, saidIn(offer.fields, said)), key: crypto.randomUUID() });
-  };
-  const choose = (offer: Offer) => (offer.fields.length > 0 ? setAsked(offer) : send(offer));
+  const choose = (offer: Offer) => (offer.fields.length > 0 ? onAsk(offer) : act.mutate(saidOf(offer, task)));
   useKeys(Object.fromEntries(offers.map((offer) => [offer.key, () => choose(offer)])));
   if (offers.length === 0) return null;
   return (
@@ -38,14 +47,26 @@ export const Actions = ({ task }: Readonly<{ task: Task }>): JSX.Element | null 
       ))}
       <span className="sp" />
       <Progress isPending={act.isPending} error={act.error} />
-      {asked ? (
-        <FormDialog title={`act.${asked.verb}`} onClose={() => setAsked(null)} onSaid={(said) => send(asked, said)}>
-          <AskedFields fields={asked.fields} />
-        </FormDialog>
-      ) : null}
     </div>
   );
 };
+
+const SayIt = ({ offer, task, onClose }: OfTask & Readonly<{ offer: Offer; onClose(): void }>): JSX.Element => (
+  <SendingDialog
+    title={`act.${offer.verb}`}
+    sending={useAct(task.id)}
+    saidOf={(said) => saidOf(offer, task, said)}
+    onClose={onClose}
+    onDone={onClose}
+  >
+    <AskedFields fields={offer.fields} />
+  </SendingDialog>
+);
+
+const saidOf = (offer: Offer, task: Task, said: Filled = {}) => ({
+  ...{ verb: offer.verb, key: crypto.randomUUID() },
+  body: bodyOf(offer, task, saidIn(offer.fields, said)),
+});
 
 /** Performers and coordinators are offered theirs, issuers and secretariats theirs. */
 const useOffers = (task: Task): readonly Offer[] => {

@@ -55,7 +55,7 @@ export const TaskPane = ({ id }: Readonly<{ id: string }>): JSX.Element => {
           </div>
         </div>
       </div>
-      <Actions key={`${task.id}/${task.state}`} task={task} />
+      <Actions key={task.id} task={task} />
     </article>
   );
 };
