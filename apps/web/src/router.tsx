@@ -12,7 +12,7 @@ import { WithUnitNames } from './api/units.tsx';
 import { Frame } from './frame/frame.tsx';
 import { useGoing } from './frame/going.ts';
 import { WithPalette } from './frame/palette.tsx';
-import { narrowedIn, numberIn, textIn, type Narrowed, type Search } from './search-in.ts';
+import { momentIn, narrowedIn, numberIn, textIn, type Narrowed, type Search } from './search-in.ts';
 
 const Going = (): null => {
   useGoing();
@@ -30,7 +30,7 @@ const Root = (): JSX.Element => (
 
 const root = createRootRoute({
   component: Root,
-  validateSearch: (search: Search): { at?: string } => textIn(search, 'at'),
+  validateSearch: momentIn,
   /** The moment that is shown goes along wherever one goes; who returns to now says so. */
   search: { middlewares: [retainSearchParams(['at'])] },
 });

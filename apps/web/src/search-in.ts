@@ -10,6 +10,22 @@ export const numberIn = (search: Search, name: string): Readonly<Record<string, 
   return typeof value === 'number' ? { [name]: value } : {};
 };
 
+/** A day, a time of it, and where that time is meant. */
+const MOMENT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
+/** The moment of an address, in the one form in which moments are compared. What is no moment counts as if it were not there. */
+export const momentIn = ({ at }: Search): { at?: string | undefined } => {
+  const [, day] = (typeof at === 'string' && MOMENT.exec(at)) || [];
+  const instant = isDay(day) ? Date.parse(String(at)) : NaN;
+  return { at: Number.isNaN(instant) ? undefined : new Date(instant).toISOString() };
+};
+
+/** There is no 30 February, though it can be parsed. */
+const isDay = (day: string | undefined): boolean => {
+  const begin = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(begin) && new Date(begin).toISOString().startsWith(`${day}`);
+};
+
 /** What of an address narrows the tasks of a directive. */
 export const NARROWING = [
   'class',
