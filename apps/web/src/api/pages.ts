@@ -40,7 +40,7 @@ export const useList = <T>(
     return afterPaint(() => void fetchNextPage());
   }, [hasNextPage, isFetching, error, fetchNextPage]);
   const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
-  return { items, error, isPending: isPending && enabled, isWhole: !isPending && !hasNextPage };
+  return { items, error, isPending: isPending && enabled, isWhole: data !== undefined && !hasNextPage };
 };
 
 /** What is there is painted first. */

@@ -18,5 +18,9 @@ const civil = (number: number): string => new Date(number * DAY_MS).toISOString(
 /** The day in Viet Nam in which something lies, YYYY-MM-DD. */
 export const dayOf = (date: Date): string => civil(dayNumber(date));
 
+/** The minute in Viet Nam, YYYY-MM-DDThh:mm, as a field for a moment takes it. */
+export const minuteOf = (date: Date): string =>
+  new Date(date.getTime() + OFFSET_MS).toISOString().slice(0, 'YYYY-MM-DDThh:mm'.length);
+
 /** Today, or that many days later, as a field for a day takes it. */
 export const dayFromNow = (days = 0): string => civil(dayNumber(new Date()) + days);

@@ -3,8 +3,9 @@ import { useState, type JSX, type RefObject } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 
 import { withoutMoment } from '../frame/band.tsx';
-import { OFFSET } from '../i18n/days.ts';
+import { minuteOf, OFFSET } from '../i18n/days.ts';
 import { Icon } from '../icons.tsx';
+import { useClock } from '../parts/now.ts';
 import { useSay } from '../parts/say.tsx';
 
 export type AsOfPopoverProps = Readonly<{
@@ -43,17 +44,7 @@ const Choose = ({ onChosen }: Readonly<{ onChosen(): void }>): JSX.Element => {
         show();
       }}
     >
-      <label className="lab" htmlFor="as-of">
-        {say('time.moment')}
-      </label>
-      <input
-        id="as-of"
-        className="field"
-        type="datetime-local"
-        required
-        value={local}
-        onChange={({ target }) => setLocal(target.value)}
-      />
+      <MomentField local={local} onLocal={setLocal} />
       <button className="btn primary" type="submit">
         {say('time.showThen')}
       </button>
@@ -62,6 +53,33 @@ const Choose = ({ onChosen }: Readonly<{ onChosen(): void }>): JSX.Element => {
         {say('time.rehearse')}
       </Link>
     </form>
+  );
+};
+
+type MomentFieldProps = Readonly<{ local: string; onLocal(local: string): void }>;
+
+const MomentField = ({ local, onLocal }: MomentFieldProps): JSX.Element => {
+  const say = useSay();
+  const now = useClock();
+  return (
+    <>
+      <label className="lab" htmlFor="as-of">
+        {say('time.moment')}
+      </label>
+      <input
+        id="as-of"
+        className="field"
+        type="datetime-local"
+        required
+        max={minuteOf(now)}
+        aria-describedby="as-of-why"
+        value={local}
+        onChange={({ target }) => onLocal(target.value)}
+      />
+      <p className="dim small" id="as-of-why">
+        {say('time.notLater')}
+      </p>
+    </>
   );
 };
 

@@ -31,10 +31,11 @@ const VIEWS = ['tasks', 'coverage', 'timeline', 'links', 'history'] as const;
 export const DirectivePage = (): JSX.Element => {
   const { id } = useParams({ from: '/directives/$id' });
   const { show } = useSearch({ from: '/directives/$id' });
-  const { items: directives, error } = useDirectives();
+  const { items: directives, isWhole, error } = useDirectives();
   const directive = directives.find(({ directiveId }) => directiveId === id);
   const shown = VIEWS.find((each) => each === show) ?? 'tasks';
   useCrumb(directive && (directive.number ?? directive.slug));
+  if (!directive && isWhole) return <Unknown id={id} />;
   if (!directive) return <Waiting error={error} />;
   return (
     <div className="pad">
@@ -56,6 +57,16 @@ export const DirectivePage = (): JSX.Element => {
     </div>
   );
 };
+
+/** Also what nobody may know of, and what was not known at the moment that is shown. */
+const Unknown = ({ id }: Readonly<{ id: string }>): JSX.Element => (
+  <div className="pad">
+    <h1 className="mono">{id}</h1>
+    <p className="empty">
+      <Say id="directives.unknown" />
+    </p>
+  </div>
+);
 
 type Shown = (typeof VIEWS)[number];
 

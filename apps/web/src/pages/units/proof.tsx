@@ -28,10 +28,10 @@ export const Proof = ({ id, onClose }: Readonly<{ id: string; onClose(): void }>
 type ProofProps = Readonly<{ proof: Conservation }>;
 
 const Proved = ({ proof }: ProofProps): JSX.Element => {
-  const { items: lines, isWhole } = useStream(`succession-${proof.succession}`);
+  const { items: lines, isWhole, error } = useStream(`succession-${proof.succession}`);
   const save = () =>
     saveFile(`proof-${proof.succession}.json`, 'application/json', `${JSON.stringify(proof, null, 2)}\n`);
-  if (!isWhole) return <Waiting error={null} />;
+  if (!isWhole) return <Waiting error={error} />;
   const listed = listedIn(lines);
   return (
     <>
