@@ -50,6 +50,20 @@ describe('A directive', () => {
     });
   });
 
+  it('is issued once, also for whoever enters it from an earlier hour of that day', async () => {
+    const again = {
+      document: await textOf('conclusion-155-kl-tw.yaml'),
+      policyId: 'vn-party',
+      calendarId: 'vn-working-days',
+      issuedOn: '2025-05-16',
+      occurredAt: '2025-05-15T17:00:00Z',
+    };
+    expect(await server.post('/directives', again, { ...SECRETARIAT, 'accept-language': 'vi' })).toMatchObject({
+      status: 409,
+      body: { code: 'directive/issued', title: 'Đã ban hành' },
+    });
+  });
+
   it('is told with its counts, its findings and its standing units', async () => {
     const summary = await server.get(`/directives/${directive}`);
     expect(summary).toMatchObject({ status: 200, body: { directive: 'conclusion-155-kl-tw', counts: { tasks: 512 } } });

@@ -93,6 +93,21 @@ inConsole('A directive that a secretariat issues from the console', () => {
     expect(complaintsIn(opened)).toStrictEqual([]);
   });
 
+  it('is not issued twice: it says that it is, and leads there', async () => {
+    const { page } = await signIn({ office: SECRETARIAT }, {}, '/directives/new');
+    await page.fill('textarea', directive('1'));
+    await page.selectOption('select[name=policyId]', 'vn-party');
+    await page.selectOption('select[name=calendarId]', LASTING_CALENDAR);
+    await page.fill('input[name=issuedOn]', today());
+    await page.locator('form.form button[type=submit]').click();
+    await page.locator('input[type=checkbox]').click();
+    await page.locator('form:has(table) button[type=submit]').click();
+    await page.locator('.refused', { hasText: 'That number is issued' }).waitFor();
+    expect(await violations(page)).toStrictEqual([]);
+    await page.getByRole('link', { name: '1-CT/TW On archives' }).click();
+    expect(await issued(page)).toStrictEqual(units);
+  });
+
   it('is not issued on dates that were not shown: whatever is changed is shown anew', async () => {
     const { page } = await signIn({ office: SECRETARIAT }, {}, '/directives/new');
     await page.fill('textarea', directive('3'));

@@ -11,6 +11,7 @@ import { daysBetween } from '../../i18n/times.ts';
 import { ReferenceField } from '../../parts/reference-field.tsx';
 import { Say } from '../../parts/say.tsx';
 import { FallsDue } from './falls-due.tsx';
+import { IssuedAlready } from './issued-already.tsx';
 
 type IssueProps = Readonly<{ document: string; onIssued(outcome: Shape<'Outcome'>): void }>;
 type ToIssue = Shape<'IssueDirectiveDto'>;
@@ -40,7 +41,7 @@ export const Issue = ({ document, onIssued }: IssueProps): JSX.Element => {
         <FileProgress isPending={rehearsing.isPending} error={rehearsing.error} />
       </form>
       {shown ? (
-        <Confirm meant={asIssued(asked)} onIssued={onIssued}>
+        <Confirm meant={asIssued(asked)} number={shown.number} onIssued={onIssued}>
           <FallsDue deadlines={shown.deadlines} />
         </Confirm>
       ) : null}
@@ -48,10 +49,11 @@ export const Issue = ({ document, onIssued }: IssueProps): JSX.Element => {
   );
 };
 
-type ConfirmProps = Readonly<{ meant: ToIssue; onIssued: IssueProps['onIssued']; children: JSX.Element }>;
+type ConfirmProps = Pick<IssueProps, 'onIssued'> &
+  Readonly<{ meant: ToIssue; number: string | null; children: JSX.Element }>;
 
 /** It cannot be taken back, so it is asked once more, above the dates: whoever has no pointer need not go through them. */
-const Confirm = ({ meant, onIssued, children }: ConfirmProps): JSX.Element => {
+const Confirm = ({ meant, number, onIssued, children }: ConfirmProps): JSX.Element => {
   const api = useApi();
   const confirming = useConfirming();
   const [key] = useState(() => crypto.randomUUID());
@@ -81,6 +83,7 @@ const Confirm = ({ meant, onIssued, children }: ConfirmProps): JSX.Element => {
         </button>
       </div>
       <FileProgress isPending={issue.isPending} error={issue.error} />
+      <IssuedAlready error={issue.error} number={number} />
       {children}
     </form>
   );
