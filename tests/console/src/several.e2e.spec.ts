@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
-import { complaintsIn, OFFICE, PHONE, violations } from './pages.ts';
+import { complaintsIn, giveToken, OFFICE, PHONE, violations } from './pages.ts';
 import { inConsole, scene, signIn } from './suite.ts';
 
 const SECRETARIAT = { unit: 'secretariat', capacity: 'secretariat' };
@@ -12,6 +12,7 @@ const send = async (page: Page) => {
   await page.locator('[role=dialog] button[type=submit]').click();
   await page.locator('[role=dialog]').waitFor({ state: 'detached' });
 };
+const numbersIn = (text: string | null) => [...(text ?? '').matchAll(/\d+/g)].map(Number);
 const dated = async () => {
   const { items } = await scene.api.get('/inbox', { query: { limit: 500 } });
   return items.find(({ ref }) => ref === '3.b5-2')!;
@@ -70,15 +71,38 @@ inConsole('Extensions, delegation and bulk acts in the console', () => {
     await page.keyboard.press('r');
     await say(page, 'what', 'How far it has come.');
     await page.locator('[role=dialog] .bulk input').first().waitFor();
+    const offered = (await page.locator('[role=dialog] p', { hasText: '200 of 200 chosen' }).textContent()) ?? '';
+    const [inAll, rest] = numbersIn(offered.slice(offered.indexOf('There are')));
+    expect(inAll).toBe(200 + rest!);
+    const first = await page.locator('[role=dialog] .bulk li').first().textContent();
     await page.locator('[role=dialog] button[type=submit]').click();
     await page
       .locator('[role=dialog] [role=status]', { hasText: /^\d+ of \d+ stored, \d+ refused$/ })
       .waitFor({ timeout: 90_000 });
-    const [, done = '', all = ''] =
-      /(\d+) of (\d+)/.exec((await page.locator('[role=dialog] [role=status]').textContent()) ?? '') ?? [];
-    expect(Number(all)).toBe(200);
-    expect(await page.locator('.bulk .t-done').count()).toBe(Number(done));
-    expect(await page.locator('.bulk .refused').count()).toBe(Number(all) - Number(done));
+    const [done, all, refused] = numbersIn(await page.locator('[role=dialog] [role=status]').textContent());
+    expect(all).toBe(200);
+    expect(await page.locator('.bulk .t-done').count()).toBe(done);
+    expect(await page.locator('.bulk .refused').count()).toBe(refused);
+    expect(done! + refused!).toBe(all);
+    await button(page, 'Go on with the next 200').click();
+    await page.locator('[role=dialog] .bulk input').first().waitFor();
+    expect(await page.locator('[role=dialog] [name=what]').count()).toBe(0);
+    expect(await page.locator('[role=dialog] .bulk li').first().textContent()).not.toBe(first);
+  });
+
+  it.each(['auditor', 'inspector', 'leader'])('are not offered to the %s of the same unit', async (capacity) => {
+    const { page } = await signIn({ office: { ...SECRETARIAT, capacity } }, {}, '/directives');
+    await page.locator('a', { hasText: '155' }).first().click();
+    await page.locator('.tree tbody tr').first().waitFor();
+    expect(await button(page, /^(Remind|Accept) \d/).count()).toBe(0);
+    await page.goto(`${scene.url}/tasks/${(await dated()).id}`);
+    await giveToken(page, scene.token);
+    await page.locator('.card', { hasText: 'Matters' }).waitFor();
+    expect(await button(page, /^(Bring a matter|Fill in a form)/).count()).toBe(0);
+    await page.goto(`${scene.url}/standing-unit`);
+    await giveToken(page, scene.token);
+    await page.locator('main h1').first().waitFor({ state: 'attached' });
+    expect(await button(page, /^(Enter a matter|Set up)/).count()).toBe(0);
   });
 
   it('leave room on a phone', async () => {

@@ -14,6 +14,8 @@ type Bulk<Each> = Readonly<{
   results: ReadonlyMap<string, Result>;
   isRunning: boolean;
   run(items: readonly Each[]): void;
+  /** Before the next ones. */
+  clear(): void;
 }>;
 type Acting<Each> = (item: Each & Readonly<{ key: string }>) => Promise<void>;
 
@@ -41,5 +43,5 @@ export const useEach = <Each extends Readonly<{ id: string }>>(act: Acting<Each>
     await client.invalidateQueries();
   };
   const isRunning = [...results.values()].some((result) => result === 'waiting' || result === 'sending');
-  return { results, isRunning, run: (items) => void run(items) };
+  return { results, isRunning, run: (items) => void run(items), clear: () => setResults(new Map()) };
 };

@@ -1,9 +1,8 @@
 import { useState, type JSX } from 'react';
 
-import { useOffice } from '../../api/tasks.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { Icon } from '../../icons.tsx';
-import { useMoment } from '../../parts/moment.ts';
+import { useMay } from '../../parts/may.ts';
 import { ReadOnly } from '../../parts/read-only.tsx';
 import { Say } from '../../parts/say.tsx';
 import { EnterMatter } from './bring-matter.tsx';
@@ -14,10 +13,9 @@ type Open = 'entering' | 'settingUp';
 /** What reached the desk by telephone or on paper is entered here; and the unit itself is set up. */
 export const DeskTools = (): JSX.Element => {
   const [open, setOpen] = useState<Open | null>(null);
-  const isNow = useMoment() === null;
-  const mayAct = useOffice() !== null && isNow;
-  useKeys({ c: mayAct ? () => setOpen('entering') : undefined });
-  if (!mayAct) return <ReadOnly />;
+  const [mayEnter, maySetUp] = [useMay('ReceiveMatter'), useMay('SetUpStandingUnit')];
+  useKeys({ c: mayEnter ? () => setOpen('entering') : undefined });
+  if (!mayEnter) return <ReadOnly />;
   const close = () => setOpen(null);
   return (
     <div className="tools">
@@ -26,9 +24,11 @@ export const DeskTools = (): JSX.Element => {
         <Say id="matters.enter" />
         <kbd>C</kbd>
       </button>
-      <button className="btn small plain" type="button" onClick={() => setOpen('settingUp')}>
-        <Say id="standingUnit.setUp" />
-      </button>
+      {maySetUp ? (
+        <button className="btn small plain" type="button" onClick={() => setOpen('settingUp')}>
+          <Say id="standingUnit.setUp" />
+        </button>
+      ) : null}
       {open === 'entering' ? <EnterMatter onClose={close} /> : null}
       {open === 'settingUp' ? <SetUpUnit onClose={close} /> : null}
     </div>

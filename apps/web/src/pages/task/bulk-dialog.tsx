@@ -8,42 +8,58 @@ import { Modal } from '../../parts/modal.tsx';
 import { plainText } from '../../parts/prose.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
 import { useUnitNames } from '../../api/units.tsx';
-import { actsOn, bodyOf } from './offers.ts';
 import type { Offer } from './acts.ts';
+import { bodyOf } from './offers.ts';
+import { nextPortion, offerOn } from './portions.ts';
 
 type BulkDialogProps = Readonly<{ verb: Offer['verb']; tasks: readonly Task[]; onClose(): void }>;
 
-/** More than these nobody looks through at once. */
-const MOST = 200;
-
-/** One act on several tasks: chosen one by one, said once, and told of each what came of it. */
+/** One act on several tasks: chosen one by one, said once, and told of each what came of it. Many go in portions. */
 export const BulkDialog = ({ verb, tasks, onClose }: BulkDialogProps): JSX.Element => {
   const say = useSay();
-  const { results, isRunning, run } = useBulk();
-  const able = tasks.filter((task) => offerOn(task, verb)).slice(0, MOST);
+  const { results, isRunning, run, clear } = useBulk();
+  const [said, setSaid] = useState<Filled>();
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  const { portion: able, rest } = nextPortion(tasks, verb, seen);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = able.filter(({ id }) => !left.has(id));
-  const send = (said: Filled) =>
-    run(chosen.map((task) => ({ id: task.id, verb, body: bodyOf(offerOn(task, verb)!, task, said) })));
+  const send = (filled: Filled) => {
+    const once = said ?? filled;
+    setSaid(once);
+    setSeen(new Set([...seen, ...able.map(({ id }) => id)]));
+    run(chosen.map((task) => ({ id: task.id, verb, body: bodyOf(offerOn(task, verb)!, task, once) })));
+  };
   if (results.size > 0)
     return (
       <Modal title={say(`act.${verb}`)} onClose={onClose}>
         <Results tasks={tasks} results={results} isRunning={isRunning} />
+        {isRunning || able.length === 0 ? null : (
+          <button className="btn primary" type="button" onClick={clear}>
+            <Say id="bulk.next" count={able.length} />
+          </button>
+        )}
       </Modal>
     );
   const [first] = able;
   return (
     <FormDialog title={`act.${verb}`} onClose={onClose} onSaid={send}>
-      {first ? <AskedFields fields={offerOn(first, verb)!.fields} /> : null}
+      {first && said === undefined ? <AskedFields fields={offerOn(first, verb)!.fields} /> : null}
       <p className="mid">
         <Say id="bulk.chosen" chosen={chosen.length} able={able.length} />
+        <Rest able={able.length} rest={rest} />
       </p>
       <Choices tasks={able} left={left} onLeft={setLeft} />
     </FormDialog>
   );
 };
 
-const offerOn = (task: Task, verb: string): Offer | undefined => actsOn(task).find((offer) => offer.verb === verb);
+const Rest = ({ able, rest }: Readonly<{ able: number; rest: number }>): JSX.Element | null =>
+  rest === 0 ? null : (
+    <>
+      {'. '}
+      <Say id="bulk.rest" all={able + rest} rest={rest} />
+    </>
+  );
 
 type ChoicesProps = Readonly<{
   tasks: readonly Task[];

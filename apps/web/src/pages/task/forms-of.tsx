@@ -8,16 +8,17 @@ import { useUnitNames } from '../../api/units.tsx';
 import { useConsole } from '../../console.tsx';
 import { useKeys } from '../../frame/keys.ts';
 import { written } from '../../i18n/times.ts';
-import { useMoment } from '../../parts/moment.ts';
+import { useMay } from '../../parts/may.ts';
 import { Say } from '../../parts/say.tsx';
 import { FillForm } from '../forms/fill-form.tsx';
+import { useRoles } from './roles.ts';
 
 /** Forms that were filled in with reports on this task; nothing where there are no forms at all. */
 export const FormsOf = ({ task }: Readonly<{ task: Task }>): JSX.Element | null => {
   const { items: forms } = useEditions('form');
   const { items: reports } = useFormReports({ task: task.id });
   const [isFilling, setFilling] = useState(false);
-  const mayFill = useMoment() === null && forms.length > 0;
+  const mayFill = useMayFill(task) && forms.length > 0;
   useKeys({ o: mayFill ? () => setFilling(true) : undefined });
   if (forms.length === 0 && reports.length === 0) return null;
   return (
@@ -43,6 +44,11 @@ export const FormsOf = ({ task }: Readonly<{ task: Task }>): JSX.Element | null 
       {isFilling ? <FillForm task={task.id} reports={reports} onClose={() => setFilling(false)} /> : null}
     </section>
   );
+};
+
+const useMayFill = (task: Task): boolean => {
+  const { performer, coordinator } = useRoles(task);
+  return useMay('FileFormReport') && (performer || coordinator);
 };
 
 const Row = ({ report: { form, on, unit, corrections } }: Readonly<{ report: FormReport }>): JSX.Element => {

@@ -4,7 +4,7 @@ import { useState, type JSX } from 'react';
 import { useMattersOf } from '../../api/matters.ts';
 import type { Task } from '../../api/tasks.ts';
 import { useKeys } from '../../frame/keys.ts';
-import { useMoment } from '../../parts/moment.ts';
+import { useMay } from '../../parts/may.ts';
 import { Prose } from '../../parts/prose.tsx';
 import { Say } from '../../parts/say.tsx';
 import { BringMatter } from '../standing-unit/bring-matter.tsx';
@@ -13,8 +13,8 @@ import { BringMatter } from '../standing-unit/bring-matter.tsx';
 export const MattersOf = ({ task }: Readonly<{ task: Task }>): JSX.Element => {
   const { items: matters } = useMattersOf(task.id);
   const [isBringing, setBringing] = useState(false);
-  const moment = useMoment();
-  useKeys({ m: moment === null ? () => setBringing(true) : undefined });
+  const mayBring = useMay('ReceiveMatter');
+  useKeys({ m: mayBring ? () => setBringing(true) : undefined });
   return (
     <section className="card">
       <header>
@@ -23,7 +23,7 @@ export const MattersOf = ({ task }: Readonly<{ task: Task }>): JSX.Element => {
         </h2>
         <span className="dim small">{matters.length}</span>
         <span className="sp" />
-        {moment === null ? (
+        {mayBring ? (
           <button className="btn small" type="button" onClick={() => setBringing(true)}>
             <Say id="matters.bring" />
             <kbd>M</kbd>

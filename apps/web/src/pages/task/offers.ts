@@ -1,6 +1,7 @@
 import type { Act, Task } from '../../api/tasks.ts';
 import { OFFERS, type Offer, type Offered } from './acts.ts';
 import { nested } from './nested.ts';
+import type { Roles } from './roles.ts';
 
 const { acknowledge, report, submit, requestExtension, delegate, accept, demandReport, ...OTHERS } = OFFERS;
 const WORKING: readonly Offer[] = [submit, report, requestExtension, delegate, OTHERS.askContribution];
@@ -41,6 +42,10 @@ export const actsOn = (task: Task): readonly Offer[] => {
   const asked = task.request === null ? [] : [OFFERS.grantExtension, OFFERS.refuseExtension];
   return [...asked, ...(IN_STATE[task.state] ?? []).filter(({ verb }) => FITS[verb]?.(task) ?? true)];
 };
+
+/** Performers and coordinators are offered theirs, issuers and secretariats theirs. */
+export const isFor = ({ by }: Pick<Offer, 'by'>, roles: Roles): boolean =>
+  by === 'either' ? roles.issuer || roles.performer : roles[by];
 
 /** The body of an act on this task. */
 export const bodyOf = ({ names }: Offer, task: Task, said: object): object => ({

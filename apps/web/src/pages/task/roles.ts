@@ -1,3 +1,6 @@
+import { useMemo } from 'react';
+
+import type { Office } from '../../api/api.ts';
 import { useDirectives } from '../../api/directives.ts';
 import { useOffice, useWholeOf, type Task } from '../../api/tasks.ts';
 import { useMoment } from '../../parts/moment.ts';
@@ -16,7 +19,27 @@ export const useRoles = (task: Task): Roles => {
   const office = useOffice();
   const moment = useMoment();
   const issuers = useIssuersOf(task);
-  if (moment !== null || office === null || !ACTING.includes(office.capacity)) return NONE;
+  return moment === null ? rolesOf(task, office, issuers) : NONE;
+};
+
+/** The same of many. Who decides about a part is known where its whole is among them. */
+export const useRolesAmong = (tasks: readonly Task[]): ((task: Task) => Roles) => {
+  const office = useOffice();
+  const moment = useMoment();
+  const { items } = useDirectives();
+  return useMemo(() => {
+    const wholes = new Map(tasks.map((task) => [task.id, task]));
+    const issuers = new Map(items.map((each) => [each.directiveId, each.issuers]));
+    const issuersOf = ({ parent, directiveId }: Task) =>
+      parent === null ? issuers.get(directiveId) : [wholes.get(parent)?.unit ?? null];
+    return (task) => (moment === null ? rolesOf(task, office, issuersOf(task)) : NONE);
+  }, [tasks, items, office, moment]);
+};
+
+type Issuers = readonly (string | null)[] | undefined;
+
+export const rolesOf = (task: Task, office: Office | null, issuers: Issuers): Roles => {
+  if (office === null || !ACTING.includes(office.capacity)) return NONE;
   const { unit, capacity } = office;
   const issuer = issuers?.includes(unit) ?? false;
   return {
@@ -28,7 +51,7 @@ export const useRoles = (task: Task): Roles => {
 };
 
 /** Whoever passed a part on decides about it as an issuer does about the whole. */
-const useIssuersOf = (task: Task): readonly (string | null)[] | undefined => {
+const useIssuersOf = (task: Task): Issuers => {
   const { items } = useDirectives();
   const { data: whole } = useWholeOf(task);
   if (task.parent !== null) return whole && [whole.unit];
