@@ -8,7 +8,7 @@ import { stamp } from '../../i18n/times.ts';
 import { EventTable, type Flaws } from '../../parts/event-table.tsx';
 import { EventWords } from '../../parts/event-words.tsx';
 import { useMoment } from '../../parts/moment.ts';
-import { saveFile } from '../../parts/save-file.ts';
+import { nameAt, saveFile } from '../../parts/save-file.ts';
 import { Say } from '../../parts/say.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Views } from '../../parts/views.tsx';
@@ -26,7 +26,7 @@ export const History = ({ of, lines, isWhole, flaws }: HistoryProps): JSX.Elemen
   const shown = VIEWS.find((each) => each === show) ?? 'timeline';
   const save = () => {
     const known = lines.filter((line) => at === null || (line.at ?? '') <= at);
-    saveFile(`${of}.jsonl`, 'application/jsonl', known.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    saveFile(`${nameAt(of, at)}.jsonl`, 'application/jsonl', known.map((line) => `${JSON.stringify(line)}\n`).join(''));
   };
   useKeys({ x: isWhole ? save : undefined });
   return (

@@ -7,7 +7,7 @@ import { Icon } from '../../icons.tsx';
 import { AskedFields, saidIn, type AskedField } from '../../parts/asked-fields.tsx';
 import { FormDialog, type Filled } from '../../parts/form-dialog.tsx';
 import { Progress } from '../../parts/progress.tsx';
-import { saveFile } from '../../parts/save-file.ts';
+import { nameAt, saveFile } from '../../parts/save-file.ts';
 import { Say } from '../../parts/say.tsx';
 
 const KINDS = ['statistics', 'late', 'unit-form', 'coverage', 'piling-up', 'passing'] as const;
@@ -28,7 +28,11 @@ export const SaveReport = ({ id, name }: Readonly<{ id: string; name: string }>)
     mutationFn: async ({ kind, format }: Asked) => {
       const query = { directiveId: id, format, ...asOf };
       const file = await api.download('/reports/{kind}/file', { path: { kind }, query });
-      saveFile(`${name}-${kind}.${format}`, FORMATS[format], file as Uint8Array<ArrayBuffer>);
+      saveFile(
+        `${nameAt(`${name}-${kind}`, asOf.asOf ?? null)}.${format}`,
+        FORMATS[format],
+        file as Uint8Array<ArrayBuffer>,
+      );
     },
     onSuccess: () => setOpen(false),
   });
