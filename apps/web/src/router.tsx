@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
   retainSearchParams,
+  stripSearchParams,
 } from '@tanstack/react-router';
 import type { JSX } from 'react';
 
@@ -12,7 +13,7 @@ import { WithUnitNames } from './api/units.tsx';
 import { Frame } from './frame/frame.tsx';
 import { useGoing } from './frame/going.ts';
 import { WithPalette } from './frame/palette.tsx';
-import { momentIn, narrowedIn, numberIn, textIn, type Narrowed, type Search } from './search-in.ts';
+import { momentIn, narrowedIn, numberIn, rehearsedIn, textIn, type Narrowed, type Search } from './search-in.ts';
 
 const Going = (): null => {
   useGoing();
@@ -161,6 +162,9 @@ const operations = createRoute({
 const rehearsal = createRoute({
   getParentRoute: () => root,
   path: '/rehearsal',
+  validateSearch: rehearsedIn,
+  /** It has a clock of its own, and no moment of the real history is shown beside it. */
+  search: { middlewares: [stripSearchParams(['at'])] },
   component: lazyRouteComponent(() => import('./pages/rehearsal/rehearsal-page.tsx'), 'RehearsalPage'),
 });
 

@@ -50,3 +50,10 @@ export type Narrowed = Partial<Record<(typeof ASKED)[number], string>>;
 /** Which tasks of a directive are meant. */
 export const narrowedIn = (search: Search): Narrowed =>
   Object.fromEntries(ASKED.flatMap((name) => Object.entries(textIn(search, name))));
+
+const REHEARSED = ['of', 'example', 'from', 'until', 'policy', 'calendar', 'moment'] as const;
+/** Of a rehearsal, what is played, `of` a directive that has been issued or the `example` that comes with the product, under what, and the moment of its clock. */
+export type Rehearsed = Partial<Record<(typeof REHEARSED)[number], string>>;
+
+export const rehearsedIn = (search: Search): Rehearsed =>
+  Object.fromEntries(REHEARSED.flatMap((name) => Object.entries(textIn(search, name))));

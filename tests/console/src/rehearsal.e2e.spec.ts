@@ -22,12 +22,12 @@ inConsole('Rehearsing in the console', () => {
     ({ page } = opened);
     await page.keyboard.press('g');
     await page.keyboard.press('r');
-    await page.getByRole('button', { name: 'Conclusion 155-KL/TW, nobody acts' }).waitFor();
+    await page.getByRole('link', { name: 'Conclusion 155-KL/TW, nobody acts' }).waitFor();
   }, OPENING_MS);
 
   it('shows Conclusion 155-KL/TW by one button, and says all over that it is none of the real history', async () => {
     expect(await violations(page)).toStrictEqual([]);
-    await page.getByRole('button', { name: 'Conclusion 155-KL/TW, nobody acts' }).click();
+    await page.getByRole('link', { name: 'Conclusion 155-KL/TW, nobody acts' }).click();
     await page.locator('.deck').waitFor({ timeout: 60_000 });
     expect(await page.locator('.band').textContent()).toContain('Nothing is sent');
     expect(await page.locator('.asof').textContent()).toContain('Rehearsal');

@@ -1,25 +1,16 @@
 import { useRef, useState, type JSX } from 'react';
 
-import { useConsole } from '../console.tsx';
-import { moment as written } from '../i18n/times.ts';
 import { Icon } from '../icons.tsx';
 import type { AsOfPopoverProps } from '../overlays/as-of-popover.tsx';
-import { useMoment } from '../parts/moment.ts';
-import { useNow } from '../parts/now.ts';
 import { useOverlays } from '../parts/overlays.ts';
 import { Say } from '../parts/say.tsx';
-import { useRehearsed } from './rehearsed.tsx';
+import { useMode } from './mode.ts';
 
 /** The one control of time. */
 export const AsOf = (): JSX.Element => {
-  const moment = useMoment();
-  const now = useNow();
-  const { language } = useConsole().preferences;
-  const rehearsed = useRehearsed();
+  const { is, word, when } = useMode();
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const when = written(language, rehearsed?.at ?? now.toISOString());
-  const word = moment !== null ? 'time.past' : rehearsed ? 'time.rehearsal' : 'time.now';
   return (
     <>
       <button
@@ -30,13 +21,11 @@ export const AsOf = (): JSX.Element => {
         aria-expanded={isOpen}
         onClick={() => setOpen(true)}
       >
-        <Icon name={rehearsed ? 'rehearsal' : 'clock'} />
+        <Icon name={is === 'rehearsal' ? 'rehearsal' : 'clock'} />
         <span className="sr">
           <Say id="time.asOf" />
         </span>
-        <span className="word">
-          <Say id={word} />
-        </span>
+        <span className="word">{word}</span>
         <span className="when">{when}</span>
         <Icon name="down" />
       </button>

@@ -12,8 +12,8 @@ type BandProps = Readonly<{ moment: string | null; isLive: boolean }>;
 /** A moment that is not now is said over the whole page, and in words; so is that nobody tells us what changes. */
 export const Band = ({ moment, isLive }: BandProps): JSX.Element | null => {
   const rehearsed = useRehearsed();
-  if (moment !== null) return <Past moment={moment} />;
   if (rehearsed) return <Rehearsing rehearsed={rehearsed} />;
+  if (moment !== null) return <Past moment={moment} />;
   if (isLive) return null;
   return (
     <div className="band offline" role="status">
@@ -23,25 +23,29 @@ export const Band = ({ moment, isLive }: BandProps): JSX.Element | null => {
 };
 
 /** Said as long as it is on the screen, and in what is saved of it. */
-const Rehearsing = ({ rehearsed }: Readonly<{ rehearsed: Rehearsed }>): JSX.Element => (
-  <div className="band" role="status">
-    <Icon name="rehearsal" />
-    <b>
-      <Say id="time.rehearsal" />
-    </b>
-    <span className="cut">
-      <Say id="rehearsal.band" />
-    </span>
-    <div className="sp" />
-    <span className="only-l">{rehearsed.name}</span>
-    <button className="link plain" type="button" onClick={rehearsed.save}>
-      <Say id="rehearsal.save" />
-    </button>
-    <button className="link plain" type="button" onClick={rehearsed.leave}>
-      <Say id="rehearsal.leave" />
-    </button>
-  </div>
-);
+const Rehearsing = ({ rehearsed }: Readonly<{ rehearsed: Rehearsed }>): JSX.Element => {
+  const { language } = useConsole().preferences;
+  return (
+    <div className="band" role="status">
+      <Icon name="rehearsal" />
+      <b>
+        <Say id="time.rehearsal" /> {written(language, rehearsed.at)}
+      </b>
+      <span className="cut">
+        <Say id="rehearsal.band" />
+      </span>
+      <div className="sp" />
+      <span className="only-l">{rehearsed.name}</span>
+      <button className="link plain" type="button" onClick={rehearsed.save}>
+        <Say id="rehearsal.save" />
+      </button>
+      <button className="link plain" type="button" onClick={rehearsed.leave}>
+        <Say id="rehearsal.leave" />
+        <kbd>Esc</kbd>
+      </button>
+    </div>
+  );
+};
 
 const Past = ({ moment }: Readonly<{ moment: string }>): JSX.Element => {
   const navigate = useNavigate();

@@ -4,7 +4,9 @@ import { useEffect, type JSX } from 'react';
 import { Icon } from '../icons.tsx';
 import { useSay } from '../parts/say.tsx';
 import { useShownCrumb } from './crumb.ts';
+import { titleOf, useMode } from './mode.ts';
 import { usePlaces } from './places.ts';
+import { useRehearsed } from './rehearsed.tsx';
 
 /** What has an address and no entry in the rail. */
 const ELSEWHERE: Readonly<Record<string, string>> = { tasks: 'directives.task' };
@@ -14,7 +16,7 @@ export const Crumbs = (): JSX.Element => {
   const say = useSay();
   const { to, name } = usePage();
   const open = useShownCrumb();
-  useTitle(open === undefined ? name : `${open} · ${name}`);
+  useTitle(titleOf({ open: useRehearsed()?.name ?? open, page: name, mode: useMode() }));
   return (
     <div className="crumbs">
       {open === undefined ? <span>{say('frame.brand')}</span> : <Above to={to}>{name}</Above>}
@@ -35,7 +37,7 @@ const usePage = (): Readonly<{ to: string | undefined; name: string }> => {
 
 const useTitle = (title: string): void =>
   useEffect(() => {
-    document.title = `${title} · Edict`;
+    document.title = title;
   }, [title]);
 
 /** The way back, where there is a page to go back to. */

@@ -6,7 +6,8 @@ import { Say, useSay } from '../parts/say.tsx';
 import { useMoment } from '../parts/moment.ts';
 import { useOverlaysSoon } from '../parts/overlays.ts';
 import { Band } from './band.tsx';
-import { useRehearsed, WithRehearsed } from './rehearsed.tsx';
+import { useMode } from './mode.ts';
+import { WithRehearsed } from './rehearsed.tsx';
 import { Rail } from './rail.tsx';
 import { Tabs } from './tabs.tsx';
 import { Top } from './top.tsx';
@@ -18,13 +19,13 @@ export const Frame = (): JSX.Element => (
 );
 
 const Framed = (): JSX.Element => {
-  const rehearsed = useRehearsed();
+  const { is } = useMode();
   const say = useSay();
   const moment = useMoment();
   const isLive = useLive();
   useOverlaysSoon();
   return (
-    <div className="app" data-mode={moment !== null ? 'past' : rehearsed ? 'rehearsal' : 'now'}>
+    <div className="app" data-mode={is}>
       <a className="skip" href="#main">
         <Say id="frame.skip" />
       </a>

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useState, type JSX, type RefObject } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 
@@ -32,9 +32,10 @@ export const AsOfPopover = ({ label, button, onClose }: AsOfPopoverProps): JSX.E
 const Choose = ({ onChosen }: Readonly<{ onChosen(): void }>): JSX.Element => {
   const say = useSay();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const [local, setLocal] = useState('');
   const show = () => {
-    void navigate({ to: '.', search: (before: object) => ({ ...before, at: instantOf(local) }) });
+    void navigate(showing(pathname, instantOf(local)));
     onChosen();
   };
   return (
@@ -82,5 +83,11 @@ const MomentField = ({ local, onLocal }: MomentFieldProps): JSX.Element => {
     </>
   );
 };
+
+/** A rehearsal has a clock of its own: whoever chooses a moment of the real history leaves it. */
+const showing = (pathname: string, at: string) =>
+  pathname === '/rehearsal'
+    ? ({ to: '/inbox', search: { at } } as const)
+    : ({ to: '.', search: (before: object) => ({ ...before, at }) } as const);
 
 const instantOf = (local: string): string => new Date(`${local}${OFFSET}`).toISOString();

@@ -1,21 +1,10 @@
-/** A directive that another page hands over to be rehearsed, until somebody takes it. */
-let handed = '';
+/** A directive that another page hands over to be rehearsed. `of`: which it is, where it has been issued and can be had again. */
+export type HandedOver = Readonly<{ text: string; of?: string }>;
 
-export const handOver = (document: string): void => {
-  handed = document;
+let handed: HandedOver = { text: '' };
+
+export const handOver = (directive: HandedOver): void => {
+  handed = directive;
 };
 
-export const takeOver = (): string => handed;
-
-/** Whether the example is to be played at once, which another page asked for; it is said once. */
-let isAsked = false;
-
-export const askForDemonstration = (): void => {
-  isAsked = true;
-};
-
-export const takeDemonstration = (): boolean => {
-  const wasAsked = isAsked;
-  isAsked = false;
-  return wasAsked;
-};
+export const takeOver = (): HandedOver => handed;

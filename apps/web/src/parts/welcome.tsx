@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 
 import { useDirectives } from '../api/directives.ts';
-import { askForDemonstration } from './handed-over.ts';
+import { EXAMPLE } from './example.ts';
 import { Say } from './say.tsx';
 
 /** Where nothing has been issued yet: how to begin, and what it looks like. Else `children`. */
@@ -21,7 +21,7 @@ export const Welcome = ({ children }: Readonly<{ children: JSX.Element }>): JSX.
         <Link className="btn primary" to="/directives/new">
           <Say id="welcome.import" />
         </Link>
-        <Link className="btn" to="/rehearsal" onClick={askForDemonstration}>
+        <Link className="btn" to="/rehearsal" search={EXAMPLE}>
           <Say id="welcome.demonstration" />
         </Link>
       </div>

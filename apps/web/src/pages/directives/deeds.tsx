@@ -52,7 +52,7 @@ const Rehearse = ({ id }: Readonly<{ id: string }>): JSX.Element | null => {
   const { items } = useDirectiveHistory(id);
   const document = documentIn(items);
   const rehearse = () => {
-    handOver(JSON.stringify(document, null, 2));
+    handOver({ text: JSON.stringify(document, null, 2), of: id });
     void navigate({ to: '/rehearsal' });
   };
   useKeys({ h: document === undefined ? undefined : rehearse });

@@ -52,7 +52,7 @@ const Taken = (): JSX.Element => {
       <Progress isPending={check.isPending} error={check.error} />
       {check.data ? <Checked report={check.data} /> : null}
       {check.data?.ok ? (
-        <Link className="btn" to="/rehearsal" onClick={() => handOver(document)}>
+        <Link className="btn" to="/rehearsal" onClick={() => handOver({ text: document })}>
           <Icon name="rehearsal" />
           <Say id="new.rehearse" />
         </Link>

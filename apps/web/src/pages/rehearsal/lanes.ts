@@ -68,3 +68,10 @@ export const nextAfter = ({ steps }: Pick<Rehearsal, 'steps'>, at: string): stri
 
 export const lastBefore = ({ steps }: Pick<Rehearsal, 'steps'>, at: string): string | undefined =>
   steps.findLast((step) => step.at < at)?.at;
+
+/** Where its clock begins: at this moment, as far as it lies within what is played, or else with the first day. */
+export const startOf = ({ from, until }: Pick<Rehearsal, 'from' | 'until'>, moment: string | undefined): string => {
+  const [first, last, asked] = [beginOf(from), endOf(until), Date.parse(moment ?? '')];
+  if (Number.isNaN(asked)) return first;
+  return new Date(Math.min(Math.max(asked, Date.parse(first)), Date.parse(last))).toISOString();
+};

@@ -1,4 +1,5 @@
-import { useEffect, useEffectEvent, useState, type JSX, type SubmitEvent } from 'react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState, type JSX, type SubmitEvent } from 'react';
 
 import { useRehearsing, type Rehearsal, type ToRehearse } from '../../api/rehearsal.ts';
 import { FileProgress } from '../../flaws/file-flaws.tsx';
@@ -7,8 +8,9 @@ import { FileField } from '../../parts/file-field.tsx';
 import { TextField } from '../../parts/fields.tsx';
 import { ReferenceField } from '../../parts/reference-field.tsx';
 import { Say } from '../../parts/say.tsx';
-import { exampleDirective, exampleScript } from './examples.ts';
-import { takeDemonstration, takeOver } from '../../parts/handed-over.ts';
+import { EXAMPLE } from '../../parts/example.ts';
+import { takeOver } from '../../parts/handed-over.ts';
+import { addressOf } from './asked.ts';
 
 export type Played = Readonly<{ asked: ToRehearse; rehearsal: Rehearsal }>;
 type SetUpProps = Readonly<{ onPlayed(played: Played): void }>;
@@ -18,10 +20,15 @@ const HALF_A_YEAR = 184;
 /** What is assumed: the text, the days, the rules, and whether anybody acts. */
 export const SetUp = ({ onPlayed }: SetUpProps): JSX.Element => {
   const rehearsing = useRehearsing();
-  const [document, setDocument] = useState(takeOver);
+  const navigate = useNavigate();
+  const [handed] = useState(takeOver);
+  const [document, setDocument] = useState(handed.text);
   const [script, setScript] = useState('');
-  const play = (asked: ToRehearse) =>
-    rehearsing.mutate(asked, { onSuccess: (rehearsal) => onPlayed({ asked, rehearsal }) });
+  const play = (asked: ToRehearse) => {
+    const search = addressOf(handed, asked);
+    if (search) void navigate({ to: '/rehearsal', search });
+    else rehearsing.mutate(asked, { onSuccess: (rehearsal) => onPlayed({ asked, rehearsal }) });
+  };
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const said = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
@@ -30,13 +37,7 @@ export const SetUp = ({ onPlayed }: SetUpProps): JSX.Element => {
   };
   return (
     <>
-      <Demonstration
-        onChosen={(text, acts) => {
-          setDocument(text);
-          setScript(acts);
-          play({ ...EXAMPLE, document: text, ...(acts === '' ? {} : { script: acts }) });
-        }}
-      />
+      <Demonstration />
       <form className="form card body" onSubmit={send}>
         <FileField label="rehearsal.directive" text={document} onTaken={setDocument} required />
         <div className="two">
@@ -57,28 +58,18 @@ export const SetUp = ({ onPlayed }: SetUpProps): JSX.Element => {
   );
 };
 
-/** The example is of 2025, and so are the rules that come with it. */
-const EXAMPLE = { from: '2025-05-16', until: '2025-12-31', policyId: 'vn-party', calendarId: 'vn-working-days' };
-
-const Demonstration = ({ onChosen }: Readonly<{ onChosen(document: string, script: string): void }>): JSX.Element => {
-  const choose = async (script: Promise<string> | string) => onChosen(await exampleDirective(), await script);
-  const begin = useEffectEvent(() => {
-    if (takeDemonstration()) void choose('');
-  });
-  useEffect(() => begin(), []);
-  return (
-    <section className="card body stack">
-      <p className="mid">
-        <Say id="rehearsal.example.why" />
-      </p>
-      <div className="line">
-        <button className="btn" type="button" onClick={() => void choose('')}>
-          <Say id="rehearsal.example.nobody" />
-        </button>
-        <button className="btn" type="button" onClick={() => void choose(exampleScript())}>
-          <Say id="rehearsal.example.some" />
-        </button>
-      </div>
-    </section>
-  );
-};
+const Demonstration = (): JSX.Element => (
+  <section className="card body stack">
+    <p className="mid">
+      <Say id="rehearsal.example.why" />
+    </p>
+    <div className="line">
+      <Link className="btn" to="/rehearsal" search={EXAMPLE}>
+        <Say id="rehearsal.example.nobody" />
+      </Link>
+      <Link className="btn" to="/rehearsal" search={{ ...EXAMPLE, example: 'some' }}>
+        <Say id="rehearsal.example.some" />
+      </Link>
+    </div>
+  </section>
+);

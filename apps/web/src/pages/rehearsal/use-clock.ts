@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 import type { Rehearsal } from '../../api/rehearsal.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { beginOf, endOf } from '../../i18n/days.ts';
-import { lastBefore, nextAfter } from './lanes.ts';
+import { lastBefore, nextAfter, startOf } from './lanes.ts';
 
 const [DAY_MS, SECOND_MS] = [86_400_000, 1_000];
 
@@ -17,20 +17,24 @@ export type Clock = Readonly<{
   jump(at: string): void;
 }>;
 
-/** A day a second while it plays; from event to event by steps. */
-export const useClock = (rehearsal: Rehearsal): Clock => {
+type Carried = Readonly<{ moment: string | undefined; carry(at: string): void }>;
+
+/** A day a second while it plays; from event to event by steps. `carry`: told where it stands, to begin there another time. */
+export const useClock = (rehearsal: Rehearsal, { moment, carry }: Carried): Clock => {
   const [first, last] = [beginOf(rehearsal.from), endOf(rehearsal.until)];
-  const [at, setAt] = useState(first);
+  const [at, setAt] = useState(() => startOf(rehearsal, moment));
   const [isPlaying, setPlaying] = useState(false);
   useEffect(() => {
     if (!isPlaying) return undefined;
-    const later = (moment: string) => new Date(Math.min(Date.parse(moment) + DAY_MS, Date.parse(last))).toISOString();
+    const later = (before: string) => new Date(Math.min(Date.parse(before) + DAY_MS, Date.parse(last))).toISOString();
     const timer = setInterval(() => setAt(later), SECOND_MS);
     return () => clearInterval(timer);
   }, [isPlaying, last]);
-  const jump = (moment: string) => {
+  const stands = useEffectEvent(carry);
+  useEffect(() => stands(at), [at]);
+  const jump = (to: string) => {
     setPlaying(false);
-    setAt(moment);
+    setAt(to);
   };
   const clock = {
     at,
