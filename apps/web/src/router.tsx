@@ -13,7 +13,7 @@ import { WithUnitNames } from './api/units.tsx';
 import { Frame } from './frame/frame.tsx';
 import { useGoing } from './frame/going.ts';
 import { WithPalette } from './frame/palette.tsx';
-import { momentIn, narrowedIn, numberIn, rehearsedIn, textIn, type Narrowed, type Search } from './search-in.ts';
+import { dayIn, momentIn, narrowedIn, numberIn, rehearsedIn, textIn, type Narrowed, type Search } from './search-in.ts';
 
 const Going = (): null => {
   useGoing();
@@ -116,9 +116,10 @@ const forms = createRoute({
 const units = createRoute({
   getParentRoute: () => root,
   path: '/units',
-  validateSearch: (search: Search): { show?: string; q?: string } => ({
+  validateSearch: (search: Search): { show?: string; q?: string; on?: string } => ({
     ...textIn(search, 'show'),
     ...textIn(search, 'q'),
+    ...dayIn(search, 'on'),
   }),
   component: lazyRouteComponent(() => import('./pages/units/units.tsx'), 'Units'),
 });

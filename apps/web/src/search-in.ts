@@ -26,6 +26,12 @@ const isDay = (day: string | undefined): boolean => {
   return !Number.isNaN(begin) && new Date(begin).toISOString().startsWith(`${day}`);
 };
 
+/** A day, as YYYY-MM-DD. */
+export const dayIn = (search: Search, name: string): Readonly<Record<string, string>> => {
+  const { [name]: day } = textIn(search, name);
+  return day?.length === 'YYYY-MM-DD'.length && isDay(day) ? { [name]: day } : {};
+};
+
 /** What of an address narrows the tasks of a directive. */
 export const NARROWING = [
   'class',

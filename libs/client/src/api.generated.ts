@@ -14761,8 +14761,10 @@ export interface operations {
                 asOf?: string;
                 /** @description Of this kind. */
                 kind?: "unit" | "group" | "placeholder" | "persons" | "office";
-                /** @description Under this unit. */
+                /** @description Under this unit, as was said last. */
                 parent?: string;
+                /** @description Under the names and the parents of that day; left out: of the day of asOf. */
+                on?: string;
             };
             header?: {
                 /** @description The unit that asks. */

@@ -254,6 +254,7 @@ inConsole('Units and successions in the console', () => {
     const under = { on: '2025-03-01', basis: BASIS, parent: 'secretariat' };
     await scene.api.post('/units/{id}/put-under', { ...unit, key: 'under', body: under });
     await plan({ id: 'thanh-hoa', from: ['ppc-thanh-hoa'], kind: 'merge', to: 'ppc-ha-noi', effectiveOn: TODAY });
+    await call('2099-01-01', 'As it is called in the end');
     const standing = async (at: string) => {
       const { page } = await signIn({ office: REGISTRAR }, {}, `/units${at}`);
       const row = page.locator('tbody tr', { hasText: /^As it (was|is) called/ });
@@ -274,6 +275,15 @@ inConsole('Units and successions in the console', () => {
     expect(is).toMatchObject({ parent: 'Secretariat of the Central Committee', isOver: true });
     expect(is.name).toMatch(/^As it is called succeeded since /);
     expect(is.heir).toMatch(/^Ha Noi City Party Committee/);
+    await is.page.getByLabel('On the day').fill('2025-02-28');
+    const row = is.page.locator('tbody tr', { hasText: 'As it is called' });
+    await row.filter({ hasText: 'Party Central Committee' }).waitFor();
+    expect(await row.getAttribute('class')).toBeNull();
+    await is.page.getByLabel('On the day').fill('2099-01-01');
+    await row.filter({ hasText: 'As it is called in the end succeeded since' }).waitFor();
+    const inTheEnd = new URL(is.page.url()).search;
+    expect(inTheEnd).toContain('on=2099-01-01');
+    expect((await standing(inTheEnd)).name).toMatch(/^As it is called in the end/);
   });
 
   it('say why a unit cannot be put under itself, on a phone, and keep what was written', async () => {

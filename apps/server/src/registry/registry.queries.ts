@@ -1,7 +1,10 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { ReferenceRow, UnitRow } from '@edict/directives';
 
-import { Listings, ListQuestion, narrowing } from '../reading/listing.ts';
+import { dayOf } from '@edict/kernel';
+
+import { HOME_ZONE } from '../home-zone.ts';
+import { Listings, ListQuestion, momentOf, narrowing } from '../reading/listing.ts';
 import { unitOf, type Unit } from '../reading/present.ts';
 import { Answering, found, QuestionAbout } from '../reading/question.ts';
 import type { ReferencesQuery, UnitsQuery } from './registry-list.dto.ts';
@@ -13,8 +16,13 @@ export class ListUnits extends ListQuestion<Unit, Asked<UnitsQuery>> {}
 @QueryHandler(ListUnits)
 export class ListUnitsHandler extends Listings implements IQueryHandler<ListUnits> {
   execute(question: ListUnits) {
-    const where = narrowing(question);
-    return this.page<UnitRow, Unit>(question, ({ lists }, asked) => lists.units(where, asked), unitOf);
+    const { on, ...where } = narrowing(question);
+    const day = on ?? dayOf(momentOf(question) ?? this.reading(question).now(), HOME_ZONE);
+    return this.page<UnitRow, Unit>(
+      question,
+      ({ lists }, asked) => lists.units(where, asked),
+      (row) => unitOf(row, day),
+    );
   }
 }
 
@@ -23,8 +31,9 @@ export class GetUnit extends QuestionAbout<Unit> {}
 @QueryHandler(GetUnit)
 export class GetUnitHandler extends Answering implements IQueryHandler<GetUnit> {
   async execute(question: GetUnit) {
-    const { items } = await this.reading(question).lists.units({ unitId: question.id }, { limit: 1 });
-    return unitOf(found(items[0], 'unit'));
+    const reading = this.reading(question);
+    const { items } = await reading.lists.units({ unitId: question.id }, { limit: 1 });
+    return unitOf(found(items[0], 'unit'), dayOf(reading.now(), HOME_ZONE));
   }
 }
 

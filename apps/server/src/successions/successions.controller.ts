@@ -9,15 +9,13 @@ import type { Outcome } from '@edict/runtime';
 import { CommandRoute } from '../acting/command-route.ts';
 import { Sending, Viewing, type Sender } from '../acting/sender.ts';
 import { parts } from '../acting/written.ts';
+import { HOME_ZONE } from '../home-zone.ts';
 import { QueryRoute } from '../reading/query-route.ts';
 import { ActOnSuccession } from './act-on-succession.command.ts';
 import * as dto from './successions.dto.ts';
 import { ListSuccessions, ProveSuccession, type SuccessionShown } from './successions.queries.ts';
 
 const FOR_SECRETARIATS = { forUnit: false, description: 'In the capacity of a secretariat.' } as const;
-
-/** Policy: where nothing else is said a day begins where it begins in Viet Nam. */
-const HOME_ZONE = 'Asia/Ho_Chi_Minh';
 
 /** Translates, and decides nothing. */
 @ApiTags('Registry')

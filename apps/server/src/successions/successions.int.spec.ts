@@ -200,6 +200,7 @@ describe('What becomes of a unit over HTTP', () => {
       ['ministry-party-committees', 'admit', { unit: 'ppc-ha-noi' }],
     ] as const)
       expect(await act(id, name, body)).toMatchObject({ status: 200 });
+    server.setTime('2025-07-01T02:00:00Z');
     await eventually(
       () => shown('ppc-ha-noi'),
       (unit) => (unit as { parent: string }).parent === 'secretariat',
@@ -207,6 +208,31 @@ describe('What becomes of a unit over HTTP', () => {
     expect(await shown('ppc-ha-noi')).toMatchObject({ names: { en: 'Party Committee of the Capital' } });
     expect(JSON.stringify(await shown('ministry-party-committees'))).toContain('"unit":"ppc-ha-noi"');
     expect(await act('ministry-party-committees', 'dismiss', { unit: 'ppc-ha-noi' })).toMatchObject({ status: 200 });
+  });
+
+  it('stands in the register under the name and the parent of the day that is asked about, and today under those of today', async () => {
+    expect(await act('ppc-ha-noi', 'rename', { names: { en: 'Later' }, on: '2026-03-01' })).toMatchObject({
+      status: 200,
+    });
+    expect(await act('ppc-ha-noi', 'put-under', { parent: 'secretariat', on: '2026-03-01' })).toMatchObject({
+      status: 200,
+    });
+    const on = async (query: string) => {
+      const units = (await server.all(`/units${query}`)) as readonly { unitId: string }[];
+      return units.find(({ unitId }) => unitId === 'ppc-ha-noi');
+    };
+    const later = { names: { en: 'Later' }, parent: 'secretariat' };
+    await eventually(
+      () => on('?on=2026-03-01'),
+      (unit) => (unit as unknown as { parent: string }).parent === 'secretariat',
+    );
+    expect(await on('?on=2026-03-01')).toMatchObject(later);
+    expect(await on('?on=2026-02-28')).toMatchObject({ names: { en: 'Ha Noi City Party Committee' } });
+    expect(await on('')).toMatchObject({ names: { en: 'Ha Noi City Party Committee' } });
+    expect(await shown('ppc-ha-noi')).toMatchObject({ names: { en: 'Ha Noi City Party Committee' } });
+    server.setTime('2026-03-01T02:00:00Z');
+    expect(await on('')).toMatchObject(later);
+    expect(await server.get('/units?on=tomorrow')).toMatchObject({ status: 400, body: { code: 'request/invalid' } });
   });
 
   it.each<[string, string, object, readonly [number, string]]>([

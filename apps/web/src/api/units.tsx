@@ -14,12 +14,12 @@ export const useUnits = (): Listed<Unit> => {
   return useList(['units'], (query) => api.get('/units', { query }));
 };
 
-/** As they were known at the moment that is shown. */
-export const useUnitsThen = (): Listed<Unit> => {
+/** As they were known at the moment that is shown. `on`: under the names and the parents of that day. */
+export const useUnitsThen = (on?: string): Listed<Unit> => {
   const api = useApi();
-  const asOf = useAsOf();
-  const key = asOf.asOf === undefined ? ['units'] : ['units', asOf];
-  return useList(key, (query) => api.get('/units', { query: { ...query, ...asOf } }));
+  const asked = { ...useAsOf(), ...(on === undefined ? {} : { on }) };
+  const key = Object.keys(asked).length === 0 ? ['units'] : ['units', asked];
+  return useList(key, (query) => api.get('/units', { query: { ...query, ...asked } }));
 };
 
 type Naming = (unit: string) => string;

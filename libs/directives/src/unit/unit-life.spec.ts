@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fold, instant, type Facts, type Lookup } from '@edict/kernel';
+import { canonical, fold, instant, type Facts, type Lookup } from '@edict/kernel';
 import {
   alarmLaw,
   answersAlways,
@@ -25,7 +25,7 @@ import {
   type UnitCommand,
   type UnitEvent,
 } from './unit.decider.ts';
-import { unitView } from './unit.projection.ts';
+import { unitOn, unitView, type UnitRow } from './unit.projection.ts';
 
 const NOW = '2025-06-20T02:00:00.000Z';
 const MIDNIGHT = instant('2025-06-30T17:00:00.000Z');
@@ -347,6 +347,7 @@ describe('The register of what becomes of units', () => {
     level: 'central',
     parent: 'government',
     names: '{"en":"Ministry"}',
+    life: '[{"names":{"en":"Ministry"},"on":null,"parent":"government"}]',
     aliases: '[]',
     size: null,
     oneOf: '[]',
@@ -360,9 +361,37 @@ describe('The register of what becomes of units', () => {
         ...base,
         names: '{"en":"New"}',
         parent: 'party',
+        life: canonical([
+          { names: names('Ministry'), on: null, parent: 'government' },
+          { names: names('New'), on: DAYS[1] },
+          { on: DAYS[1], parent: 'party' },
+        ]),
         successors: '[{"on":"2025-07-01","succession":"s1","to":"new-ministry"}]',
       },
     });
+  });
+
+  it('shows of each day the name and the parent of that day, whenever they were said, also where its registration was corrected since', () => {
+    const corrected: UnitEvent = {
+      type: 'UnitRegistrationCorrected',
+      data: registration('ministry', { parent: 'party', names: names('As it was') }),
+    };
+    const said = [
+      registered,
+      renamed('2026-01-01', 'Later'),
+      wentUnder('2025-09-01', null),
+      renamed('2025-09-01', 'New'),
+      corrected,
+    ];
+    const row = said.reduce<UnitRow | undefined>(
+      (known, event) => unitView.evolve(known, { ...event, stream: 'unit-ministry' } as never) ?? undefined,
+      undefined,
+    )!;
+    const on = (day: string) => [unitOn(row, day).names, unitOn(row, day).parent];
+    expect(on('2025-08-31')).toStrictEqual(['{"en":"As it was"}', 'party']);
+    expect(on('2025-09-01')).toStrictEqual(['{"en":"New"}', null]);
+    expect(on('2025-12-31')).toStrictEqual(['{"en":"New"}', null]);
+    expect(on('2026-01-01')).toStrictEqual(['{"en":"Later"}', null]);
   });
 
   it('shows of a successor nothing that only its predecessors have', () =>
@@ -375,6 +404,7 @@ describe('The register of what becomes of units', () => {
         kind: 'group',
         parent: null,
         names: '{}',
+        life: '[{"names":{},"on":null,"parent":null}]',
         membership:
           '[{"from":null,"unit":"north","until":"2025-07-01"},{"from":"2025-06-30","unit":"south","until":"2025-07-01"},{"from":"2025-07-01","unit":"east","until":null}]',
       },

@@ -108,6 +108,7 @@ describe('The register', () => {
         level: 'central',
         parent: 'government',
         names: '{"en":"The New Ministry"}',
+        life: '[{"names":{"en":"The New Ministry"},"on":null,"parent":"government"}]',
         aliases: '[]',
         size: null,
         oneOf: '[]',
@@ -131,6 +132,7 @@ describe('The register', () => {
         level: null,
         parent: null,
         names: '{}',
+        life: '[{"names":{},"on":null,"parent":null}]',
         aliases: '[]',
         size: null,
         oneOf: '[]',
@@ -146,6 +148,6 @@ describe('The register', () => {
     expect(unitView.indexes).toStrictEqual([['parent']]);
     const { size, ...others } = unitView.columns;
     expect(size).toBe('integer');
-    expect(Object.values(others)).toStrictEqual(Array<string>(9).fill('text'));
+    expect(Object.values(others)).toStrictEqual(Array<string>(10).fill('text'));
   });
 });

@@ -16,6 +16,7 @@ import { Waiting } from '../../parts/waiting.tsx';
 import { Successions } from './successions.tsx';
 import { endOf, successorsOf, treeOf } from './tree.ts';
 import { UnitLink } from './unit-facts.tsx';
+import { isMemberOn, membershipOf } from './unit-offers.ts';
 import { UnitTools } from './unit-tools.tsx';
 
 /** How far from the edge a unit stands, and how much further what is under it. */
@@ -25,8 +26,9 @@ const VIEWS = ['tree', 'successions'] as const;
 /** Every unit and group: who it is under, who belongs to it, and who takes over from it. */
 export const Units = (): JSX.Element => {
   const navigate = useNavigate();
-  const { show } = useSearch({ from: '/units' });
-  const { items, isPending, error } = useUnitsThen();
+  const { show, on } = useSearch({ from: '/units' });
+  const { items, isPending, error } = useUnitsThen(on);
+  const today = dayOf(useNow());
   const shown = VIEWS.find((each) => each === show) ?? 'tree';
   if (isPending || error) return <Waiting error={error} />;
   return (
@@ -42,18 +44,36 @@ export const Units = (): JSX.Element => {
           words="unitsView"
           onShow={(name) => void navigate({ to: '/units', search: (before) => ({ ...before, show: name }) })}
         />
+        {shown === 'tree' ? <OnDay day={on ?? today} /> : null}
         <UnitTools key={shown} shown={shown} />
       </div>
       <WithNamesOf units={items}>
-        {shown === 'tree' ? <Tree units={items} /> : <Successions units={items} />}
+        {shown === 'tree' ? <Tree units={items} day={on ?? today} /> : <Successions units={items} />}
       </WithNamesOf>
     </div>
   );
 };
 
-type UnitsProps = Readonly<{ units: readonly Unit[] }>;
+/** As of which day names, places and members stand; as far as it is known at the moment that is shown. */
+const OnDay = ({ day }: Readonly<{ day: string }>): JSX.Element => {
+  const navigate = useNavigate();
+  const put = (chosen: string) =>
+    void navigate({
+      to: '/units',
+      search: ({ on: _, ...before }) => (chosen === '' ? before : { ...before, on: chosen }),
+      replace: true,
+    });
+  return (
+    <label className="small">
+      <Say id="units.onDay" />{' '}
+      <input className="field" type="date" value={day} onChange={({ target }) => put(target.value)} />
+    </label>
+  );
+};
 
-const Tree = ({ units }: UnitsProps): JSX.Element => {
+type TreeProps = Readonly<{ units: readonly Unit[]; day: string }>;
+
+const Tree = ({ units, day }: TreeProps): JSX.Element => {
   const nameOf = useUnitNames();
   const navigate = useNavigate();
   const { q: text = '' } = useSearch({ from: '/units' });
@@ -69,27 +89,28 @@ const Tree = ({ units }: UnitsProps): JSX.Element => {
       />
       <Table heads={['frame.unit', 'units.kind', 'units.parent', 'units.successor']}>
         {nodes.map(({ unit, depth }) => (
-          <Row key={unit.unitId} unit={unit} depth={depth} />
+          <Row key={unit.unitId} unit={unit} depth={depth} day={day} />
         ))}
       </Table>
     </>
   );
 };
 
-/** Who is listed, and of how many, where that is said. */
-const memberCount = ({ membership, size }: Unit): string => {
-  if (size !== null) return ` (${membership.length} / ${size})`;
-  return membership.length === 0 ? '' : ` (${membership.length})`;
+/** Who belongs to it that day, and of how many, where that is said. */
+const memberCount = (unit: Unit, day: string): string => {
+  const members = membershipOf(unit);
+  const count = members.filter((each) => isMemberOn(each, day)).length;
+  if (unit.size !== null) return ` (${count} / ${unit.size})`;
+  return members.length === 0 ? '' : ` (${count})`;
 };
 
-/** On the day that is shown it may be over, or not yet. */
-const Row = ({ unit, depth }: Readonly<{ unit: Unit; depth: number }>): JSX.Element => {
+/** On that day it may be over, or not yet. */
+const Row = ({ unit, depth, day }: Readonly<{ unit: Unit; depth: number; day: string }>): JSX.Element => {
   const say = useSay();
   const nameOf = useUnitNames();
-  const today = dayOf(useNow());
   const { language } = useConsole().preferences;
   const end = endOf(unit);
-  const isOver = end !== undefined && end <= today;
+  const isOver = end !== undefined && end <= day;
   return (
     <tr className={isOver ? 'dim' : undefined}>
       <td style={{ paddingLeft: `${EDGE + depth * STEP}px` }}>
@@ -103,7 +124,7 @@ const Row = ({ unit, depth }: Readonly<{ unit: Unit; depth: number }>): JSX.Elem
       </td>
       <td>
         <Say id={`unitKind.${unit.kind}`} />
-        {memberCount(unit)}
+        {memberCount(unit, day)}
       </td>
       <td data-head={say('units.parent')}>{unit.parent === null ? '–' : nameOf(unit.parent)}</td>
       <td data-head={say('units.successor')}>
