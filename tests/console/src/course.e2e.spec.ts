@@ -25,7 +25,7 @@ const DOCUMENT = `directive:
 clauses:
   - {ref: '10', kind: task-bearing, text: The archives are handed over.}
 tasks:
-${[1, 2, 3, 4, 5].map(taskOf).join('')}`;
+${[1, 2, 3, 4, 5, 6].map(taskOf).join('')}`;
 
 let id: string;
 let ids: ReadonlyMap<string, string>;
@@ -53,7 +53,7 @@ inConsole('The course of a task, in the console', () => {
     for (;;) {
       const { items } = await scene.api.get('/inbox', { query: { limit: 500 } });
       ids = new Map(items.filter(({ ref }) => ref.startsWith('10-')).map((each) => [each.ref, each.id]));
-      if (ids.size === 5) break;
+      if (ids.size === 6) break;
     }
     id = ids.get('10-1')!;
   }, OPENING_MS);
@@ -164,6 +164,46 @@ inConsole('The course of a task, in the console', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await scene.api.post('/tasks/{id}/resume', { ...by, key: 'again', body: { reason: 'The merger is over.' } });
+  });
+
+  it('is acknowledged once, however often the key is pressed', async () => {
+    const { page } = await open(OFFICE, {}, ids.get('10-6'));
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    let sent = 0;
+    await page.route('**/acknowledge', async (route) => {
+      sent += 1;
+      await held;
+      await route.continue();
+    });
+    await page.locator('.actions kbd', { hasText: 'A' }).waitFor();
+    for (const key of ['a', 'a', 'a']) await page.keyboard.press(key);
+    letGo();
+    await page.locator('.head .tag.state', { hasText: 'acknowledged' }).waitFor();
+    expect(sent).toBe(1);
+  });
+
+  it('is accepted for good: that is asked once, and says what it does', async () => {
+    const which = ids.get('10-6')!;
+    const said = { assignment: 1, report: 'It is handed over.' };
+    await scene.api.post('/tasks/{id}/submit', { path: { id: which }, key: 'done-6', body: said });
+    const { page } = await open(ISSUER, {}, which);
+    const sent: string[] = [];
+    page.on('request', (request) => (request.url().endsWith('/accept') ? sent.push(request.url()) : undefined));
+    const dialog = page.getByRole('dialog', { name: 'Accept' });
+    await page.locator('.actions kbd', { hasText: 'A' }).waitFor();
+    for (const key of ['a', 'a', 'a']) await page.keyboard.press(key);
+    await dialog.waitFor();
+    for (const part of ['10-6', 'Hand archive 6 over', 'Government Party Committee', 'cannot be taken back'])
+      expect(await dialog.textContent()).toContain(part);
+    expect(await violations(page)).toStrictEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(sent).toStrictEqual([]);
+    await page.keyboard.press('a');
+    await dialog.waitFor();
+    for (const key of ['Enter', 'Enter']) await page.keyboard.press(key);
+    await page.locator('.head .tag.state', { hasText: 'accepted' }).waitFor();
+    expect(sent).toHaveLength(1);
   });
 
   it('is cancelled by its issuer, by keyboard alone, with a reason; after that there is nothing to do', async () => {

@@ -45,15 +45,21 @@ inConsole('The console while a moment of the past is shown', () => {
     await page.getByText(OF_NOW).waitFor({ state: 'detached' });
   });
 
+  it('offers no act on a task, and says why', async () => {
+    const { items } = await scene.api.get('/tasks', { query: { directiveId: scene.directive, limit: 1 } });
+    const { page } = await inThePast(`/tasks/${items[0]!.id}`);
+    await says(page, CLOSED);
+    expect(await page.locator('.actions').count()).toBe(0);
+  });
+
   it('opens no account there', async () => {
     const { page } = await inThePast('/accounts');
     const count = async () => (await scene.api.get('/accounts')).length;
     const before = await count();
     await page.keyboard.press('c');
-    await page.fill('[role=dialog] [name=name]', 'Ann of the past');
-    await page.fill('[role=dialog] [name=login]', 'ann-of-the-past');
-    await page.locator('[role=dialog] button[type=submit]').click();
-    await page.locator('.refused', { hasText: CLOSED }).waitFor();
+    await page.locator('[role=dialog] [role=status]', { hasText: CLOSED }).waitFor();
+    expect(await page.locator('[role=dialog] form').count()).toBe(0);
+    expect(await violations(page)).toStrictEqual([]);
     expect(await count()).toBe(before);
   });
 });

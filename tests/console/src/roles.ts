@@ -171,11 +171,12 @@ const openTask = async (worker: Worker): Promise<void> => {
   await page.locator('article h1', { hasText: statementOf(number) }).waitFor();
 };
 
-/** Accepts what was submitted, from the page of the directive. */
+/** Accepts what was submitted, from the page of the directive, once it was said what that does. */
 export const issuer = async (worker: Worker): Promise<void> => {
   await actAs(worker, 'secretariat', 'secretariat');
   await openTask(worker);
   await worker.hand.press(button(worker, 'act.accept'), 'a');
+  await send(worker);
   await state(worker, 'state.accepted');
   await fits(worker);
 };

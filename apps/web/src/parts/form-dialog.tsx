@@ -18,9 +18,12 @@ type FormDialogProps = Readonly<{
   children: ReactNode;
 }>;
 
-/** Whoever opens it writes at once. */
+/** Whoever opens it writes at once; where there is nothing to write, Enter is a yes. */
 const focusFirst = (form: HTMLFormElement | null): void =>
-  form?.querySelector<HTMLElement>('input:not([type=file]), select, textarea')?.focus();
+  (
+    form?.querySelector<HTMLElement>('input:not([type=file]), select, textarea') ??
+    form?.querySelector<HTMLElement>('button[type=submit]')
+  )?.focus();
 
 const filledIn = (form: HTMLFormElement): Filled =>
   Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== '')) as Filled;

@@ -4,7 +4,8 @@ import { useActOnMatter, type Matter } from '../../api/matters.ts';
 import { useOffice } from '../../api/tasks.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { AskedFields, saidIn } from '../../parts/asked-fields.tsx';
-import { useMoment } from '../../parts/moment.ts';
+import { useMay } from '../../parts/may.ts';
+import { ReadOnlyFoot } from '../../parts/read-only.tsx';
 import { Say } from '../../parts/say.tsx';
 import { SendingDialog } from '../../parts/sending-dialog.tsx';
 import { bodyOf, fieldsFor, offersOn, type MatterOffer } from './matter-offers.ts';
@@ -13,12 +14,13 @@ import { usePointing } from './pointing.ts';
 /** What one may do to a matter now, each by one key. Nothing can be done to the past. Who writes goes on writing, whatever becomes of it meanwhile. */
 export const MatterActions = ({ matter }: Readonly<{ matter: Matter }>): JSX.Element => {
   const [asked, setAsked] = useState<MatterOffer | null>(null);
-  const moment = useMoment();
+  const mayAct = useMay('AnswerMatter');
   const office = useOffice();
-  const offers = moment === null ? offersOn(matter, office?.unit) : [];
+  const offers = mayAct ? offersOn(matter, office?.unit) : [];
   useKeys(Object.fromEntries(offers.map((offer) => [offer.key, () => setAsked(offer)])));
   return (
     <>
+      <ReadOnlyFoot />
       {offers.length === 0 ? null : (
         <div className="actions many">
           {offers.map((offer, index) => (

@@ -1,25 +1,31 @@
-import { useState, type JSX } from 'react';
+import { useRef, useState, type JSX } from 'react';
 
 import { useAct, type Task } from '../../api/tasks.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { AskedFields, saidIn } from '../../parts/asked-fields.tsx';
 import type { Filled } from '../../parts/form-dialog.tsx';
 import { Progress } from '../../parts/progress.tsx';
+import { ReadOnlyFoot } from '../../parts/read-only.tsx';
 import { Say } from '../../parts/say.tsx';
 import { SendingDialog } from '../../parts/sending-dialog.tsx';
 import type { Offer } from './acts.ts';
-import { actsOn, bodyOf } from './offers.ts';
+import { actsOn, bodyOf, isAsked, isFor } from './offers.ts';
 import { useRoles } from './roles.ts';
+import { WhatItDoes } from './what-it-does.tsx';
 
 type OfTask = Readonly<{ task: Task }>;
 
+/** An act, and the task as it was when the act was chosen: so that it cannot hit what came later. */
+type Asked = OfTask & Readonly<{ offer: Offer }>;
+
 /** What one may do now. Who writes goes on writing, whatever becomes of the task meanwhile. */
 export const Actions = ({ task }: OfTask): JSX.Element => {
-  const [asked, setAsked] = useState<Offer | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   return (
     <>
-      <Offers key={task.state} task={task} onAsk={setAsked} />
-      {asked ? <SayIt key={asked.verb} offer={asked} task={task} onClose={() => setAsked(null)} /> : null}
+      <ReadOnlyFoot />
+      <Offers key={task.state} task={task} onAsk={(offer) => setAsked({ offer, task })} />
+      {asked ? <SayIt key={asked.offer.verb} {...asked} onClose={() => setAsked(null)} /> : null}
     </>
   );
 };
@@ -28,7 +34,13 @@ export const Actions = ({ task }: OfTask): JSX.Element => {
 const Offers = ({ task, onAsk }: OfTask & Readonly<{ onAsk(offer: Offer): void }>): JSX.Element | null => {
   const act = useAct(task.id);
   const offers = useOffers(task);
-  const choose = (offer: Offer) => (offer.fields.length > 0 ? onAsk(offer) : act.mutate(saidOf(offer, task)));
+  const isOnItsWay = useRef(false);
+  const send = (offer: Offer) => {
+    if (isOnItsWay.current) return; // a key that is pressed again comes before anybody is told that it is pending
+    isOnItsWay.current = true;
+    act.mutate(saidOf(offer, task), { onSettled: () => (isOnItsWay.current = false) });
+  };
+  const choose = (offer: Offer) => (isAsked(offer) ? onAsk(offer) : send(offer));
   useKeys(Object.fromEntries(offers.map((offer) => [offer.key, () => choose(offer)])));
   if (offers.length === 0) return null;
   return (
@@ -51,7 +63,7 @@ const Offers = ({ task, onAsk }: OfTask & Readonly<{ onAsk(offer: Offer): void }
   );
 };
 
-const SayIt = ({ offer, task, onClose }: OfTask & Readonly<{ offer: Offer; onClose(): void }>): JSX.Element => (
+const SayIt = ({ offer, task, onClose }: Asked & Readonly<{ onClose(): void }>): JSX.Element => (
   <SendingDialog
     title={`act.${offer.verb}`}
     sending={useAct(task.id)}
@@ -59,7 +71,7 @@ const SayIt = ({ offer, task, onClose }: OfTask & Readonly<{ offer: Offer; onClo
     onClose={onClose}
     onDone={onClose}
   >
-    <AskedFields fields={offer.fields} />
+    {offer.fields.length === 0 ? <WhatItDoes offer={offer} task={task} /> : <AskedFields fields={offer.fields} />}
   </SendingDialog>
 );
 
@@ -71,6 +83,5 @@ const saidOf = (offer: Offer, task: Task, said: Filled = {}) => ({
 /** Performers and coordinators are offered theirs, issuers and secretariats theirs. */
 const useOffers = (task: Task): readonly Offer[] => {
   const roles = useRoles(task);
-  const is = { ...roles, either: roles.issuer || roles.performer };
-  return actsOn(task).filter(({ by }) => is[by]);
+  return actsOn(task).filter((offer) => isFor(offer, roles));
 };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { Task } from '../../api/tasks.ts';
-import { actsOn, bodyOf } from './offers.ts';
+import { OFFERS } from './acts.ts';
+import { actsOn, bodyOf, isAsked } from './offers.ts';
 
 const task = (more: object = {}): Task =>
   ({
@@ -66,4 +67,11 @@ describe('What is offered on a task', () => {
       expect(new Set(keys).size).toBe(keys.length);
     }
   });
+});
+
+describe('What is done by one key', () => {
+  it('is only that something has arrived: all else is asked for its words, or asked once', () =>
+    expect(Object.values(OFFERS).flatMap((offer) => (isAsked(offer) ? [] : [offer.verb]))).toStrictEqual([
+      'acknowledge',
+    ]));
 });

@@ -47,6 +47,9 @@ export const actsOn = (task: Task): readonly Offer[] => {
 export const isFor = ({ by }: Pick<Offer, 'by'>, roles: Roles): boolean =>
   by === 'either' ? roles.issuer || roles.performer : roles[by];
 
+/** What has something to say is asked for it; what has nothing to say and is for good is asked once. That something has arrived is neither. */
+export const isAsked = ({ verb, fields }: Offer): boolean => fields.length > 0 || verb !== 'acknowledge';
+
 /** The body of an act on this task. */
 export const bodyOf = ({ names }: Offer, task: Task, said: object): object => ({
   ...nested(said),
