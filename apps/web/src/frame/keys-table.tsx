@@ -2,41 +2,8 @@ import type { JSX } from 'react';
 
 import { useConsole } from '../console.tsx';
 import { Say } from '../parts/say.tsx';
+import { KEYS } from './all-keys.ts';
 import { usePlaces } from './places.ts';
-
-const KEYS: readonly (readonly [string, string])[] = [
-  ['J K', 'keys.move'],
-  ['Enter', 'keys.open'],
-  ['A', 'act.acknowledge'],
-  ['P', 'act.report'],
-  ['D', 'act.submit'],
-  ['E', 'act.requestExtension'],
-  ['T', 'act.delegate'],
-  ['Q', 'act.askContribution'],
-  ['C', 'act.contribute'],
-  ['X', 'act.refuse'],
-  ['U', 'act.uphold'],
-  ['R', 'act.demandReport'],
-  ['Y', 'act.grantExtension'],
-  ['N', 'act.reassign'],
-  ['S', 'act.suspend'],
-  ['Z', 'act.cancelTask'],
-  ['H', 'directives.rehearse'],
-  ['M', 'matters.bring'],
-  ['O', 'forms.fill'],
-  ['I', 'act.overrideDeadline'],
-  ['B', 'act.start'],
-  ['W', 'act.correct'],
-  ['L', 'act.lapse'],
-  ['F', 'act.decide'],
-  ['F', 'inspection.record'],
-  ['V', 'seal.verify'],
-  [',', 'audit.back'],
-  ['.', 'audit.forth'],
-  ['/', 'inbox.filter'],
-  ['Esc', 'time.return'],
-  ['Ctrl K', 'frame.find'],
-];
 
 export const KeysTable = (): JSX.Element => {
   const { preferences, prefer } = useConsole();
@@ -45,18 +12,25 @@ export const KeysTable = (): JSX.Element => {
   return (
     <>
       <table>
-        <tbody>
-          {[...KEYS, ...going].map(([key, name]) => (
-            <tr key={`${key}/${name}`}>
-              <td>
-                <kbd>{key}</kbd>
-              </td>
-              <td>
-                <Say id={name} />
-              </td>
+        {[...KEYS, { of: 'keys.going', keys: going }].map(({ of, keys }) => (
+          <tbody key={of}>
+            <tr>
+              <th scope="rowgroup" colSpan={2}>
+                <Say id={of} />
+              </th>
             </tr>
-          ))}
-        </tbody>
+            {keys.map(([key, name]) => (
+              <tr key={`${key}/${name}`}>
+                <td>
+                  <kbd>{key}</kbd>
+                </td>
+                <td>
+                  <Say id={name} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
       <label className="lab">
         <input

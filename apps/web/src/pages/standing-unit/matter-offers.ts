@@ -8,13 +8,16 @@ type Verb = MatterAct['verb'];
 /** `names`: the consultation that is answered. */
 export type MatterOffer = Readonly<{ verb: Verb; key: string; names?: number }>;
 
-const [ANSWER, RECOMMEND, DIRECT, CONSULT, MARK] = [
+/** Every act on a matter, and its key. */
+export const MATTER_OFFERS = [
   { verb: 'answer', key: 'a' },
   { verb: 'recommend', key: 'u' },
   { verb: 'direct', key: 't' },
   { verb: 'consult', key: 'q' },
   { verb: 'mark', key: 'f' },
+  { verb: 'answerConsultation', key: 'r' },
 ] as const satisfies readonly MatterOffer[];
+const [ANSWER, RECOMMEND, DIRECT, CONSULT, MARK, ANSWER_CONSULTATION] = MATTER_OFFERS;
 
 /** What a unit can do to a matter as it stands; whether it may is for the server to say. */
 export const offersOn = (matter: Matter, unit: string | undefined): readonly MatterOffer[] => {
@@ -33,7 +36,7 @@ const consultedOn = ({ consultations }: Matter, unit: string | undefined): reado
   consultations
     .filter((each) => each.unit === unit && each.state !== 'answered')
     .slice(0, 1)
-    .map(({ consultation }) => ({ verb: 'answerConsultation', key: 'r', names: consultation }));
+    .map(({ consultation }) => ({ ...ANSWER_CONSULTATION, names: consultation }));
 
 /** `decides`: it was recommended to who answers. `tasks`, `matters`: what a mark may point to. */
 type About = Readonly<{ decides: boolean; tasks: readonly Choice[]; matters: readonly Choice[] }>;
