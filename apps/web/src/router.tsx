@@ -2,7 +2,6 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   redirect,
   retainSearchParams,
   stripSearchParams,
@@ -12,6 +11,8 @@ import type { JSX } from 'react';
 import { WithUnitNames } from './api/units.tsx';
 import { Frame } from './frame/frame.tsx';
 import { useGoing } from './frame/going.ts';
+import { NoPage, PageFailed } from './frame/page-failed.tsx';
+import { pageOf } from './frame/page-of.tsx';
 import { WithPalette } from './frame/palette.tsx';
 import { dayIn, momentIn, narrowedIn, numberIn, rehearsedIn, textIn, type Narrowed, type Search } from './search-in.ts';
 
@@ -52,19 +53,19 @@ const inbox = createRoute({
     ...textIn(search, 'tab'),
     ...textIn(search, 'q'),
   }),
-  component: lazyRouteComponent(() => import('./pages/inbox/inbox.tsx'), 'Inbox'),
+  component: pageOf(() => import('./pages/inbox/inbox.tsx'), 'Inbox'),
 });
 
 const directives = createRoute({
   getParentRoute: () => root,
   path: '/directives',
-  component: lazyRouteComponent(() => import('./pages/directives/directives.tsx'), 'Directives'),
+  component: pageOf(() => import('./pages/directives/directives.tsx'), 'Directives'),
 });
 
 const newDirective = createRoute({
   getParentRoute: () => root,
   path: '/directives/new',
-  component: lazyRouteComponent(() => import('./pages/new-directive/new-directive.tsx'), 'NewDirective'),
+  component: pageOf(() => import('./pages/new-directive/new-directive.tsx'), 'NewDirective'),
 });
 
 const directive = createRoute({
@@ -74,33 +75,33 @@ const directive = createRoute({
     ...textIn(search, 'show'),
     ...narrowedIn(search),
   }),
-  component: lazyRouteComponent(() => import('./pages/directives/directive.tsx'), 'DirectivePage'),
+  component: pageOf(() => import('./pages/directives/directive.tsx'), 'DirectivePage'),
 });
 
 const task = createRoute({
   getParentRoute: () => root,
   path: '/tasks/$id',
-  component: lazyRouteComponent(() => import('./pages/task/task-page.tsx'), 'TaskPage'),
+  component: pageOf(() => import('./pages/task/task-page.tsx'), 'TaskPage'),
 });
 
 const desk = createRoute({
   getParentRoute: () => root,
   path: '/standing-unit',
   validateSearch: (search: Search): { matter?: string } => textIn(search, 'matter'),
-  component: lazyRouteComponent(() => import('./pages/standing-unit/desk.tsx'), 'Desk'),
+  component: pageOf(() => import('./pages/standing-unit/desk.tsx'), 'Desk'),
 });
 
 const matters = createRoute({
   getParentRoute: () => root,
   path: '/matters',
   validateSearch: (search: Search): { q?: string } => textIn(search, 'q'),
-  component: lazyRouteComponent(() => import('./pages/matters/matters.tsx'), 'Matters'),
+  component: pageOf(() => import('./pages/matters/matters.tsx'), 'Matters'),
 });
 
 const matter = createRoute({
   getParentRoute: () => root,
   path: '/matters/$id',
-  component: lazyRouteComponent(() => import('./pages/matters/matter-page.tsx'), 'MatterPage'),
+  component: pageOf(() => import('./pages/matters/matter-page.tsx'), 'MatterPage'),
 });
 
 const forms = createRoute({
@@ -110,7 +111,7 @@ const forms = createRoute({
     ...textIn(search, 'form'),
     ...textIn(search, 'on'),
   }),
-  component: lazyRouteComponent(() => import('./pages/forms/forms.tsx'), 'Forms'),
+  component: pageOf(() => import('./pages/forms/forms.tsx'), 'Forms'),
 });
 
 const units = createRoute({
@@ -121,20 +122,20 @@ const units = createRoute({
     ...textIn(search, 'q'),
     ...dayIn(search, 'on'),
   }),
-  component: lazyRouteComponent(() => import('./pages/units/units.tsx'), 'Units'),
+  component: pageOf(() => import('./pages/units/units.tsx'), 'Units'),
 });
 
 const unit = createRoute({
   getParentRoute: () => root,
   path: '/units/$id',
-  component: lazyRouteComponent(() => import('./pages/units/unit-page.tsx'), 'UnitPage'),
+  component: pageOf(() => import('./pages/units/unit-page.tsx'), 'UnitPage'),
 });
 
 const onePage = createRoute({
   getParentRoute: () => root,
   path: '/one-page',
   validateSearch: (search: Search): { directive?: string } => textIn(search, 'directive'),
-  component: lazyRouteComponent(() => import('./pages/leader/one-page.tsx'), 'OnePage'),
+  component: pageOf(() => import('./pages/leader/one-page.tsx'), 'OnePage'),
 });
 
 const audit = createRoute({
@@ -145,19 +146,19 @@ const audit = createRoute({
     ...textIn(search, 'show'),
     ...numberIn(search, 'event'),
   }),
-  component: lazyRouteComponent(() => import('./pages/audit/audit.tsx'), 'Audit'),
+  component: pageOf(() => import('./pages/audit/audit.tsx'), 'Audit'),
 });
 
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/rules',
-  component: lazyRouteComponent(() => import('./pages/rules/rules.tsx'), 'Rules'),
+  component: pageOf(() => import('./pages/rules/rules.tsx'), 'Rules'),
 });
 
 const operations = createRoute({
   getParentRoute: () => root,
   path: '/operations',
-  component: lazyRouteComponent(() => import('./pages/operations/operations.tsx'), 'Operations'),
+  component: pageOf(() => import('./pages/operations/operations.tsx'), 'Operations'),
 });
 
 const rehearsal = createRoute({
@@ -166,7 +167,7 @@ const rehearsal = createRoute({
   validateSearch: rehearsedIn,
   /** It has a clock of its own, and no moment of the real history is shown beside it. */
   search: { middlewares: [stripSearchParams(['at'])] },
-  component: lazyRouteComponent(() => import('./pages/rehearsal/rehearsal-page.tsx'), 'RehearsalPage'),
+  component: pageOf(() => import('./pages/rehearsal/rehearsal-page.tsx'), 'RehearsalPage'),
 });
 
 const accounts = createRoute({
@@ -177,13 +178,13 @@ const accounts = createRoute({
     ...textIn(search, 'of'),
     ...textIn(search, 'q'),
   }),
-  component: lazyRouteComponent(() => import('./pages/accounts/accounts.tsx'), 'Accounts'),
+  component: pageOf(() => import('./pages/accounts/accounts.tsx'), 'Accounts'),
 });
 
 const ownAccount = createRoute({
   getParentRoute: () => root,
   path: '/own-account',
-  component: lazyRouteComponent(() => import('./pages/own-account/own-account.tsx'), 'OwnAccount'),
+  component: pageOf(() => import('./pages/own-account/own-account.tsx'), 'OwnAccount'),
 });
 
 const daily = [
@@ -205,6 +206,8 @@ const daily = [
 export const router = createRouter({
   routeTree: root.addChildren([...daily, audit, rules, operations, accounts, rehearsal, ownAccount]),
   defaultPreload: 'intent',
+  defaultErrorComponent: PageFailed,
+  defaultNotFoundComponent: NoPage,
 });
 
 declare module '@tanstack/react-router' {
