@@ -12,6 +12,10 @@ import {
 } from './pages.ts';
 import { browser, inConsole, scene, signIn } from './suite.ts';
 
+/** As a field takes it. */
+const inVietNam = (moment: Date) =>
+  new Date(moment.getTime() + 7 * 3_600_000).toISOString().slice(0, 'YYYY-MM-DDTHH:mm'.length);
+
 /** Looking at a page for its accessibility takes a second, and many on a machine that others use. */
 
 inConsole('The console', () => {
@@ -70,11 +74,11 @@ inConsole('The console', () => {
     await page.locator('.row').first().click();
     await page.locator('.actions').waitFor();
     await page.locator('.asof').click();
-    await page.fill('#as-of', '2099-01-01T10:00');
+    await page.fill('#as-of', inVietNam(new Date()));
     await page.keyboard.press('Enter');
     await page.locator('.band', { hasText: 'Read only' }).waitFor();
     expect(await page.locator('.actions').count()).toBe(0);
-    expect(page.url()).toContain('at=2099');
+    expect(page.url()).toMatch(/[?&]at=\d{4}-/);
     await page.keyboard.press('Escape');
     await page.locator('.actions').waitFor();
   });

@@ -1,6 +1,8 @@
 import { ProblemAnswer } from '@edict/client';
 import type { JSX } from 'react';
 
+import { useConsole } from '../console.tsx';
+import { withMoments } from '../i18n/moments-in.ts';
 import { Say } from './say.tsx';
 
 /** `isBrief`: what is wrong in which field is said elsewhere. */
@@ -15,10 +17,15 @@ export const Progress = ({
 }: ProgressProps): JSX.Element => (
   <span role="status" className={error ? 'refused' : 'dim'}>
     {isPending ? <Say id={pending} /> : null}
-    {error ? <Say id="act.failed" detail={error.message} /> : null}
+    {error ? <Failed error={error} /> : null}
     {isBrief ? null : <Flaws error={error} />}
   </span>
 );
+
+const Failed = ({ error }: Readonly<{ error: Error }>): JSX.Element => {
+  const { language } = useConsole().preferences;
+  return <Say id="act.failed" detail={withMoments(language, error.message)} />;
+};
 
 const Flaws = ({ error }: Readonly<{ error: Error | null }>): readonly JSX.Element[] | null =>
   error instanceof ProblemAnswer

@@ -7,6 +7,7 @@ import { FormDialog, type Filled } from '../../parts/form-dialog.tsx';
 import { Modal } from '../../parts/modal.tsx';
 import { plainText } from '../../parts/prose.tsx';
 import { Say, useSay } from '../../parts/say.tsx';
+import { WhyNot } from '../../parts/why-not.tsx';
 import { useUnitNames } from '../../api/units.tsx';
 import type { Offer } from './acts.ts';
 import { bodyOf } from './offers.ts';
@@ -132,7 +133,9 @@ const Results = ({ tasks, results, isRunning }: ResultsProps): JSX.Element => {
 
 const ResultWord = ({ result }: Readonly<{ result: Result }>): JSX.Element =>
   result instanceof Error ? (
-    <span className="refused">{result.message}</span>
+    <span className="refused">
+      <WhyNot error={result} />
+    </span>
   ) : (
     <span className={result === 'done' ? 't-done' : 'dim'}>
       <Say id={`bulk.${result}`} />
