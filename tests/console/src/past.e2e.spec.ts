@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
-import { complaintsIn, violations } from './pages.ts';
-import { inConsole, OPENING_MS, scene, signIn } from './suite.ts';
+import { arrive, becomeAdministrator, complaintsIn, PASSWORD, violations } from './pages.ts';
+import { browser, inConsole, OPENING_MS, scene, signIn } from './suite.ts';
 
 const SECRETARIAT = { unit: 'secretariat', capacity: 'secretariat' };
 const CLOSED = 'nothing can be done until you return to now';
@@ -61,5 +61,24 @@ inConsole('The console while a moment of the past is shown', () => {
     expect(await page.locator('[role=dialog] form').count()).toBe(0);
     expect(await violations(page)).toStrictEqual([]);
     expect(await count()).toBe(before);
+  });
+
+  it('ends no session there, though no dialog stands before it', async () => {
+    const { page } = await arrive(browser);
+    await becomeAdministrator(page, scene);
+    const other = (await arrive(browser)).page;
+    await other.goto(`${scene.url}/rules`);
+    await other.fill('input[name=login]', 'ann');
+    await other.fill('input[name=password]', PASSWORD);
+    await other.keyboard.press('Enter');
+    await other.locator('.rail').waitFor();
+    await page.goto(`${scene.url}/own-account?at=${moment}`);
+    const end = page.getByRole('button', { name: /^End: / });
+    await end.click();
+    await page.locator('.refused', { hasText: CLOSED }).waitFor();
+    expect(await end.count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await end.click();
+    await end.waitFor({ state: 'detached' });
   });
 });
