@@ -1,5 +1,5 @@
 import type { UseMutationResult } from '@tanstack/react-query';
-import { useRef, type JSX, type ReactNode } from 'react';
+import type { JSX, ReactNode } from 'react';
 
 import { FormDialog, type Filled } from './form-dialog.tsx';
 import { Modal } from './modal.tsx';
@@ -22,20 +22,18 @@ export type SendingDialogProps<Said> = Readonly<{
 export const SendingDialog = <Said,>(props: SendingDialogProps<Said>): JSX.Element => {
   const { sending, saidOf, onDone, children, ...dialog } = props;
   const say = useSay();
-  const isOnItsWay = useRef(false);
   if (useMoment() !== null)
     return (
       <Modal title={say(props.title)} onClose={props.onClose}>
         <ReadOnly />
       </Modal>
     );
-  const send = (filled: Filled) => {
-    if (isOnItsWay.current) return; // a second Enter comes before anybody is told that it is pending
-    isOnItsWay.current = true;
-    sending.mutate(saidOf(filled), { onSuccess: onDone, onSettled: () => (isOnItsWay.current = false) });
-  };
   return (
-    <FormDialog {...dialog} isSending={sending.isPending} onSaid={send}>
+    <FormDialog
+      {...dialog}
+      isSending={sending.isPending}
+      onSaid={(filled) => sending.mutate(saidOf(filled), { onSuccess: onDone })}
+    >
       {children}
       <Progress isPending={sending.isPending} error={sending.error} />
     </FormDialog>
