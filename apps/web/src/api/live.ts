@@ -1,10 +1,11 @@
+import { ProblemAnswer, type Problem } from '@edict/client';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
 import { useConsole } from '../console.tsx';
 import { ask, type Office } from '../start/ask.ts';
 import { useRenewing, type Old } from './renewing.ts';
-import { useSession } from './session.tsx';
+import { seeWhetherUnknown, useSession } from './session.tsx';
 import { spaced } from './spaced.ts';
 
 const AGAIN_MS = 2_000;
@@ -49,7 +50,17 @@ export const useLive = (): boolean => {
   useEffect(() => {
     if (!mayFollow) return undefined;
     const stop = new AbortController();
-    void followFor({ office, setLive, signal: stop.signal, heed: heeding({ client, renew, signal: stop.signal }) });
+    const lost = (error: unknown) => {
+      setLive(false);
+      seeWhetherUnknown(client, error);
+    };
+    void followFor({
+      office,
+      setLive,
+      lost,
+      signal: stop.signal,
+      heed: heeding({ client, renew, signal: stop.signal }),
+    });
     return () => stop.abort();
   }, [office, client, renew, mayFollow]);
   return isLive || !mayFollow;
@@ -58,15 +69,16 @@ export const useLive = (): boolean => {
 type Following = Readonly<{
   office: Office | null;
   setLive(is: boolean): void;
+  lost(error: unknown): void;
   signal: AbortSignal;
   heed(told: Told): void;
 }>;
 
 const followFor = async (following: Following): Promise<void> => {
-  const { setLive, signal } = following;
+  const { lost, signal } = following;
   const last = { id: '' };
   while (!signal.aborted) {
-    await follow(following, last).catch(() => signal.aborted || setLive(false));
+    await follow(following, last).catch((error: unknown) => signal.aborted || lost(error));
     await pause(AGAIN_MS, signal);
   }
 };
@@ -110,6 +122,7 @@ const listen = async (office: Office | null, last: string, signal: AbortSignal):
     headers,
     signal,
   });
+  if (response.status === 401) throw new ProblemAnswer((await response.json()) as Problem);
   if (!response.ok || !response.body) throw new Error(String(response.status));
   return messagesIn(response.body.pipeThrough(new TextDecoderStream()));
 };

@@ -1,11 +1,11 @@
 import { ProblemAnswer } from '@edict/client';
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, type JSX, type ReactNode } from 'react';
 
 import { useConsole } from '../console.tsx';
 import { FirstAdministrator } from '../pages/sign-in/first-administrator.tsx';
 import { TakeUp } from '../pages/sign-in/take-up.tsx';
-import { SignIn } from '../pages/sign-in/sign-in.tsx';
+import { SignIn, SignInAgain } from '../pages/sign-in/sign-in.tsx';
 import { apiFor, type Office } from './api.ts';
 
 /** `mayActForAll`: by the token of the installation. */
@@ -55,14 +55,36 @@ export const SignedIn = ({ children }: Readonly<{ children: ReactNode }>): JSX.E
   if (location.pathname === FIRST && !data) return <FirstAdministrator onSignedIn={again} />;
   if (location.pathname === INVITED) return <TakeUp onSignedIn={again} />;
   if (isPending) return null;
+  const isStranger = isUnknown(error);
   if (data)
     return (
       <SessionContext value={data}>
-        <WithOffice>{children}</WithOffice>
+        <div key={data.id} hidden={isStranger}>
+          <WithOffice>{children}</WithOffice>
+        </div>
+        {isStranger ? <SignInAgain onSignedIn={() => void goOn(client, data)} onClose={again} /> : null}
       </SessionContext>
     );
-  const isStranger = error instanceof ProblemAnswer && error.problem.status === 401;
   return <SignIn problem={isStranger ? null : error} onSignedIn={again} />;
+};
+
+const isUnknown = (error: unknown): boolean => error instanceof ProblemAnswer && error.status === 401;
+
+/** Whoever was signed in and is answered that nobody is: it is seen whether that is so, and then they sign in again. */
+export const seeWhetherUnknown = (client: QueryClient, error: unknown): void => {
+  const { queryKey } = sessionQuery;
+  if (isUnknown(error) && client.getQueryState(queryKey)?.status === 'success')
+    void client.invalidateQueries({ queryKey });
+};
+
+/** Of what was shown to somebody else nothing is kept. */
+const goOn = async (client: QueryClient, before: Session): Promise<void> => {
+  const session = await whoIsThere();
+  const predicate = ({ queryKey: [first] }: Readonly<{ queryKey: readonly unknown[] }>) =>
+    first !== sessionQuery.queryKey[0];
+  if (session.id !== before.id) client.removeQueries({ predicate });
+  client.setQueryData(sessionQuery.queryKey, session);
+  await client.invalidateQueries({ predicate });
 };
 
 /** An office that is not theirs, such as one that somebody else chose in this browser, gives way to the first that is. */

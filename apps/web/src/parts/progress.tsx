@@ -4,6 +4,7 @@ import type { JSX } from 'react';
 import { useConsole } from '../console.tsx';
 import { withMoments } from '../i18n/moments-in.ts';
 import { Say } from './say.tsx';
+import { useWhyNot } from './why-not.ts';
 
 /** `isBrief`: what is wrong in which field is said elsewhere. */
 type ProgressProps = Readonly<{ isPending: boolean; error: Error | null; pending?: string; isBrief?: boolean }>;
@@ -24,7 +25,8 @@ export const Progress = ({
 
 const Failed = ({ error }: Readonly<{ error: Error }>): JSX.Element => {
   const { language } = useConsole().preferences;
-  return <Say id="act.failed" detail={withMoments(language, error.message)} />;
+  const whyNot = useWhyNot();
+  return <Say id="act.failed" detail={withMoments(language, whyNot(error))} />;
 };
 
 const Flaws = ({ error }: Readonly<{ error: Error | null }>): readonly JSX.Element[] | null =>

@@ -7,9 +7,9 @@ import { SignInForm } from './form.tsx';
 
 type Said = Readonly<Record<string, string>>;
 
-const become = async ({ login = '', name = '', password = '' }: Said): Promise<void> => {
+const become = async ({ login = '', name = '', password = '' }: Said, language: string): Promise<void> => {
   const invitation = decodeURIComponent(location.hash.slice(1));
-  await apiFor(null, 'en').post('/accounts/first', { body: { invitation, login, name, password } });
+  await apiFor(null, language).post('/accounts/first', { body: { invitation, login, name, password } });
   history.replaceState(null, '', '/');
 };
 
@@ -21,6 +21,6 @@ export const FirstAdministrator = ({ onSignedIn }: Readonly<{ onSignedIn(): void
     </p>
     <Field name="login" autoComplete="username" required />
     <Field name="name" autoComplete="name" required />
-    <Field name="password" type="password" autoComplete="new-password" required />
+    <Field name="password" label="own.new" type="password" autoComplete="new-password" required />
   </SignInForm>
 );

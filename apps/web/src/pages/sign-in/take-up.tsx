@@ -5,9 +5,9 @@ import { Say } from '../../parts/say.tsx';
 import { Field } from './field.tsx';
 import { SignInForm } from './form.tsx';
 
-const takeUp = async ({ password = '' }: Readonly<Record<string, string>>): Promise<void> => {
+const takeUp = async ({ password = '' }: Readonly<Record<string, string>>, language: string): Promise<void> => {
   const invitation = decodeURIComponent(location.hash.slice(1));
-  await apiFor(null, 'en').post('/accounts/invited', { body: { invitation, password } });
+  await apiFor(null, language).post('/accounts/invited', { body: { invitation, password } });
   history.replaceState(null, '', '/');
 };
 
@@ -17,6 +17,6 @@ export const TakeUp = ({ onSignedIn }: Readonly<{ onSignedIn(): void }>): JSX.El
     <p>
       <Say id="session.invited" />
     </p>
-    <Field name="password" type="password" autoComplete="new-password" required />
+    <Field name="password" label="own.new" type="password" autoComplete="new-password" required />
   </SignInForm>
 );
