@@ -142,6 +142,7 @@ inConsole('Proofs in the console', () => {
     await page.locator('.ev tr.cut').waitFor();
     expect(await page.locator('.ev tr.hid').count()).toBe(1);
     const state = page.locator('.then tr', { hasText: 'State' });
+    await state.waitFor();
     expect(await state.locator('td').allTextContents()).toStrictEqual(['assigned', 'acknowledged (differs)']);
     expect(new URL(page.url()).searchParams.get('at')).toMatch(/^20\d\d-/);
     expect(await page.locator('.band').textContent()).toContain('Read only');

@@ -13,7 +13,7 @@ const EXAMPLE = `/rehearsal?example=nobody&${RULES}`;
 const SECRETARIAT = { unit: 'secretariat', capacity: 'secretariat' };
 
 const stage = (page: Page) => page.locator('.deck').waitFor({ timeout: 60_000 });
-const mode = (page: Page) => page.locator('.app').getAttribute('data-mode');
+const inMode = (page: Page, is: string) => page.locator(`.app[data-mode=${is}]`).waitFor();
 const clock = (page: Page) => page.locator('.deck .clock').textContent();
 const carried = (page: Page) => new URL(page.url()).searchParams;
 const isCarried = (page: Page, moment: string) =>
@@ -130,7 +130,7 @@ inConsole('One mode at a time', () => {
     const { page } = await signIn({}, {}, `${EXAMPLE}&at=${new Date().toISOString()}`);
     await stage(page);
     expect(carried(page).has('at')).toBe(false);
-    expect(await mode(page)).toBe('rehearsal');
+    await inMode(page, 'rehearsal');
     expect(await page.locator('.asof .word').textContent()).toBe('Rehearsal');
     expect((await said(page)).band).toContain((await said(page)).control);
   });
@@ -143,12 +143,12 @@ inConsole('One mode at a time', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/inbox?at=**');
     expect([...carried(page).keys()]).toStrictEqual(['at']);
-    expect(await mode(page)).toBe('past');
+    await inMode(page, 'past');
     await page.keyboard.press('g');
     await page.keyboard.press('r');
     await page.locator('input[name=from]').waitFor();
     expect(carried(page).has('at')).toBe(false);
-    expect(await mode(page)).toBe('now');
+    await inMode(page, 'now');
   });
 
   it('is left by Escape, which is first for what is open, and for nobody who writes', async () => {
@@ -160,12 +160,12 @@ inConsole('One mode at a time', () => {
     await page.locator('#as-of').waitFor({ state: 'detached' });
     await page.locator('.file textarea').focus();
     await page.keyboard.press('Escape');
-    expect(await mode(page)).toBe('rehearsal');
+    await inMode(page, 'rehearsal');
     await page.locator('.card').first().focus();
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await page.keyboard.press('Escape');
     await page.locator('input[name=from]').waitFor();
-    expect(await mode(page)).toBe('now');
+    await inMode(page, 'now');
     expect([...carried(page).keys()]).toStrictEqual([]);
   });
 });
