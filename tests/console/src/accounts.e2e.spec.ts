@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
 import type { Opened } from './browser.ts';
-import { arrive, becomeAdministrator, complaintsIn, PASSWORD, violations } from './pages.ts';
+import { arrive, becomeAdministrator, complaintsIn, PASSWORD, routed, violations } from './pages.ts';
 import { browser, inConsole, OPENING_MS, scene } from './suite.ts';
 
 let opened: Opened;
@@ -123,7 +123,7 @@ inConsole('The console of an administrator', () => {
   it('asks who is there before what weighs heavy, and does it then', async () => {
     const problem = { type: 'about:blank', title: 'No', status: 403, code: 'access/confirm', detail: 'Once more.' };
     const answer = { status: 403, contentType: 'application/problem+json', body: JSON.stringify(problem) };
-    await page.route('**/accounts/*/disable', (route) => route.fulfill(answer), { times: 1 });
+    await routed(page, '**/accounts/*/disable', (route) => route.fulfill(answer), { times: 1 });
     await press('Disable');
     await say('reason', 'Not used any more.');
     await page.locator('[role=dialog] button[type=submit]').click();

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
-import { arrive, giveToken, OFFICE } from './pages.ts';
+import { arrive, giveToken, OFFICE, routed } from './pages.ts';
 import { browser, inConsole, OPENING_MS, scene, signIn } from './suite.ts';
 
 /** More than the server is ever silent. */
@@ -28,7 +28,7 @@ inConsole('The console where the server is slow, refuses, or is not there', () =
     const id = ids[0]!;
     const page = await open(id);
     const { promise: stored, resolve: store } = Promise.withResolvers<void>();
-    await page.route(ACKNOWLEDGE, async (route) => {
+    await routed(page, ACKNOWLEDGE, async (route) => {
       await stored;
       await route.continue();
     });
@@ -46,7 +46,7 @@ inConsole('The console where the server is slow, refuses, or is not there', () =
     const id = ids[1]!;
     const page = await open(id);
     const body = JSON.stringify({ code: 'store/full', status: 503, title: 'Full', detail: 'The disk is full.' });
-    await page.route(ACKNOWLEDGE, (route) =>
+    await routed(page, ACKNOWLEDGE, (route) =>
       route.fulfill({ status: 503, contentType: 'application/problem+json', body }),
     );
     await page.keyboard.press('a');
@@ -67,7 +67,7 @@ inConsole('The console where the server is slow, refuses, or is not there', () =
     await state(page, 'assigned').waitFor();
     const band = page.locator('.band.offline', { hasText: 'Not connected' });
     expect(await band.count()).toBe(0);
-    await page.route('**/events?*', (route) => route.abort());
+    await routed(page, '**/events?*', (route) => route.abort());
     await page.clock.fastForward(SILENCE_MS);
     await band.waitFor();
     await page.locator(`.row[href*="${other}"]`).click();

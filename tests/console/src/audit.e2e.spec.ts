@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
-import { complaintsIn, giveToken, LANGUAGES, OFFICE, PHONE, violations } from './pages.ts';
+import { complaintsIn, giveToken, LANGUAGES, OFFICE, PHONE, routed, violations } from './pages.ts';
 import { inConsole, OPENING_MS, scene, signIn } from './suite.ts';
 
 const AUDITOR = { unit: 'secretariat', capacity: 'auditor' };
@@ -10,7 +10,7 @@ let of: string;
 
 /** Changes what the server answers on its way, as somebody would who has the server and not the seal. */
 const spoil = (page: Page, at: string, change: (answer: Spoilt) => void) =>
-  page.route(at, async (route) => {
+  routed(page, at, async (route) => {
     const response = await route.fetch();
     const answer = (await response.json()) as Spoilt;
     change(answer);

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
-import { giveToken, LANGUAGES, OFFICE, violations } from './pages.ts';
+import { giveToken, LANGUAGES, OFFICE, routed, violations } from './pages.ts';
 import { inConsole, scene, signIn } from './suite.ts';
 
 const AWAY = {
@@ -51,7 +51,7 @@ inConsole('The console where a page cannot be brought', () => {
 
   it('takes the document anew, once, where the server is there and has the page no more', async () => {
     const { page } = await signIn();
-    await page.route('**/assets/directives-*.js', (route) => route.fulfill({ status: 404 }));
+    await routed(page, '**/assets/directives-*.js', (route) => route.fulfill({ status: 404 }));
     const anew = page.waitForEvent('load');
     await page.locator('.rail a[href^="/directives"]').click();
     await anew;
@@ -66,7 +66,7 @@ inConsole('The console where a page cannot be brought', () => {
 
   it('keeps its frame where a page breaks, and shows it when it is asked again', async () => {
     const { page } = await signIn();
-    await page.route('**/matters?*', (route) => route.fulfill({ json: { items: [null], next: null } }));
+    await routed(page, '**/matters?*', (route) => route.fulfill({ json: { items: [null], next: null } }));
     await page.locator('.rail a[href^="/matters"]').click();
     await heading(page, 'This page cannot be shown').waitFor();
     expect(await violations(page)).toStrictEqual([]);

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
-import { complaintsIn, OFFICE, PHONE, violations } from './pages.ts';
+import { complaintsIn, OFFICE, PHONE, routed, violations } from './pages.ts';
 import { LASTING_CALENDAR } from './scene.ts';
 import { inConsole, OPENING_MS, scene, signIn } from './suite.ts';
 
@@ -170,7 +170,7 @@ inConsole('The course of a task, in the console', () => {
     const { page } = await open(OFFICE, {}, ids.get('10-6'));
     const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
     let sent = 0;
-    await page.route('**/acknowledge', async (route) => {
+    await routed(page, '**/acknowledge', async (route) => {
       sent += 1;
       await held;
       await route.continue();

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
-import { arrive, OFFICE, PASSWORD, signInTo, violations } from './pages.ts';
+import { arrive, OFFICE, PASSWORD, routed, signInTo, violations } from './pages.ts';
 import { browser, inConsole, OPENING_MS, scene } from './suite.ts';
 
 const asAdministrator = { capacity: 'administrator' };
@@ -76,7 +76,7 @@ inConsole('The console where a session ends, or somebody is not let in', () => {
       ({ state }) => state === 'assigned',
     );
     const { page } = await signInTo(browser, scene)({ office: OFFICE, language: 'vi' }, {}, `/tasks/${task!.id}`);
-    await page.route('**/tasks/*/acknowledge', (route) => route.abort());
+    await routed(page, '**/tasks/*/acknowledge', (route) => route.abort());
     await page.locator('.actions kbd', { hasText: 'A' }).waitFor();
     await page.keyboard.press('a');
     await page.locator('.actions .refused', { hasText: 'Mất kết nối' }).waitFor();

@@ -6,7 +6,18 @@ import { connect } from '@edict/client';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 
 import { type Opened } from './browser.ts';
-import { arrive, complaintsIn, LANGUAGES, OFFICE, PASSWORD, PHONE, signInTo, tabTo, violations } from './pages.ts';
+import {
+  arrive,
+  complaintsIn,
+  LANGUAGES,
+  OFFICE,
+  PASSWORD,
+  PHONE,
+  routed,
+  signInTo,
+  tabTo,
+  violations,
+} from './pages.ts';
 import { browser, inConsole, OPENING_MS, scene } from './suite.ts';
 
 const NEW_PASSWORD = 'a longer one than before';
@@ -148,7 +159,7 @@ inConsole('One’s own account in the console', () => {
     expect(await violations(page)).toStrictEqual([]);
     const problem = { type: 'about:blank', title: 'No', status: 403, code: 'access/confirm', detail: 'Once more.' };
     const answer = { status: 403, contentType: 'application/problem+json', body: JSON.stringify(problem) };
-    await page.route('**/accounts/me/password', (route) => route.fulfill(answer), { times: 1 });
+    await routed(page, '**/accounts/me/password', (route) => route.fulfill(answer), { times: 1 });
     await say('current', PASSWORD);
     await send();
     const confirm = page.getByRole('dialog', { name: 'Show once more who you are' });

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 
 import { open, type Look, type Opened } from './browser.ts';
 import type { Scene } from './scene.ts';
@@ -72,3 +72,15 @@ export const violations = async (page: Page): Promise<readonly string[]> => {
 /** What was said on the console, but for the question whether somebody is signed in, which is answered by a no. */
 export const complaintsIn = ({ complaints }: Opened): readonly string[] =>
   complaints.filter((text) => !text.includes('401'));
+
+/** `answer` stands between the page and its server from when this is done: a page that is there already asks past it for a moment more. */
+export const routed = async (
+  page: Page,
+  what: string | RegExp,
+  answer: (route: Route) => Promise<void>,
+  options: Readonly<{ times?: number }> = {},
+): Promise<void> => {
+  await page.route(what, answer, options);
+  await page.route('**/health/live', (route) => route.fulfill({ status: 204 }), { times: 1 });
+  await page.waitForFunction(async () => (await fetch('/health/live')).status === 204);
+};

@@ -68,10 +68,12 @@ export const askedAnew = async ({ bring }: NotBrought): Promise<boolean> => {
 const yes = (): boolean => true;
 const no = (): boolean => false;
 
+/** That it was is noted where one is in the history of the window, which outlives the document; nothing else of a browser keeps anything. */
 const takeDocumentAnew = (): false => {
-  if (sessionStorage.getItem(TAKEN) === location.pathname) return false;
-  sessionStorage.setItem(TAKEN, location.pathname);
+  const here = history.state as Readonly<Record<string, unknown>> | null;
+  if (here?.[TAKEN] === true) return false;
+  history.replaceState({ ...here, [TAKEN]: true }, '');
   location.reload();
   return false;
 };
-const TAKEN = 'edict-taken-anew';
+const TAKEN = 'takenAnew';
