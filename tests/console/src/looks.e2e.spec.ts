@@ -4,7 +4,7 @@ import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
 import { settledIn } from './explaining.ts';
-import { arrive, giveToken, violations } from './pages.ts';
+import { arrive, giveToken, LANGUAGES, PHONE, violations } from './pages.ts';
 import { browser, inConsole, scene, signIn } from './suite.ts';
 
 const MOST_BYTES = 250 * 1024;
@@ -45,6 +45,20 @@ inConsole('What the console weighs, and how it is seen otherwise', () => {
       .split(' ')
       .map(Number);
     expect([Math.round(width!), Math.round(height!)]).toStrictEqual([595, 842]);
+  });
+
+  it.each(LANGUAGES)('cuts no day off on the one page (%s): on a desk, on paper, on a phone', async (language) => {
+    const { page } = await signIn({ language }, {}, '/one-page');
+    const days = page.locator('.late tbody td:nth-child(3)');
+    await days.first().waitFor();
+    const cut = () => days.evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).length);
+    expect(await cut()).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await cut()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize(PHONE.viewport!);
+    expect(await cut()).toBe(0);
+    expect(await days.first().textContent()).toContain('2025');
   });
 
   it('falls into the layout of a phone at 200 %, with nothing cut off', async () => {
