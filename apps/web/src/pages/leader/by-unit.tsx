@@ -34,7 +34,8 @@ export const ByUnit = ({ id, tasks, then, day }: ByUnitProps): JSX.Element => {
       <table>
         <thead>
           <tr>
-            <td colSpan={2} />
+            <td />
+            <td className="wide" />
             {HEADS.map((head) => (
               <th key={head} className="num">
                 <Say id={`onePage.head.${head}`} />
@@ -46,9 +47,7 @@ export const ByUnit = ({ id, tasks, then, day }: ByUnitProps): JSX.Element => {
           {units.slice(0, SHOWN).map(({ unit, tasks: own }) => (
             <Row
               key={unit}
-              {...{ id, day, name: nameOf(unit), narrow: { unit } }}
-              tasks={own}
-              then={before.get(unit)}
+              {...{ id, day, name: nameOf(unit), narrow: { unit }, tasks: own, then: before.get(unit) }}
             />
           ))}
           <Row {...{ id, day, tasks }} then={then ? bucketsOf(then) : undefined} />

@@ -64,7 +64,7 @@ const OnDay = ({ day }: Readonly<{ day: string }>): JSX.Element => {
       replace: true,
     });
   return (
-    <label className="line small">
+    <label className="on-day small">
       <Say id="units.onDay" />{' '}
       <input className="field" type="date" value={day} onChange={({ target }) => put(target.value)} />
     </label>
