@@ -50,6 +50,15 @@ const widthOf = async (page: Page): Promise<readonly string[]> => {
   return fits ? [] : ['is wider than the window'];
 };
 
+/** What is done with a finger and is not as high as one. */
+const smallOn = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    if (innerWidth > 760) return [];
+    return [...document.querySelectorAll('.btn, .iconbtn, .asof, .back, .seg > *, .filter, .field, .tabs > *')]
+      .filter((each) => each.checkVisibility() && each.getBoundingClientRect().height < 44)
+      .map((each) => `is small: ${each.outerHTML.slice(0, 120)}`);
+  });
+
 const flawsOf = async (page: Page, language: Language, picture: string): Promise<readonly string[]> => {
   const isColoured = language === COLOURED;
   await setTheme(page, 'light');
@@ -58,7 +67,7 @@ const flawsOf = async (page: Page, language: Language, picture: string): Promise
   await setTheme(page, 'dark');
   const dark = isColoured ? await flawsIn('dark', axeOn(page).withRules([COLOURS])) : [];
   if (PICTURES) await page.screenshot({ path: join(PICTURES, `${picture}-dark.png`) });
-  return [...(await widthOf(page)), ...(await cutOn(page)), ...light, ...dark];
+  return [...(await widthOf(page)), ...(await cutOn(page)), ...(await smallOn(page)), ...light, ...dark];
 };
 
 inConsole('Every page of the console', () => {

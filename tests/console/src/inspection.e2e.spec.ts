@@ -1,13 +1,19 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
+import { settledIn } from './explaining.ts';
 import { complaintsIn, PHONE, tabTo, violations } from './pages.ts';
 import { inConsole, scene, signIn } from './suite.ts';
 
 const UNIT = 'central-organising-commission';
 
-const open = (capacity: string, options = {}, look = {}) =>
-  signIn({ office: { unit: UNIT, capacity }, ...look }, options, `/directives/${scene.directive}`);
+/** Once all of it is there: what is still moving may slip away from under a pointer. */
+const open = async (capacity: string, options = {}, look = {}) => {
+  const office = { unit: UNIT, capacity };
+  const opened = await signIn({ office, ...look }, options, `/directives/${scene.directive}`);
+  await settledIn(opened.page);
+  return opened;
+};
 const found = (page: Page) => page.locator('.fnd li', { hasText: 'Found by an inspection' });
 const recorded = async () => {
   const { items } = await scene.api.get('/directives/{id}/findings', {
