@@ -2,11 +2,10 @@ import { useState, type JSX } from 'react';
 
 import { useActOnMatter, type Matter } from '../../api/matters.ts';
 import { useOffice } from '../../api/tasks.ts';
-import { useKeys } from '../../frame/keys.ts';
+import { Acts } from '../../parts/acts.tsx';
 import { AskedFields, saidIn } from '../../parts/asked-fields.tsx';
 import { useMay } from '../../parts/may.ts';
 import { ReadOnlyFoot } from '../../parts/read-only.tsx';
-import { Say } from '../../parts/say.tsx';
 import { SendingDialog } from '../../parts/sending-dialog.tsx';
 import { bodyOf, fieldsFor, offersOn, type MatterOffer } from './matter-offers.ts';
 import { usePointing } from './pointing.ts';
@@ -17,25 +16,14 @@ export const MatterActions = ({ matter }: Readonly<{ matter: Matter }>): JSX.Ele
   const mayAct = useMay('AnswerMatter');
   const office = useOffice();
   const offers = mayAct ? offersOn(matter, office?.unit) : [];
-  useKeys(Object.fromEntries(offers.map((offer) => [offer.key, () => setAsked(offer)])));
+  const acts = offers.map((offer) => ({
+    ...{ word: `matterAct.${offer.verb}`, key: offer.key },
+    choose: () => setAsked(offer),
+  }));
   return (
     <>
       <ReadOnlyFoot />
-      {offers.length === 0 ? null : (
-        <div className="actions many">
-          {offers.map((offer, index) => (
-            <button
-              key={offer.verb}
-              type="button"
-              className={index === 0 ? 'btn primary' : 'btn'}
-              onClick={() => setAsked(offer)}
-            >
-              <Say id={`matterAct.${offer.verb}`} />
-              <kbd>{offer.key.toUpperCase()}</kbd>
-            </button>
-          ))}
-        </div>
-      )}
+      <Acts acts={acts} />
       {asked ? <SayIt key={asked.verb} offer={asked} matter={matter} onClose={() => setAsked(null)} /> : null}
     </>
   );

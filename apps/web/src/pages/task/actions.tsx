@@ -1,12 +1,11 @@
 import { useRef, useState, type JSX } from 'react';
 
 import { useAct, type Task } from '../../api/tasks.ts';
-import { useKeys } from '../../frame/keys.ts';
+import { Acts } from '../../parts/acts.tsx';
 import { AskedFields, saidIn } from '../../parts/asked-fields.tsx';
 import type { Filled } from '../../parts/form-dialog.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { ReadOnlyFoot } from '../../parts/read-only.tsx';
-import { Say } from '../../parts/say.tsx';
 import { SendingDialog } from '../../parts/sending-dialog.tsx';
 import type { Offer } from './acts.ts';
 import { actsOn, bodyOf, isAsked, isFor } from './offers.ts';
@@ -31,9 +30,8 @@ export const Actions = ({ task }: OfTask): JSX.Element => {
 };
 
 /** Each by one key. Nothing can be done to the past. */
-const Offers = ({ task, onAsk }: OfTask & Readonly<{ onAsk(offer: Offer): void }>): JSX.Element | null => {
+const Offers = ({ task, onAsk }: OfTask & Readonly<{ onAsk(offer: Offer): void }>): JSX.Element => {
   const act = useAct(task.id);
-  const offers = useOffers(task);
   const isOnItsWay = useRef(false);
   const send = (offer: Offer) => {
     if (isOnItsWay.current) return; // a key that is pressed again comes before anybody is told that it is pending
@@ -41,25 +39,15 @@ const Offers = ({ task, onAsk }: OfTask & Readonly<{ onAsk(offer: Offer): void }
     act.mutate(saidOf(offer, task), { onSettled: () => (isOnItsWay.current = false) });
   };
   const choose = (offer: Offer) => (isAsked(offer) ? onAsk(offer) : send(offer));
-  useKeys(Object.fromEntries(offers.map((offer) => [offer.key, () => choose(offer)])));
-  if (offers.length === 0) return null;
+  const acts = useOffers(task).map((offer) => ({
+    ...{ word: `act.${offer.verb}`, key: offer.key },
+    choose: () => choose(offer),
+  }));
   return (
-    <div className="actions many">
-      {offers.map((offer, index) => (
-        <button
-          key={offer.verb}
-          type="button"
-          className={index === 0 ? 'btn primary' : 'btn'}
-          disabled={act.isPending}
-          onClick={() => choose(offer)}
-        >
-          <Say id={`act.${offer.verb}`} />
-          <kbd>{offer.key.toUpperCase()}</kbd>
-        </button>
-      ))}
+    <Acts acts={acts} isPending={act.isPending}>
       <span className="sp" />
       <Progress isPending={act.isPending} error={act.error} />
-    </div>
+    </Acts>
   );
 };
 
