@@ -49,14 +49,18 @@ const ending = (
   send: { stream: streamOf('task', child), type: 'CancelWith', data: { because: idOf(event.stream), reason } },
 });
 
-/** Also a day that was moved is reported back, so that no part ends after the whole in silence. */
+/** Also a day that was moved is reported back, so that no part ends after the whole in silence, and who has it when that is another. */
 const upward = (event: Happened<TaskEvent>, { task, status }: Assigned): Effects => {
   if (task.parent === undefined) return [];
   const ended = status === 'cancelled' ? status : (ENDS[event.type] ?? null);
-  if (ended === null && !isMoved(event)) return [];
-  const data = { child: idOf(event.stream), ended, dueAt: task.deadline ? task.deadline.dueAt : null };
+  const passed = passedTo(event, task.unit);
+  if (ended === null && !isMoved(event) && !passed) return [];
+  const data = { child: idOf(event.stream), ended, dueAt: task.deadline && task.deadline.dueAt, ...passed };
   return [{ key: 'note', send: { stream: streamOf('task', task.parent), type: 'NoteChild', data } }];
 };
+
+const passedTo = ({ type }: TaskEvent, unit: string): Readonly<{ unit: string }> | undefined =>
+  type === 'TaskTransferred' || type === 'TaskReassigned' ? { unit } : undefined;
 
 const isMoved = ({ data }: TaskEvent): boolean => 'deadline' in data && data.deadline !== null;
 

@@ -97,9 +97,13 @@ const family: Rows<DelegationEvent> = {
     const own: ChildRow = { id: child.id, ref, unit, dueAt: deadline?.dueAt ?? null, ended: null, decided: null };
     return { ...row, state: 'delegated', children: plus(row.children, own) };
   },
-  ChildNoted: (row, { child, ended, dueAt }) => ({
+  ChildNoted: (row, { child, ended, dueAt, unit }) => ({
     ...row,
-    children: changed<ChildRow>(row.children, ({ id }) => id === child, { ended, dueAt }),
+    children: changed<ChildRow>(row.children, ({ id }) => id === child, {
+      ended,
+      dueAt,
+      ...(unit === undefined ? {} : { unit }),
+    }),
   }),
   ChildDecided: (row, { child, decision }) => ({
     ...row,

@@ -30,7 +30,8 @@ export type DelegationCommand =
         calendar: Fact<CalendarDocument | null> | null;
       } & Evidenced
     >
-  | Message<'NoteChild', { child: string; ended: ChildEnd | null; dueAt: Instant | null }>
+  /** `unit`: who has it from now on. */
+  | Message<'NoteChild', { child: string; ended: ChildEnd | null; dueAt: Instant | null; unit?: string }>
   | Message<'DecideOnChild', { child: string; decision: 'cancel' | 'leave'; reason: Prose } & Evidenced>
   /** `heirs`: who has followed those who were asked. */
   | Message<'ContributeToTask', { contribution: Prose; heirs: Facts<Registered | null> } & Evidenced>
@@ -52,7 +53,8 @@ export type DelegationCommand =
 
 export type DelegationEvent =
   | Message<'TaskDelegated', { assignment: number; child: Child; evidence: Prose | null }>
-  | Message<'ChildNoted', { child: string; ended: ChildEnd | null; dueAt: Instant | null }>
+  /** `unit`: another one has it from then on. */
+  | Message<'ChildNoted', { child: string; ended: ChildEnd | null; dueAt: Instant | null; unit?: string }>
   | Message<'ChildDecided', { child: string; decision: 'cancel' | 'leave'; reason: Prose; evidence: Prose | null }>
   /** `inPlaceOf`: who was asked, and has been succeeded by the unit. */
   | Message<'TaskContributed', { unit: string; inPlaceOf?: string; contribution: Prose; evidence: Prose | null }>

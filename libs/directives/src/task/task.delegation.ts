@@ -100,11 +100,13 @@ const dayOfChild = (
   calendar: Given<'DelegateTask'>['calendar'],
 ) => (deadline ? movedTo(deadline, on, calendar) : dueOn(on, { value: rules, source: '' }));
 
-/** The child reports back what became of it, or that its day was moved. */
-const noteChild = ({ child, ended, dueAt }: Given<'NoteChild'>, state: Assigned): Decision => {
+/** The child reports back what became of it, that its day was moved, or that another unit has it. */
+const noteChild = ({ child, ended, dueAt, unit }: Given<'NoteChild'>, state: Assigned): Decision => {
   const known = state.family.children.find(({ id }) => id === child);
-  if (!known || !known.open || (ended === null && known.dueAt === dueAt)) return [];
-  return [{ type: 'ChildNoted', data: { child, ended, dueAt } }];
+  if (!known?.open) return [];
+  const passed = unit === undefined || unit === known.unit ? {} : { unit };
+  const isKnown = ended === null && known.dueAt === dueAt && !('unit' in passed);
+  return isKnown ? [] : [{ type: 'ChildNoted', data: { child, ended, dueAt, ...passed } }];
 };
 
 /** A parent closes with its children, or by a reasoned decision on each that is open. */

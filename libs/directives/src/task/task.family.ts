@@ -42,9 +42,13 @@ export const evolveFamily: Evolvers<DelegationEvent> = {
     const own = { id, unit: terms.unit, dueAt: terms.deadline?.dueAt ?? null, open: true, left: false };
     return { ...withFamily(task, { children: [...task.family.children, own] }), status: 'delegated' };
   },
-  ChildNoted: (task, { child, ended, dueAt }) =>
+  ChildNoted: (task, { child, ended, dueAt, unit }) =>
     withFamily(task, {
-      children: changed(task.family.children, ({ id }) => id === child, { open: ended === null, dueAt }),
+      children: changed(task.family.children, ({ id }) => id === child, {
+        open: ended === null,
+        dueAt,
+        ...(unit === undefined ? {} : { unit }),
+      }),
     }),
   ChildDecided: (task, { child }) =>
     withFamily(task, { children: changed(task.family.children, ({ id }) => id === child, { left: true }) }),
