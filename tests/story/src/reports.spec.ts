@@ -229,6 +229,7 @@ describe('A report after successions', () => {
   const SUCCESSIONS: ScriptDocument = [
     { at: '2025-05-19T09:00', as: gov, do: 'acknowledge', task: '3.b5-2' },
     { at: '2025-05-20T09:00', as: gov, do: 'submit', task: '3.b5-2', text: 'All are issued.' },
+    { at: '2025-05-20T10:00', as: gov, do: 'delegate', task: '3.b4.1-1', to: academy },
     {
       ...{ at: '2025-05-21T09:00', as: 'central-party-office', do: 'merge', kind: 'split', on: '2025-05-26' },
       ...{ from: academy, to: 'central-organising-commission', basis: 'Decision 1' },
@@ -242,6 +243,10 @@ describe('A report after successions', () => {
       ...{ at: '2025-05-28T09:00', as: 'central-party-office', do: 'decide', task: '5.b3-1' },
       ...{ succession: 'merge-central-organising-commission', to: 'central-organising-commission', text: 'It trains.' },
     },
+    {
+      ...{ at: '2025-05-28T09:00', as: 'central-party-office', do: 'decide', task: '3.b4.1-1-d1' },
+      ...{ succession: 'merge-central-organising-commission', to: 'central-organising-commission', text: 'This too.' },
+    },
   ];
   const halted = async (day: string) => {
     const { figures } = await reportOf(reading, { kind: 'statistics', asOf: instant(`${day}T09:00:00Z`) });
@@ -251,7 +256,8 @@ describe('A report after successions', () => {
       const { task: _, ...said } = all.find(({ task }) => task === id) ?? { task: id };
       return said;
     };
-    return { training: [of(stuck, '5.b3-1'), of(waiting, '5.b3-1')], drafts: of(waiting, '3.b5-2') };
+    const halt = (ref: string) => [of(stuck, ref), of(waiting, ref)];
+    return { training: halt('5.b3-1'), whole: halt('3.b4.1-1'), drafts: of(waiting, '3.b5-2') };
   };
   let played: Played;
   let reading: Reading;
@@ -265,16 +271,16 @@ describe('A report after successions', () => {
     const accept = (...units: readonly string[]) => ({ owed: units.map((unit) => ({ unit, step: 'accept' })) });
     expect(await halted('2025-05-22')).toStrictEqual({
       training: [{}, { owed: [{ unit: academy, step: 'acknowledge' }] }],
+      whole: [{}, { owed: [{ unit: academy, step: 'part' }] }],
       drafts: accept('politburo', 'secretariat'),
     });
     expect(await halted('2025-05-27')).toStrictEqual({
       training: [{ needs: 'successor', by: ['secretariat'] }, {}],
+      whole: [{ needs: 'successor', by: ['secretariat'] }, {}],
       drafts: accept('secretariat'),
     });
-    expect((await halted('2025-05-28')).training).toStrictEqual([
-      {},
-      { owed: [{ unit: 'central-organising-commission', step: 'acknowledge' }] },
-    ]);
+    const owed = (step: string) => [{}, { owed: [{ unit: 'central-organising-commission', step }] }];
+    expect(await halted('2025-05-28')).toMatchObject({ training: owed('acknowledge'), whole: owed('part') });
     expect(played.refusals).toMatchObject([
       { as: academy, message: expect.stringContaining('was split on 2025-05-26') },
     ]);

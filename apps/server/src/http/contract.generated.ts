@@ -1665,9 +1665,9 @@ export const contract: Contract = {
                 "mean-days-late@1",
                 "months@1",
                 "passing@2",
-                "piling-up@4",
+                "piling-up@5",
                 "statistics@1",
-                "stuck@4",
+                "stuck@5",
                 "unit-form@2"
               ]
             }

@@ -285,6 +285,20 @@ describe('What is not over', () => {
     expect(halt({ state: 'acknowledged', kind: 'standing', unit: 'provinces' })).toBeNull();
   });
 
+  it('is stuck where whoever owes the step was split, or is followed by nobody', () => {
+    expect(halt({ state: 'delegated', children: child({ unit: 'split-up' }) })).toStrictEqual(stuck('successor'));
+    for (const each of [{ state: 'inProgress' }, { state: 'acknowledged', kind: 'standing' }])
+      expect(halt({ ...each, contributions: '[{"unit":"split-up","state":"asked"}]' })).toStrictEqual(
+        stuck('successor'),
+      );
+    expect(
+      halt({ state: 'delegated', children: child({ unit: 'split-up', ended: 'cancelled', decided: 'leave' }) }),
+    ).toStrictEqual(waiting('ministry submit'));
+    expect(halt({ state: 'inProgress', contributions: '[{"unit":"split-up","state":"given"}]' })).toStrictEqual(
+      waiting('ministry submit'),
+    );
+  });
+
   it('waits where a named unit owes a step', () => {
     expect(halt({})).toStrictEqual(waiting('ministry acknowledge'));
     expect(halt({ state: 'inProgress' })).toStrictEqual(waiting('ministry submit'));

@@ -11,13 +11,13 @@ export const FORMULAS = {
     'Working days late, by the calendar that the directive was issued under, over all that is overdue or was done late; one decimal, halves up.',
   'late@1':
     'What is overdue or was done late, by who is accountable and by who leads. What two answer for stands with both.',
-  'stuck@4':
-    'What is not over: stuck where a decision is needed first (a lead, the right addressee, a successor of a unit that was split or that nobody follows, a unit where a class of them or a placeholder would owe the next step, an extension, resumption, an interval, a part that failed, an escalation that found nobody), waiting where a named unit owes a step; for those who have been succeeded, their successors.',
+  'stuck@5':
+    'What is not over: stuck where a decision is needed first (a lead, the right addressee, a successor where a unit that was split or that nobody follows has it or would owe the next step, a unit where a class of them or a placeholder would owe it, an extension, resumption, an interval, a part that failed, an escalation that found nobody), waiting where a named unit owes a step; for those who have been succeeded, their successors.',
   'months@1':
     'What fell due, by the month of its last day in time, and the share done against the month before, in points.',
   'coverage@1':
     'Clause by clause, how far it has come at each unit: not yet issued, issued, tasked, acknowledged, done, cancelled; not come down is what is not yet issued, or issued and nobody is charged with.',
-  'piling-up@4':
+  'piling-up@5':
     'What is not over and not late: tasks whose day is near, that nobody has acknowledged, or that need a decision, and matters without an answer whose day has not come; by kind, by the unit where it lies, and by clause, the greatest heap first.',
   'passing@2':
     'How often work went round instead of forward, and the working days it took: refused until decided, reassigned until whoever has it now answers, returned until it is submitted again, an opinion from the question to the answer; what is open, until the moment of the report. By the unit whose turn it was, or, while it is open, by whoever has followed that unit, and by task.',

@@ -47,8 +47,9 @@ export const haltOf = (task: TaskRow, answering: Answering): Halt | null => {
   return waitingFor([...stepOf(task, issuers), ...asked(task)], answering);
 };
 
-const waitingFor = (all: Owed, { issuers, answers, isNobody }: Answering): Halt | null => {
+const waitingFor = (all: Owed, { issuers, answers, isOpen, isNobody }: Answering): Halt | null => {
   const owed = all.map((each) => ({ ...each, unit: answers(each.unit) }));
+  if (owed.some(({ unit }) => isOpen(unit))) return { halt: 'stuck', needs: 'successor', by: issuers };
   if (owed.some(({ unit }) => isNobody(unit))) return { halt: 'stuck', needs: 'unit', by: issuers };
   return owed.length > 0 ? { halt: 'waiting', owed } : null;
 };

@@ -23,7 +23,7 @@ export const pilingUpReport: Making<PilingUpFigures> = async (about) => {
     byClause: heapsOf(all, 'clause'),
   };
   return {
-    formulas: ['piling-up@4'],
+    formulas: ['piling-up@5'],
     figures,
     sheets: [
       {
