@@ -202,7 +202,8 @@ export const startInstallation = async (
 /** The engine, and what is made of it as files: each does its part of what the queue hands on. */
 const engineOn = async (ports: Ports, accessStore: AccessStore, dir: string | undefined) => {
   const works = dir === undefined ? {} : { [EXPORT]: (work: string) => exports.make(exportIn(work)) };
-  const engine = await openEngine(watched({ ...ports, works }));
+  const notices = (ports.role ?? 'all') === 'all' ? {} : { notices: accessStore };
+  const engine = await openEngine(watched({ ...ports, ...notices, works }));
   const files = new ExportFiles(dir ?? join(tmpdir(), `edict-exports-${randomUUID()}`));
   const exports = new Exports({ ...ports, engine, accessStore, files });
   return { engine, exports };

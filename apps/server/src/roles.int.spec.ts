@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { BullWorkQueue } from '@edict/adapter-bullmq';
 import { openPostgresAccess, openPostgresViews, PostgresEventStore } from '@edict/adapter-postgres';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { issuing, MACHINE, type Role } from '@edict/engine';
+import { issuing, MACHINE, publishing, type Health, type Role } from '@edict/engine';
 import { loadFiles, type Loaded } from '@edict/documents';
 import { instant } from '@edict/kernel';
 import { byPerson } from '@edict/runtime';
@@ -219,6 +219,34 @@ describe('Several processes, by role, on PostgreSQL and Redis', () => {
       60_000,
     );
   }, 240_000);
+
+  it('those who answer say why one fails who follows the log, as where it cannot write, and that it does so no more', async () => {
+    await start('sagas', 'sagas-6');
+    const [web, worker] = [await start('web', 'web-8'), await start('worker', 'worker-4')];
+    const ask = await askingOf(web);
+    const checkpoint = join(folder, 'sagas-6', 'checkpoint');
+    rmSync(checkpoint);
+    mkdirSync(checkpoint);
+    const { policy } = await loadedOf('thai-nguyen-bac-kan-agreement.yaml');
+    const command = publishing({ ...policy!, policy: { ...policy!.policy, id: 'another' } });
+    await web.engine.execute(command, byPerson(secretary, 'another', instant('2025-05-16T02:00:00Z')));
+    const { body } = await eventually(
+      () => ask('/health'),
+      ({ body }) => (body['concerns'] as readonly string[]).includes('failing'),
+      60_000,
+    );
+    const { subscribers } = body as unknown as Health;
+    expect(subscribers.filter(({ failing }) => failing)).toMatchObject([
+      { name: 'seal', failing: expect.stringContaining('EISDIR') },
+    ]);
+    expect((await worker.engine.health()).concerns).toContain('failing');
+    rmdirSync(checkpoint);
+    await eventually(
+      () => ask('/health'),
+      ({ body }) => body['status'] === 'ok',
+      60_000,
+    );
+  }, 120_000);
 
   it('a worker answers how it is, and nothing else', async () => {
     const worker = await start('worker', 'worker-2');

@@ -4,6 +4,7 @@ import type { Instant } from '@edict/kernel';
 import {
   followLive,
   skewOf,
+  type AccessStore,
   type EventStore,
   type Leases,
   type OtherClock,
@@ -19,6 +20,7 @@ import { areDeliveriesParked, concernsOf, lateSince, Pace, type Health, type Sub
 import type { Crew } from './led.ts';
 import type { Rebuild, Rebuilder } from './rebuilding.ts';
 import type { Followed, Works } from './subscribers.ts';
+import { furtherIn, heardOf, teller, troubleIn, withReason, type Trouble } from './told.ts';
 
 type Machines = Readonly<{
   store: EventStore;
@@ -34,6 +36,7 @@ type Machines = Readonly<{
   queue: WorkQueue | undefined;
   works: Works;
   rebuilds: Rebuilder;
+  notices: AccessStore | undefined;
 }>;
 
 const SWEEP_MS = 1_000;
@@ -45,9 +48,10 @@ const BUILDING_MS = 1_000;
 
 /** What goes on by itself while a process runs: following the log, sweeping the alarms, keeping the leases. */
 export const live = (machines: Machines) => {
-  const { store, views, leases, clock, subscribers, others, ring, crew, clocks, queue, works, rebuilds } = machines;
-  const [failures, pace] = [new Failures(), new Pace()];
+  const { store, views, leases, clock, subscribers, ring, crew, clocks, queue, works, rebuilds } = machines;
+  const failures = new Failures();
   const [sweep, skews] = [sweepOf(ring), skewsOf(clocks, clock)];
+  const followed = watch(machines, { failures, sweep });
 
   const start = async (signal: AbortSignal): Promise<void> => {
     await Promise.all([
@@ -62,17 +66,11 @@ export const live = (machines: Machines) => {
     await crew.release().catch(() => undefined);
   };
 
-  const stateOf = async ({ name, reached: place }: Followed, head: Position): Promise<SubscriberHealth> => {
-    const [reached, { parked }] = await Promise.all([place(), views.progress(name)]);
-    return { name, reached, parked, failing: failures.of(name), behind: pace.isBehind(name, reached, head) };
-  };
-
   /** Asked every now and then also by ourselves: who is behind shows only to who has looked before. */
   const health = async (): Promise<Health> => {
     const head = await store.head();
     const found = {
-      subscribers: await Promise.all([...subscribers, ...others].map((each) => stateOf(each, head))),
-      failedRings: sweep.failedRings,
+      ...(await followed(head)),
       lateSince: await lateSince(views, clock()),
       deliveriesParked: await areDeliveriesParked(views),
       queue: queue ? (queue.trouble() ?? 'shared') : 'none',
@@ -83,6 +81,28 @@ export const live = (machines: Machines) => {
   };
   const look = ({ aborted }: AbortSignal) => (aborted ? undefined : health().catch(() => undefined));
   return { start, health };
+};
+
+type Own = Readonly<{ failures: Failures; sweep: Readonly<{ failedRings: number }> }>;
+
+/** How all get on who follow the log and ring: whoever does tells it, and all others hear it. */
+const watch = (machines: Machines, { failures, sweep }: Own) => {
+  const { views, subscribers, others } = machines;
+  const [pace, tell, doesFollow] = [new Pace(), teller(machines), subscribers.length > 0];
+
+  const stateOf = async ({ name, reached: place }: Followed, head: Position): Promise<SubscriberHealth> => {
+    const [reached, { parked }] = await Promise.all([place(), views.progress(name)]);
+    return { name, reached, parked, failing: failures.of(name), behind: pace.isBehind(name, reached, head) };
+  };
+
+  return async (head: Position) => {
+    const heard: Trouble = doesFollow ? { failing: [], failedRings: sweep.failedRings } : await heardOf(machines);
+    const known = [...subscribers, ...others];
+    const states = await Promise.all([...known, ...furtherIn(heard, known)].map((each) => stateOf(each, head)));
+    const found = { subscribers: states.map(withReason(heard)), failedRings: heard.failedRings };
+    if (doesFollow) await tell(troubleIn(found));
+    return found;
+  };
 };
 
 class Failures {
