@@ -259,7 +259,15 @@ describe('A coordinator', () => {
   const asked = (data: object = {}): TaskEvent =>
     ({
       type: 'ContributionAsked',
-      data: { unit: 'academy', what: 'A chapter', opinion: false, dueAt: askedUntil, evidence: null, ...data },
+      data: {
+        unit: 'academy',
+        what: 'A chapter',
+        opinion: false,
+        dueAt: askedUntil,
+        evidence: null,
+        goesOver: true,
+        ...data,
+      },
     }) as TaskEvent;
 
   it('contributes, and nobody else does', () => {
@@ -312,8 +320,8 @@ describe('A coordinator', () => {
       .then({ type: 'TaskContributed', data: { unit: 'archive', contribution: 'The chapter', evidence: null } });
   });
 
-  it('is whoever has succeeded a unit that was asked, in its place, and for what it has not given itself', () => {
-    const opinion = asked({ unit: 'ministry-x', opinion: true });
+  it('is whoever has succeeded a unit that was asked before that went over, for what it has not given itself', () => {
+    const opinion = asked({ unit: 'ministry-x', opinion: true, goesOver: undefined });
     const heirs = (kind: 'merge' | 'split', effectiveAt = MIDNIGHT) => {
       const value = known('ministry-x', succeededBy('ministry-x', 'third', { kind, at: effectiveAt }));
       return { 'ministry-x': { value, source: 'unit-ministry-x@1' } };

@@ -30,7 +30,7 @@ const contribute = (data: Given<'ContributeToTask'>, state: Assigned, context: C
   return no ?? [{ type: 'TaskContributed', data: { unit, ...inPlaceOf, contribution, evidence } }];
 };
 
-/** Its own as a coordinator or where it was asked, or that of a unit which was asked and which it has succeeded: no holding of that unit, it did not go over. */
+/** Its own as a coordinator or where it was asked, or that of a unit which it has succeeded and which was asked before that went over. */
 const placeOf = (
   unit: string,
   { heirs }: Given<'ContributeToTask'>,
@@ -56,7 +56,7 @@ const askContribution = (data: Given<'AskContribution'>, state: Assigned, contex
   );
   if (no) return no;
   if (state.family.asked.some((each) => each.unit === unit && each.dueAt === dueAt && !each.given)) return [];
-  return [{ type: 'ContributionAsked', data: { unit, what, opinion, dueAt, evidence } }];
+  return [{ type: 'ContributionAsked', data: { unit, what, opinion, dueAt, evidence, goesOver: true } }];
 };
 
 /** A coordinator as the text names it; an opinion of whoever can give one. */

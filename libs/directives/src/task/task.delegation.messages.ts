@@ -58,9 +58,17 @@ export type DelegationEvent =
   | Message<'ChildDecided', { child: string; decision: 'cancel' | 'leave'; reason: Prose; evidence: Prose | null }>
   /** `inPlaceOf`: who was asked, and has been succeeded by the unit. */
   | Message<'TaskContributed', { unit: string; inPlaceOf?: string; contribution: Prose; evidence: Prose | null }>
+  /** `goesOver`: to whoever follows the unit. What was asked before that was said stays where it is, and the successor answers in its place. */
   | Message<
       'ContributionAsked',
-      { unit: string; what: Prose; opinion: boolean; dueAt: Instant | null; evidence: Prose | null }
+      {
+        unit: string;
+        what: Prose;
+        opinion: boolean;
+        dueAt: Instant | null;
+        evidence: Prose | null;
+        goesOver?: boolean;
+      }
     >
   | Message<'ContributionMissed', { unit: string; dueAt: Instant }>
   | Message<

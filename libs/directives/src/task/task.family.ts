@@ -5,7 +5,13 @@ import type { Evolvers } from './task.chapters.ts';
 import type { Assigned } from './task.state.ts';
 
 export type ChildState = Readonly<{ id: string; unit: string; dueAt: Instant | null; open: boolean; left: boolean }>;
-export type Asked = Readonly<{ unit: string; dueAt: Instant | null; given: boolean; called: boolean }>;
+export type Asked = Readonly<{
+  unit: string;
+  dueAt: Instant | null;
+  given: boolean;
+  called: boolean;
+  goesOver: boolean;
+}>;
 export type Demand = Readonly<{ demand: number; dueAt: Instant | null; open: boolean; called: boolean }>;
 
 /** Whom it was shared with, and who owes what to it. */
@@ -57,8 +63,8 @@ export const evolveFamily: Evolvers<DelegationEvent> = {
       contributed: [...new Set([...task.family.contributed, unit])],
       asked: changed(task.family.asked, (each) => each.unit === inPlaceOf, { given: true, unit }),
     }),
-  ContributionAsked: (task, { unit, dueAt }) =>
-    withFamily(task, { asked: [...task.family.asked, { unit, dueAt, given: false, called: false }] }),
+  ContributionAsked: (task, { unit, dueAt, goesOver = false }) =>
+    withFamily(task, { asked: [...task.family.asked, { unit, dueAt, given: false, called: false, goesOver }] }),
   ContributionMissed: (task, { unit, dueAt }) =>
     withFamily(task, {
       asked: changed(task.family.asked, (each) => each.unit === unit && each.dueAt === dueAt, { called: true }),

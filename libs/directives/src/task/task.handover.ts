@@ -50,43 +50,60 @@ export const transferred = (
     reportsTo: heirsOf(state.task.reportsTo, handover),
     ...(state.task.ancestors ? { ancestors: heirsOf(state.task.ancestors, handover) } : {}),
   },
-  family: familyAfter(state.family, handover),
+  family: familyAfter(state, handover),
   escalation: {
     ...state.escalation,
     path: state.escalation.path.map((office) => officeAfter(office, state.task.directiveId, handover)),
   },
 });
 
-/** What was passed on, asked for and given stays so, with whoever follows. */
-const familyAfter = (family: Family, handover: Handover): Family => {
+/** What was passed on, asked for and given stays so, with whoever follows; what the lead would ask itself is no longer asked. */
+const familyAfter = ({ family, task }: Assigned, handover: Handover): Family => {
   const heir = heirOf(handover);
   const after = <T extends Readonly<{ unit: string }>>(each: T): T => ({ ...each, unit: heir(each.unit) });
+  const isOfItself = asksItself(task.unit, handover);
   return {
     ...family,
     children: family.children.map(after),
-    asked: family.asked.map(after),
+    asked: family.asked.filter((each) => each.given || !isOfItself(each.unit)).map(after),
     contributed: heirsOf(family.contributed, handover),
   };
 };
 
+/** Who had it and who was asked about it have become one. */
+const asksItself = (holder: string | null, handover: Handover) => {
+  const heir = heirOf(handover);
+  return (asked: string): boolean => holder !== null && asked !== holder && heir(asked) === heir(holder);
+};
+
 type Row = Pick<TaskRow, 'unit' | 'accountable' | 'lead' | 'coordinating' | 'children' | 'contributions' | 'passed'>;
 
-/** The same for a row, where lists are JSON texts. Of what went round, what was answered stays with whoever answered. */
-export const rolesInRow = (row: Row, handover: Handover & Readonly<{ voided: readonly string[] }>): Row => {
+/** The same for a row, where lists are JSON texts. Of what went round, what was answered stays with whoever answered, and what the lead would ask itself has ended. */
+export const rolesInRow = (row: Row, handover: Handover & Readonly<{ voided: readonly string[] }>, at: string): Row => {
   const { accountable, lead, coordinating } = row;
   const list = (text: string) => JSON.parse(text) as readonly string[];
   const roles = { accountable: list(accountable), lead: list(lead), coordinating: list(coordinating) };
   const { unit, ...lists } = rolesAfter({ unit: row.unit ?? '', ...roles }, handover);
   const heir = heirOf(handover);
+  const isOfItself = asksItself(row.unit, handover);
   return {
     unit: row.unit === null ? null : unit,
     accountable: canonical(lists.accountable),
     lead: canonical(lists.lead),
     coordinating: canonical(lists.coordinating),
     children: canonical(listOf(row, 'children').map((each) => ({ ...each, unit: heir(each.unit) }))),
-    contributions: canonical(listOf(row, 'contributions').map((each) => ({ ...each, unit: heir(each.unit) }))),
+    contributions: canonical(
+      listOf(row, 'contributions')
+        .filter((each) => each.state === 'given' || !isOfItself(each.unit))
+        .map((each) => ({ ...each, unit: heir(each.unit) })),
+    ),
     passed: canonical(
-      listOf(row, 'passed').map((each) => (each.answeredAt === null ? { ...each, unit: heir(each.unit) } : each)),
+      listOf(row, 'passed').map((each) => {
+        if (each.answeredAt !== null) return each;
+        return each.act === 'opinion' && isOfItself(each.unit)
+          ? { ...each, answeredAt: at }
+          : { ...each, unit: heir(each.unit) };
+      }),
     ),
   };
 };

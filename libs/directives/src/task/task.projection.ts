@@ -50,7 +50,7 @@ export type MilestoneState = Readonly<{ name: string; dueAt: string | null; stat
 
 export const taskView: Projection<TaskRow, TaskEvent> = {
   table: 'task',
-  version: 6,
+  version: 7,
   columns: {
     taskId: 'text',
     directiveId: 'text',
@@ -101,7 +101,7 @@ const evolved = (row: TaskRow | undefined, event: Happened<TaskEvent>): TaskRow 
   const id = idOf(event.stream);
   if (event.type === 'TaskLeftUnassigned') return unassigned(id, event.data);
   if (event.type === 'TaskAssigned') return { ...assigned(id, event.data), since: sinceWhen(row, event) };
-  if (event.type === 'TaskTransferred') return row && { ...row, ...rolesInRow(row, event.data) };
+  if (event.type === 'TaskTransferred') return row && { ...row, ...rolesInRow(row, event.data, event.occurredAt) };
   return row && evolveRow(row, event, event.occurredAt);
 };
 

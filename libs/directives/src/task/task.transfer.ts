@@ -7,8 +7,11 @@ import { isAssigned, isOver, type Task, type Unassigned } from './task.state.ts'
 export const rolesIn = (state: Task): Readonly<Record<string, readonly string[]>> => {
   if (!isAssigned(state) || isOver(state)) return {};
   const { unit, accountable, lead, coordinating } = state.task;
+  const asked = new Set(
+    state.family.asked.filter(({ goesOver, given }) => goesOver && !given).map((each) => each.unit),
+  );
   const roles: Record<string, string[]> = {};
-  for (const [role, units] of Object.entries({ unit: [unit], accountable, lead, coordinating }))
+  for (const [role, units] of Object.entries({ unit: [unit], accountable, lead, coordinating, asked }))
     for (const each of units) roles[each] = [...(roles[each] ?? []), role];
   return roles;
 };
