@@ -60,12 +60,13 @@ export class EventHub implements OnModuleInit, OnModuleDestroy {
     resolve(why);
   }
 
-  /** A store that fails is asked again; nothing is left out meanwhile. */
+  /** A store that fails is asked again; nothing is left out meanwhile. One that is closed has an end, and nothing comes after it. */
   async #follow(): Promise<void> {
     while (!this.hasEnded) {
       try {
         for await (const { changes, position } of this.installation.engine.changes(this.end, this.#stop.signal))
           this.#take(changes, position);
+        return;
       } catch {
         await pause(PAUSE_MS, undefined, { signal: this.#stop.signal }).catch(() => undefined);
       }
