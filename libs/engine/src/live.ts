@@ -19,7 +19,7 @@ import {
 import { areDeliveriesParked, concernsOf, lateSince, Pace, type Health, type SubscriberHealth } from './health.ts';
 import type { Crew } from './led.ts';
 import type { Rebuild, Rebuilder } from './rebuilding.ts';
-import type { Followed, Works } from './subscribers.ts';
+import type { Followed } from './subscribers.ts';
 import { furtherIn, heardOf, teller, troubleIn, withReason, type Trouble } from './told.ts';
 
 type Machines = Readonly<{
@@ -34,7 +34,7 @@ type Machines = Readonly<{
   crew: Crew;
   clocks: readonly OtherClock[];
   queue: WorkQueue | undefined;
-  works: Works;
+  works: Readonly<Record<string, (ids: readonly string[], signal: AbortSignal) => Promise<void>>>;
   rebuilds: Rebuilder;
   notices: AccessStore | undefined;
 }>;
@@ -61,7 +61,7 @@ export const live = (machines: Machines) => {
       forever(signal, async () => pause(RENEW_MS, signal).then(() => look(signal))),
       forever(signal, async () => skews.measure().then(() => pause(MEASURE_MS, signal))),
       ring && rebuildAgain(rebuilds, crew, signal),
-      ...Object.entries(works).map(([kind, handle]) => queue?.work(kind, (id) => handle(id, signal), signal)),
+      ...Object.entries(works).map(([kind, handle]) => queue?.work(kind, (ids) => handle(ids, signal), signal)),
     ]);
     await crew.release().catch(() => undefined);
   };

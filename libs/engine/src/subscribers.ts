@@ -35,6 +35,9 @@ export type Followed = Pick<Subscriber, 'name' | 'reached'>;
 /** Who moves what is held when units follow one another. */
 const MOVER = 'succession';
 
+/** Streams that are worked on side by side, unless somebody wants the same order every time. */
+export const WINDOW = 32;
+
 /** What others do while this process only answers, or works for them. */
 export const othersOf = ({ store, views, leases, channels }: Ports): Working => {
   const names = [ALARM.name, ...PROJECTIONS.map(tableOf), ...SAGAS.map(([{ name }]) => name), MOVER];
@@ -45,7 +48,7 @@ export const othersOf = ({ store, views, leases, channels }: Ports): Working => 
 
 /** Everything that follows the log, each under a lease of its own. */
 export const subscribersOf = async (
-  { store, views, leases, window = 32, channels, queue }: Ports,
+  { store, views, leases, window = WINDOW, channels, queue }: Ports,
   execute: Execute,
 ): Promise<Working> => {
   const crew = crewOf(leases, store);

@@ -235,11 +235,8 @@ describe('Ringing', () => {
     );
     const waits: number[] = [];
     let now = T0;
-    const ring = ringer(
-      timers,
-      () => now,
-      async () => Promise.reject(new Error('down')),
-    );
+    const execute = () => Promise.reject(new Error('down'));
+    const ring = ringer({ timers, clock: () => now, execute, window: 1 });
     for (let n = 0; n < 9; n++) {
       expect((await ring()).failed.length).toBe(1);
       const [next] = await timers.due(instant('2026-01-01T00:00Z'), 1);

@@ -16,6 +16,7 @@ describe('Rings that are shared out', () => {
   let fails: boolean;
   let handed: string[];
   let queue: WorkQueue;
+  let sweep: ReturnType<typeof sharedRinger>;
 
   beforeEach(async () => {
     views = new MemoryViews();
@@ -26,20 +27,22 @@ describe('Rings that are shared out', () => {
     handed = [];
     queue = new MemoryWorkQueue();
     queue.hand = async (_, ids) => void handed.push(...ids);
+    sweep = sharedRinger(ringers(), views, queue);
     await views.prepare([ALARM]);
     await waits(alarmed);
   });
 
   const waits = (...rows: (typeof alarmed)[]) =>
     views.commit({ name: 'alarm', epoch: 1 }, { rows: [{ table: 'alarm', key: 'task-1', rows }] }, `p${rows.length}`);
+  const waitFor = (streams: readonly string[], rows: readonly (typeof alarmed)[]) =>
+    views.commit({ name: 'alarm', epoch: 1 }, { rows: streams.map((key) => ({ table: 'alarm', key, rows })) }, 'p');
   const execute = async (command: Command) => {
     sent.push(command);
     if (fails) throw new Error('down');
     return { stream: command.stream, revision: 0, position: '' };
   };
-  const ringers = () => ({ timers, clock: () => now, execute });
-  const sweep = () => sharedRinger(ringers(), queue)();
-  const work = (name = NAME) => ringWorker(ringers(), views)(name);
+  const ringers = () => ({ timers, clock: () => now, execute, window: 2 });
+  const work = (...names: string[]) => ringWorker(ringers(), views)(names.length > 0 ? names : [NAME]);
   const nextAt = async () => (await timers.due(instant('2026-01-01T00:00Z'), 1))[0]?.ringAt;
 
   it('are handed on by ids alone, and rung by nobody here', async () => {
@@ -54,6 +57,27 @@ describe('Rings that are shared out', () => {
     now = plusMs(T0, HANDED_MS);
     expect((await sweep()).rung).toBe(1);
     expect(handed).toStrictEqual([NAME, NAME]);
+  });
+
+  it('are not handed on while most of those before are still waited for, unless it has taken too long', async () => {
+    const others = Array.from({ length: 4 }, (_, n) => `task-${n + 2}`);
+    await waitFor(others, [alarmed]);
+    await sweep();
+    await waitFor(['task-9'], [alarmed]);
+    await waitFor(others.slice(0, 2), []);
+    expect((await sweep()).rung).toBe(0);
+    await waitFor(others, []);
+    expect((await sweep()).rung).toBe(1);
+    await waitFor(['task-10'], [alarmed]);
+    now = plusMs(T0, HANDED_MS);
+    expect((await sweep()).rung).toBe(3);
+  });
+
+  it('are handed on many together', async () => {
+    const sizes: (number | undefined)[] = [];
+    queue.hand = async (_, __, each) => void sizes.push(each);
+    await sweep();
+    expect(sizes).toStrictEqual([64]);
   });
 
   it('are rung here where nothing can be handed on, be it known before or not', async () => {
@@ -81,6 +105,24 @@ describe('Rings that are shared out', () => {
     await work();
     now = plusMs(T0, 50_000);
     expect((await sweep()).rung).toBe(0);
+  });
+
+  it('are rung together by who takes several, those of one stream in their order', async () => {
+    const keys = ['a', 'b'].map((key) => ({ key, at: T0, ring: `{"type":"Ring","data":{"key":"${key}"}}` }));
+    await waitFor(['task-2', 'task-3'], keys);
+    const names = ['task-2', 'task-3'].flatMap((stream) => keys.map(({ key }) => `${stream}#${idFrom(stream, key)}`));
+    await work(...names, NAME, NAME);
+    const said = sent.map(({ stream, data }) => `${stream} ${String((data as Record<string, unknown>)['key'])}`);
+    expect(said.toSorted()).toStrictEqual(['task-1 undefined', 'task-2 a', 'task-2 b', 'task-3 a', 'task-3 b']);
+    for (const stream of ['task-2', 'task-3'])
+      expect(said.filter((each) => each.startsWith(stream))).toStrictEqual([`${stream} a`, `${stream} b`]);
+  });
+
+  it('are rung as far as it is time, where some of those taken together are early', async () => {
+    await waitFor(['task-2'], [{ ...alarmed, at: plusMs(T0, 30) }]);
+    const early = `task-2#${idFrom('task-2', alarmed.key)}`;
+    await expect(work(early, NAME)).rejects.toThrow(new NotYet(30));
+    expect(sent.map(({ stream }) => stream)).toStrictEqual(['task-1']);
   });
 
   it('are put off by who fails to ring them, ever further', async () => {

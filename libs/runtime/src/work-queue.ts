@@ -7,17 +7,17 @@ export type QueueTrouble = 'unreachable' | 'evicts';
  */
 export interface WorkQueue {
   /**
-   * Hands these on to whoever is free. What waits already is not put there twice. Throws `QueueUnavailable` soon where that cannot be done,
-   * and `TypeError` for what is not an id.
+   * Hands these on to whoever is free, as pieces of work of so many ids each. A piece that waits already is not put there twice. Throws
+   * `QueueUnavailable` soon where that cannot be done, and `TypeError` for what is not an id.
    */
-  hand(kind: string, ids: readonly string[]): Promise<void>;
+  hand(kind: string, ids: readonly string[], each?: number): Promise<void>;
 
   /**
-   * Handles what is handed on, several side by side, until aborted; resolves when what is in hand is done. What `handle` throws ends that
+   * Handles what is handed on, several pieces side by side, until aborted; resolves when what is in hand is done. What `handle` throws ends that
    * piece of work: the queue does not try it again. Where it throws `NotYet`, nothing more of the kind is handled here for a while, and all is
    * left to others.
    */
-  work(kind: string, handle: (id: string) => Promise<void>, signal: AbortSignal): Promise<void>;
+  work(kind: string, handle: (ids: readonly string[]) => Promise<void>, signal: AbortSignal): Promise<void>;
 
   /** Why nothing can be handed on now; `null`: it can. */
   trouble(): QueueTrouble | null;
@@ -44,7 +44,8 @@ export class NotYet extends Error {
 /** Letters, digits and a few marks: an id, and never words. */
 const ID = /^[A-Za-z][\w#@./-]{0,199}$/;
 
-/** For adapters: refuses what is not an id before any of it is handed on. */
-export const assertIds = (ids: readonly string[]): void => {
+/** For adapters: the pieces of work that these ids are. Refuses what is not an id before any of it is handed on. */
+export const piecesOf = (ids: readonly string[], each = 1): readonly (readonly string[])[] => {
   for (const id of ids) if (!ID.test(id)) throw new TypeError(`Not an id of work: ${JSON.stringify(id)}.`);
+  return Array.from({ length: Math.ceil(ids.length / each) }, (_, n) => ids.slice(n * each, (n + 1) * each));
 };

@@ -3,6 +3,7 @@ import type { Row } from '@edict/kernel';
 import { LeaseLost, type Lease, type Leases, type Replacement, type Table, type Views } from '@edict/runtime';
 
 import { countingContract } from './views-counting.ts';
+import { waitingContract } from './views-waiting.ts';
 import { OTHER, put, thing, THING } from './views-things.ts';
 
 const parked = (stream: string) => ({ stream, revision: 3, reason: 'Fault: a bug' });
@@ -420,6 +421,16 @@ export const viewsContract = (adapter: string, open: OpenViews): void =>
         expect((await views.progress('inbox')).reached).toBe('p2');
       });
 
+      it('are told each for itself, where many say at once how far they are', async () => {
+        const [before, later] = [await lead('escalation'), await lead('escalation')];
+        const all = [lease, before, later, await lead('watch')];
+        const said = await Promise.allSettled(all.map((each, n) => views.commit(each, {}, `p${n}`)));
+        expect(said.map(({ status }) => status)).toStrictEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+        expect(said[1]).toMatchObject({ reason: expect.any(LeaseLost) });
+        const reached = ['inbox', 'escalation', 'watch'].map(async (name) => (await views.progress(name)).reached);
+        expect(await Promise.all(reached)).toStrictEqual(['p0', 'p2', 'p3']);
+      });
+
       it('do not mix up the leases of two groups', async () => {
         for (const _ of [1, 2, 3]) await lead('escalation');
         await commit(put('a', thing('1')));
@@ -427,35 +438,5 @@ export const viewsContract = (adapter: string, open: OpenViews): void =>
       });
     });
 
-    describe('when a reader waits', () => {
-      const never = 60_000;
-
-      it('let it pass at once where the group has been already', async () => {
-        await views.commit(lease, {}, 'p2');
-        expect(await views.waitFor('inbox', 'p1', never)).toBe(true);
-        expect(await views.waitFor('inbox', 'p2', never)).toBe(true);
-        expect(await views.waitFor('inbox', 'p2', 0)).toBe(true);
-        expect(await views.waitFor('nobody', '', never)).toBe(true);
-      });
-
-      it('let it pass when the group gets there, or further', async () => {
-        const waiting = ['p1', 'p2', 'p3'].map((position) => views.waitFor('inbox', position, never));
-        await views.commit(lease, {}, 'p1');
-        await views.commit(lease, {}, 'p3');
-        expect(await Promise.all(waiting)).toStrictEqual([true, true, true]);
-      });
-
-      it('tell it when its time has run out, whatever other groups did', async () => {
-        const waiting = [views.waitFor('inbox', 'p2', 1), views.waitFor('nobody', 'p2', 1)];
-        await views.commit(lease, {}, 'p1');
-        await views.commit(await lead('escalation'), {}, 'p9');
-        expect(await Promise.all(waiting)).toStrictEqual([false, false]);
-      });
-
-      it('show it what was written with that position', async () => {
-        const seen = views.waitFor('inbox', 'p1', never).then(() => load('a'));
-        await commit(put('a', thing('x')));
-        expect(await seen).toStrictEqual([['a', [thing('x')]]]);
-      });
-    });
+    waitingContract(() => ({ views, lease, lead }));
   });

@@ -37,8 +37,8 @@ export const workQueueContract = (adapter: string, open: () => Promise<OpenQueue
       let tell: () => void = () => undefined;
       const worker = on.work(
         kind,
-        async (id) => {
-          handled.push(id);
+        async ([id = '', ...more]) => {
+          handled.push([id, ...more].join(' '));
           tell();
           await handle(id);
         },
@@ -80,6 +80,13 @@ export const workQueueContract = (adapter: string, open: () => Promise<OpenQueue
       await queue.hand('ring', ['task-1', 'task-1']);
       await queue.hand('ring', ['task-1', 'task-2']);
       expect((await working().after(2)).toSorted()).toStrictEqual(['task-1', 'task-2']);
+    });
+
+    it('gives several as one piece of work, and does not hold that twice either', async () => {
+      await queue.hand('ring', numbered(5), 2);
+      await queue.hand('ring', numbered(5), 2);
+      await queue.hand('ring', ['task-4']);
+      expect((await working().after(3)).toSorted()).toStrictEqual(['task-0 task-1', 'task-2 task-3', 'task-4']);
     });
 
     it.each([

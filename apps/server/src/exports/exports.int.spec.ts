@@ -170,7 +170,7 @@ describe('Work on exports that is handed on', () => {
     const stop = new AbortController();
     const worker = queue.work(
       EXPORT,
-      async (name) => {
+      async ([name = '']) => {
         work.push(name);
         await working.make(exportIn(name));
       },

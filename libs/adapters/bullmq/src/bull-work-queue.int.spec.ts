@@ -114,7 +114,7 @@ describe('A queue on Redis', () => {
     await expect(skewOf(queue.clock, () => instant('2025-01-01T00:00Z'))).resolves.toBeNull();
     const stop = new AbortController();
     const handled = Promise.withResolvers<string>();
-    const worker = queue.work('ring', async (id) => handled.resolve(id), stop.signal);
+    const worker = queue.work('ring', async ([id = '']) => handled.resolve(id), stop.signal);
     await redis.start();
     await until(() => queue.trouble() === null);
     await queue.hand('ring', ['task-2']);
@@ -161,7 +161,7 @@ describe('A queue on Redis', () => {
     for (let kill = 0; kill < 5; kill++) expect(await killedAtWork()).toBe('SIGKILL');
     const stop = new AbortController();
     const handled = Promise.withResolvers<string>();
-    const worker = queue.work('ring', async (id) => handled.resolve(id), stop.signal);
+    const worker = queue.work('ring', async ([id = '']) => handled.resolve(id), stop.signal);
     expect(await handled.promise).toBe('task-1');
     stop.abort();
     await worker;
@@ -184,7 +184,7 @@ describe('A queue on Redis', () => {
     const queue = await BullWorkQueue.open({ url }, { prefix: 'edict-renewed', checkMs: 50 });
     const handled: string[] = [];
     const stop = new AbortController();
-    const working = queue.work('ring', async (id) => void handled.push(id), stop.signal);
+    const working = queue.work('ring', async (ids) => void handled.push(...ids), stop.signal);
     await queue.hand('ring', ['task-1']);
     await until(() => handled.includes('task-1'));
     const asOperator = ['-a', 'first', '--no-auth-warning'];

@@ -1,13 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import {
-  assertIds,
-  NotYet,
-  QueueUnavailable,
-  type OtherClock,
-  type QueueTrouble,
-  type WorkQueue,
-} from '@edict/runtime';
+import { idFrom } from '@edict/kernel';
+import { NotYet, piecesOf, QueueUnavailable, type OtherClock, type QueueTrouble, type WorkQueue } from '@edict/runtime';
 import { Queue, Worker } from 'bullmq';
 import type { Redis, RedisOptions } from 'ioredis';
 
@@ -80,12 +74,12 @@ export class BullWorkQueue implements WorkQueue {
     );
   }
 
-  async hand(kind: string, ids: readonly string[]): Promise<void> {
-    assertIds(ids);
-    if (ids.length === 0) return;
+  async hand(kind: string, ids: readonly string[], each?: number): Promise<void> {
+    const pieces = piecesOf(ids, each);
+    if (pieces.length === 0) return;
     const trouble = this.#guard.trouble;
     if (trouble) throw new QueueUnavailable(`Nothing is handed on: ${trouble}.`);
-    const jobs = ids.map((id) => ({ name: kind, data: {}, opts: { jobId: id } }));
+    const jobs = pieces.map(jobOf).map((job) => ({ name: kind, ...job }));
     try {
       await inTime(this.#queueOf(kind).addBulk(jobs), 2 * ANSWER_MS);
     } catch (cause) {
@@ -95,14 +89,14 @@ export class BullWorkQueue implements WorkQueue {
     }
   }
 
-  async work(kind: string, handle: (id: string) => Promise<void>, signal: AbortSignal): Promise<void> {
+  async work(kind: string, handle: (ids: readonly string[]) => Promise<void>, signal: AbortSignal): Promise<void> {
     const { prefix, lockMs = 30_000 } = this.#options;
     const connection = new RenewingRedis(this.#url, WORKING);
     const rest = (error: unknown): never => {
       if (error instanceof NotYet) resting(worker, error.ms, signal);
       throw error;
     };
-    const worker = new Worker(kind, ({ id = '' }) => handle(id).catch(rest), {
+    const worker = new Worker<Several>(kind, ({ id = '', data }) => handle(data.ids ?? [id]).catch(rest), {
       ...{ connection, prefix, concurrency: SIDE_BY_SIDE, lockDuration: lockMs, stalledInterval: lockMs },
       ...{ maxStalledCount: Number.MAX_SAFE_INTEGER, drainDelay: 1, runRetryDelay: 1_000 },
       ...{ removeOnComplete: { count: 0 }, removeOnFail: { count: 0 } },
@@ -143,6 +137,14 @@ export class BullWorkQueue implements WorkQueue {
     return queue;
   }
 }
+
+type Several = Readonly<{ ids?: readonly string[] }>;
+
+/** The same piece of work has the same name. */
+const jobOf = (piece: readonly string[]): Readonly<{ data: Several; opts: { jobId: string } }> =>
+  piece.length === 1
+    ? { data: {}, opts: { jobId: piece[0]! } }
+    : { data: { ids: piece }, opts: { jobId: `together-${idFrom(...piece)}` } };
 
 /** Nothing more for so long; what was being fetched still comes. */
 const resting = (worker: Worker, ms: number, signal: AbortSignal): void => {

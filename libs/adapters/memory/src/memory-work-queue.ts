@@ -1,25 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { assertIds, NotYet, QueueUnavailable, type WorkQueue } from '@edict/runtime';
+import { NotYet, piecesOf, QueueUnavailable, type WorkQueue } from '@edict/runtime';
 
 const SIDE_BY_SIDE = 16;
 
 /** Shares work out within one process. It forgets everything with it. */
 export class MemoryWorkQueue implements WorkQueue {
-  readonly #waiting = new Map<string, Set<string>>();
+  readonly #waiting = new Map<string, Map<string, readonly string[]>>();
   #more = Promise.withResolvers<void>();
   #isClosed = false;
 
-  async hand(kind: string, ids: readonly string[]): Promise<void> {
-    assertIds(ids);
+  async hand(kind: string, ids: readonly string[], each?: number): Promise<void> {
+    const pieces = piecesOf(ids, each);
     if (this.#isClosed) throw new QueueUnavailable('The queue is closed.');
     const waiting = this.#of(kind);
-    for (const id of ids) waiting.add(id);
+    for (const piece of pieces) waiting.set(String(piece), piece);
     this.#more.resolve();
     this.#more = Promise.withResolvers();
   }
 
-  async work(kind: string, handle: (id: string) => Promise<void>, signal: AbortSignal): Promise<void> {
+  async work(kind: string, handle: (ids: readonly string[]) => Promise<void>, signal: AbortSignal): Promise<void> {
     const end = Promise.withResolvers<void>();
     signal.addEventListener('abort', () => end.resolve(), { once: true });
     let rest: Promise<unknown> = Promise.resolve();
@@ -30,9 +30,9 @@ export class MemoryWorkQueue implements WorkQueue {
       while (!signal.aborted) {
         await rest;
         const more = this.#more.promise;
-        const id = this.#take(kind);
-        if (id === undefined) await Promise.race([more, end.promise]);
-        else await handle(id).catch(ended);
+        const piece = this.#take(kind);
+        if (piece) await handle(piece).catch(ended);
+        else await Promise.race([more, end.promise]);
       }
     };
     await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
@@ -46,15 +46,15 @@ export class MemoryWorkQueue implements WorkQueue {
     this.#isClosed = true;
   }
 
-  #of(kind: string): Set<string> {
-    const waiting = this.#waiting.get(kind) ?? new Set();
+  #of(kind: string): Map<string, readonly string[]> {
+    const waiting = this.#waiting.get(kind) ?? new Map<string, readonly string[]>();
     this.#waiting.set(kind, waiting);
     return waiting;
   }
 
-  #take(kind: string): string | undefined {
+  #take(kind: string): readonly string[] | undefined {
     const [first] = this.#of(kind);
-    if (first !== undefined) this.#of(kind).delete(first);
-    return first;
+    if (first) this.#of(kind).delete(first[0]);
+    return first?.[1];
   }
 }

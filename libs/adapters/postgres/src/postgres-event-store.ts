@@ -18,7 +18,8 @@ import { Database, type Found, type Place, type Value } from './database.ts';
 import { EVENTS } from './events-schema.ts';
 import { failureOf } from './failure.ts';
 import { GroupWriter } from './group-writer.ts';
-import { fromStored, toStored } from './text.ts';
+import { streamReader, type Row } from './streams.ts';
+import { fromStored } from './text.ts';
 import { Wake } from './wake.ts';
 
 const PAGE = 512;
@@ -35,6 +36,7 @@ export class PostgresEventStore implements EventStore {
   /** The id that this log has had since it was made: where its hash chains begin. */
   readonly installation: string;
   readonly #database: Database;
+  readonly #streams = streamReader((sql, values) => this.#query(sql, values));
   readonly #writer: GroupWriter;
   readonly #wake: Wake;
   #closed: Promise<void> | undefined;
@@ -58,7 +60,7 @@ export class PostgresEventStore implements EventStore {
   }
 
   async read(stream: string, after: Revision = -1, limit = Infinity): Promise<readonly Recorded[]> {
-    return this.#events(STREAM, [toStored(stream), after, limit === Infinity ? null : limit]);
+    return (await this.#streams.ask({ stream, after, limit })).map(recordedFrom);
   }
 
   async append(stream: string, after: Revision, events: readonly NewEvent[]): Promise<Position> {
@@ -118,7 +120,7 @@ export class PostgresEventStore implements EventStore {
     return rows.map((row) => recordedFrom({ ...row, stream: fromStored(row.stream) }));
   }
 
-  async #query(sql: string, values: readonly Value[]): Promise<readonly Found[]> {
+  async #query(sql: string, values: readonly Value[] = []): Promise<readonly Found[]> {
     if (this.#closed) throw new StoreUnavailable('closed', 'The store is closed.');
     try {
       return await this.#database.query(sql, values);
@@ -133,9 +135,5 @@ const unlessAway = (error: unknown): undefined => {
   if (!(error instanceof StoreUnavailable) || error.reason === 'corrupt') throw error;
 };
 
-type Row = Readonly<{ position: number; stream: string; revision: number; body: string }>;
-
-const STREAM = `
-  SELECT position, stream, revision, body FROM event WHERE stream = $1 AND revision > $2 ORDER BY revision LIMIT $3`;
 const LOG = 'SELECT position, stream, revision, body FROM event WHERE position > $1 ORDER BY position LIMIT $2';
 const LAST = 'SELECT coalesce(max(position), 0) AS last FROM event';

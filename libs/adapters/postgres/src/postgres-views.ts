@@ -16,12 +16,14 @@ import {
 } from '@edict/runtime';
 
 import { Announcements } from './announcements.ts';
+import { int8Array, textArray } from './arrays.ts';
 import { besideOf } from './beside.ts';
 import type { Url } from './connecting.ts';
 import { Database, type Place, type Query as RunSql } from './database.ts';
 import { lock } from './migrate.ts';
 import { replaceRows, rowOf, tallyOf } from './rows.ts';
 import { fromStored, toStored } from './text.ts';
+import { Together } from './together.ts';
 import { countBy, select, selectByKeys, sqlFor, type ViewSql } from './view-sql.ts';
 import { VIEWS } from './views-schema.ts';
 
@@ -36,6 +38,10 @@ export class PostgresViews implements Views {
   readonly #waiters = new Waiters();
   readonly #announcements: Announcements;
   readonly #url: Url;
+  /** Most of those who follow the log have nothing to change: they say together how far they are. */
+  readonly #reached = new Together<Reached, boolean>({ underWay: 1, size: 256 }, (all) =>
+    reachedBy(this.database.query, all),
+  );
 
   private constructor(database: Database, url: Url) {
     this.database = database;
@@ -85,13 +91,14 @@ export class PostgresViews implements Views {
 
   async commit(lease: Lease, change: Change, reached: Position): Promise<void> {
     this.#tables.check(change);
-    const { name, epoch } = lease;
-    const reach = async (query: RunSql) => {
-      const led = await query(REACH, [name, epoch, reached]);
-      if (led.length === 0) throw new LeaseLost(`${name} is led under a later epoch.`);
-    };
-    if (isNothing(change)) await reach(this.database.query);
-    else await this.database.transaction((query) => reach(query).then(() => this.#change(query, name, change)));
+    const { name } = lease;
+    const reach = { ...lease, reached };
+    if (isNothing(change)) assertLed(name, await this.#reached.ask(reach));
+    else
+      await this.database.transaction(async (query) => {
+        assertLed(name, (await reachedBy(query, [reach]))[0]!);
+        await this.#change(query, name, change);
+      });
     this.#waiters.reached(name, reached);
     this.#announcements.announce(name, reached);
   }
@@ -137,6 +144,33 @@ export class PostgresViews implements Views {
   }
 }
 
+type Reached = Lease & Readonly<{ reached: Position }>;
+
+/** Whether each of them leads, and so has got there. Always in one order, so that two who say it never wait for each other. */
+const reachedBy = async (query: RunSql, all: readonly Reached[]): Promise<readonly boolean[]> => {
+  const names = all.map(({ name }) => name);
+  if (new Set(names).size < all.length) return inTurn(all, (each) => reachedBy(query, [each]));
+  const each = all.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const rows = await query(REACH, [
+    textArray(each.map(({ name }) => name)),
+    int8Array(each.map(({ epoch }) => epoch)),
+    textArray(each.map(({ reached }) => reached)),
+  ]);
+  const led = new Set(rows.map(({ name }) => name));
+  return names.map((name) => led.has(name));
+};
+
+/** A row is changed once by one statement. */
+const inTurn = async (all: readonly Reached[], each: (one: Reached) => Promise<readonly boolean[]>) => {
+  const answers: boolean[] = [];
+  for (const one of all) answers.push(...(await each(one)));
+  return answers;
+};
+
+const assertLed = (name: string, isLed: boolean): void => {
+  if (!isLed) throw new LeaseLost(`${name} is led under a later epoch.`);
+};
+
 const isNothing = ({ rows = [], released = [], parked = [] }: Change): boolean =>
   rows.length + released.length + parked.length === 0;
 
@@ -157,6 +191,6 @@ const PROGRESS = `
 const RELEASE = 'DELETE FROM "#parked" WHERE name = $1 AND stream = $2';
 const PARK = 'INSERT INTO "#parked" (name, stream, revision, reason) VALUES ($1, $2, $3, $4)';
 const REACH = `
-  INSERT INTO "#group" AS g (name, epoch, reached) VALUES ($1, $2, $3)
+  INSERT INTO "#group" AS g (name, epoch, reached) SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[])
   ON CONFLICT (name) DO UPDATE SET epoch = excluded.epoch, reached = excluded.reached WHERE g.epoch <= excluded.epoch
   RETURNING name`;

@@ -7,6 +7,7 @@ import { HOLDING, ITEM, itemKey, RUN, type HoldingRow, type ItemRow, type RunRow
 export class Draft {
   readonly #views: Views;
   readonly #rows = new Map<string, Replacement>();
+  readonly #holders = new Map<string, readonly HoldingRow[]>();
   readonly #runs: Map<string, RunRow>;
 
   constructor(views: Views, runs: ReadonlyMap<string, RunRow>) {
@@ -28,8 +29,15 @@ export class Draft {
     return this.#runs;
   }
 
+  /** Has at hand who holds these, all of them asked for at once. */
+  async fetchHolders(streams: readonly string[]): Promise<void> {
+    const stored = (await this.#views.load(HOLDING.name, streams)) as ReadonlyMap<string, readonly HoldingRow[]>;
+    for (const stream of streams) this.#holders.set(stream, stored.get(stream) ?? []);
+  }
+
   async holders(stream: string): Promise<readonly HoldingRow[]> {
-    return (await this.#load(HOLDING.name, stream)) as readonly HoldingRow[];
+    const drafted = this.#rows.get(`${HOLDING.name} ${stream}`)?.rows ?? this.#holders.get(stream);
+    return (drafted ?? (await this.#load(HOLDING.name, stream))) as readonly HoldingRow[];
   }
 
   setHolders(stream: string, rows: readonly HoldingRow[]): void {

@@ -1,3 +1,5 @@
+import { isHoldable } from '@edict/directives';
+import { categoryOf } from '@edict/kernel';
 import {
   HeldBack,
   Reach,
@@ -54,6 +56,7 @@ export const mover = ({ store, views, lease, execute, window, releasing }: Ports
     const draft = new Draft(views, (runs ??= await load()));
     const held = new HeldBack(parked, releasing);
     const fresh = events.filter((event) => event.position > reached);
+    await draft.fetchHolders([...new Set(fresh.map(({ stream }) => stream))].filter(isHeld));
     await inOrder(fresh, held, (event) => follow(event, draft));
     known = await reach.commit({ ...draft.change, ...held.change }, position);
     for (const succession of draft.touched) open.add(succession);
@@ -73,6 +76,8 @@ export const mover = ({ store, views, lease, execute, window, releasing }: Ports
     },
   };
 };
+
+const isHeld = (stream: string): boolean => isHoldable(categoryOf(stream));
 
 const onceBy = (execute: Execute): Once => {
   const sent = new Set<string>();

@@ -83,7 +83,7 @@ export class Ground {
   /** Until nothing is due that was due then. Says how many seconds that took. */
   async rung(by: Instant): Promise<number> {
     const from = performance.now();
-    const due = () => this.views.find(ALARM.name, { within: { at: { below: by } }, limit: 1 });
+    const due = () => this.views.find(ALARM.name, { within: { at: { below: by } }, orderBy: ['at'], limit: 1 });
     while ((await due()).length > 0) await pause(100);
     return (performance.now() - from) / 1000;
   }
