@@ -18,6 +18,8 @@ describe('What goes out of the server', () => {
   let server: TestServer;
   let sent: Outgoing[];
   let answer: () => Promise<void>;
+  /** What of an address leads inside. */
+  let inside: string;
 
   beforeAll(async () => {
     sent = [];
@@ -28,7 +30,8 @@ describe('What goes out of the server', () => {
         await answer();
       },
     };
-    const barred = async (address: string) => (address.includes('10.0.0.1') ? ('notPublic' as const) : undefined);
+    inside = '10.0.0.1';
+    const barred = async (address: string) => (address.includes(inside) ? ('notPublic' as const) : undefined);
     const channels = { mail, webhook: { send: async () => undefined, barred } };
     server = await openTestServer(undefined, undefined, { channels });
     await server.post('/units', { document: unitsOf(...UNITS) }, SECRETARIAT);
@@ -102,6 +105,25 @@ describe('What goes out of the server', () => {
       body: { code: 'subscription/address', errors: [{ pointer: '/address', rule: 'webPublic' }] },
     });
     expect(await open('https://hooks.example/edict')).toMatchObject({ status: 201 });
+  });
+
+  it('is answered as it was then where it is opened again, though its name leads inside by now', async () => {
+    const where = { channel: 'webhook', address: 'https://moved.example/edict' };
+    const open = (key: string, more: object = where) =>
+      server.post('/units/desk/subscriptions', more, { ...SECRETARIAT, 'idempotency-key': key });
+    const opened = await open('moved');
+    expect(opened.status).toBe(201);
+    inside = 'moved.example';
+    expect(await open('moved')).toMatchObject({ status: 201, body: opened.body });
+    expect(await open('moved and open')).toMatchObject({ status: 201 });
+    const other = { ...where, address: 'https://other.moved.example/edict' };
+    expect(await open('moved', other)).toMatchObject({ status: 422, body: { code: 'command/mismatch' } });
+    const { subscription } = opened.body as { subscription: string };
+    const url = `/units/desk/subscriptions/${subscription}/end`;
+    expect(await server.post(url, { reason: 'It moved.' }, SECRETARIAT)).toMatchObject({ status: 200 });
+    expect(await open('moved')).toMatchObject({ status: 201, body: opened.body });
+    expect(await open('anew')).toMatchObject({ status: 422, body: { code: 'subscription/address' } });
+    inside = '10.0.0.1';
   });
 
   it('is written in the language that was named for it, and signed by a key that is told', async () => {

@@ -17,7 +17,7 @@ import { Registry } from '../registry/registry.ts';
 import { ActOnSubscription } from './acts.ts';
 import { assertAddress, assertWayOpen } from './address.ts';
 import * as dto from './outside.dto.ts';
-import { shownOf, subscriptionsOf, type SubscriptionShown } from './subscriptions.ts';
+import { shownOf, subscriptionsOf, wasOpened, type SubscriptionShown } from './subscriptions.ts';
 
 const BY_SECRETARIATS = { forUnit: false, description: 'In the capacity of a secretariat.' } as const;
 
@@ -53,14 +53,16 @@ export class SubscriptionsController {
   ): Promise<Opened> {
     if (!(await this.registry.knows(id))) throw new HttpProblem('unit/unknown', 'There is no such unit.');
     assertAddress(channel, address);
-    await assertWayOpen(this.installation.channels, channel, address);
     const secret = this.installation.secretFor('calendar', sender.actor.id, sender.key);
     const words = language ? { language } : {};
     const where = { channel, address: channel === 'calendar' ? hashOf(secret) : (address ?? ''), ...words };
     const stream = `subscription-${id}`;
+    const subscription = idFrom(stream, channel, where.address);
+    if (!(await wasOpened(this.installation, id, { subscription, ...sender.caller() })))
+      await assertWayOpen(this.installation.channels, channel, address);
     const outcome = await this.send({ stream, type: 'OpenSubscription', data: where }, occurredAt, sender);
     const calendar = channel === 'calendar' ? `/calendars/${id}/${secret}.ics` : null;
-    return { ...outcome, subscription: idFrom(stream, channel, where.address), calendar };
+    return { ...outcome, subscription, calendar };
   }
 
   @Post(':subscription/end')
