@@ -3,11 +3,13 @@ import type { LookupAddress } from 'node:dns';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { SERVER } from '@edict/kurrentdb-server';
 import { Undeliverable } from '@edict/runtime';
 
 import { webhookSettings } from './settings.ts';
@@ -98,6 +100,19 @@ describe('A webhook', () => {
     headers = { location: `http://127.0.0.1:${port}/elsewhere` };
     await expect(send()).rejects.toThrow('307');
     expect(heard.map(({ url }) => url)).toStrictEqual(['/edict?of=ha-noi']);
+  });
+
+  it('tells nothing to who cannot show that it is the receiver, and is tried again', async () => {
+    const other = createSecureServer(SERVER, (request, response) => {
+      heard.push({ url: request.url ?? '', headers: request.headers, body: '' });
+      response.end();
+    }).listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const sent = send(`https://127.0.0.1:${(other.address() as AddressInfo).port}/edict`);
+    await expect(sent).rejects.toThrow(/certificate/);
+    await expect(sent).rejects.not.toBeInstanceOf(Undeliverable);
+    other.close();
+    expect(heard).toStrictEqual([]);
   });
 
   it('is given up where the receiver is gone', async () => {
