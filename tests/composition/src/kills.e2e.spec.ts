@@ -7,8 +7,9 @@ import { MemoryAnchor } from '@edict/adapter-memory';
 import { openPostgresAccessLog } from '@edict/adapter-postgres';
 import { FileAnchor } from '@edict/adapter-sqlite';
 import { verdictIn } from '@edict/cli/src/commands/verify.ts';
-import { brokenPromises, findings, randomOf, SEED } from '@edict/faults';
+import { brokenPromises, findings, randomOf } from '@edict/faults';
 import { plusMs, startOf } from '@edict/kernel';
+import { SEED } from '@edict/kernel/testing';
 
 import type { Container } from './container.ts';
 import { Load } from './load.ts';

@@ -2,12 +2,13 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { openEmbedded } from '@edict/adapter-sqlite';
 import { openEngine } from '@edict/engine';
 import { endOf, later, msBetween, plusMs, type Instant } from '@edict/kernel';
+import { SEED } from '@edict/kernel/testing';
 import type { Recorded } from '@edict/runtime';
 
 import { findings } from './aftermath.ts';
 import { brokenPromises } from './oracle.ts';
 import type { Sending } from './processes.ts';
-import { randomOf, SEED } from './random.ts';
+import { randomOf } from './random.ts';
 import { actor, copyOf, prepared, sending, START, ZONE, type Prepared } from './scene.ts';
 
 const HOUR_MS = 3_600_000;

@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { task as decider, type TaskRow } from '@edict/directives';
 import type { Engine } from '@edict/engine';
 import { canonical, fold, Rejection, type Actor, type Command } from '@edict/kernel';
+import { SEED } from '@edict/kernel/testing';
 import { byPerson, Conflict, happened, type AnyDecider, type EventStore, type Recorded } from '@edict/runtime';
 
 import { aftermath } from './aftermath.ts';
-import { randomOf, SEED } from './random.ts';
+import { randomOf } from './random.ts';
 import { actor, copyOf, prepared, START, within, type Prepared } from './scene.ts';
 
 const CLIENTS = 50;

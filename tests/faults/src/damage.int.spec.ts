@@ -7,11 +7,12 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { openEmbedded } from '@edict/adapter-sqlite';
 import { verdictOn } from '@edict/cli/src/commands/verify.ts';
 import { openRehearsal, SAGAS, SealBroken } from '@edict/engine';
+import { SEED } from '@edict/kernel/testing';
 import type { Recorded } from '@edict/runtime';
 import { logOf } from '@edict/story';
 
 import { startWorker, type Job } from './processes.ts';
-import { randomOf, SEED } from './random.ts';
+import { randomOf } from './random.ts';
 import { copyOf, prepared, registrations, scratch, START, type Prepared } from './scene.ts';
 
 const FLIPS = 500;

@@ -1,3 +1,3 @@
 export { findings } from './aftermath.ts';
 export { brokenPromises, type Ack } from './oracle.ts';
-export { randomOf, SEED } from './random.ts';
+export { randomOf } from './random.ts';

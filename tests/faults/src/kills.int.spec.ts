@@ -2,12 +2,13 @@ import { setTimeout as after } from 'node:timers/promises';
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { plusMs } from '@edict/kernel';
+import { SEED } from '@edict/kernel/testing';
 import type { Recorded } from '@edict/runtime';
 
 import { aftermath, differences } from './aftermath.ts';
 import type { Ack } from './oracle.ts';
 import { startWorker, type Job, type Sending } from './processes.ts';
-import { randomOf, SEED } from './random.ts';
+import { randomOf } from './random.ts';
 import { actor, copyOf, issuance, prepared, sending, START, type Prepared } from './scene.ts';
 
 /** More by hand: `EDICT_KILLS=2000`. */

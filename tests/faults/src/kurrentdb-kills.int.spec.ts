@@ -4,12 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { taskView, type TaskRow } from '@edict/directives';
 import { freshPrefix, serverForTests, type Served } from '@edict/kurrentdb-server';
 import { plusMs } from '@edict/kernel';
+import { SEED } from '@edict/kernel/testing';
 import { tableOf } from '@edict/runtime';
 
 import { aftermath } from './aftermath.ts';
 import type { Ack } from './oracle.ts';
 import { startWorker } from './processes.ts';
-import { randomOf, SEED } from './random.ts';
+import { randomOf } from './random.ts';
 import { issuance, registrations, scratch, START, within } from './scene.ts';
 
 /** More by hand: `EDICT_KURRENTDB_KILLS=100`. */

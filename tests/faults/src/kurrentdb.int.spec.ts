@@ -4,13 +4,14 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { KurrentEventStore, kurrentSettings } from '@edict/adapter-kurrentdb';
 import { verdictOnServer } from '@edict/cli/src/verify-server.ts';
 import { openEngine, type Engine, type Ports } from '@edict/engine';
+import { SEED } from '@edict/kernel/testing';
 import { freshPrefix, KurrentTestServer } from '@edict/kurrentdb-server';
 import { memoryPorts } from '@edict/story';
 
 import { telling } from './acting.ts';
 import { findings } from './aftermath.ts';
 import { brokenPromises, type Ack } from './oracle.ts';
-import { randomOf, SEED } from './random.ts';
+import { randomOf } from './random.ts';
 import { issuance, registrations, START } from './scene.ts';
 
 jest.setTimeout(300_000);

@@ -13,6 +13,3 @@ export const randomOf = (seed: number): Random => {
   };
   return { upTo, pick: <T>(items: readonly T[]) => items[upTo(items.length)] as T };
 };
-
-/** `EDICT_SEED=7` for other numbers than usual. */
-export const SEED = Number(process.env['EDICT_SEED'] ?? 155);

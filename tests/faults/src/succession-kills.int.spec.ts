@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { conservationOf, MACHINE, planning } from '@edict/engine';
 import { canonical, instant, plusMs } from '@edict/kernel';
+import { SEED } from '@edict/kernel/testing';
 import type { Recorded } from '@edict/runtime';
 
 import { aftermath } from './aftermath.ts';
 import type { Ack } from './oracle.ts';
 import { startWorker } from './processes.ts';
-import { randomOf, SEED } from './random.ts';
+import { randomOf } from './random.ts';
 import { actor, copyOf, files, prepared, sending, within, ZONE } from './scene.ts';
 
 const MIDNIGHT = instant('2025-06-30T17:00:00.000Z');

@@ -9,13 +9,13 @@ import { FileAnchor } from '@edict/adapter-sqlite';
 import { taskView } from '@edict/directives';
 import { openRehearsal } from '@edict/engine';
 import { instant, plusMs } from '@edict/kernel';
+import { SEED } from '@edict/kernel/testing';
 import { tableOf } from '@edict/runtime';
 import { startPostgres, type PostgresServer } from '@edict/test-servers';
 
 import { findings } from './aftermath.ts';
 import { brokenPromises } from './oracle.ts';
 import { startProgram, type Worker } from './processes.ts';
-import { SEED } from './random.ts';
 import { issuance, prepared, registrations, scratch, START } from './scene.ts';
 import type { UpgradeJob } from './upgrade-worker.ts';
 

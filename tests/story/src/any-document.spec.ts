@@ -4,13 +4,13 @@ import { describe, expect, it } from '@jest/globals';
 import { TASK_KINDS, type DirectiveDocument, type TaskItem } from '@edict/directives';
 import { checkFiles, loadFiles, type File } from '@edict/documents';
 import type { RehearsalFiles } from '@edict/engine';
+import { SEED } from '@edict/kernel/testing';
 import fc from 'fast-check';
 
 import { example, play } from './stage.ts';
 
-/** More by hand, and others than usual: `EDICT_RUNS=500 EDICT_SEED=7`. */
+/** More by hand: `EDICT_RUNS=500`. */
 const RUNS = Number(process.env['EDICT_RUNS'] ?? 40);
-const SEED = Number(process.env['EDICT_SEED'] ?? 155);
 const own = (name: string): File => ({ name, text: readFileSync(new URL(`files/${name}`, import.meta.url), 'utf8') });
 const UNITS = own('units-river.yaml');
 const RULES = [example('policy-vn-party.yaml'), example('calendar-vn-2025-2026.yaml')];

@@ -16,14 +16,12 @@ import {
 import { loadFiles } from '@edict/documents';
 import { MACHINE, openRehearsal, type RehearsalFiles } from '@edict/engine';
 import { canonical, sha256 } from '@edict/kernel';
-import { RUNS } from '@edict/kernel/testing';
+import { RUNS, SEED } from '@edict/kernel/testing';
 import { ALARM } from '@edict/runtime';
 import fc from 'fast-check';
 
 import { example, logOf, memoryPorts, play, type Played, type Stage } from './stage.ts';
 
-/** More by hand, and others than usual: `EDICT_RUNS=100000 EDICT_SEED=7`. */
-const SEED = Number(process.env['EDICT_SEED'] ?? 155);
 /** However slow the machine: what takes longer hangs. */
 const LONGEST = Math.max(600_000, RUNS * 1_200);
 const UNITS = ['north', 'south', 'east', 'ministry', 'new-north'];

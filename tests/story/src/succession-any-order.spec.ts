@@ -21,7 +21,7 @@ import {
   type Rehearsal,
 } from '@edict/engine';
 import { endOf, idOf, plusMs, Rejection, startOf, type Actor, type Command, type Instant } from '@edict/kernel';
-import { RUNS } from '@edict/kernel/testing';
+import { RUNS, SEED } from '@edict/kernel/testing';
 import { byPerson, type NewEvent } from '@edict/runtime';
 import fc from 'fast-check';
 
@@ -29,8 +29,6 @@ import { CONCLUSION, example, filesOf, logOf, memoryPorts, type Stage } from './
 
 /** However slow the machine: what takes longer hangs. */
 const LONGEST = Math.max(600_000, RUNS * 1_200);
-/** Others than usual: `EDICT_SEED=7`. */
-const SEED = Number(process.env['EDICT_SEED'] ?? 155);
 const { policy, calendar } = filesOf(example(CONCLUSION));
 const { zone } = policy.policy;
 const UNITS = ['north', 'south', 'east', 'west', 'new-north', 'new-south'];
