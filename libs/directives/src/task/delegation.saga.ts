@@ -36,8 +36,24 @@ const downward = (event: Happened<TaskEvent>, state: Assigned): Effects => {
   }
   if (event.type === 'ChildDecided' && event.data.decision === 'cancel')
     return [ending(event, event.data.child, event.data.reason)];
+  if (event.type === 'FindingDecided') return following(event, state);
   if (state.status !== 'cancelled') return [];
   return openChildren(state).map(({ id }) => ending(event, id, `Task ${state.task.ref} has been cancelled.`));
+};
+
+/** How often the whole comes round is so of its parts. */
+const following = (
+  { stream, data }: Happened<Extract<TaskEvent, { type: 'FindingDecided' }>>,
+  state: Assigned,
+): Effects => {
+  const { ruling, by, reason, evidence, zone, since } = data;
+  const { every } = ruling;
+  if (every === undefined) return [];
+  const decided = { whole: idOf(stream), by, reason, evidence, zone, since };
+  return openChildren(state).map(({ id }) => ({
+    key: `round ${id}`,
+    send: { stream: streamOf('task', id), type: 'FollowInterval', data: { every, decided } },
+  }));
 };
 
 const ending = (

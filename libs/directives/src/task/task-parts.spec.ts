@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { fold } from '@edict/kernel';
-import { at, saga, specify, specifySaga } from '@edict/kernel/testing';
+import { fold, instant } from '@edict/kernel';
+import { at, ring, saga, specify, specifySaga } from '@edict/kernel/testing';
 
-import { delegate, on } from '../testing/life-examples.ts';
+import { allFound, delegate, on, rulesFact } from '../testing/life-examples.ts';
 import { MIDNIGHT } from '../testing/succession-examples.ts';
 import { assigned, DUE_AT, ofKind, registered } from '../testing/task-examples.ts';
 import { delegation } from './delegation.saga.ts';
@@ -10,6 +10,7 @@ import type { TaskCommand } from './task.commands.ts';
 import { task } from './task.decider.ts';
 import { childIdOf } from './task.delegation.ts';
 import type { TaskEvent } from './task.events.ts';
+import type { Assigned } from './task.state.ts';
 
 const given = specify(task);
 const lead = on('2025-05-21', 'ministry');
@@ -63,5 +64,98 @@ describe('The saga of delegation', () => {
     const [reassigned] = decided(reassign, [part], on('2025-05-22', 'politburo'));
     of(part).when(reassigned!).then(told('bureau'));
     of(assigned()).when(reassigned!).then();
+  });
+});
+
+describe('How often a part comes round', () => {
+  const periodic = (terms: object = {}) =>
+    assigned(ofKind('periodic', { deadline: null, acknowledgeBy: null, ...terms }));
+  const part = periodic({ parent: 'p1', ref: '3-2-d1' });
+  const decide = (every: 'week' | 'month'): TaskCommand => ({
+    type: 'DecideFinding',
+    data: {
+      ...{ finding: 'no-interval', ruling: { every }, reason: 'So that it is seen', units: {}, leads: {} },
+      ...{ rules: rulesFact, found: allFound, members: null },
+    },
+  });
+  const said = { by: 'assembly', reason: 'As agreed', evidence: null, zone: 'Asia/Ho_Chi_Minh', since: '2025-06-02' };
+  const follow = (every: 'week' | 'month'): TaskCommand => ({
+    type: 'FollowInterval',
+    data: { every, decided: { whole: 'p1', ...said } },
+  });
+  const followed = (every: 'week' | 'month'): TaskEvent => ({
+    type: 'FindingDecided',
+    data: { finding: 'no-interval', ruling: { every }, assignment: 1, whole: 'p1', ...said },
+  });
+  const issuer = on('2025-05-21', 'politburo');
+  const childOf = (...history: readonly TaskEvent[]) => {
+    const [event] = decided(delegate(), history, on('2025-08-12', 'ministry'));
+    return (event as Extract<TaskEvent, { type: 'TaskDelegated' }>).data.child.task;
+  };
+
+  it('is how often the whole does, by the text or by a decision, from when it was passed on', () => {
+    const monthly = decided(decide('month'), [periodic()], issuer);
+    expect(childOf(periodic(), ...monthly)).toMatchObject({ every: 'month', begins: '2025-08-12' });
+    expect(childOf(periodic({ every: 'month' }))).toMatchObject({ every: 'month', begins: '2025-08-12' });
+    expect(childOf(periodic({ every: 'month', begins: '2025-09-01' }))).toMatchObject({ begins: '2025-09-01' });
+    expect(childOf(periodic())).not.toHaveProperty('every');
+    const child = assigned({ ...childOf(periodic(), ...monthly), unit: 'ministry' });
+    given(child)
+      .when({ type: 'OpenOccurrence', data: { occurrence: 1 } }, at('2025-08-12T02:00:00.000Z', ring))
+      .then({
+        type: 'OccurrenceOpened',
+        data: {
+          ...{ occurrence: 1, from: '2025-08-12' },
+          ...{ dueAt: instant('2025-08-31T17:00Z'), endsAt: instant('2025-09-30T17:00Z') },
+        },
+      });
+  });
+
+  it('follows a decision on the whole, and each further one', () => {
+    given(part).when(follow('month'), later).then(followed('month'));
+    given(part, followed('month')).when(follow('month'), later).thenNothing();
+    given(part, followed('month')).when(follow('week'), later).then(followed('week'));
+    expect((fold(task, [part, followed('month')]) as Assigned).rhythm).toMatchObject({
+      every: 'month',
+      since: said.since,
+    });
+  });
+
+  it('stays as whoever passed it on has decided', () => {
+    const own = decided(decide('week'), [part], issuer);
+    given(part, ...own)
+      .when(follow('month'), later)
+      .thenNothing();
+    given(part, followed('month'), ...decided(decide('week'), [part, followed('month')], issuer))
+      .when(follow('month'), later)
+      .thenNothing();
+  });
+
+  it('is of no matter once it is over, or where it does not come round', () => {
+    const lapsed: TaskEvent = { type: 'TaskLapsed', data: { reason: 'Over', evidence: null } } as never;
+    given(part, lapsed).when(follow('month'), later).thenNothing();
+    given(assigned(ofKind('once', { parent: 'p1' })))
+      .when(follow('month'), later)
+      .thenNothing();
+  });
+
+  it('is handed down to its open parts by the saga, and by a part to its own', () => {
+    const of = specifySaga(delegation, task, 'task-t1');
+    const open = decided(delegate(), [periodic()])[0]!;
+    const [decision] = decided(decide('month'), [periodic(), open], issuer) as [TaskEvent];
+    const { by, reason, evidence, zone, since } = { ...said, ...decision.data } as typeof said;
+    const handed = (data: object) => ({
+      key: `round ${child}`,
+      send: {
+        ...{ stream: `task-${child}`, type: 'FollowInterval' as const },
+        data: { every: 'month' as const, decided: { whole: 't1', by, reason, evidence, zone, since, ...data } },
+      },
+    });
+    of(periodic(), open).when(decision).then(handed({}));
+    of(part, open).when(followed('month')).then(handed(said));
+    const over: TaskEvent = { type: 'ChildNoted', data: { child, ended: 'cancelled', dueAt: null } };
+    of(periodic(), open, over).when(decision).then();
+    const named = { ...decision, data: { ...decision.data, ruling: { coordinating: ['archive'] } } } as TaskEvent;
+    of(periodic(), open).when(named).then();
   });
 });

@@ -94,6 +94,11 @@ const order = { number: '160-KL/TW', issuer: 'politburo' };
 const child = childIdOf('1', 1);
 
 /** What happens beside the straight path. */
+const decidedOnWhole = {
+  ...{ whole: 'p', by: 'politburo', ...WORDS, evidence: null },
+  ...{ zone: 'Asia/Ho_Chi_Minh', since: '2025-06-20' },
+};
+
 const sideways: fc.Arbitrary<Act> = fc.oneof(
   by(
     anybody,
@@ -237,6 +242,10 @@ const sideways: fc.Arbitrary<Act> = fc.oneof(
         .map(([ended, dueAt]) => ({ child, ended, dueAt })),
     ),
     of('StartBecause', fc.constant({ task: 't9', event: 'x', rules: null })),
+    of(
+      'FollowInterval',
+      fc.constantFrom('week', 'quarter').map((every) => ({ every, decided: decidedOnWhole })),
+    ),
     of('NotePredecessor', fc.constant({ ref: '1-1', task: 't9' })),
     of(
       'ApplyChange',

@@ -62,6 +62,8 @@ export type CourseCommand =
   | Message<'NotePredecessor', { ref: string; task: string }>
   /** Another task, which was entered later, waits for it. */
   | Message<'AwaitTask', { task: string }>
+  /** The whole comes round so from then on, by a decision on it. */
+  | Message<'FollowInterval', { every: Interval; decided: IntervalDecision }>
   | Message<'OpenOccurrence', { occurrence: number }>
   | Message<'CallOccurrence', { occurrence: number }>
   | Message<
@@ -75,6 +77,16 @@ export type CourseCommand =
         rules: Fact<Rules | null> | null;
       }
     >;
+
+/** Who decided how often the task comes round of which this is a part, when and why. */
+export type IntervalDecision = Readonly<{
+  whole: string;
+  by: string;
+  reason: Prose;
+  evidence: Prose | null;
+  zone: string;
+  since: LocalDate;
+}>;
 
 /** The task of a further document that stands in its place. */
 export type Replacing = Readonly<{ directiveId: string; ref: string }>;
@@ -102,6 +114,8 @@ export type CourseEvent =
         since: LocalDate;
         /** Who has one each from then on, and from when its terms run. */
         divided?: Division;
+        /** The task on which it was decided, of which this is a part. */
+        whole?: string;
       }
     >
   | Message<'RegistrationCorrected', { from: Correction; to: Correction; reason: Prose; evidence: Prose | null }>

@@ -10,12 +10,14 @@ export type Course = Readonly<{
   decided: readonly string[];
   started: boolean;
   predecessors: readonly Predecessor[];
+  /** How often it comes round was decided of it, and not of what it is a part of. */
+  ownInterval: boolean;
   /** Who has one each in its place. */
   divided: readonly string[] | null;
 }>;
 export type Predecessor = Readonly<{ ref: string; task: string }>;
 
-export const noCourse: Course = { decided: [], started: false, predecessors: [], divided: null };
+export const noCourse: Course = { decided: [], started: false, predecessors: [], ownInterval: false, divided: null };
 
 /** The same terms, with one more that waits for them. */
 export const awaitedBy = <T extends Pick<Terms, 'awaitedBy'>>(terms: T, waiting: string): T => ({
@@ -23,8 +25,18 @@ export const awaitedBy = <T extends Pick<Terms, 'awaitedBy'>>(terms: T, waiting:
   awaitedBy: [...(terms.awaitedBy ?? []), waiting],
 });
 
+type Decided = Extract<CourseEvent, { type: 'FindingDecided' }>['data'];
+
+const ruledOn = (course: Course, { finding, ruling, divided, whole }: Decided): Course => ({
+  ...course,
+  decided: [...course.decided, finding],
+  ownInterval: course.ownInterval || (ruling.every !== undefined && whole === undefined),
+  divided: divided?.members ?? course.divided,
+});
+
 export const evolveCourse: Evolvers<CourseEvent> = {
-  FindingDecided: (task, { finding, ruling, assignment, zone, since, divided }) => {
+  FindingDecided: (task, data) => {
+    const { ruling, assignment, zone, since } = data;
     const { lead, coordinating, reportsTo, every } = ruling;
     const led = lead === undefined ? {} : { unit: lead, lead: [lead] };
     return {
@@ -38,11 +50,7 @@ export const evolveCourse: Evolvers<CourseEvent> = {
         ...(reportsTo ? { reportsTo } : {}),
       },
       rhythm: every ? { ...task.rhythm, every, since, zone } : task.rhythm,
-      course: {
-        ...task.course,
-        decided: [...task.course.decided, finding],
-        divided: divided?.members ?? task.course.divided,
-      },
+      course: ruledOn(task.course, data),
     };
   },
   RegistrationCorrected: (task, { to }) => ({ ...task, task: { ...task.task, ...to } }),

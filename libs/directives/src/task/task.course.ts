@@ -12,7 +12,7 @@ import type { Correction, CourseCommand, Ruling } from './task.course.messages.t
 import type { Decision } from './task.decider.ts';
 import { firstNo, issuerOnly, notOver, notSubmitted, notSuspended, performs, type No } from './task.guards.ts';
 import { canRule, isFound, ruledOn } from './task.rulings.ts';
-import { callOccurrence, openOccurrence } from './task.occurrences.ts';
+import { callOccurrence, followInterval, openOccurrence } from './task.occurrences.ts';
 import type { Assigned, Unassigned } from './task.state.ts';
 
 const decideFinding = (data: Given<'DecideFinding'>, state: Assigned, context: Context): Decision => {
@@ -179,6 +179,7 @@ export const courseActs: Deciders<CourseCommand> = {
   StartBecause: startBecause,
   NotePredecessor: notePredecessor,
   AwaitTask: awaitTask,
+  FollowInterval: followInterval,
   OpenOccurrence: openOccurrence,
   CallOccurrence: callOccurrence,
   ApplyChange: applyChange,

@@ -1,4 +1,4 @@
-import { idFrom, idOf, refuse, type Context, type LocalDate } from '@edict/kernel';
+import { dayOf, idFrom, idOf, refuse, type Context, type Instant, type LocalDate } from '@edict/kernel';
 
 import { lacksEvidence } from '../evidence.ts';
 import { orNull } from '../or-null.ts';
@@ -67,12 +67,14 @@ const mayPassTo = ({ unit, registered, toOn }: Given<'DelegateTask'>, { task, fa
 const childOf = (
   { unit, statement, toOn, calendar }: Given<'DelegateTask'>,
   rules: Rules,
-  { task, family }: Assigned,
+  state: Assigned,
   { occurredAt, actor, stream }: Context,
 ): Assignment => {
+  const { task, family } = state;
   const { awaitedBy: _, startsOn: __, says: ___, ...terms } = task;
   return {
     ...terms,
+    ...roundOf(state, occurredAt),
     ref: `${task.ref}-d${family.children.length + 1}`,
     member: unit,
     parent: idOf(stream),
@@ -91,6 +93,13 @@ const childOf = (
     since: occurredAt,
     acknowledgeBy: acknowledgementBy(rules, occurredAt),
   };
+};
+
+/** It comes round as the whole does, from when it is passed on. */
+const roundOf = ({ task, rhythm: { every, since } }: Assigned, passedAt: Instant) => {
+  if (every === null) return {};
+  const on = dayOf(passedAt, task.quiet.zone);
+  return { every, begins: since === null || since < on ? on : since };
 };
 
 const dayOfChild = (

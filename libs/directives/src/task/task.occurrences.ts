@@ -81,6 +81,16 @@ export const openOccurrence = (
   return [{ type: 'OccurrenceOpened', data: next.period }];
 };
 
+/** A part comes round as the whole does, unless whoever passed it on has decided otherwise. */
+export const followInterval = (
+  { every, decided }: Given<'FollowInterval'>,
+  { task, rhythm, course, assignment, ...state }: Assigned,
+): Decision => {
+  if (isOver(state) || task.kind !== 'periodic' || course.ownInterval || rhythm.every === every) return [];
+  const data = { finding: 'no-interval', ruling: { every }, assignment, ...decided } as const;
+  return [{ type: 'FindingDecided', data }];
+};
+
 export const callOccurrence = (
   { occurrence }: Given<'CallOccurrence'>,
   state: Assigned,

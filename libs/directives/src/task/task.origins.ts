@@ -49,6 +49,7 @@ export const ORIGINS: Readonly<Record<TaskCommand['type'], readonly Origin[]>> =
   StartBecause: SAGA,
   AwaitTask: SAGA,
   NotePredecessor: SAGA,
+  FollowInterval: SAGA,
   OpenOccurrence: RING,
   CallOccurrence: RING,
   ApplyChange: SAGA,
