@@ -24,6 +24,7 @@ export const evolveAddressee: Evolvers<AddresseeEvent> = {
     task: { ...task.task, unit, accountable: [unit], lead: [unit], coordinating, acknowledgeBy },
     dates: { ...task.dates, request: null },
     addressee: noAddressee,
+    course: { ...task.course, leadNamed: true },
   }),
   TaskSuspended: (task) => ({
     ...task,

@@ -10,6 +10,8 @@ export type Course = Readonly<{
   decided: readonly string[];
   started: boolean;
   predecessors: readonly Predecessor[];
+  /** Somebody has said who leads it, whatever its text leaves open. */
+  leadNamed: boolean;
   /** How often it comes round was decided of it, and not of what it is a part of. */
   ownInterval: boolean;
   /** Who has one each in its place. */
@@ -17,7 +19,14 @@ export type Course = Readonly<{
 }>;
 export type Predecessor = Readonly<{ ref: string; task: string }>;
 
-export const noCourse: Course = { decided: [], started: false, predecessors: [], ownInterval: false, divided: null };
+export const noCourse: Course = {
+  decided: [],
+  started: false,
+  predecessors: [],
+  leadNamed: false,
+  ownInterval: false,
+  divided: null,
+};
 
 /** The same terms, with one more that waits for them. */
 export const awaitedBy = <T extends Pick<Terms, 'awaitedBy'>>(terms: T, waiting: string): T => ({
@@ -30,6 +39,7 @@ type Decided = Extract<CourseEvent, { type: 'FindingDecided' }>['data'];
 const ruledOn = (course: Course, { finding, ruling, divided, whole }: Decided): Course => ({
   ...course,
   decided: [...course.decided, finding],
+  leadNamed: course.leadNamed || ruling.lead !== undefined,
   ownInterval: course.ownInterval || (ruling.every !== undefined && whole === undefined),
   divided: divided?.members ?? course.divided,
 });

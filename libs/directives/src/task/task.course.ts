@@ -11,7 +11,7 @@ import type { Given } from './task.commands.ts';
 import type { Correction, CourseCommand, Ruling } from './task.course.messages.ts';
 import type { Decision } from './task.decider.ts';
 import { firstNo, issuerOnly, notOver, notSubmitted, notSuspended, performs, type No } from './task.guards.ts';
-import { canRule, isFound, ruledOn } from './task.rulings.ts';
+import { canRule, isFound, isLeadOpen, ruledOn } from './task.rulings.ts';
 import { callOccurrence, followInterval, openOccurrence } from './task.occurrences.ts';
 import type { Assigned, Unassigned } from './task.state.ts';
 
@@ -56,6 +56,7 @@ const fits = (data: Given<'DecideFinding'>, state: Assigned): No => {
     );
   const no = firstNo(
     () => isFound(data),
+    () => isLeadOpen(data, state),
     () => isSettled(ruling, state),
     ...Object.keys(units).map((id) => () => cannotAnswer('ruling', id, units[id]!.value)),
   );
