@@ -36,10 +36,21 @@ const downward = (event: Happened<TaskEvent>, state: Assigned): Effects => {
   }
   if (event.type === 'ChildDecided' && event.data.decision === 'cancel')
     return [ending(event, event.data.child, event.data.reason)];
+  if (event.type === 'TaskTransferred') return handingDown(event, state);
   if (event.type === 'FindingDecided') return following(event, state);
   if (state.status !== 'cancelled') return [];
   return openChildren(state).map(({ id }) => ending(event, id, `Task ${state.task.ref} has been cancelled.`));
 };
+
+/** Whoever has the whole decides on its parts: who gets a part is another matter. */
+const handingDown = (
+  { stream, data: { from, to } }: Happened<Extract<TaskEvent, { type: 'TaskTransferred' }>>,
+  state: Assigned,
+): Effects =>
+  openChildren(state).map(({ id }) => ({
+    key: `hand down ${id}`,
+    send: { stream: streamOf('task', id), type: 'FollowWhole', data: { whole: idOf(stream), from, to } },
+  }));
 
 /** How often the whole comes round is so of its parts. */
 const following = (

@@ -159,3 +159,80 @@ describe('How often a part comes round', () => {
     of(periodic(), open).when(named).then();
   });
 });
+
+describe('A part of a task that goes over to a successor', () => {
+  const handover = {
+    succession: 's1',
+    from: ['ministry'],
+    to: 'heir',
+    effectiveOn: '2025-07-01',
+    effectiveAt: MIDNIGHT,
+  };
+  const part = assigned({
+    ...ofKind('once', { parent: 'p1', issuers: ['ministry'], reportsTo: ['ministry'], coordinating: [] }),
+    ...{ unit: 'department', lead: ['department'], accountable: ['department'], ancestors: ['ministry'] },
+  });
+  const follow = (from: readonly string[]): TaskCommand => ({
+    type: 'FollowWhole',
+    data: { whole: 'p1', from, to: 'heir' },
+  });
+  const wholeTransferred: TaskEvent = {
+    type: 'WholeTransferred',
+    data: { whole: 'p1', from: ['ministry'], to: 'heir' },
+  };
+  const submit: TaskCommand = { type: 'SubmitTask', data: { assignment: 1, report: 'Done' } };
+  const accept: TaskCommand = { type: 'AcceptTask', data: { submission: 1 } };
+
+  it('is decided on by the successor of who passed it on, and stays with who has it', () => {
+    given(part)
+      .when(follow(['ministry', 'academy']), later)
+      .then(wholeTransferred);
+    const sent = decided(submit, [part], on('2025-07-02', 'department'));
+    given(part, ...sent)
+      .when(accept, on('2025-07-03', 'heir'))
+      .thenRefused('task/not-the-issuer');
+    expect(decided(accept, [part, wholeTransferred, ...sent], on('2025-07-03', 'heir'))).toHaveLength(1);
+    expect((fold(task, [part, wholeTransferred]) as Assigned).task).toMatchObject({
+      ...{ issuers: ['heir'], reportsTo: ['heir'], ancestors: ['heir'] },
+      ...{ unit: 'department', lead: ['department'], accountable: ['department'] },
+    });
+  });
+
+  it('is taken to the successor where it is late, and no more to who passed it on', () => {
+    const withPath = {
+      ...part,
+      data: {
+        ...part.data,
+        escalation: { ...part.data.escalation, path: [{ kind: 'secretariat', unit: 'ministry' }] },
+      },
+    } as TaskEvent;
+    expect((fold(task, [withPath, wholeTransferred]) as Assigned).escalation.path).toMatchObject([{ unit: 'heir' }]);
+  });
+
+  it('follows once, only where who passed it on has gone, and not when it is over', () => {
+    given(part, wholeTransferred)
+      .when(follow(['ministry']), later)
+      .thenNothing();
+    given(part)
+      .when(follow(['academy']), later)
+      .thenNothing();
+    const lapsed: TaskEvent = { type: 'TaskLapsed', data: { reason: 'Over', evidence: null } } as never;
+    given(part, lapsed)
+      .when(follow(['ministry']), later)
+      .thenNothing();
+    const into: TaskCommand = { type: 'FollowWhole', data: { whole: 'p1', from: ['ministry'], to: 'ministry' } };
+    given(part).when(into, later).thenNothing();
+  });
+
+  it('is told so by the saga, while it is open', () => {
+    const of = specifySaga(delegation, task, 'task-t1');
+    const [transferred] = decided({ type: 'TransferTask', data: handover }, [assigned(), passedOn], later);
+    const data = { whole: 't1', from: ['ministry'], to: 'heir' };
+    of(assigned(), passedOn)
+      .when(transferred!)
+      .then({ key: `hand down ${child}`, send: { stream: `task-${child}`, type: 'FollowWhole', data } });
+    of(assigned()).when(transferred!).then();
+    const over: TaskEvent = { type: 'ChildNoted', data: { child, ended: 'accepted', dueAt: DUE_AT } };
+    of(assigned(), passedOn, over).when(transferred!).then();
+  });
+});

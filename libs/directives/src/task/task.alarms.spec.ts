@@ -242,6 +242,7 @@ const sideways: fc.Arbitrary<Act> = fc.oneof(
         .map(([ended, dueAt]) => ({ child, ended, dueAt })),
     ),
     of('StartBecause', fc.constant({ task: 't9', event: 'x', rules: null })),
+    of('FollowWhole', fc.constant({ whole: 'p', from: ['politburo'], to: 'heir' })),
     of(
       'FollowInterval',
       fc.constantFrom('week', 'quarter').map((every) => ({ every, decided: decidedOnWhole })),

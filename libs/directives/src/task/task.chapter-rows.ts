@@ -105,6 +105,7 @@ const family: Rows<DelegationEvent> = {
       ...(unit === undefined ? {} : { unit }),
     }),
   }),
+  WholeTransferred: (row) => row,
   ChildDecided: (row, { child, decision }) => ({
     ...row,
     children: changed<ChildRow>(row.children, ({ id }) => id === child, { decided: decision }),

@@ -2,6 +2,7 @@ import type { Fact, Facts, Instant, LocalDate, Message } from '@edict/kernel';
 
 import type { CalendarDocument } from '../document/index.ts';
 import type { Prose } from '../prose.ts';
+import type { Handover } from '../succession/succession.messages.ts';
 import type { Registered, Registration } from '../unit/unit.decider.ts';
 import type { Rules } from './deadline.ts';
 import type { EscalationRule } from './task.commands.ts';
@@ -32,6 +33,8 @@ export type DelegationCommand =
     >
   /** `unit`: who has it from now on. */
   | Message<'NoteChild', { child: string; ended: ChildEnd | null; dueAt: Instant | null; unit?: string }>
+  /** Whoever has the whole now has issued its parts. */
+  | Message<'FollowWhole', { whole: string } & Pick<Handover, 'from' | 'to'>>
   | Message<'DecideOnChild', { child: string; decision: 'cancel' | 'leave'; reason: Prose } & Evidenced>
   /** `heirs`: who has followed those who were asked. */
   | Message<'ContributeToTask', { contribution: Prose; heirs: Facts<Registered | null> } & Evidenced>
@@ -55,6 +58,8 @@ export type DelegationEvent =
   | Message<'TaskDelegated', { assignment: number; child: Child; evidence: Prose | null }>
   /** `unit`: another one has it from then on. */
   | Message<'ChildNoted', { child: string; ended: ChildEnd | null; dueAt: Instant | null; unit?: string }>
+  /** The task of which it is a part went over, to who decides on the part from then on. */
+  | Message<'WholeTransferred', { whole: string } & Pick<Handover, 'from' | 'to'>>
   | Message<'ChildDecided', { child: string; decision: 'cancel' | 'leave'; reason: Prose; evidence: Prose | null }>
   /** `inPlaceOf`: who was asked, and has been succeeded by the unit. */
   | Message<'TaskContributed', { unit: string; inPlaceOf?: string; contribution: Prose; evidence: Prose | null }>

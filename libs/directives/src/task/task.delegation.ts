@@ -13,7 +13,7 @@ import type { Decision } from './task.decider.ts';
 import type { Child, DelegationCommand } from './task.delegation.messages.ts';
 import { openChildren } from './task.family.ts';
 import { firstNo, notOver, notSubmitted, notSuspended, performerOnly, performs, type No } from './task.guards.ts';
-import type { Assigned } from './task.state.ts';
+import { isOver, type Assigned } from './task.state.ts';
 import { isToBeDone, type Assignment } from './task.terms.ts';
 
 export const childIdOf = (parent: string, n: number): string => idFrom(parent, 'delegated', String(n));
@@ -118,6 +118,12 @@ const noteChild = ({ child, ended, dueAt, unit }: Given<'NoteChild'>, state: Ass
   return isKnown ? [] : [{ type: 'ChildNoted', data: { child, ended, dueAt, ...passed } }];
 };
 
+/** Who has the part stays who has it: that goes over by itself. */
+const followWhole = ({ whole, from, to }: Given<'FollowWhole'>, state: Assigned): Decision => {
+  const gone = from.filter((unit) => unit !== to && state.task.issuers.includes(unit));
+  return isOver(state) || gone.length === 0 ? [] : [{ type: 'WholeTransferred', data: { whole, from: gone, to } }];
+};
+
 /** A parent closes with its children, or by a reasoned decision on each that is open. */
 const decideOnChild = (data: Given<'DecideOnChild'>, state: Assigned, context: Context): Decision => {
   const { child, decision, reason } = data;
@@ -149,6 +155,7 @@ export const childrenClosed = (state: Assigned): No => {
 export const delegationActs: Deciders<DelegationCommand> = {
   DelegateTask: delegate,
   NoteChild: noteChild,
+  FollowWhole: followWhole,
   DecideOnChild: decideOnChild,
   ...contributionActs,
 };

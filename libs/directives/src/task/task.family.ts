@@ -2,6 +2,7 @@ import type { Instant } from '@edict/kernel';
 
 import type { DelegationEvent } from './task.delegation.messages.ts';
 import type { Evolvers } from './task.chapters.ts';
+import { issuedAfter } from './task.handover.ts';
 import type { Assigned } from './task.state.ts';
 
 export type ChildState = Readonly<{ id: string; unit: string; dueAt: Instant | null; open: boolean; left: boolean }>;
@@ -56,6 +57,7 @@ export const evolveFamily: Evolvers<DelegationEvent> = {
         ...(unit === undefined ? {} : { unit }),
       }),
     }),
+  WholeTransferred: (task, handover) => issuedAfter(task, handover),
   ChildDecided: (task, { child }) =>
     withFamily(task, { children: changed(task.family.children, ({ id }) => id === child, { left: true }) }),
   TaskContributed: (task, { unit, inPlaceOf = unit }) =>

@@ -2,6 +2,7 @@ import { canonical } from '@edict/kernel';
 
 import { heirOf, heirsOf, officeAfter } from '../succession/handover.ts';
 import type { Handover } from '../succession/succession.messages.ts';
+import type { Escalation } from './task.events.ts';
 import type { Family } from './task.family.ts';
 import { listOf } from './task.life-row.ts';
 import type { TaskRow } from './task.projection.ts';
@@ -46,15 +47,28 @@ export const transferred = (
   task: {
     ...state.task,
     ...rolesAfter(state.task, handover),
-    issuers: heirsOf(state.task.issuers, handover),
-    reportsTo: heirsOf(state.task.reportsTo, handover),
-    ...(state.task.ancestors ? { ancestors: heirsOf(state.task.ancestors, handover) } : {}),
+    ...aboveAfter(state.task, handover),
   },
   family: familyAfter(state, handover),
-  escalation: {
-    ...state.escalation,
-    path: state.escalation.path.map((office) => officeAfter(office, state.task.directiveId, handover)),
-  },
+  escalation: escalationAfter(state, handover),
+});
+
+/** Of a part whose whole went over: who decides on it, and whom it is taken to. */
+export const issuedAfter = (state: Assigned, handover: Pick<Handover, 'from' | 'to'>): Assigned => ({
+  ...state,
+  task: { ...state.task, ...aboveAfter(state.task, handover) },
+  escalation: escalationAfter(state, handover),
+});
+
+const aboveAfter = ({ issuers, reportsTo, ancestors }: Assignment, handover: Pick<Handover, 'from' | 'to'>) => ({
+  issuers: heirsOf(issuers, handover),
+  reportsTo: heirsOf(reportsTo, handover),
+  ...(ancestors ? { ancestors: heirsOf(ancestors, handover) } : {}),
+});
+
+const escalationAfter = ({ task, escalation }: Assigned, handover: Pick<Handover, 'from' | 'to'>): Escalation => ({
+  ...escalation,
+  path: escalation.path.map((office) => officeAfter(office, task.directiveId, handover)),
 });
 
 /** What was passed on, asked for and given stays so, with whoever follows; what the lead would ask itself is no longer asked. */

@@ -37,6 +37,7 @@ export const ORIGINS: Readonly<Record<TaskCommand['type'], readonly Origin[]>> =
   CancelWith: SAGA,
   DelegateTask: PERSON,
   NoteChild: SAGA,
+  FollowWhole: SAGA,
   DecideOnChild: PERSON,
   ContributeToTask: PERSON,
   AskContribution: PERSON,
