@@ -15217,7 +15217,7 @@ export interface operations {
                         /** @enum {string} */
                         rounding: "down-2" | "half-up-1" | "half-up-2";
                         calendars: string[];
-                        formulas: ("ageing@1" | "coverage@1" | "form-owed@1" | "form@1" | "late@1" | "mean-days-late@1" | "months@1" | "passing@2" | "piling-up@5" | "statistics@1" | "stuck@5" | "unit-form@2")[];
+                        formulas: ("ageing@1" | "coverage@1" | "form-owed@1" | "form@1" | "late@1" | "mean-days-late@1" | "months@1" | "passing@2" | "piling-up@5" | "statistics@1" | "stuck@6" | "unit-form@2")[];
                         figures: components["schemas"]["CoverageFigures"] | components["schemas"]["FormFigures"] | components["schemas"]["FormOwedFigures"] | components["schemas"]["LateFigures"] | components["schemas"]["PassingFigures"] | components["schemas"]["PilingUpFigures"] | components["schemas"]["StatisticsFigures"] | components["schemas"]["UnitFormFigures"];
                         sheets: {
                             name: string;

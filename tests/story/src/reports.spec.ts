@@ -372,3 +372,31 @@ describe('What others were asked for', () => {
     ]);
   });
 });
+
+describe('A part that was passed on', () => {
+  it('waits for whoever has the whole, and not for who has issued the directive, also where only its unit is asked about', async () => {
+    const part = '3.b4.1-1-d1';
+    const script: ScriptDocument = [
+      { at: '2025-05-20T09:00', as: gov, do: 'delegate', task: '3.b4.1-1', to: 'government' },
+      { at: '2025-05-20T10:00', as: gov, do: 'delegate', task: '3.b5-2', to: academy },
+      { at: '2025-05-21T09:00', as: academy, do: 'submit', task: '3.b5-2-d1', text: 'Drafted.' },
+      { at: '2025-05-21T10:00', as: 'government', do: 'refuse-task', task: part, text: 'It is not ours.' },
+    ];
+    const { rehearsal, summary, refusals } = await play(filesOf(example(CONCLUSION)), { script, until: '2025-05-22' });
+    expect(refusals).toStrictEqual([]);
+    const idOf = (ref: string) => summary.tasks.find((task) => task.ref === ref)!.id;
+    for (const [unit, ref, halt] of [
+      [academy, '3.b5-2-d1', { owed: [{ unit: gov, step: 'accept' }] }],
+      ['government', part, { needs: 'addressee', by: [gov] }],
+    ] as const)
+      for (const scope of [{}, { unit }]) {
+        const reading = rehearsal.reader.as(MACHINE);
+        const { stuck, waiting } = (await reportOf(reading, { kind: 'statistics', ...scope }))
+          .figures as StatisticsFigures;
+        expect([...stuck, ...waiting].find(({ task }) => task === idOf(ref))).toStrictEqual({
+          task: idOf(ref),
+          ...halt,
+        });
+      }
+  });
+});

@@ -1667,7 +1667,7 @@ export const contract: Contract = {
                 "passing@2",
                 "piling-up@5",
                 "statistics@1",
-                "stuck@5",
+                "stuck@6",
                 "unit-form@2"
               ]
             }

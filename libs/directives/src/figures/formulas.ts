@@ -11,8 +11,8 @@ export const FORMULAS = {
     'Working days late, by the calendar that the directive was issued under, over all that is overdue or was done late; one decimal, halves up.',
   'late@1':
     'What is overdue or was done late, by who is accountable and by who leads. What two answer for stands with both.',
-  'stuck@5':
-    'What is not over: stuck where a decision is needed first (a lead, the right addressee, a successor where a unit that was split or that nobody follows has it or would owe the next step, a unit where a class of them or a placeholder would owe it, an extension, resumption, an interval, a part that failed, an escalation that found nobody), waiting where a named unit owes a step; for those who have been succeeded, their successors.',
+  'stuck@6':
+    'What is not over: stuck where a decision is needed first (a lead, the right addressee, a successor where a unit that was split or that nobody follows has it or would owe the next step, a unit where a class of them or a placeholder would owe it, an extension, resumption, an interval, a part that failed, an escalation that found nobody), by its issuers or, of a part that was passed on, by whoever has the whole; waiting where a named unit owes a step; for those who have been succeeded, their successors.',
   'months@1':
     'What fell due, by the month of its last day in time, and the share done against the month before, in points.',
   'coverage@1':

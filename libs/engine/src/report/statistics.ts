@@ -47,7 +47,7 @@ export const statisticsReport: Making<StatisticsFigures> = async (about) => {
     months: monthOnMonth(tasks, at, reckoningOf).map((month) => ({ ...month, tasks: month.tasks.map(idOf) })),
   };
   return {
-    formulas: ['statistics@1', 'ageing@1', 'mean-days-late@1', 'stuck@5', 'months@1'],
+    formulas: ['statistics@1', 'ageing@1', 'mean-days-late@1', 'stuck@6', 'months@1'],
     figures,
     sheets: [figuresSheet(figures, late), tasksSheet(about, figures)],
   };
@@ -86,8 +86,8 @@ const figuresSheet = (figures: StatisticsFigures, late: readonly Late<TaskRow>[]
       count,
     ]),
     ['mean-days-late@1', 'workingDays', days.workingDays, late.length],
-    ['stuck@5', 'stuck', stuck.length, stuck.length],
-    ['stuck@5', 'waiting', waiting.length, waiting.length],
+    ['stuck@6', 'stuck', stuck.length, stuck.length],
+    ['stuck@6', 'waiting', waiting.length, waiting.length],
     ...months.flatMap(({ month, percentDone, change, fellDue }): readonly Line[] => [
       ['months@1', `${month} percentDone`, percentDone, fellDue],
       ['months@1', `${month} change`, change, fellDue],
