@@ -13,6 +13,7 @@ import { takeOneForm } from './http/form-body.ts';
 import { takeOnlyJson } from './http/json-body.ts';
 import { limitAddresses, limitPrincipals, LIMITS, watchedByNode, type Limits } from './http/limits.ts';
 import { tellMethods } from './http/methods.ts';
+import { refuseUnnamed } from './http/named-host.ts';
 import { secureHeaders } from './http/security-headers.ts';
 import { answerBeforeRouting } from './http/send-problem.ts';
 import type { Installation } from './installation.ts';
@@ -38,6 +39,7 @@ export const createApp = async (
   metrics.watch(fastify);
   secureHeaders(fastify);
   limitAddresses(fastify, limits);
+  refuseUnnamed(fastify);
   servePages(fastify, await pagesIn());
   requirePrincipal(fastify, access);
   limitPrincipals(fastify, limits);

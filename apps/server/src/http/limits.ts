@@ -33,6 +33,7 @@ const HEADER_BYTES = 16 * 1024;
 export const watchedByNode = ({ arrivalMs }: Limits): Pick<FastifyHttpOptions<Server>, 'requestTimeout' | 'http'> => ({
   requestTimeout: arrivalMs,
   http: {
+    requireHostHeader: false, // it is asked for where an answer has its words
     headersTimeout: arrivalMs,
     maxHeaderSize: HEADER_BYTES,
     connectionsCheckingInterval: Math.min(1_000, arrivalMs),
