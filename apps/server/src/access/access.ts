@@ -91,7 +91,7 @@ export class Access {
     return id === undefined ? undefined : this.#bySession(await this.sessions.inForce(id, this.now()));
   }
 
-  /** Whoever was let in by that, if they still would be; a session is not in use by being asked after. */
+  /** Whoever is let in by that, where nobody has done anything just now: a session is not in use by being asked after. */
   async stillSignedIn({ authorization, cookie }: Shown): Promise<SignedIn | undefined> {
     if (authorization !== undefined) return this.#byToken(secretIn(authorization));
     return this.#bySession(await this.#lookedAt(cookie));

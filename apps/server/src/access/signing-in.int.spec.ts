@@ -93,6 +93,32 @@ describe('Somebody signs in', () => {
     expect((await ask('/accounts/me', { headers: busy })).status).toBe(401);
   });
 
+  it('and no more after half an hour in which their page alone has asked, by itself', async () => {
+    const left = by(cookieOf(await signIn('ann')));
+    const alone = { ...left, 'x-edict': 'unattended' };
+    const asking = [
+      ['/accounts/me', 'GET', alone],
+      ['/events?about=all', 'HEAD', { ...left, ...OWN_PAGE }],
+      ['/events?about=all', 'HEAD', alone],
+    ] as const;
+    const areLetIn = () =>
+      Promise.all(
+        asking.map(async ([url, method, headers]) => {
+          const { statusCode } = await server.app.inject({ method, url, headers });
+          return statusCode !== 401;
+        }),
+      );
+    later(29);
+    expect(await areLetIn()).toStrictEqual([true, true, true]);
+    later(1);
+    expect(await areLetIn()).toStrictEqual([false, false, false]);
+    const busy = by(cookieOf(await signIn('ann')));
+    later(29);
+    expect((await ask('/accounts/me', { headers: { ...busy, ...OWN_PAGE } })).status).toBe(200);
+    later(1);
+    expect((await ask('/accounts/me', { headers: { ...busy, 'x-edict': 'unattended' } })).status).toBe(200);
+  });
+
   it('out again, and the cookie is worth nothing', async () => {
     const cookie = by(cookieOf(await signIn('ann')));
     const out = await ask('/sessions/current', { method: 'DELETE', headers: cookie });

@@ -1,3 +1,5 @@
+import { attended } from './attended.ts';
+
 /** For whom the console asks and acts. */
 export type Office = Readonly<{ unit: string; capacity: string }>;
 
@@ -22,14 +24,17 @@ const isFor = (position: string, capacity: string | undefined): boolean =>
 
 type Sent = Readonly<Record<string, string>>;
 
-/** `X-Edict` is what no form of another site can send. */
+/** Where there is no page, as in a test, nobody asks but somebody. */
+const isAttended = typeof window === 'undefined' ? () => true : attended(window);
+
+/** `X-Edict` is what no form of another site can send. It says as well whether anybody is there, so that a session may go idle behind an open page. */
 const send: typeof fetch = (address, init) => {
   const sent = init?.headers as Sent | undefined;
   const isReading = init?.method === 'GET' && isFor(written, sent?.['edict-capacity']);
   const isBearing = bearer !== undefined;
   const headers = {
     ...sent,
-    'x-edict': 'console',
+    'x-edict': isAttended() ? 'console' : 'unattended',
     ...(isBearing ? { authorization: `Bearer ${bearer}` } : {}),
     ...(isReading ? { 'if-position-at-least': written } : {}),
   };
