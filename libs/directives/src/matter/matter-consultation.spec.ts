@@ -6,6 +6,7 @@ import {
   at,
   person,
   ring,
+  saga,
   specify,
   specifyProjection,
   type Step,
@@ -31,7 +32,7 @@ import {
   submission,
 } from '../testing/matter-examples.ts';
 import { matter } from './matter.decider.ts';
-import type { MatterCommand, MatterEvent, Submission } from './matter.messages.ts';
+import type { MatterCommand, MatterEvent, MatterPart, Submission } from './matter.messages.ts';
 import { matterView, type ConsultationRow } from './matter.projection.ts';
 import { partsIn } from './matter.transfer.ts';
 import type { Registration } from '../unit/unit.messages.ts';
@@ -195,6 +196,31 @@ describe('Another unit is consulted', () => {
     expect(partsIn(fold(matter, [received(), consulted()]))).toMatchObject({ finance: ['consulted'] });
     const after = fold(matter, [received(), consulted(), moved]);
     expect(after).toMatchObject({ consultations: [{ unit: 'treasury', by: 'ha-noi' }] });
+  });
+
+  it('and what goes over with its desk and its consultation is said', () => {
+    const handover = {
+      succession: 's1',
+      to: 'heir',
+      effectiveOn: '2025-07-01',
+      effectiveAt: instant('2025-06-30T17:00Z'),
+    };
+    const move = (...from: readonly string[]): MatterCommand => ({
+      type: 'TransferMatter',
+      data: { ...handover, from },
+    });
+    const moved = (from: readonly string[], ...parts: readonly MatterPart[]): MatterEvent => ({
+      type: 'MatterTransferred',
+      data: { ...handover, from, parts },
+    });
+    const context = at('2025-07-01T00:00:00.000Z', saga);
+    given(received(), consulted())
+      .when(move('ha-noi', 'finance', 'archive'), context)
+      .then(moved(['ha-noi', 'finance'], 'office', 'consulted'));
+    given(received(), consulted())
+      .when(move('finance'), context)
+      .then(moved(['finance'], 'consulted'));
+    given(received()).when(move('finance'), context).thenNothing();
   });
 });
 

@@ -1,23 +1,25 @@
 import { heirOf, officeAfter } from '../succession/handover.ts';
 import type { Handover } from '../succession/succession.messages.ts';
-import type { MatterEvent } from './matter.messages.ts';
+import type { MatterEvent, MatterPart } from './matter.messages.ts';
 import { isOpen, type Matter, type Open } from './matter.state.ts';
 
 /** Whose an open matter is: the desk where it lies, the authority it was recommended to, who waits for the answer, and who is consulted. */
-export const partsIn = (matter: Matter): Readonly<Record<string, readonly string[]>> => {
+export const partsIn = (matter: Matter): Readonly<Record<string, readonly MatterPart[]>> => {
   if (!isOpen(matter)) return {};
   const { office, recommendedTo, from, consultations } = matter;
-  const parts: Record<string, string[]> = {};
-  for (const [part, unit] of Object.entries({ office: office.unit, recommendedTo, from }))
+  const parts: Record<string, MatterPart[]> = {};
+  const held = { office: office.unit, recommendedTo, from };
+  for (const [part, unit] of Object.entries(held) as [keyof typeof held, string | null][])
     if (unit !== null) parts[unit] = [...(parts[unit] ?? []), part];
-  for (const { unit } of consultations) parts[unit] = [...new Set([...(parts[unit] ?? []), 'consulted'])];
+  for (const { unit } of consultations) parts[unit] = [...new Set<MatterPart>([...(parts[unit] ?? []), 'consulted'])];
   return parts;
 };
 
 export const transfer = (handover: Handover, matter: Matter): readonly MatterEvent[] => {
   const parts = partsIn(matter);
   const from = handover.from.filter((unit) => parts[unit] !== undefined && unit !== handover.to);
-  return from.length === 0 ? [] : [{ type: 'MatterTransferred', data: { ...handover, from } }];
+  const moved = [...new Set(from.flatMap((unit) => parts[unit]!))];
+  return from.length === 0 ? [] : [{ type: 'MatterTransferred', data: { ...handover, from, parts: moved } }];
 };
 
 export const transferred = (matter: Open, handover: Handover): Open => {

@@ -83,9 +83,26 @@ const ofMatter = (about: About, event: MatterEvent): Effects => {
       return tell(about, 'response-missed', event.data.office.unit);
     case 'MatterHandedOver':
       return tell(about, 'matter-handed-over', event.data.to.unit);
+    case 'MatterTransferred':
+      return transferred(about, event.data);
     default:
       return [];
   }
+};
+
+const TRANSFERRED = {
+  office: 'matter-handed-over',
+  recommendedTo: 'matter-recommended',
+  consulted: 'consultation-asked',
+} as const;
+
+/** Whoever has it now is told what it is to do; once, and first what has the shortest way to an answer. */
+const transferred = (
+  about: About,
+  { to, parts = [] }: Extract<MatterEvent, { type: 'MatterTransferred' }>['data'],
+): Effects => {
+  const [part] = (['office', 'recommendedTo', 'consulted'] as const).filter((each) => parts.includes(each));
+  return part === undefined ? [] : tell(about, TRANSFERRED[part], to);
 };
 
 const ofConsultation = (about: About, { type, data: { by, unit } }: ConsultationEvent): Effects => {

@@ -3,6 +3,7 @@ import { idFrom, instant, type Message } from '@edict/kernel';
 import { at, EVENT_ID, saga, specify, specifySaga } from '@edict/kernel/testing';
 
 import { matter } from '../matter/matter.decider.ts';
+import type { MatterEvent, MatterPart } from '../matter/matter.messages.ts';
 import { standingUnit } from '../standing-unit/standing-unit.decider.ts';
 import { task } from '../task/task.decider.ts';
 import type { TaskEvent } from '../task/task.events.ts';
@@ -132,6 +133,28 @@ describe('Of a matter', () => {
       .when(matters.answered())
       .then();
     given().when(matters.answered()).then();
+  });
+
+  it('the successor of the desk, of the authority or of whoever was consulted is told of it, once', () => {
+    const handover = { succession: 's1', from: ['ha-noi'], to: 'heir', effectiveOn: '2025-07-01' };
+    const moved = (...parts: readonly MatterPart[]): MatterEvent => ({
+      type: 'MatterTransferred',
+      data: { ...handover, effectiveAt: instant('2025-06-30T17:00Z'), parts },
+    });
+    given(matters.received())
+      .when(moved('office', 'consulted'))
+      .then(...of('matter-handed-over', 'heir'));
+    given(matters.received())
+      .when(moved('from', 'recommendedTo'))
+      .then(...of('matter-recommended', 'heir'));
+    given(matters.received())
+      .when(moved('consulted'))
+      .then(...of('consultation-asked', 'heir'));
+    given(matters.received()).when(moved('from')).then();
+    const { parts: _, ...earlier } = { ...moved().data } as { parts?: unknown };
+    given(matters.received())
+      .when({ type: 'MatterTransferred', data: earlier } as MatterEvent)
+      .then();
   });
 
   it('nobody is told of a refusal, or of anything else', () => {
