@@ -32,12 +32,12 @@ export const teller = ({ notices, clock }: Told) => {
   };
 };
 
-/** What others have told. */
+/** What others have told; of several that fail in one name, as each seals for itself, one. */
 export const heardOf = async ({ notices, clock }: Told): Promise<Trouble> => {
   const entries = (await notices?.of(KIND, ACCOUNT, clock())) ?? [];
   const all = entries.map(({ value }) => value as Trouble);
   return {
-    failing: all.flatMap(({ failing }) => failing),
+    failing: [...new Map(all.flatMap(({ failing }) => failing).map((each) => [each.name, each])).values()],
     failedRings: all.reduce((sum, { failedRings }) => sum + failedRings, 0),
   };
 };
