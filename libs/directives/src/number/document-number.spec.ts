@@ -115,6 +115,36 @@ describe('Two numbers are one', () => {
     expect(sameNumber('12-QĐ/TW', '12-QĐ/TW'.normalize('NFD'))).toBe(true);
   });
 
+  it.each([
+    ['an en dash', '155\u2013KL/TW'],
+    ['an em dash', '155 \u2014 KL/TW'],
+    ['a hyphen of its own', '155\u2010KL/TW'],
+    ['a non-breaking hyphen', '155\u2011KL/TW'],
+    ['a minus sign', '155\u2212KL/TW'],
+    ['a small and a full-width hyphen', '155\uFE63KL/TW'],
+    ['a zero-width space', '155-KL/TW\u200B'],
+    ['a joiner, a mark of direction and a byte order mark', '\uFEFF155-\u200DKL/\u200ETW'],
+    ['a soft hyphen within a code', '155-K\u00ADL/TW'],
+    ['a variation selector', '155-KL/TW\uFE0F'],
+    ['full-width digits', '\uFF11\uFF15\uFF15-KL/TW'],
+    ['a full-width number', '\uFF11\uFF15\uFF15\uFF0D\uFF2B\uFF2C\uFF0F\uFF34\uFF37'],
+    ['another slash', '155-KL\u2215TW'],
+    ['a fraction slash', '155-KL\u2044TW'],
+    ['no-break spaces', '155\u00A0-\u202FKL/TW\u00A0'],
+    ['a full stop', '155-KL/TW.'],
+    ['a full stop and spaces', '155-KL/TW . '],
+    ['an ellipsis', '155-KL/TW\u2026'],
+  ])('where one is written with %s, which is kept only in what was written', (_, written) => {
+    const { folded, printed } = parseNumber('155-KL/TW');
+    expect(parseNumber(written)).toMatchObject({ written, line: 'party', folded, printed });
+  });
+
+  it('of the State, too, and also where they are of no known form', () => {
+    expect(sameNumber('30/2020/N\u0110-CP', '30\uFF0F2020\uFF0FN\u0110\u2013CP.')).toBe(true);
+    expect(sameNumber('Thông báo số 5-A', 'Thông báo số\u00A05\u2013A.')).toBe(true);
+    expect(parseNumber('Số 5–A.')).toMatchObject({ line: 'other', number: 'Số 5–A.', printed: 'Số 5–A.' });
+  });
+
   it('whether they came in Latin or Cyrillic', () => {
     expect(sameNumber('21-BC/ĐU', '21-БК/ДУ')).toBe(true);
     expect(sameNumber('21-BC/ĐU', '21-бк/ду')).toBe(true);
@@ -128,6 +158,7 @@ describe('Two numbers are one', () => {
     expect(sameNumber('30/2020/NĐ-CP', '30/2021/NĐ-CP')).toBe(false);
     expect(sameNumber('593/TB-VPCP', '593/2025/TB-VPCP')).toBe(false);
     expect(sameNumber('155-KL/TW', '155/KL-TW')).toBe(false);
+    expect(sameNumber('12-Q.Đ/TW', '12-QĐ/TW')).toBe(false);
   });
 });
 

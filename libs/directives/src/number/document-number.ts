@@ -17,13 +17,24 @@ const STATE = /^(\d{1,6})\s*\/\s*(?:(\d{4})\s*\/\s*)?([\p{L}.]+\d*(?:-[\p{L}.]+\
 
 /** What cannot be parsed is kept, folded and compared as a whole. */
 export const parseNumber = (written: string): DocumentNumber => {
-  const text = written.normalize('NFC').trim();
+  const text = plainType(written);
   const party = PARTY.exec(text);
   if (party) return numbered(written, 'party', { number: party[1]!, year: null, codes: [party[2]!, party[3]!] });
   const state = STATE.exec(text);
   if (state) return numbered(written, 'state', { number: state[1]!, year: state[2] ?? null, codes: [state[3]!] });
-  return { written, line: 'other', number: text, year: null, codes: [], folded: foldCode(text), printed: text };
+  const kept = written.normalize('NFC').trim();
+  return { written, line: 'other', number: kept, year: null, codes: [], folded: foldCode(text), printed: kept };
 };
+
+/** Word processors make other dashes of a hyphen, and full-width, invisible or closing signs come along with what is copied. */
+const plainType = (written: string): string =>
+  written
+    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .normalize('NFKC')
+    .replace(/[\p{Pd}\u2212]/gu, '-')
+    .replace(/[\u2044\u2215]/gu, '/')
+    .replace(/[\s.]+$/u, '')
+    .trim();
 
 type Parts = Pick<DocumentNumber, 'number' | 'year' | 'codes'>;
 
