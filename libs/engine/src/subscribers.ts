@@ -67,7 +67,9 @@ export const subscribersOf = async (
     const lanes = { window, releasing: said(saga.name), concerns };
     subscribers.push(led(laned({ views, lease: await lease(saga.name) }, handle, lanes)));
   }
-  subscribers.push(led(mover({ store, views, lease: await lease(MOVER), execute, window, releasing: said(MOVER) })));
+  subscribers.push(
+    led(mover({ store, histories, views, lease: await lease(MOVER), execute, window, releasing: said(MOVER) })),
+  );
   if (!channels) return { subscribers, others: [], crew };
   const since = await activate(DELIVERIES, { store, execute });
   const handle = deliverer({ store, execute, channels, since, handOn: handerOn(queue) });

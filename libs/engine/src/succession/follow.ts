@@ -13,7 +13,7 @@ import {
   type SuccessionPlan,
 } from '@edict/directives';
 import { canonical, categoryOf, idOf, type Happened, type Message } from '@edict/kernel';
-import type { AnyDecider, EventStore, Recorded } from '@edict/runtime';
+import type { AnyDecider, EventStore, Histories, Recorded } from '@edict/runtime';
 import { happened, pure } from '@edict/runtime';
 
 import type { Draft } from './draft.ts';
@@ -21,19 +21,19 @@ import type { HoldingRow, ItemRow, RunRow } from './tables.ts';
 
 const REMEMBERED = 20_000;
 
+/** `histories`: as others who follow the log have them at hand. */
+type Sources = Readonly<{ store: EventStore; histories: Histories }>;
 type Known = Readonly<{ revision: number; state: unknown }>;
 
 /** What each event says of who holds what, event by event in the order of the log. */
-export const follower = (store: EventStore) => {
+export const follower = ({ store, histories }: Sources) => {
   const known = new Map<string, Known>();
 
   /** The state of the event's stream after it: from the one before if it is at hand, from the stream if not. */
   const stateAfter = async (event: Recorded, of: AnyDecider): Promise<unknown> => {
     const before = known.get(event.stream);
     const follows = event.revision === (before?.revision ?? -1) + 1;
-    const missing = follows
-      ? [event]
-      : (await store.read(event.stream)).filter((each) => each.revision <= event.revision);
+    const missing = follows ? [event] : await histories.upTo(event);
     const last = follows && before ? before.state : of.initialState;
     const said = missing.map(happened);
     const state = pure(() => said.reduce((state, each) => of.evolve(state, each), last));

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { MemoryEventStore, MemoryViews } from '@edict/adapter-memory';
 import { idFrom, type Json } from '@edict/kernel';
-import { catchUp, LeaseLost, type Execute, type Lease } from '@edict/runtime';
+import { catchUp, Histories, LeaseLost, type Execute, type Lease } from '@edict/runtime';
 
 import { mover } from './mover.ts';
 import { TABLES } from './tables.ts';
@@ -26,7 +26,10 @@ describe('Whoever moves what predecessors held', () => {
     return { stream, revision: 0, position: '' };
   };
   const moverUnder = (lease: Lease, by: Execute = execute) =>
-    mover({ store, views, lease, execute: by, window: 1, releasing: { store, said: () => undefined } });
+    mover({
+      ...{ store, histories: new Histories(store), views, lease, execute: by, window: 1 },
+      releasing: { store, said: () => undefined },
+    });
   const happens = async (revision: number, type: string, data: Json) =>
     store.append('succession-s1', revision - 1, [
       { id: idFrom(type), type, data, meta: { recordedAt: AT, occurredAt: AT, version: '1' } },

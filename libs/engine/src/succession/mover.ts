@@ -6,6 +6,7 @@ import {
   type Batch,
   type EventStore,
   type Execute,
+  type Histories,
   type Lease,
   type Progress,
   type Recorded,
@@ -21,6 +22,7 @@ import { carryOn, type Once } from './work.ts';
 
 type Ports = Readonly<{
   store: EventStore;
+  histories: Histories;
   views: Views;
   lease: Lease;
   execute: Execute;
@@ -32,8 +34,8 @@ type Ports = Readonly<{
  * Moves what predecessors held. First what is to be done is committed with how far the log was read; then it is done, under ids that follow
  * from it. After a crash it is done again, which changes nothing.
  */
-export const mover = ({ store, views, lease, execute, window, releasing }: Ports): Subscriber => {
-  const follow = follower(store);
+export const mover = ({ store, histories, views, lease, execute, window, releasing }: Ports): Subscriber => {
+  const follow = follower({ store, histories });
   const reach = new Reach(views, lease);
   const once = onceBy(execute);
   const open = new Set<string>();
