@@ -261,6 +261,25 @@ describe('The registry', () => {
   });
 });
 
+const DAY = { issuedOn: '2025-05-16', occurredAt: '2025-05-16T02:00:00Z' };
+
+describe('A directive without a number', () => {
+  it('is issued once, and another of that day as well', async () => {
+    const document = await textOf('thai-nguyen-bac-kan-agreement.yaml');
+    const rules = { policyId: 'vn-party', calendarId: 'vn-working-days', ...DAY };
+    const registrar = { ...SECRETARIAT, 'edict-capacity': 'secretariat' };
+    const issue = (text: string) => server.post('/directives', { ...rules, document: text }, registrar);
+    const first = await issue(document);
+    expect(first).toMatchObject({ status: 201 });
+    const retyped = document.replace('id: thai-nguyen-bac-kan-agreement', 'id: six-points').replace('Six', 'six');
+    for (const again of [document, retyped])
+      expect(await issue(again)).toMatchObject({ status: 409, body: { code: 'directive/issued' } });
+    const other = await issue(document.replace('Six agreed points', 'Two more agreed points'));
+    expect(other).toMatchObject({ status: 201 });
+    expect((other.body as { stream: string }).stream).not.toBe((first.body as { stream: string }).stream);
+  });
+});
+
 describe('The server', () => {
   it('says how it is', async () => {
     expect(await server.get('/health')).toMatchObject({ status: 200, body: { status: 'ok', failedRings: 0 } });

@@ -26,7 +26,7 @@ type Issuing = Readonly<{
   policy: PolicyDocument;
   calendarId: string;
   issuedOn: LocalDate;
-  /** What only this registration has: the id of a directive without a number hangs on it. */
+  /** What tells a directive without a number from every other: its id hangs on it. */
   registration: readonly string[];
 }>;
 

@@ -19,4 +19,4 @@ export class ActOnDirectiveHandler extends OntoEngine {
 /** Before its issue nobody acts on a directive: what comes too late for an issue is another issue. */
 const isOutOfOrder = (error: unknown): boolean => error instanceof Rejection && error.code === 'act/out-of-order';
 const alreadyIssued = (): Rejection =>
-  new Rejection('directive/issued', 'That number is issued, and an issued directive is never edited.');
+  new Rejection('directive/issued', 'That directive is issued, and an issued directive is never edited.');

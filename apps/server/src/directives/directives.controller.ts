@@ -63,7 +63,7 @@ export class DirectivesController {
   @Post()
   @CommandRoute('Issue a directive', { status: 201, description: ISSUE })
   async issue(@Body() said: IssueDirectiveDto, @Sending() sender: Sender): Promise<Outcome> {
-    const command = await this.issuing.commandFor(said, sender);
+    const command = await this.issuing.commandFor(said);
     return this.commands.execute(new ActOnDirective(command, sender.caller(said.occurredAt)));
   }
 

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DirectiveCommand, DirectiveDocument } from '@edict/directives';
+import { describedBy, type DirectiveCommand, type DirectiveDocument } from '@edict/directives';
 import type { CheckReport } from '@edict/documents';
 import { assertBelowCeiling, issuing, MACHINE } from '@edict/engine';
 import type { LocalDate, Sent } from '@edict/kernel';
 
-import type { Sender } from '../acting/sender.ts';
 import type { Flaw } from '../http/problem.ts';
 import { INSTALLATION } from '../injected.ts';
 import type { Installation } from '../installation.ts';
@@ -25,11 +24,11 @@ export class Issuing {
     @Inject(INSTALLATION) private readonly installation: Installation,
   ) {}
 
-  async commandFor(said: Issue, { actor, key }: Sender): Promise<Sent<DirectiveCommand>> {
+  async commandFor(said: Issue): Promise<Sent<DirectiveCommand>> {
     const { calendarId, issuedOn } = said;
     const document = await this.documents.read(said.document, ['directive'], issuedOn);
     const policy = await this.registry.policyOn(said.policyId, issuedOn);
-    return issuing({ document, policy, calendarId, issuedOn, registration: [actor.id, key] });
+    return issuing({ document, policy, calendarId, issuedOn, registration: describedBy(document, issuedOn) });
   }
 
   async check({ document, issuedOn }: Check): Promise<Report> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { DirectiveDocument } from '../document/index.ts';
 import { directiveDocument, policy } from '../testing/documents.ts';
-import { directiveIdOf, identityOf, taskIdOf, unnumberedIdOf } from './identity.ts';
+import { describedBy, directiveIdOf, identityOf, taskIdOf, unnumberedIdOf } from './identity.ts';
 
 const MAY = '2025-05-16';
 type Head = Partial<DirectiveDocument['directive']>;
@@ -70,6 +70,41 @@ describe('A directive without a number', () => {
     expect(unnumberedIdOf('a', 'b')).toBe('9719919f-fa25-53a4-9e67-7779892c3068');
     expect(new Set([['a', 'b'], ['a', 'c'], ['ab'], ['a']].map((from) => unnumberedIdOf(...from))).size).toBe(4);
   });
+
+  const described = (head: Head, issuedOn = MAY) =>
+    unnumberedIdOf(...describedBy(directiveDocument({ head: { number: null, ...head } }), issuedOn));
+
+  it('is known by its issuers, type, title and day', () => {
+    const others: readonly Head[] = [
+      {},
+      { issuers: ['politburo'] },
+      { type: 'directive' },
+      { title: 'Another' },
+      { adoptedOn: '2025-05-17' },
+    ];
+    expect(new Set(others.map((head) => described(head))).size).toBe(others.length);
+  });
+
+  it('is the same one whatever else it says, in whatever order it names its issuers, and however its title is typed', () => {
+    const title = 'A – b  of the\u00A0Year.';
+    const one = described({ title, issuers: ['politburo', 'secretariat'] });
+    const same: readonly Head[] = [
+      { title, issuers: ['secretariat', 'politburo'] },
+      { title: 'a - B of the year', issuers: ['politburo', 'secretariat'] },
+      { title, issuers: ['politburo', 'secretariat'], id: 'typed-anew', urgency: 'express' },
+    ];
+    expect(same.map((head) => described(head))).toStrictEqual(same.map(() => one));
+  });
+
+  it('is of the day of adoption, else of signing, else of issue, else of registration', () => {
+    const none: Head = { adoptedOn: null, signedOn: null, issuedOn: null };
+    expect(described(none, '2025-05-17')).not.toBe(described(none));
+    for (const day of ['adoptedOn', 'signedOn', 'issuedOn'] as const)
+      expect(described({ ...none, [day]: MAY }, '2025-05-17')).toBe(described(none));
+  });
+
+  it('has an id that never changes', () =>
+    expect(described({ title: 'Six points', adoptedOn: MAY })).toBe('7055cf67-b2fa-5a2d-a51b-8fb2860c03e7'));
 
   it('never has the id of one with a number', () =>
     expect(unnumberedIdOf('politburo', 'conclusion', '13', '155-KL/TW')).not.toBe(idOfDirective({})));

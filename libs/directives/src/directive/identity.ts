@@ -1,7 +1,7 @@
 import { idFrom, type LocalDate } from '@edict/kernel';
 
 import type { DirectiveDocument, Link } from '../document/index.ts';
-import { parseNumber } from '../number/document-number.ts';
+import { parseNumber, plainType } from '../number/document-number.ts';
 import { termOn, type Policy } from '../time/policy.ts';
 import type { Identity } from './directive.messages.ts';
 
@@ -10,7 +10,12 @@ import type { Identity } from './directive.messages.ts';
  * each term (Guidance 36-HD/VPTW, II.1.3), so 155-KL/TW exists again next term. Where no term is known, the year stands for it.
  */
 export const identityOf = ({ directive }: DirectiveDocument, policy: Policy, issuedOn: LocalDate): Identity | null =>
-  identified(directive, policy, directive.adoptedOn ?? directive.signedOn ?? directive.issuedOn ?? issuedOn);
+  identified(directive, policy, dayIn(directive, issuedOn));
+
+type Dated = Pick<DirectiveDocument['directive'], 'adoptedOn' | 'signedOn' | 'issuedOn'>;
+
+const dayIn = (dated: Dated, registeredOn: LocalDate): LocalDate =>
+  dated.adoptedOn ?? dated.signedOn ?? dated.issuedOn ?? registeredOn;
 
 type Numbered = Pick<DirectiveDocument['directive'], 'number' | 'type' | 'term' | 'issuers'>;
 
@@ -30,6 +35,16 @@ export const linkedIdOf = ({ date, ...link }: Link, policy: Policy, issuedOn: Lo
 /** The number is the id, so that the stream itself refuses a second directive of that number. */
 export const directiveIdOf = ({ registry, type, term, number }: Identity): string =>
   idFrom(registry, type, term, number);
+
+/**
+ * What makes a directive one where it has no number: its issuers in whatever order, its type, its title however it is typed, and its day.
+ * Not what it says: the text of an issued directive is not amended by issuing it again. Not the name of its file: whoever types it anew chooses another.
+ */
+export const describedBy = ({ directive }: DirectiveDocument, issuedOn: LocalDate): readonly string[] => {
+  const { issuers, type, title } = directive;
+  const plain = plainType(title).replace(/\s+/gu, ' ').toLowerCase();
+  return ['described', type, plain, dayIn(directive, issuedOn), ...[...new Set(issuers)].toSorted()];
+};
 
 /** A directive without a number gets an id at registration: from what only this registration has. */
 export const unnumberedIdOf = (...registration: readonly string[]): string => idFrom('unnumbered', ...registration);

@@ -27,7 +27,7 @@ export const parseNumber = (written: string): DocumentNumber => {
 };
 
 /** Word processors make other dashes of a hyphen, and full-width, invisible or closing signs come along with what is copied. */
-const plainType = (written: string): string =>
+export const plainType = (written: string): string =>
   written
     .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
     .normalize('NFKC')
