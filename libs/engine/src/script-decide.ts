@@ -3,6 +3,7 @@ import {
   codesOf,
   INTERVALS,
   listOf,
+  standingUnitOf,
   type Finding,
   type FindingCode,
   type ScriptLine,
@@ -10,6 +11,7 @@ import {
 } from '@edict/directives';
 import { Rejection } from '@edict/kernel';
 
+import { matterIdOf } from './script-matter-verbs.ts';
 import {
   byNamed,
   choice,
@@ -114,19 +116,23 @@ const decideOnChild = byNamed(
 
 export const isOpen = ({ state }: TaskRow): boolean => !['accepted', 'lapsed', 'cancelled'].includes(state);
 
-/** Who gets a task that a unit held which was split, or which nobody follows. */
+/** Who gets what a unit held which was split, or which nobody follows. */
 const decideHolding: Verb = async (scene, line) => {
   const stream = `succession-${needed(line, 'succession')}`;
   const to = needed(line, 'to');
-  return (await tasksFor(scene, line)).filter(isOpen).map(({ taskId }) => ({
+  return (await holdingsIn(scene, line)).map((holding) => ({
     unit: line.as,
     capacity: 'secretariat',
-    command: {
-      stream,
-      type: 'DecideHolding',
-      data: { holding: `task-${taskId}`, to, reason: text(line) },
-    },
+    command: { stream, type: 'DecideHolding', data: { holding, to, reason: text(line) } },
   }));
+};
+
+/** A matter, the standing unit of a committee, or tasks. */
+const holdingsIn = async (scene: Scene, line: ScriptLine): Promise<readonly string[]> => {
+  const [matter, committee] = [field(line, 'matter'), field(line, 'standingUnit')];
+  if (matter !== undefined) return [`matter-${matterIdOf(scene.directiveId, matter)}`];
+  if (committee !== undefined) return [standingUnitOf(scene.directiveId, committee).stream];
+  return (await tasksFor(scene, line)).filter(isOpen).map(({ taskId }) => `task-${taskId}`);
 };
 
 /** On a finding, on a part, or on who gets what a succession leaves open. */

@@ -49,7 +49,8 @@ const byDesk =
 
 const OPEN = ['received', 'directed', 'recommended'];
 
-const matterIdOf = (directiveId: string, name: string): string => idFrom('script', directiveId, name);
+/** The name that the line has for it which brought it. */
+export const matterIdOf = (directiveId: string, name: string): string => idFrom('script', directiveId, name);
 
 const onMatter =
   <Type extends MatterCommand['type']>(
