@@ -2655,7 +2655,7 @@ export interface components {
              */
             name: string;
             /**
-             * @description A new password: 12 to 200 characters, whichever.
+             * @description A new password: 12 to 200 characters, whichever. No sequence, nothing said again and again, and without login, name, “edict” or the word for password.
              * @example three words and a half
              */
             password: string;
@@ -2667,7 +2667,7 @@ export interface components {
              */
             invitation: string;
             /**
-             * @description A new password: 12 to 200 characters, whichever.
+             * @description A new password: 12 to 200 characters, whichever. No sequence, nothing said again and again, and without login, name, “edict” or the word for password.
              * @example three words and a half
              */
             password: string;
@@ -2686,7 +2686,7 @@ export interface components {
              */
             current: string;
             /**
-             * @description A new password: 12 to 200 characters, whichever.
+             * @description A new password: 12 to 200 characters, whichever. No sequence, nothing said again and again, and without login, name, “edict” or the word for password.
              * @example three words and a half
              */
             password: string;
@@ -6062,6 +6062,23 @@ export interface components {
         };
     };
     responses: {
+        /** @description Not now. Retry-After says when. One of: `access-log/away`. */
+        Refused503: {
+            headers: {
+                /**
+                 * @description In seconds.
+                 * @example 2
+                 */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "access-log/away";
+                };
+            };
+        };
         /** @description Not for this unit, or not in this capacity. One of: `access/other-origin`, `account/not-the-operator`, `account/not-to-oneself`, `account/not-yours`, `request/unit-unknown`. */
         Refused403: {
             headers: {
@@ -6301,7 +6318,7 @@ export interface components {
             };
         };
         /** @description Not now. Retry-After says when. One of: `access/provider-away`. */
-        Refused503: {
+        "Refused503-2": {
             headers: {
                 /**
                  * @description In seconds.
@@ -6366,7 +6383,7 @@ export interface components {
             };
         };
         /** @description Not now. Retry-After says when. One of: `access-log/away`, `views/behind`. */
-        "Refused503-2": {
+        "Refused503-3": {
             headers: {
                 /**
                  * @description In seconds.
@@ -6407,7 +6424,7 @@ export interface components {
             };
         };
         /** @description Not now. Retry-After says when. One of: `access-log/away`, `store/closed`, `store/corrupt`, `store/io`, `store/no-answer`. */
-        "Refused503-3": {
+        "Refused503-4": {
             headers: {
                 /**
                  * @description In seconds.
@@ -6756,23 +6773,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "access/code-missing" | "access/unauthorized" | "access/wrong";
-                };
-            };
-        };
-        /** @description Not now. Retry-After says when. One of: `access-log/away`. */
-        "Refused503-4": {
-            headers: {
-                /**
-                 * @description In seconds.
-                 * @example 2
-                 */
-                "Retry-After"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code?: "access-log/away";
                 };
             };
         };
@@ -8432,6 +8432,7 @@ export interface operations {
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
     entranceInvited: {
@@ -8464,6 +8465,7 @@ export interface operations {
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
     oidcMeans: {
@@ -8526,7 +8528,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     oidcComeBack: {
@@ -8556,7 +8558,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     oidcLogOut: {
@@ -8591,7 +8593,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
+            503: components["responses"]["Refused503-2"];
         };
     };
     myAccountMe: {
@@ -8654,7 +8656,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     myAccountPassword: {
@@ -8706,7 +8708,7 @@ export interface operations {
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -8759,7 +8761,7 @@ export interface operations {
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -8812,7 +8814,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -8865,7 +8867,7 @@ export interface operations {
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -8931,7 +8933,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     accountsOpen: {
@@ -8987,7 +8989,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -9046,7 +9048,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     accountsAuthority: {
@@ -9124,7 +9126,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     accountsHistory: {
@@ -9180,7 +9182,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     accountsGive: {
@@ -9242,7 +9244,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -9300,7 +9302,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -9356,7 +9358,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -9412,7 +9414,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -9468,7 +9470,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -9524,7 +9526,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -9583,7 +9585,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -9639,7 +9641,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -9684,7 +9686,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     officesEstablish: {
@@ -9743,7 +9745,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -9803,7 +9805,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     officesHistory: {
@@ -9861,7 +9863,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     officesAppoint: {
@@ -9923,7 +9925,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -9981,7 +9983,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -10037,7 +10039,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -10072,7 +10074,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     sessionsSignIn: {
@@ -10134,7 +10136,7 @@ export interface operations {
             429: components["responses"]["Refused429"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-4"];
+            503: components["responses"]["Refused503"];
         };
     };
     sessionsSignOut: {
@@ -10159,7 +10161,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-4"];
+            503: components["responses"]["Refused503"];
         };
     };
     sessionsEndOne: {
@@ -10188,7 +10190,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-4"];
+            503: components["responses"]["Refused503"];
         };
     };
     tokensTokens: {
@@ -10232,7 +10234,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     tokensIssue: {
@@ -10288,7 +10290,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -10344,7 +10346,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -10410,7 +10412,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     attachmentsAttachments: {
@@ -10461,7 +10463,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     attachmentsAttach: {
@@ -10520,7 +10522,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -10571,7 +10573,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     attachmentsContent: {
@@ -10603,7 +10605,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-4"];
+            503: components["responses"]["Refused503"];
         };
     };
     calendarsCalendar: {
@@ -10687,7 +10689,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     deliveriesReplay: {
@@ -10742,7 +10744,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -10798,7 +10800,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -10878,7 +10880,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     directivesIssue: {
@@ -10937,7 +10939,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -11000,7 +11002,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-4"];
+            503: components["responses"]["Refused503"];
         };
     };
     directivesDirective: {
@@ -11253,7 +11255,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     directivesTasks: {
@@ -11357,7 +11359,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     directivesEnter: {
@@ -11419,7 +11421,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -11480,7 +11482,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     directivesRecord: {
@@ -11535,7 +11537,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -11597,7 +11599,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     directivesCoverage: {
@@ -11666,7 +11668,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     directivesWouldMove: {
@@ -11719,7 +11721,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     directivesHistory: {
@@ -12061,7 +12063,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     directivesStandingUnits: {
@@ -12163,7 +12165,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     standingUnitsSetUp: {
@@ -12225,7 +12227,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -12281,7 +12283,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -12344,7 +12346,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -12407,7 +12409,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -12470,7 +12472,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -12526,7 +12528,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -12582,7 +12584,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -12637,7 +12639,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     exportsFile: {
@@ -12674,7 +12676,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-4"];
+            503: components["responses"]["Refused503"];
         };
     };
     formsFill: {
@@ -12736,7 +12738,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -12821,7 +12823,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     formsOne: {
@@ -12883,7 +12885,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     formsHistory: {
@@ -12969,7 +12971,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     healthHealth: {
@@ -13032,7 +13034,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     healthLive: {
@@ -13229,7 +13231,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     liveFollow: {
@@ -13265,7 +13267,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-4"];
+            503: components["responses"]["Refused503"];
         };
     };
     mattersMatters: {
@@ -13377,7 +13379,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     mattersReceive: {
@@ -13436,7 +13438,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -13522,7 +13524,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     mattersDirect: {
@@ -13584,7 +13586,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -13647,7 +13649,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -13703,7 +13705,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -13766,7 +13768,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -13829,7 +13831,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -13892,7 +13894,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -13951,7 +13953,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -13980,7 +13982,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-4"];
+            503: components["responses"]["Refused503"];
         };
     };
     readingNotices: {
@@ -14040,7 +14042,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     readingStream: {
@@ -14209,7 +14211,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     readingEvidence: {
@@ -14274,7 +14276,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     readingLookUp: {
@@ -14390,7 +14392,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     readingLookUpHistory: {
@@ -14560,7 +14562,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     readingWho: {
@@ -14617,7 +14619,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     rehearsalsRehearse: {
@@ -14820,7 +14822,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     registryRegister: {
@@ -14879,7 +14881,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -14935,7 +14937,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     registryReferences: {
@@ -14996,7 +14998,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     registryPublish: {
@@ -15054,7 +15056,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -15115,7 +15117,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     reportsReport: {
@@ -15241,7 +15243,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     reportsFile: {
@@ -15292,7 +15294,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-4"];
+            503: components["responses"]["Refused503"];
         };
     };
     searchSearch: {
@@ -15350,7 +15352,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     searchCounts: {
@@ -15413,7 +15415,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     standingUnitListStandingUnits: {
@@ -15481,7 +15483,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     subscriptionsList: {
@@ -15528,7 +15530,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     subscriptionsOpen: {
@@ -15593,7 +15595,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -15651,7 +15653,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -15686,7 +15688,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     successionsPlan: {
@@ -15738,7 +15740,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -15811,7 +15813,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     successionsName: {
@@ -15866,7 +15868,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -15922,7 +15924,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -15978,7 +15980,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16034,7 +16036,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16147,7 +16149,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     taskCourseDecide: {
@@ -16202,7 +16204,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16258,7 +16260,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16314,7 +16316,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16377,7 +16379,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16440,7 +16442,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16496,7 +16498,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16552,7 +16554,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16608,7 +16610,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16664,7 +16666,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16720,7 +16722,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16776,7 +16778,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16832,7 +16834,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16888,7 +16890,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -16944,7 +16946,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -17000,7 +17002,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -17056,7 +17058,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -17119,7 +17121,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -17182,7 +17184,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -17238,7 +17240,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -17359,7 +17361,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     tasksHistory: {
@@ -17528,7 +17530,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     tasksChain: {
@@ -17597,7 +17599,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
     tasksAcknowledge: {
@@ -17659,7 +17661,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -17722,7 +17724,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -17785,7 +17787,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -17848,7 +17850,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -17911,7 +17913,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -17967,7 +17969,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -18023,7 +18025,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -18079,7 +18081,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -18135,7 +18137,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -18191,7 +18193,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -18247,7 +18249,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -18302,7 +18304,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -18358,7 +18360,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-3"];
+            503: components["responses"]["Refused503-4"];
             507: components["responses"]["Refused507"];
         };
     };
@@ -18398,7 +18400,7 @@ export interface operations {
             429: components["responses"]["Refused429-2"];
             431: components["responses"]["Refused431"];
             500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503-2"];
+            503: components["responses"]["Refused503-3"];
         };
     };
 }

@@ -154,6 +154,32 @@ describe('Whoever changes what others may do', () => {
     ]);
   });
 
+  it('is recorded each time where they take up an invitation, and stays outside while that cannot be', async () => {
+    const page = { 'x-edict': 'console', origin: 'http://localhost', host: 'localhost' };
+    const ask = (url: string, body: object) =>
+      server.app.inject({
+        method: 'POST',
+        url,
+        payload: { ...body, password: 'three words and a half' },
+        headers: page,
+      });
+    const { id, invitation } = (await open('cam')).body as { id: string; invitation: string };
+    log.isBroken = true;
+    expect((await ask('/accounts/invited', { invitation })).statusCode).toBe(503);
+    log.isBroken = false;
+    for (const status of [204, 401]) expect((await ask('/accounts/invited', { invitation })).statusCode).toBe(status);
+    const root = '0c7d52a8-1f6b-4d5c-9e1a-6d8f2b3c4d5e';
+    const link = await server.access.signIns.invite(root, 'first', server.access.now());
+    const first = { invitation: link, login: 'root', name: 'The first of all' };
+    for (const status of [204, 401]) expect((await ask('/accounts/first', first)).statusCode).toBe(status);
+    const from = { unit: 'installation', from: '127.0.0.1', at: since };
+    const invited = { who: id, capacity: 'self', act: 'POST /accounts/invited', about: `account-${id}`, ...from };
+    expect((await entries()).filter(({ act }) => act !== 'POST /accounts')).toStrictEqual([
+      ...[invited, invited],
+      { who: 'first-start', capacity: 'administrator', act: 'POST /accounts/first', about: `account-${root}`, ...from },
+    ]);
+  });
+
   it('changes nothing when it cannot be recorded', async () => {
     const { id } = (await open('bob')).body as { id: string };
     const head = await server.store.head();

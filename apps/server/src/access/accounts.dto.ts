@@ -17,7 +17,7 @@ const Login = (): PropertyDecorator =>
 
 const NewPassword = (): PropertyDecorator =>
   matching(new RegExp(`^[^\\p{Cc}]{${SHORTEST},${LONGEST}}$`, 'u'), `must have ${SHORTEST} to ${LONGEST} characters`, {
-    description: `A new password: ${SHORTEST} to ${LONGEST} characters, whichever.`,
+    description: `A new password: ${SHORTEST} to ${LONGEST} characters, whichever. No sequence, nothing said again and again, and without login, name, “edict” or the word for password.`,
     example: 'three words and a half',
   });
 

@@ -235,6 +235,21 @@ describe('An account', () => {
     });
   });
 
+  it('has no password that anybody would try first, and may choose another by the same invitation', async () => {
+    const opened = await server.post('/accounts', { kind: 'person', name: 'Thanh Mai', login: 'thanh.mai' }, ADMIN);
+    const { invitation } = opened.body as { invitation: string };
+    const choose = (password: string) =>
+      ask('/accounts/invited', { body: { invitation, password }, headers: OWN_PAGE });
+    const weak = { status: 400, body: { code: 'request/invalid', errors: [{ pointer: '/password' }] } };
+    for (const password of ['123456789012345', 'the-thanh-mai-one', 'Thanh Mai 2026!', 'edict-2026-office'])
+      expect(await choose(password)).toMatchObject(weak);
+    const chosen = await choose(PASSWORD);
+    expect(chosen.status).toBe(204);
+    const body = { current: PASSWORD, password: 'abcdefabcdef' };
+    expect(await ask('/accounts/me/password', { body, headers: by(cookieOf(chosen)) })).toMatchObject(weak);
+    expect((await signIn('thanh.mai')).status).toBe(204);
+  });
+
   it('that was taken up is opened to nobody else by the same request sent again, nor renamed by another under its key', async () => {
     const key = { ...ADMIN, 'idempotency-key': 'open-quyen' };
     const body = { kind: 'person', name: 'Quyen', login: 'quyen' };
@@ -266,12 +281,11 @@ describe('The first administrator', () => {
   it('is made by the link of the first start, once, and by none where there is one', async () => {
     const fresh = await openPeople();
     const { signIns, now } = { signIns: fresh.server.access.signIns, now: fresh.server.access.now() };
-    const first = (login: string, invitation: string) =>
-      fresh.ask('/accounts/first', {
-        body: { invitation, login, name: 'Root', password: PASSWORD },
-        headers: OWN_PAGE,
-      });
+    const first = (login: string, invitation: string, password = PASSWORD) =>
+      fresh.ask('/accounts/first', { body: { invitation, login, name: 'Root', password }, headers: OWN_PAGE });
     const invitation = await signIns.invite('0c7d52a8-1f6b-4d5c-9e1a-6d8f2b3c4d5e', 'first', now);
+    for (const weak of ['123456789012345', 'the-root-of-it-all'])
+      expect(await first('root', invitation, weak)).toMatchObject({ status: 400, body: { code: 'request/invalid' } });
     const made = await first('root', invitation);
     expect(made.status).toBe(204);
     expect((await first('root', invitation)).status).toBe(401);

@@ -2,11 +2,14 @@ import { INSTALLATION } from '@edict/directives';
 import { idFrom, type Actor } from '@edict/kernel';
 import { byPerson } from '@edict/runtime';
 
+import type { Journal } from '../access-log/journal.ts';
 import { HttpProblem } from '../http/problem.ts';
 import type { Access } from './access.ts';
 import { SELF } from './self.ts';
 import type { SessionInForce } from './sessions.ts';
+import type { Purpose } from './sign-ins.ts';
 import { tooMany } from './throttle.ts';
+import { assertHardToGuess } from './weak-password.ts';
 
 /** From where somebody comes, as far as it can be told. */
 export type Place = Readonly<{ address: string; agent: string }>;
@@ -22,8 +25,10 @@ export const starter: Actor = { id: 'first-start', unit: INSTALLATION, capacity:
 /** How people come in. */
 export class Door {
   readonly #access: Access;
-  constructor(access: Access) {
+  readonly #journal: Pick<Journal, 'now'>;
+  constructor(access: Access, journal: Pick<Journal, 'now'>) {
     this.#access = access;
+    this.#journal = journal;
   }
 
   /** The id of a new session, for the cookie. The same no for a wrong name, a wrong password and an account that is disabled. */
@@ -83,8 +88,11 @@ export class Door {
     const { signIns, engine } = this.#access;
     const now = this.#access.now();
     const id = await this.#throttled(null, place, async () => {
-      return (await this.#access.hasAdministrator()) ? undefined : signIns.takeUp(invitation, 'first', now);
+      return (await this.#access.hasAdministrator()) ? undefined : signIns.invited(invitation, 'first', now);
     });
+    assertHardToGuess(password, { login, name });
+    await this.#recorded(starter, { act: 'POST /accounts/first', about: `account-${id}` }, place);
+    await this.#takenUp(invitation, 'first');
     await this.#named(id, { login, name });
     await signIns.setPassword(id, password);
     const stream = `account-${id}`;
@@ -106,9 +114,12 @@ export class Door {
     const { signIns, engine, sessions } = this.#access;
     const id = await this.#invited(invitation, place);
     if ((await this.#access.authority.account(id))?.disabled ?? true) throw wrong();
+    assertHardToGuess(password, await signIns.person(id, this.#access.now()));
+    const self: Actor = { id, unit: INSTALLATION, capacity: SELF, origin: 'person' };
+    await this.#recorded(self, { act: 'POST /accounts/invited', about: `account-${id}` }, place);
+    await this.#takenUp(invitation, 'sign-in');
     await signIns.setPassword(id, password);
     const command = { stream: `account-${id}`, type: 'ChangeSignIn', data: { means: 'password', change: 'set' } };
-    const self: Actor = { id, unit: INSTALLATION, capacity: SELF, origin: 'person' };
     await engine.execute(command, byPerson(self, idFrom('invitation', invitation)));
     return sessions.begin(id, { ...place, means: ['invitation'] }, this.#access.now());
   }
@@ -116,7 +127,18 @@ export class Door {
   /** Nobody guesses an invitation, so that only the place is held back: others must not be. */
   async #invited(secret: string, place: Place): Promise<string> {
     const { signIns } = this.#access;
-    return this.#throttled(null, place, async () => signIns.takeUp(secret, 'sign-in', this.#access.now()));
+    return this.#throttled(null, place, async () => signIns.invited(secret, 'sign-in', this.#access.now()));
+  }
+
+  /** By whoever comes first. */
+  async #takenUp(secret: string, purpose: Purpose): Promise<void> {
+    if ((await this.#access.signIns.takeUp(secret, purpose, this.#access.now())) === undefined) throw wrong();
+  }
+
+  /** Before it is done: what cannot be recorded does not happen, and the invitation stays good. */
+  async #recorded(by: Actor, done: Readonly<{ act: string; about: string }>, { address }: Place): Promise<void> {
+    const { id: who, unit, capacity } = by;
+    await this.#journal.now([{ who, unit, capacity, ...done, rank: 0, from: address }]);
   }
 
   async #named(id: string, person: Readonly<{ login: string; name: string }>): Promise<void> {

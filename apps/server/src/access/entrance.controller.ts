@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 
-import { ACCESS } from '../injected.ts';
+import { ACCESS, INSTALLATION } from '../injected.ts';
+import type { Installation } from '../installation.ts';
 import type { Access } from './access.ts';
 import { FirstAdministratorDto, TakeUpDto } from './accounts.dto.ts';
 import { cookieWith } from './cookie.ts';
@@ -14,8 +15,8 @@ import { Asking, type Asked } from './requested.ts';
 export class EntranceController {
   private readonly door: Door;
 
-  constructor(@Inject(ACCESS) access: Access) {
-    this.door = new Door(access);
+  constructor(@Inject(ACCESS) access: Access, @Inject(INSTALLATION) { journal }: Installation) {
+    this.door = new Door(access, journal);
   }
 
   @Post('first')

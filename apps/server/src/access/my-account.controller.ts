@@ -16,6 +16,7 @@ import { ActOnAccount } from './acts.ts';
 import { Asking, type Asked } from './requested.ts';
 import { tooMany } from './throttle.ts';
 import { totpUri } from './totp.ts';
+import { assertHardToGuess } from './weak-password.ts';
 
 const OWN = { forUnit: false } as const;
 export type Offer = Readonly<{ secret: string; uri: string }>;
@@ -47,6 +48,7 @@ export class MyAccountController {
     @Asking() { id, session }: Asked,
   ): Promise<Outcome> {
     await this.assertPassword(id, said.current);
+    assertHardToGuess(said.password, await this.access.signIns.person(id, this.access.now()));
     await this.access.signIns.setPassword(id, said.password);
     await this.access.sessions.endOthers(id, session, this.access.now());
     return this.changed('password', 'set', sender);

@@ -2,7 +2,8 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@n
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 
 import { HttpProblem } from '../http/problem.ts';
-import { ACCESS } from '../injected.ts';
+import { ACCESS, INSTALLATION } from '../injected.ts';
+import type { Installation } from '../installation.ts';
 import { QueryRoute } from '../reading/query-route.ts';
 import type { Access } from './access.ts';
 import * as dto from './accounts.dto.ts';
@@ -25,8 +26,11 @@ type SessionShown = Readonly<{
 export class SessionsController {
   private readonly door: Door;
 
-  constructor(@Inject(ACCESS) private readonly access: Access) {
-    this.door = new Door(access);
+  constructor(
+    @Inject(ACCESS) private readonly access: Access,
+    @Inject(INSTALLATION) { journal }: Installation,
+  ) {
+    this.door = new Door(access, journal);
   }
 
   @Get()

@@ -102,6 +102,11 @@ export class SignIns {
     return secret;
   }
 
+  /** The account that it is for, as long as nobody has taken it up. */
+  async invited(secret: string, purpose: Purpose, now: Instant): Promise<string | undefined> {
+    return (await this.#store.get(invitationOf(purpose), hashOf(secret), now))?.account ?? undefined;
+  }
+
   /** The account that it is for, once. */
   async takeUp(secret: string, purpose: Purpose, now: Instant): Promise<string | undefined> {
     const kept = await this.#store.get(invitationOf(purpose), hashOf(secret), now);

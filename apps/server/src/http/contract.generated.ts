@@ -678,6 +678,7 @@ export const contract: Contract = {
     "EntranceController_first": {
       "answer": {},
       "codes": [
+        "access-log/away",
         "access/throttled",
         "access/wrong",
         "account/duties-apart",
@@ -691,17 +692,20 @@ export const contract: Contract = {
         "account/opened",
         "account/unknown",
         "account/wrong-unit",
+        "request/invalid",
         "unit/unknown"
       ]
     },
     "EntranceController_invited": {
       "answer": {},
       "codes": [
+        "access-log/away",
         "access/throttled",
         "access/wrong",
         "account/not-a-person",
         "account/not-yours",
-        "account/unknown"
+        "account/unknown",
+        "request/invalid"
       ]
     },
     "ExportsController_ask": {
@@ -1154,7 +1158,8 @@ export const contract: Contract = {
         "access/wrong-password",
         "account/not-a-person",
         "account/not-yours",
-        "account/unknown"
+        "account/unknown",
+        "request/invalid"
       ]
     },
     "MyAccountController_remove": {
