@@ -103,6 +103,12 @@ describe('Whoever reads what is classified', () => {
     },
   );
 
+  it('is recorded with the address that the connection is from, whatever its headers say', async () => {
+    const headers = { 'x-forwarded-for': '203.0.113.7', 'x-real-ip': '203.0.113.7', forwarded: 'for=203.0.113.7' };
+    expect((await server.get(`/tasks/${task}`, { ...GOVERNMENT, ...headers })).status).toBe(200);
+    expect(await entries()).toMatchObject([{ from: '127.0.0.1' }]);
+  });
+
   it('is recorded in its history, by whatever name they ask for it', async () => {
     for (const path of [`/streams/task-${task}`, `/tasks/${task}/history`, `/lookup/${task}`])
       expect((await server.get(path, GOVERNMENT)).status).toBe(200);

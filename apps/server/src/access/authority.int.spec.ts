@@ -214,6 +214,22 @@ describe('An account', () => {
     expect((await signIn('kim', { password: 'another one altogether' })).status).toBe(204);
   });
 
+  it('is opened by its invitation within three days, and by nobody later', async () => {
+    const fresh = await openPeople();
+    const open = async (login: string) => {
+      const opened = await fresh.server.post('/accounts', { kind: 'person', name: login, login }, ADMIN);
+      return (opened.body as { invitation: string }).invitation;
+    };
+    const [early, late] = [await open('early'), await open('late')];
+    const take = (invitation: string) =>
+      fresh.ask('/accounts/invited', { body: { invitation, password: PASSWORD }, headers: OWN_PAGE });
+    fresh.later(72 * 60 - 1);
+    expect((await take(early)).status).toBe(204);
+    fresh.later(1);
+    expect((await take(late)).status).toBe(401);
+    await fresh.server.close();
+  });
+
   it('changes its password with the old one, and its other sessions end', async () => {
     await openPerson('lan');
     const [cookie, other] = [by(cookieOf(await signIn('lan'))), by(cookieOf(await signIn('lan')))];

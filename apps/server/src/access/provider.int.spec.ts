@@ -18,6 +18,8 @@ let provider: Provider;
 let errand: ReturnType<typeof newErrand>;
 let called: string[];
 let redirected: string | undefined;
+/** As it calls itself, where that is not what it is known by. */
+let calledItself: string | undefined;
 let sign: (claims: JWTPayload) => Promise<string>;
 
 const answersOf = async (issuer: string): Promise<Readonly<Record<string, () => unknown>>> => {
@@ -33,7 +35,7 @@ const answersOf = async (issuer: string): Promise<Readonly<Record<string, () => 
   const now = Math.floor(Date.now() / 1000);
   const idToken = () => sign({ sub: 'ann', nonce: errand.nonce, auth_time: now });
   return {
-    [DISCOVERY]: () => ({ issuer, token_endpoint, jwks_uri, authorization_endpoint }),
+    [DISCOVERY]: () => ({ issuer: calledItself ?? issuer, token_endpoint, jwks_uri, authorization_endpoint }),
     '/keys': () => ({ keys: [jwk] }),
     '/token': async () => ({ access_token: 'a', token_type: 'bearer', id_token: await idToken() }),
   };
@@ -45,6 +47,7 @@ const say = (response: ServerResponse, said: unknown): void =>
 beforeEach(async () => {
   called = [];
   redirected = undefined;
+  calledItself = undefined;
   errand = newErrand(false);
   let answers: Awaited<ReturnType<typeof answersOf>> = {};
   const answer = async (path: string, response: ServerResponse) => {
@@ -72,6 +75,12 @@ describe('A provider', () => {
     expect(await signIn()).toMatchObject({ subject: 'ann' });
     expect(await logOut()).toMatchObject({ subject: 'ann' });
     expect(new Set(called)).toStrictEqual(new Set([DISCOVERY, '/token', '/keys']));
+  });
+
+  it('that calls itself otherwise than it is set is refused, and is asked for nothing else', async () => {
+    calledItself = `${ELSEWHERE}/`;
+    for (const asked of [signIn, logOut]) await expect(asked()).rejects.toMatchObject({ code: 'access/provider-away' });
+    expect(new Set(called)).toStrictEqual(new Set([DISCOVERY]));
   });
 
   it.each([

@@ -50,7 +50,8 @@ describe('The pages of the console', () => {
   it('may run nothing that is not in them, and be framed by nobody', async () => {
     const policy = (await get('/', { accept: HTML })).headers['content-security-policy'];
     expect(policy).toContain("default-src 'none'; script-src 'self'; ");
-    expect(policy).toContain("frame-ancestors 'none'");
+    for (const each of ["frame-ancestors 'none'", "base-uri 'none'", "require-trusted-types-for 'script'"])
+      expect(policy).toContain(each);
     expect(policy).not.toContain('unsafe');
   });
 
