@@ -7794,7 +7794,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `reference/other-stream`, `reference/version-taken`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `reference/never-worked`, `reference/other-stream`, `reference/version-taken`. */
         "Refused409-37": {
             headers: {
                 [name: string]: unknown;
@@ -7802,7 +7802,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "reference/other-stream" | "reference/version-taken";
+                    code?: "act/out-of-order" | "command/conflict" | "reference/never-worked" | "reference/other-stream" | "reference/version-taken";
                 };
             };
         };

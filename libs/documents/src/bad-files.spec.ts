@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { readDocument } from './index.ts';
-import { calendar, directive, form, task, tasks, unit, units } from './testing/sample.ts';
+import { calendar, directive, form, task, tasks, unit, units, yearOff } from './testing/sample.ts';
 
 const link = (rel: string, clauses: string): string =>
   `{rel: ${rel}, number: 1-KL/TW, type: conclusion, issuers: [a], date: null, title: T, clauses: [${clauses}]}`;
@@ -335,6 +335,13 @@ table('units, policy and calendar must agree with themselves', [
     9,
     calendar('holidays: []', 'swappedWorkingDays:', "  - {'on': 2025-05-02, name: S, basis: assumed}"),
   ],
+  [
+    'a week without a working day',
+    'schema/too-much',
+    6,
+    calendar('holidays: []', 'swappedWorkingDays: []').replace('[6, 7]', '[1, 2, 3, 4, 5, 6, 7]'),
+  ],
+  ['a year of holidays', 'calendar/never-worked', 7, yearOff],
   [
     'a calendar that ends before it begins',
     'window/reversed',

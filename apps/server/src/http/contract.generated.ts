@@ -1427,6 +1427,7 @@ export const contract: Contract = {
       },
       "codes": [
         "document/invalid",
+        "reference/never-worked",
         "reference/not-the-registrar",
         "reference/other-stream",
         "reference/version-taken"

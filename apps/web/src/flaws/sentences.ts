@@ -2,6 +2,7 @@
 export const SENTENCES: Readonly<Record<string, string>> = {
   'basis/no-source': 'The basis is source, but none is named; name it, or say assumed.',
   'calendar/day-twice': 'The day {name} is given twice; choose another one.',
+  'calendar/never-worked': 'A whole year goes by without a working day, so nothing can be reckoned with it.',
   'calendar/outside': 'The calendar covers {from} to {until}, and {day} lies outside.',
   'calendar/swap-of-working-day': '{day} is worked anyway; a swapped day is a weekly day off.',
   'clause/ref-twice': 'The clause {name} is given twice; choose another one.',

@@ -1,5 +1,6 @@
 export { LEVELS, type Level } from '../classification/label.ts';
 export * from './calendar.document.ts';
+export { calendarOf, isNeverWorked } from '../time/calendar.ts';
 export { datedTasks, type DatedItem } from './common-due.ts';
 export * from './counts.ts';
 export * from './directive.document.ts';

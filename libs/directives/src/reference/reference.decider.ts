@@ -2,6 +2,7 @@ import { canonical, refuse, type Context, type Decider, type Json, type LocalDat
 
 import { isRegistrar } from '../capacity.ts';
 import type { CalendarDocument, FormDocument, PolicyDocument } from '../document/index.ts';
+import { calendarOf, isNeverWorked } from '../time/calendar.ts';
 
 /** One version of something that others reckon with. `validUntil` is the last day, `null`: until a later version. */
 export type Edition = Readonly<{ version: number; validFrom: LocalDate; validUntil: LocalDate | null }> &
@@ -36,6 +37,8 @@ const decide = ({ data }: ReferenceCommand, editions: readonly Edition[], { acto
   if (!isRegistrar(actor))
     return refuse('reference/not-the-registrar', 'References are published in the capacity of a secretariat.');
   const published = editions.find(({ version }) => version === data.version);
+  if (!published && data.kind === 'calendar' && isNeverWorked(calendarOf(data.content)))
+    return refuse('reference/never-worked', 'A calendar has a working day in every year.');
   if (!published) return [{ type: 'ReferencePublished', data } as const];
   if (canonical(published) === canonical(data)) return [];
   return refuse('reference/version-taken', `Version ${data.version} reads otherwise: give the change a new version.`);

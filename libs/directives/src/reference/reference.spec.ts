@@ -49,6 +49,13 @@ describe('A reference', () => {
     expect(referenceStream('policy', 'vn-party')).toBe(stream);
   });
 
+  it('is no calendar in which nobody ever works', () => {
+    const { calendar, ...days } = calendarDocument;
+    const never = editionOf({ ...days, calendar: { ...calendar, weeklyDaysOff: [1, 2, 3, 4, 5, 6, 7] } });
+    given().when(publish(never), here(registrar, 'reference-calendar-vn')).thenRefused('reference/never-worked');
+    given(published(never)).when(publish(never), here(registrar, 'reference-calendar-vn')).thenNothing();
+  });
+
   it('is published once in each version', () => {
     given(published(edition(1)))
       .when(publish(edition(1)), here())

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { plusDays } from '@edict/kernel';
 
 import { calendar } from '../testing/task-examples.ts';
-import { calendarOf, isWorkingDay, plusWorkingDays, roll } from './calendar.ts';
+import { calendarOf, isNeverWorked, isWorkingDay, plusWorkingDays, roll } from './calendar.ts';
 
 describe('A calendar', () => {
   it('is taken from its document without the names and sources of its days', () =>
@@ -107,5 +108,41 @@ describe('A day off', () => {
     const working = { day: '2025-04-25', daysOff: [], covered: true };
     expect(roll(calendar, '2025-04-25', 'next')).toStrictEqual(working);
     expect(roll(calendar, '2025-04-25', 'previous')).toStrictEqual(working);
+  });
+});
+
+describe('A calendar in which nobody ever works', () => {
+  const never = { ...calendar, swappedWorkingDays: [], weeklyDaysOff: [1, 2, 3, 4, 5, 6, 7] };
+  const daysFrom = (first: string, count: number) => Array.from({ length: count }, (_, each) => plusDays(first, each));
+  const free = (days: number) => ({
+    ...calendar,
+    covers: { from: '2025-01-01', until: '2027-12-31' },
+    holidays: daysFrom('2025-06-02', days),
+    swappedWorkingDays: [],
+  });
+
+  it('is told, and one that works once a week is not', () => {
+    expect(isNeverWorked(never)).toBe(true);
+    expect(isNeverWorked({ ...never, weeklyDaysOff: [1, 2, 3, 4, 5, 6] })).toBe(false);
+    expect(isNeverWorked(calendar)).toBe(false);
+  });
+
+  it('is also one with a year of holidays, weekends at either end included', () => {
+    expect(isNeverWorked(free(365))).toBe(true);
+    expect(isNeverWorked(free(364))).toBe(false);
+    expect(isNeverWorked({ ...free(365), swappedWorkingDays: ['2025-09-06'] })).toBe(false);
+  });
+
+  it('ends in an error and not in a search for ever', () => {
+    const said = 'has no working day within 366 days of';
+    expect(() => plusWorkingDays(never, '2025-05-20', 1)).toThrow(`${said} 2025-05-21`);
+    expect(() => roll(never, '2025-05-20', 'next')).toThrow(`vn v2 ${said} 2025-05-20`);
+    expect(() => roll(never, '2025-05-20', 'previous')).toThrow(said);
+    expect(plusWorkingDays(never, '2025-05-20', 0).day).toBe('2025-05-20');
+  });
+
+  it('is found where it is reckoned with, and a year of holidays can just be passed over', () => {
+    expect(() => roll(free(365), '2025-05-31', 'next')).toThrow('no working day');
+    expect(roll(free(364), '2025-05-31', 'next').day).toBe('2026-06-01');
   });
 });

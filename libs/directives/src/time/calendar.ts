@@ -51,26 +51,49 @@ export const isCovered = (calendar: Calendar, first: LocalDate, last: LocalDate)
 /** A day, and what led to it, so that it can be reckoned again without the calendar. */
 export type Reckoned = Readonly<{ day: LocalDate; daysOff: readonly LocalDate[]; covered: boolean }>;
 
-/** The `count`-th working day after `day`: the day itself does not count. */
+/** Nobody is off for longer: a calendar that says so cannot be reckoned with, and would be searched for ever. */
+export const MOST_DAYS_OFF = 366;
+
+/** A calendar in which a year goes by without a day that is worked. */
+export const isNeverWorked = (calendar: Calendar): boolean => {
+  const {
+    covers: { from, until },
+    weeklyDaysOff,
+    holidays,
+    swappedWorkingDays,
+  } = calendar;
+  if (new Set(weeklyDaysOff).size === 7) return true;
+  const [free, worked] = [new Set(holidays), new Set(swappedWorkingDays)];
+  let off = 0;
+  for (let day = from; day <= until && off <= MOST_DAYS_OFF; day = plusDays(day, 1)) {
+    const isOff = !worked.has(day) && (free.has(day) || weeklyDaysOff.includes(weekdayOf(day)));
+    off = isOff ? off + 1 : 0;
+  }
+  return off > MOST_DAYS_OFF;
+};
+
+/** The next working day, with `step` 1, or the one before; the days off between are added to `passed`. */
+const nextWorked = (calendar: Calendar, from: LocalDate, step: 1 | -1, passed: LocalDate[]): LocalDate => {
+  let day = from;
+  for (let off = 0; off <= MOST_DAYS_OFF; off += 1, day = plusDays(day, step)) {
+    if (isWorkingDay(calendar, day)) return day;
+    passed.push(day);
+  }
+  throw new Error(`${calendar.id} v${calendar.version} has no working day within ${MOST_DAYS_OFF} days of ${from}.`);
+};
+
+/** The `count`-th working day after `day`: the day itself does not count. Throws where the calendar has none within a year. */
 export const plusWorkingDays = (calendar: Calendar, day: LocalDate, count: number): Reckoned => {
   const daysOff: LocalDate[] = [];
   let last = day;
-  for (let left = count; left > 0;) {
-    last = plusDays(last, 1);
-    if (isWorkingDay(calendar, last)) left -= 1;
-    else daysOff.push(last);
-  }
+  for (let left = count; left > 0; left -= 1) last = nextWorked(calendar, plusDays(last, 1), 1, daysOff);
   return { day: last, daysOff, covered: covers(calendar, day, last) };
 };
 
-/** The nearest working day from `day` on, or back, and the days off that were passed over. */
+/** The nearest working day from `day` on, or back, and the days off that were passed over. Throws where the calendar has none within a year. */
 export const roll = (calendar: Calendar, day: LocalDate, way: 'none' | 'next' | 'previous'): Reckoned => {
   const daysOff: LocalDate[] = [];
-  let last = day;
-  while (way !== 'none' && !isWorkingDay(calendar, last)) {
-    daysOff.push(last);
-    last = plusDays(last, way === 'next' ? 1 : -1);
-  }
+  const last = way === 'none' ? day : nextWorked(calendar, day, way === 'next' ? 1 : -1, daysOff);
   return { day: last, daysOff, covered: way === 'none' || covers(calendar, day, last) };
 };
 

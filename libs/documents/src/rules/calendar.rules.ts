@@ -1,9 +1,10 @@
-import type { CalendarDay, CalendarDocument } from '@edict/directives/document';
+import { calendarOf, isNeverWorked, type CalendarDay, type CalendarDocument } from '@edict/directives/document';
 
 import type { Flaw, Path } from '../problem.ts';
 import { flaw, reversed, twice } from './common.ts';
 
-export const calendarFlaws = ({ calendar, holidays, swappedWorkingDays }: CalendarDocument): readonly Flaw[] => {
+export const calendarFlaws = (document: CalendarDocument): readonly Flaw[] => {
+  const { calendar, holidays, swappedWorkingDays } = document;
   const free = holidays.map((day, index) => ({ day, path: ['holidays', index] }));
   const worked = swappedWorkingDays.map((day, index) => ({ day, path: ['swappedWorkingDays', index] }));
   const days = [...free, ...worked];
@@ -14,10 +15,17 @@ export const calendarFlaws = ({ calendar, holidays, swappedWorkingDays }: Calend
       'calendar/day-twice',
       'The day',
     ),
+    ...(isNeverWorked(calendarOf(document)) ? [NEVER_WORKED] : []),
     ...days.flatMap(({ day, path }) => dayFlaws(day, path, calendar.covers)),
     ...worked.flatMap(({ day, path }) => swapFlaws(day, path, calendar.weeklyDaysOff)),
   ];
 };
+
+const NEVER_WORKED = flaw(
+  ['holidays'],
+  'calendar/never-worked',
+  'A whole year goes by without a working day, so nothing can be reckoned with it.',
+);
 
 const dayFlaws = (day: CalendarDay, path: Path, covers: Readonly<{ from: string; until: string }>): readonly Flaw[] => [
   ...(day.on < covers.from || day.on > covers.until

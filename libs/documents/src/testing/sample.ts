@@ -40,6 +40,17 @@ export const calendar = (...lines: readonly string[]): string => `calendar:
 ${lines.join('\n')}
 `;
 
+const daysOff = Array.from({ length: 370 }, (_, day) => {
+  const on = new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10);
+  return `  - {'on': ${on}, name: L, basis: assumed}`;
+});
+
+/** A calendar in which nobody works for a year and five days. */
+export const yearOff = calendar('holidays:', ...daysOff, 'swappedWorkingDays: []').replace(
+  'until: 2025-12-31',
+  'until: 2026-12-31',
+);
+
 /** A form without lines; the given ones begin in line 3. */
 export const form = (...lines: readonly string[]): string =>
   ['form: {id: f, name: {en: F}, version: 1, valid: {from: 2025-01-01, until: null}}', 'lines:', ...lines].join('\n');
