@@ -1,5 +1,17 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +39,12 @@ const edict = (...args: readonly string[]): Promise<Run> =>
     ),
   );
 const json = ({ out }: Run): Readonly<Record<string, unknown>> => JSON.parse(out) as Record<string, unknown>;
+
+/** What anybody but its owner may do anything with, of a folder and all in it. */
+const openToOthers = (of: string): readonly string[] =>
+  ['', ...(readdirSync(of, { recursive: true }) as string[])].filter(
+    (name) => (statSync(join(of, name)).mode & 0o077) !== 0,
+  );
 
 let dir: string;
 beforeAll(() => {
@@ -292,7 +310,10 @@ describe('edict on a data folder', () => {
     expect((await edict('backup', safe, '--data', data)).code).toBe(2);
     expect((await edict('backup', join(data, 'safe'), '--data', data)).code).toBe(2);
     expect(existsSync(join(data, 'safe'))).toBe(false);
+    expect(openToOthers(safe)).toStrictEqual([]);
+    for (const name of ['', 'events.db', 'checkpoint']) chmodSync(join(safe, name), 0o755);
     const restored = await edict('restore', safe, '--data', again, '--json');
+    expect(openToOthers(again)).toStrictEqual([]);
     expect([restored.code, json(restored)]).toMatchObject([0, { ok: true, head: json(made)['head'] }]);
     const task = ['show', 'thai-nguyen-bac-kan-agreement#2-2', '--as-of', '2025-07-30T00:00:00Z', '--json', '--data'];
     expect(json(await edict(...task, again))).toStrictEqual(json(await edict(...task, data)));

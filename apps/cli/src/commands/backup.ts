@@ -4,6 +4,7 @@ import { basename, join, resolve, sep } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 import { EXIT, parsed, print, sole, UsageError, type Command } from '../command.ts';
+import { closeCopy } from '../closed-copy.ts';
 import { progress } from '../progress.ts';
 import { writeSums } from '../sums.ts';
 import { verdictOn } from './verify.ts';
@@ -67,6 +68,7 @@ const copyTo = async (dir: string, target: string): Promise<void> => {
     const elsewhere = process.env['EDICT_FILES'];
     if (elsewhere !== undefined) await cp(elsewhere, join(target, 'blobs'), asItLies);
     await writeSums(target);
+    await closeCopy(target);
   } catch (error) {
     await rm(target, { recursive: true });
     throw error;

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { cp, readdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { EXIT, parsed, print, sole, UsageError, type Command } from '../command.ts';
+import { closeCopy } from '../closed-copy.ts';
 import { progress } from '../progress.ts';
 import { SUMS } from '../sums.ts';
 import { verdictOn } from './verify.ts';
@@ -40,7 +41,9 @@ const placed = async (from: string, data: string) => {
   try {
     await rm(next, { recursive: true, force: true });
     progress('copying the backup');
+    await mkdir(next, { mode: 0o700 });
     await cp(from, next, { recursive: true, preserveTimestamps: true });
+    await closeCopy(next);
     progress('verifying the copy');
     const verdict = await verdictOn(next);
     if (!verdict.ok) return verdict;

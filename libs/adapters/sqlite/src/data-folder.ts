@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 import { readIfThere, replaceDurably } from './durable-file.ts';
+import { closeToOthers, makeOwn } from './own-file.ts';
 
 /** Everything that one Edict knows, and the right to be the only process that touches it, until `close`. */
 export type DataFolder = Readonly<{
@@ -27,7 +28,7 @@ export class FolderInUse extends Error {
   override readonly name = 'FolderInUse';
 }
 
-/** Makes the folder if there is none, unless told not to. Throws `FolderInUse`, or says what is wrong with the folder. */
+/** Makes the folder if there is none, unless told not to, and closes it to others. Throws `FolderInUse`, or says what is wrong with the folder. */
 export const openDataFolder = async (
   dir: string,
   { create = true, installation: known }: Readonly<{ create?: boolean; installation?: string | undefined }> = {},
@@ -36,6 +37,7 @@ export const openDataFolder = async (
   else if (!existsSync(join(dir, 'installation.json'))) throw new Error(`${dir} is not a data folder of Edict.`);
   const unlock = lock(dir);
   try {
+    closeToOthers(dir);
     const installation = await installationOf(join(dir, 'installation.json'), known);
     return { dir, installation, ...filesIn(dir), close: unlock };
   } catch (error) {
@@ -60,6 +62,7 @@ const filesIn = (dir: string) => ({
  */
 const lock = (dir: string): (() => void) => {
   const [file, holder] = [join(dir, 'lock.db'), join(dir, 'lock.pid')];
+  makeOwn(file);
   const db = new DatabaseSync(file, { timeout: 0 });
   try {
     db.exec('BEGIN EXCLUSIVE');

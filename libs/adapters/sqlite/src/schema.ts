@@ -1,6 +1,7 @@
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 
 import { crash } from './crash.ts';
+import { makeOwn } from './own-file.ts';
 
 // Local modules and node's own only: the writer thread loads this file too.
 
@@ -34,8 +35,9 @@ const SCHEMA = `
 `;
 
 /** The one connection that writes. A file that is not there, or is empty, becomes a store; any other must be one. */
-export const openForWriting = (file: string, { maxPages }: WriterOptions = {}): DatabaseSync =>
-  opened(new DatabaseSync(file, { timeout: BUSY_MS }), (db) => {
+export const openForWriting = (file: string, { maxPages }: WriterOptions = {}): DatabaseSync => {
+  makeOwn(file);
+  return opened(new DatabaseSync(file, { timeout: BUSY_MS }), (db) => {
     const isNew = isEmpty(db);
     if (isNew) db.exec('PRAGMA page_size = 8192');
     else assertOurs(db, file);
@@ -45,6 +47,7 @@ export const openForWriting = (file: string, { maxPages }: WriterOptions = {}): 
     if (isNew) createSchema(db);
     assertDurable(db, file);
   });
+};
 
 /** Sees every commit of the writer, blocks none, and cannot write. */
 export const openForReading = (file: string): DatabaseSync =>

@@ -1,4 +1,3 @@
-import { chmodSync, closeSync, openSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 
 import {
@@ -9,6 +8,8 @@ import {
   type AccessWhere,
   type KeptAccess,
 } from '@edict/runtime';
+
+import { makeOwn } from './own-file.ts';
 
 /** The triggers hold back who is careless; who is not, is found by the hashes. */
 const SCHEMA = `
@@ -37,8 +38,7 @@ export class SqliteAccessLog implements AccessLog {
   }
 
   static open(file: string, genesis: string): SqliteAccessLog {
-    closeSync(openSync(file, 'a', 0o600));
-    chmodSync(file, 0o600);
+    makeOwn(file);
     const db = new DatabaseSync(file, { timeout: 5000 });
     db.exec(SETTINGS);
     db.exec(SCHEMA);

@@ -1,9 +1,10 @@
-import { chmodSync, closeSync, openSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 
 import { canonical, type Instant } from '@edict/kernel';
 import type { AccessStore, AccessEntry } from '@edict/runtime';
 import { LRUCache } from 'lru-cache';
+
+import { makeOwn } from './own-file.ts';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS kept (
@@ -32,8 +33,7 @@ export class SqliteAccessStore implements AccessStore {
   }
 
   static open(file: string): SqliteAccessStore {
-    closeSync(openSync(file, 'a', 0o600));
-    chmodSync(file, 0o600);
+    makeOwn(file);
     const db = new DatabaseSync(file, { timeout: 5000 });
     db.exec(SETTINGS);
     db.exec(SCHEMA);

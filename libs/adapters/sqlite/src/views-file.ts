@@ -3,6 +3,7 @@ import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSy
 import { LRUCache } from 'lru-cache';
 
 import { Checkpointer } from './checkpointer.ts';
+import { makeOwn } from './own-file.ts';
 
 type Found = Readonly<Record<string, SQLOutputValue>>;
 
@@ -41,6 +42,7 @@ export class ViewsFile {
 
   constructor(name: string) {
     this.name = name;
+    makeOwn(name);
     this.#db = new DatabaseSync(name, { timeout: 5000 });
     this.#db.exec(SETTINGS);
     this.#db.exec(SCHEMA);
