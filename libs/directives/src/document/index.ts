@@ -14,6 +14,7 @@ export { isCompleteWithin, membersWithin } from './groups.ts';
 export * from './policy.document.ts';
 export { referencesIn } from './references.ts';
 export * from './script.document.ts';
+export { scriptDaysOf, scriptFieldsOf } from './script.fields.ts';
 export { isSettled, isUnpaired, placesOf, singly, takenTwice, type TakenTwice } from './successions.ts';
 export * from './units.document.ts';
 export { sameNumber } from '../number/document-number.ts';
