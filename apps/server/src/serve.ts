@@ -70,7 +70,7 @@ const run = async (config: Config): Promise<void> => {
     await listen(app, config, async (url) => {
       if (isFirst) console.log(`${await tellStory()}\n`);
       if (isFirst) await writeFile(marker, `${new Date().toISOString()}\n`);
-      console.log(welcome({ url: config.origin ?? url, made, invitation, tokenFile: config.tokenFile }));
+      console.log(welcome({ url: config.origin ?? url, made, invitation, token: localTokenOf(config) }));
       await Promise.race([stopped, installation.running]);
     });
   } finally {
@@ -83,6 +83,9 @@ const unlessLeftEarly = (error: unknown): undefined => {
 };
 
 /** What happens at the door is a line of the log, for whoever collects them. */
+const localTokenOf = ({ localToken, tokenFile: file }: Config) =>
+  localToken ? { file, isThere: existsSync(file) } : undefined;
+
 const optionsOf = ({ ceiling, origin, localToken, oidc }: Config): AccessOptions => ({
   ceiling,
   origin,

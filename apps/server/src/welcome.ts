@@ -4,17 +4,16 @@ type Welcome = Readonly<{
   made: string | undefined;
   /** What makes the first administrator, until there is one. */
   invitation: string | undefined;
-  tokenFile: string;
+  /** Where the token is kept: `isThere` unless somebody has taken it away, or the folder was restored. `undefined`: it is no way in. */
+  token: Readonly<{ file: string; isThere: boolean }> | undefined;
 }>;
 
 /** Where everything is, and how to sign in. */
-export const welcome = ({ url, made, invitation, tokenFile }: Welcome): string =>
+export const welcome = ({ url, made, invitation, token }: Welcome): string =>
   [
     `Edict runs at ${url}`,
-    `  API documentation  ${url}/api/docs (a browser asks: any name, and the token as password)`,
-    ...(made === undefined
-      ? [`  Sign in            with the token in ${tokenFile}`]
-      : [`  Sign in            Authorization: Bearer ${made}`, `                     It is kept in ${tokenFile}.`]),
+    `  API documentation  ${url}/api/docs (a browser asks: any name, and a token as password)`,
+    ...signIn(made, token),
     ...(invitation === undefined
       ? []
       : [
@@ -23,3 +22,15 @@ export const welcome = ({ url, made, invitation, tokenFile }: Welcome): string =
         ]),
     `  Stop               Ctrl-C`,
   ].join('\n');
+
+const signIn = (made: string | undefined, token: Welcome['token']): readonly string[] => {
+  if (token === undefined)
+    return ['  Sign in            with an account, or a token of one (EDICT_LOCAL_TOKEN is off)'];
+  if (made !== undefined)
+    return [`  Sign in            Authorization: Bearer ${made}`, `                     It is kept in ${token.file}.`];
+  if (token.isThere) return [`  Sign in            with the token in ${token.file}`];
+  return [
+    '  Sign in            with an account, or a token of one',
+    `                     The token of the installation is not in ${token.file}: put it back from where it is kept.`,
+  ];
+};

@@ -4907,7 +4907,10 @@ export interface components {
                 sunsetNoticeDays: number;
                 responseWorkingDays: number | null;
                 calendar: components["schemas"]["Calendar"];
-                sources: components["schemas"]["Sources"];
+                sources: {
+                    policy: string;
+                    calendar: string;
+                };
             };
         };
         ChildRow: {
@@ -5044,7 +5047,10 @@ export interface components {
         Derivation: {
             says: components["schemas"]["DueHere"];
             zone: string;
-            sources: components["schemas"]["Sources"];
+            sources: {
+                policy: string;
+                calendar: string;
+            };
             byIncludesTheDay: boolean;
             /** @enum {string} */
             roll: "next" | "none" | "previous";
@@ -5680,10 +5686,6 @@ export interface components {
             issuers: string[];
             date: string | null;
             title: string;
-        };
-        Sources: {
-            policy: string;
-            calendar: string;
         };
         StandingUnitRow: {
             standingUnitId: string;

@@ -16,13 +16,13 @@ const NEVER = { ...calendar, calendar: { ...calendar.calendar, id: 'never', week
 const withNever = async (): Promise<Embedded> => {
   const embedded = await openEmbedded(copyOf((await prepared()).registered));
   const { store, installation } = embedded;
-  const [{ meta }] = (await store.read(referenceStream('calendar', calendar.calendar.id))) as [{ meta: object }];
+  const { meta } = (await store.read(referenceStream('calendar', calendar.calendar.id)))[0]!;
   const stream = referenceStream('calendar', 'never');
   const commandId = idFrom('never', stream);
   const own = { commandId, causationId: commandId, correlationId: commandId, commandHash: '' };
   const end = { stream, last: undefined, genesis: genesisOf(installation) };
   const [event] = chain(end, [{ type: 'ReferencePublished', data: editionOf(NEVER) }], {
-    ...(meta as Parameters<typeof chain>[2]),
+    ...meta,
     ...own,
   });
   await store.append(stream, -1, [event!]);

@@ -3139,7 +3139,19 @@ export const contract: Contract = {
               "$ref": "#/components/schemas/Calendar"
             },
             "sources": {
-              "$ref": "#/components/schemas/Sources"
+              "type": "object",
+              "required": [
+                "policy",
+                "calendar"
+              ],
+              "properties": {
+                "policy": {
+                  "type": "string"
+                },
+                "calendar": {
+                  "type": "string"
+                }
+              }
             }
           }
         }
@@ -3778,7 +3790,19 @@ export const contract: Contract = {
           "type": "string"
         },
         "sources": {
-          "$ref": "#/components/schemas/Sources"
+          "type": "object",
+          "required": [
+            "policy",
+            "calendar"
+          ],
+          "properties": {
+            "policy": {
+              "type": "string"
+            },
+            "calendar": {
+              "type": "string"
+            }
+          }
         },
         "byIncludesTheDay": {
           "type": "boolean"
@@ -6572,21 +6596,6 @@ export const contract: Contract = {
           ]
         },
         "title": {
-          "type": "string"
-        }
-      }
-    },
-    "Sources": {
-      "type": "object",
-      "required": [
-        "policy",
-        "calendar"
-      ],
-      "properties": {
-        "policy": {
-          "type": "string"
-        },
-        "calendar": {
           "type": "string"
         }
       }

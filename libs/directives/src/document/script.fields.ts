@@ -37,7 +37,7 @@ const OWN: Readonly<Record<ScriptVerb, readonly string[]>> = {
   'demand-report': DAY,
   decide: [
     ...['finding', 'lead', 'coordinating', 'reportsTo', 'every', 'common', 'each'],
-    ...['child', 'decision', 'succession', 'to'],
+    ...['child', 'decision', 'succession', 'to', 'matter', 'standingUnit'],
   ],
   correct: ['statement', 'output', 'coordinating', 'reportsTo'],
   start: DAY,
