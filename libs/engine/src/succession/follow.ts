@@ -22,11 +22,11 @@ import type { HoldingRow, ItemRow, RunRow } from './tables.ts';
 const REMEMBERED = 20_000;
 
 /** `histories`: as others who follow the log have them at hand. */
-type Sources = Readonly<{ store: EventStore; histories: Histories }>;
+type Logged = Readonly<{ store: EventStore; histories: Histories }>;
 type Known = Readonly<{ revision: number; state: unknown }>;
 
 /** What each event says of who holds what, event by event in the order of the log. */
-export const follower = ({ store, histories }: Sources) => {
+export const follower = ({ store, histories }: Logged) => {
   const known = new Map<string, Known>();
 
   /** The state of the event's stream after it: from the one before if it is at hand, from the stream if not. */
