@@ -27,7 +27,7 @@ export class NoServer extends Error {
  * `--unit` and `--as` say for whom; EDICT_UNIT and EDICT_CAPACITY do where they are missing.
  */
 export const clientFor = async ({ data, unit, as }: OnlineValues, env = process.env): Promise<Client> => {
-  const url = env['EDICT_URL'] ?? (await urlIn(data));
+  const url = addressIn(env) ?? (await urlIn(data));
   const token = env['EDICT_TOKEN'] ?? (await tokenIn(data));
   const capacity = as ?? env['EDICT_CAPACITY'];
   return connect({ url, token, unit: unit ?? env['EDICT_UNIT'], capacity, language: languageIn(env) });
@@ -37,6 +37,12 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** Of LC_ALL, LC_MESSAGES or LANG, as the terminal is set. */
 const languageIn = (env: Env): string => (env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? 'en').slice(0, 2);
+
+const addressIn = ({ EDICT_URL: url }: Env): string | undefined => {
+  if (url === undefined || url === '') return undefined;
+  if (/^https?:$/.test(URL.parse(url)?.protocol ?? '')) return url;
+  throw new UsageError('EDICT_URL is no address of a server: http://127.0.0.1:3000 would be one.');
+};
 
 const urlIn = async (dir: string): Promise<string> => {
   try {

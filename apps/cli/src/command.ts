@@ -50,6 +50,6 @@ export const print = async (text: string): Promise<void> => {
 };
 
 export const sole = (positionals: readonly string[], what: string): string => {
-  if (positionals.length !== 1) throw new UsageError(`Name ${what}, one at a time.`);
+  if (positionals.length !== 1 || positionals[0]!.trim() === '') throw new UsageError(`Name ${what}, one at a time.`);
   return positionals[0]!;
 };

@@ -61,6 +61,7 @@ const HEADERS: readonly Case[] = [
   ],
   ['If-Match without quotation marks', ACKNOWLEDGE, '400 request/if-match', { body: ONE, headers: ifMatch('1') }],
   ['If-Match with a star', ACKNOWLEDGE, '400 request/if-match', { body: ONE, headers: ifMatch('*') }],
+  ['If-Match with a nought before it', ACKNOWLEDGE, '400 request/if-match', { body: ONE, headers: ifMatch('"01"') }],
   ['If-Match with many', ACKNOWLEDGE, '400 request/if-match', { body: ONE, headers: ifMatch('"1", "2"') }],
   [
     'If-Match for a units file',

@@ -92,7 +92,10 @@ describe('The client', () => {
   it('gives up after three times, and at once where it would have to wait for long', async () => {
     const cut = new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } });
     const scene = against([cut, cut, cut, cut]);
-    await expect(acknowledge(scene)).rejects.toMatchObject({ name: 'Unreachable', message: 'ECONNREFUSED' });
+    await expect(acknowledge(scene)).rejects.toMatchObject({
+      name: 'Unreachable',
+      message: 'http://edict.test/ does not answer: ECONNREFUSED',
+    });
     expect(scene.seen.length).toBe(3);
     const patient = against([problem(429, 'request/too-many', { 'retry-after': '60' })]);
     await expect(acknowledge(patient)).rejects.toMatchObject({ status: 429, retryAfter: 60 });

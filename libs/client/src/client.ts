@@ -113,13 +113,16 @@ const addressOf = (url: string, path: string, { path: parts = {}, query = {} }: 
 const LONGEST_PAUSE_S = 5;
 
 /** Sends again what got no answer or only "not now": with the same Idempotency-Key a command is obeyed once. */
-const answerTo = async (send: () => Promise<unknown>, { attempts = 3, pause = sleep }: Access): Promise<unknown> => {
+const answerTo = async (
+  send: () => Promise<unknown>,
+  { url, attempts = 3, pause = sleep }: Access,
+): Promise<unknown> => {
   for (let left = attempts; ; left--) {
     try {
       return await send();
     } catch (error) {
       const seconds = waitFor(error);
-      if (left <= 1 || seconds === undefined) throw asUnreachable(error);
+      if (left <= 1 || seconds === undefined) throw asUnreachable(error, url);
       await pause(seconds * 1000);
     }
   }
@@ -131,8 +134,8 @@ const waitFor = (error: unknown): number | undefined => {
   return retryAfter !== undefined && retryAfter <= LONGEST_PAUSE_S ? retryAfter : undefined;
 };
 
-const asUnreachable = (error: unknown): unknown =>
-  error instanceof TypeError ? new Unreachable(reasonOf(error), { cause: error }) : error;
+const asUnreachable = (error: unknown, url: string): unknown =>
+  error instanceof TypeError ? new Unreachable(`${url} does not answer: ${reasonOf(error)}`, { cause: error }) : error;
 
 const reasonOf = (error: TypeError): string => {
   const { code } = (error.cause ?? {}) as { code?: string };

@@ -67,7 +67,7 @@ export class ActorGuard implements CanActivate {
 
   private async assertMay(act: string, acting: Acting, { principal }: Asking): Promise<void> {
     if (!permits(act, acting.capacity))
-      throw new HttpProblem('act/not-in-this-capacity', `That is not for a ${acting.capacity}.`);
+      throw new HttpProblem('act/not-in-this-capacity', `That is not done in the capacity of ${acting.capacity}.`);
     const held = principal.grants.filter((grant) => isInForce(grant, this.registry.now()));
     const other = held.find(({ capacity }) => capacity !== '*' && areApart(capacity, acting.capacity));
     if (other) throw new HttpProblem('access/duties-apart', `You are ${other.capacity} as well.`);

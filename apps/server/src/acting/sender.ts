@@ -76,7 +76,7 @@ const keyOf = (request: FastifyRequest): string => {
 const expectedBy = (request: FastifyRequest): Revision | undefined => {
   const header = headerOf(request, 'if-match');
   if (header === undefined) return undefined;
-  const revision = /^"(\d{1,15})"$/.exec(header)?.[1];
+  const revision = /^"(0|[1-9]\d{0,14})"$/.exec(header)?.[1];
   if (revision === undefined)
     throw new HttpProblem('request/if-match', 'If-Match is one revision in quotation marks, such as "3".');
   return Number(revision);
