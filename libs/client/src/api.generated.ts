@@ -4907,10 +4907,7 @@ export interface components {
                 sunsetNoticeDays: number;
                 responseWorkingDays: number | null;
                 calendar: components["schemas"]["Calendar"];
-                sources: {
-                    policy: string;
-                    calendar: string;
-                };
+                sources: components["schemas"]["Sources"];
             };
         };
         ChildRow: {
@@ -5047,10 +5044,7 @@ export interface components {
         Derivation: {
             says: components["schemas"]["DueHere"];
             zone: string;
-            sources: {
-                policy: string;
-                calendar: string;
-            };
+            sources: components["schemas"]["Sources"];
             byIncludesTheDay: boolean;
             /** @enum {string} */
             roll: "next" | "none" | "previous";
@@ -5686,6 +5680,10 @@ export interface components {
             issuers: string[];
             date: string | null;
             title: string;
+        };
+        Sources: {
+            policy: string;
+            calendar: string;
         };
         StandingUnitRow: {
             standingUnitId: string;

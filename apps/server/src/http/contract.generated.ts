@@ -3139,19 +3139,7 @@ export const contract: Contract = {
               "$ref": "#/components/schemas/Calendar"
             },
             "sources": {
-              "type": "object",
-              "required": [
-                "policy",
-                "calendar"
-              ],
-              "properties": {
-                "policy": {
-                  "type": "string"
-                },
-                "calendar": {
-                  "type": "string"
-                }
-              }
+              "$ref": "#/components/schemas/Sources"
             }
           }
         }
@@ -3790,19 +3778,7 @@ export const contract: Contract = {
           "type": "string"
         },
         "sources": {
-          "type": "object",
-          "required": [
-            "policy",
-            "calendar"
-          ],
-          "properties": {
-            "policy": {
-              "type": "string"
-            },
-            "calendar": {
-              "type": "string"
-            }
-          }
+          "$ref": "#/components/schemas/Sources"
         },
         "byIncludesTheDay": {
           "type": "boolean"
@@ -6596,6 +6572,21 @@ export const contract: Contract = {
           ]
         },
         "title": {
+          "type": "string"
+        }
+      }
+    },
+    "Sources": {
+      "type": "object",
+      "required": [
+        "policy",
+        "calendar"
+      ],
+      "properties": {
+        "policy": {
+          "type": "string"
+        },
+        "calendar": {
           "type": "string"
         }
       }

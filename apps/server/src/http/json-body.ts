@@ -20,8 +20,9 @@ export const takeOnlyJson = (fastify: FastifyInstance): void => {
     if (!['GET', 'HEAD'].includes(request.method)) assertNotPacked(request.headers['content-encoding']);
   });
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+  fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, ({ headers }, body, done) => {
     try {
+      assertUtf8(headers['content-type']);
       done(null, objectIn(body));
     } catch (error) {
       done(error as Error);
@@ -33,6 +34,13 @@ export const takeOnlyJson = (fastify: FastifyInstance): void => {
 const assertNotPacked = (coding = 'identity'): void => {
   if (coding.toLowerCase() !== 'identity')
     throw new HttpProblem('body/unsupported-media-type', 'A body is taken as it is, without Content-Encoding.');
+};
+
+/** RFC 8259 knows no other: what says that it is in another would be misread. */
+const assertUtf8 = (type = ''): void => {
+  const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(type)?.[1];
+  if (charset !== undefined && !/^utf-?8$/i.test(charset))
+    throw new HttpProblem('body/unsupported-media-type', 'JSON is sent as UTF-8.');
 };
 
 const objectIn = (body: Buffer): object => {
@@ -52,11 +60,36 @@ const textIn = (body: Buffer): string => {
 };
 
 const valueIn = (text: string): unknown => {
+  const value = parsed(text);
+  if (keysIn(text) !== keysOf(value)) throw new HttpProblem('body/not-json', 'A key stands twice in one object.');
+  return value;
+};
+
+const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
     throw new HttpProblem('body/not-json', 'The body is not JSON.');
   }
+};
+
+/** How many keys a text has that is JSON: strings that a colon follows. */
+const keysIn = (text: string): number => {
+  let keys = 0;
+  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"\s*(:?)/g)) if (colon) keys += 1;
+  return keys;
+};
+
+/** How many are left once it is read: of those of one name in one object, the last. Not by recursion, as nothing has said yet how deep it is. */
+const keysOf = (value: unknown): number => {
+  let keys = 0;
+  const open = [value];
+  for (let each = open.pop(); each !== undefined; each = open.pop()) {
+    if (typeof each !== 'object' || each === null) continue;
+    if (!Array.isArray(each)) keys += Object.keys(each).length;
+    for (const inner of Object.values(each)) open.push(inner);
+  }
+  return keys;
 };
 
 const isDeeper = (value: unknown, levels: number): boolean => {
