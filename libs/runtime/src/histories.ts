@@ -1,7 +1,7 @@
 import type { EventStore, Recorded } from './event-store.ts';
 
 /** So many events are kept of the streams that were asked for last. */
-const KEPT = 30_000;
+const KEPT = 10_000;
 
 /**
  * The history of a stream up to an event, for all who follow the log side by side: each of them asks for the same streams, and most
