@@ -28,19 +28,27 @@ const verbFlaws = (line: ScriptLine, index: number): readonly Flaw[] => {
   return [flaw([index, 'do'], 'script/unknown-verb', known)];
 };
 
-/** What a verb does not know changes nothing: whoever wrote it meant something else. */
+/** A line may say more than its verb knows, which changes nothing. What is all but a field that it knows was meant to be that one. */
 const fieldFlaws = (verb: ScriptVerb, line: ScriptLine, index: number): readonly Flaw[] => {
   const known = scriptFieldsOf(verb);
-  return Object.keys(line)
-    .filter((field) => !known.includes(field))
-    .map((field) => ({
-      ...flaw(
-        [index, field],
-        'schema/unknown-key',
-        `${quoted(field)} is no key here; the keys are ${known.join(', ')}.`,
-      ),
-      onKey: true,
-    }));
+  const strange = Object.keys(line).filter((field) => !known.includes(field));
+  return strange.flatMap((field) => {
+    const meant = known.find((each) => isSlip(field, each));
+    if (!meant) return [];
+    const text = `${quoted(field)} is no key of ${verb}; is ${meant} meant?`;
+    return [{ ...flaw([index, field], 'schema/unknown-key', text), onKey: true }];
+  });
+};
+
+const SHORT = 4;
+
+/** Whether two words differ by one letter: another one, or one too many. In short words that says nothing. */
+const isSlip = (said: string, meant: string): boolean => {
+  const [short, long] = said.length < meant.length ? [said, meant] : [meant, said];
+  if (short.length < SHORT || long.length > short.length + 1) return false;
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same++;
+  return short.slice(long.length > short.length ? same : same + 1) === long.slice(same + 1);
 };
 
 const dayFlaws = (verb: ScriptVerb, line: ScriptLine, index: number): readonly Flaw[] =>
