@@ -1,4 +1,4 @@
-import { calendar, directive, form, task, tasks, unit, units } from '@edict/documents/testing';
+import { calendar, directive, form, task, tasks, unit, units, yearOff } from '@edict/documents/testing';
 
 import { example } from './stage.ts';
 
@@ -137,11 +137,13 @@ export const BAD_OTHERS: readonly string[] = [
     `  - ${holiday.replace('2025', '2026').replace('assumed', 'source')}`,
     'swappedWorkingDays: []',
   ),
+  yearOff,
   form('  - {key: a, name: {en: A}}', '  - {key: a, name: {en: B}}'),
   form('  - {key: a-b, name: {en: A}}'),
   form('  - {key: a, name: {en: A}, parts: [b, b]}'),
   form('  - {key: a, name: {en: A}, parts: [a]}'),
   '- {at: 2025-06-31T09:00, as: each, do: dance}',
+  '- {at: 2025-06-30T09:00, as: each, do: submit, evidance: A}',
 ];
 
 const link = (rel: string, more: string): string => linked(rel, more).replace('id: sample', 'id: lower');

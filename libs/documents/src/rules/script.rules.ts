@@ -31,14 +31,13 @@ const verbFlaws = (line: ScriptLine, index: number): readonly Flaw[] => {
 /** A line may say more than its verb knows, which changes nothing. What is all but a field that it knows was meant to be that one. */
 const fieldFlaws = (verb: ScriptVerb, line: ScriptLine, index: number): readonly Flaw[] => {
   const known = scriptFieldsOf(verb);
-  const strange = Object.keys(line).filter((field) => !known.includes(field));
-  return strange.flatMap((field) => {
-    const meant = known.find((each) => isSlip(field, each));
-    if (!meant) return [];
-    const text = `${quoted(field)} is no key of ${verb}; is ${meant} meant?`;
-    return [{ ...flaw([index, field], 'schema/unknown-key', text), onKey: true }];
-  });
+  return Object.keys(line)
+    .filter((field) => !known.includes(field) && known.some((each) => isSlip(field, each)))
+    .map((field) => ({ ...flaw([index, field], 'schema/unknown-key', unknown(field, known)), onKey: true }));
 };
+
+const unknown = (field: string, known: readonly string[]): string =>
+  `${quoted(field)} is no key here; the keys are ${known.join(', ')}.`;
 
 const SHORT = 4;
 
