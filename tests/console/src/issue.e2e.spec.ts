@@ -102,7 +102,7 @@ inConsole('A directive that a secretariat issues from the console', () => {
     await page.locator('form.form button[type=submit]').click();
     await page.locator('input[type=checkbox]').click();
     await page.locator('form:has(table) button[type=submit]').click();
-    await page.locator('.refused', { hasText: 'Its number is issued' }).waitFor();
+    await page.locator('.refused', { hasText: 'That directive is issued' }).waitFor();
     expect(await violations(page)).toStrictEqual([]);
     await page.getByRole('link', { name: '1-CT/TW On archives' }).click();
     expect(await issued(page)).toStrictEqual(units);

@@ -191,7 +191,10 @@ inConsole('Units and successions in the console', () => {
     await page.locator('[role=dialog]', { hasText: '7 things wait for a decision.' }).waitFor();
     const things = page.locator('.holdings > li');
     expect(await things.count()).toBe(7);
-    expect(await things.first().textContent()).toMatch(/\d\.\w+.*Ha Giang/);
+    await things
+      .first()
+      .filter({ hasText: /\d\.\w+.*Ha Giang/ })
+      .waitFor(); // its name comes after it
     await things.nth(0).locator('select').selectOption('ppc-hue');
     await things.nth(1).locator('select').selectOption('ppc-ha-noi');
     await things.nth(2).locator('select').selectOption('ppc-ha-noi');

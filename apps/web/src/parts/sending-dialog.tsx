@@ -1,5 +1,5 @@
 import type { UseMutationResult } from '@tanstack/react-query';
-import type { JSX, ReactNode } from 'react';
+import { useRef, type JSX, type ReactNode } from 'react';
 
 import { FormDialog, type Filled } from './form-dialog.tsx';
 import { Modal } from './modal.tsx';
@@ -22,18 +22,21 @@ export type SendingDialogProps<Said> = Readonly<{
 export const SendingDialog = <Said,>(props: SendingDialogProps<Said>): JSX.Element => {
   const { sending, saidOf, onDone, children, ...dialog } = props;
   const say = useSay();
+  /** Known at once: two keys may come before the page shows that it is being sent. */
+  const isSent = useRef(false);
   if (useMoment() !== null)
     return (
       <Modal title={say(props.title)} onClose={props.onClose}>
         <ReadOnly />
       </Modal>
     );
+  const send = (filled: Filled): void => {
+    if (isSent.current) return;
+    isSent.current = true;
+    sending.mutate(saidOf(filled), { onSuccess: onDone, onError: () => (isSent.current = false) });
+  };
   return (
-    <FormDialog
-      {...dialog}
-      isSending={sending.isPending}
-      onSaid={(filled) => sending.mutate(saidOf(filled), { onSuccess: onDone })}
-    >
+    <FormDialog {...dialog} isSending={sending.isPending} onSaid={send}>
       {children}
       <Progress isPending={sending.isPending} error={sending.error} />
     </FormDialog>
