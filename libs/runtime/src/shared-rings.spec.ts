@@ -73,6 +73,14 @@ describe('Rings that are shared out', () => {
     expect((await sweep()).rung).toBe(3);
   });
 
+  it('are handed on by a clock that was put back, whatever was before', async () => {
+    await sweep();
+    const earlier = plusMs(T0, -3_600_000);
+    await waitFor(['task-2'], [{ ...alarmed, at: earlier }]);
+    now = earlier;
+    expect((await sweep()).rung).toBe(1);
+  });
+
   it('are handed on many together', async () => {
     const sizes: (number | undefined)[] = [];
     queue.hand = async (_, __, each) => void sizes.push(each);
