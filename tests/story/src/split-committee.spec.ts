@@ -1,9 +1,7 @@
 import { expect, it } from '@jest/globals';
-import { loadFiles } from '@edict/documents';
-import type { RehearsalFiles } from '@edict/engine';
 import type { ScriptDocument } from '@edict/directives';
 
-import { example, play } from './stage.ts';
+import { filesWith, play } from './stage.ts';
 
 const UNITS = `units:
 ${['centre', 'north', 'east', 'west', 'south', 'village']
@@ -30,9 +28,6 @@ standingUnits:
 `;
 
 it('What a committee leaves that is split, is decided on thing by thing in a script: tasks, matters and its standing unit', async () => {
-  const policyAndCalendar = ['policy-vn-party.yaml', 'calendar-vn-2025-2026.yaml'].map(example);
-  const read = loadFiles([{ name: 'd.yaml', text: DIRECTIVE }, { name: 'u.yaml', text: UNITS }, ...policyAndCalendar]);
-  if (!read.ok) throw new Error(JSON.stringify(read.errors));
   const split = { at: '2025-06-10T09:00', as: 'centre', do: 'merge', kind: 'split', from: 'north', on: '2025-06-16' };
   const decide = { at: '2025-06-17T09:00', as: 'centre', do: 'decide', text: 'It lies there.' };
   const script: ScriptDocument = [
@@ -54,7 +49,7 @@ it('What a committee leaves that is split, is decided on thing by thing in a scr
     { ...decide, standingUnit: 'south', succession: 'w', to: 'west' },
     { at: '2025-06-18T09:00', as: 'west', do: 'answer-matter', matter: 'cars', text: 'Here they are.' },
   ];
-  const files = read.documents as RehearsalFiles;
+  const files = filesWith({ name: 'd.yaml', text: DIRECTIVE }, { name: 'u.yaml', text: UNITS });
   const { summary, refusals } = await play(files, { script, from: '2025-06-02', until: '2025-06-20' });
   expect(refusals).toMatchObject([{ do: 'decide', code: 'succession/not-held' }]);
   expect(

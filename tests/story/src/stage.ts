@@ -19,9 +19,13 @@ const examples = new URL('../../../examples/', import.meta.url);
 export const example = (name: string): File => ({ name, text: readFileSync(new URL(name, examples), 'utf8') });
 
 /** The files of `examples/`, with a directive and perhaps a script. Throws what is wrong with them. */
-export const filesOf = (directive: File, ...others: readonly File[]): RehearsalFiles => {
-  const common = ['units.yaml', 'policy-vn-party.yaml', 'calendar-vn-2025-2026.yaml'].map(example);
-  const loaded = loadFiles([directive, ...common, ...others]);
+export const filesOf = (directive: File, ...others: readonly File[]): RehearsalFiles =>
+  filesWith(directive, example('units.yaml'), ...others);
+
+/** The policy and the calendar of `examples/`, with files of one's own. Throws what is wrong with them. */
+export const filesWith = (...own: readonly File[]): RehearsalFiles => {
+  const common = ['policy-vn-party.yaml', 'calendar-vn-2025-2026.yaml'].map(example);
+  const loaded = loadFiles([...own, ...common]);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.errors));
   return loaded.documents as RehearsalFiles;
 };

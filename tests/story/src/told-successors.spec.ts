@@ -1,8 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { loadFiles } from '@edict/documents';
-import type { RehearsalFiles } from '@edict/engine';
 
-import { example, play } from './stage.ts';
+import { filesWith, play } from './stage.ts';
 
 const UNITS = `units:
 ${['centre', 'north', 'south', 'all']
@@ -32,10 +30,7 @@ standingUnits:
 `;
 
 it('Where a task is taken to a committee that has been succeeded, its successor is told, and has it', async () => {
-  const policyAndCalendar = ['policy-vn-party.yaml', 'calendar-vn-2025-2026.yaml'].map(example);
-  const read = loadFiles([{ name: 'd.yaml', text: DIRECTIVE }, { name: 'u.yaml', text: UNITS }, ...policyAndCalendar]);
-  if (!read.ok) throw new Error(JSON.stringify(read.errors));
-  const files = read.documents as RehearsalFiles;
+  const files = filesWith({ name: 'd.yaml', text: DIRECTIVE }, { name: 'u.yaml', text: UNITS });
   const script = ['north', 'south'].map((as) => ({ at: '2025-06-03T09:00', as, do: 'set-up-standing-unit' }) as const);
   const { summary, log } = await play(files, { script, from: '2025-06-02', until: '2025-06-30' });
   expect(summary.matters.map(({ unit, state }) => [unit, state])).toContainEqual(['all', 'received']);
