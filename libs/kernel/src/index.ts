@@ -1,5 +1,5 @@
 export { canonical, type Json } from './canonical.ts';
-export { genesisOf, linkHash } from './chain.ts';
+export { genesisOf, linkHash, spelledLinkHash } from './chain.ts';
 export * from './decider.ts';
 export { skipUnknown, unreachable } from './exhaustive.ts';
 export { idFrom, sha256, uuid5 } from './ids.ts';

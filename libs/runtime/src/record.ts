@@ -1,8 +1,19 @@
-import { idFrom, linkHash, type Context, type Happened, type Json, type Message, type Rejection } from '@edict/kernel';
+import {
+  canonical,
+  idFrom,
+  linkHash,
+  spelledLinkHash,
+  type Context,
+  type Happened,
+  type Json,
+  type Message,
+  type Rejection,
+} from '@edict/kernel';
 
 import type { Caller } from './caller.ts';
 import type { Meta, NewEvent, Recorded } from './event-store.ts';
 import { Fault } from './fault.ts';
+import { withBody } from './stored-event.ts';
 
 /** Of all events there are by now. */
 const VERSION = '1';
@@ -55,13 +66,26 @@ export const chain = (
 ): readonly NewEvent[] => {
   const after = last?.revision ?? -1;
   const events: NewEvent[] = [];
+  const texts = textsOf(meta);
   for (const [n, { type, data }] of messages.entries()) {
-    const event = { id: idFrom(meta['commandId']!, stream, String(n)), type, data: data as Json, meta };
-    const previous = events.at(-1) ?? last;
-    const hash = linkHash(previous?.meta['hash'] ?? genesis, stream, after + 1 + n, event);
-    events.push({ ...event, meta: { ...meta, hash } });
+    const id = idFrom(meta['commandId']!, stream, String(n));
+    const text = canonical(data);
+    const previous = (events.at(-1) ?? last)?.meta['hash'] ?? genesis;
+    const hash = spelledLinkHash(previous, stream, after + 1 + n, { id, type, data: text, meta: texts.unsealed });
+    const event = { id, type, data: data as Json, meta: { ...meta, hash } };
+    events.push(withBody(event, text, texts.sealed(hash)));
   }
   return events;
+};
+
+/** No text holds it: there, its quotation marks are escaped. */
+const NO_HASH = '"hash":""';
+
+/** The canonical text of `meta`, which is that of all events of a command, without a hash and with one. */
+const textsOf = (meta: Meta) => {
+  const [before, after] = canonical({ ...meta, hash: '' }).split(NO_HASH) as [string, string];
+  const unsealed = after.startsWith(',') ? before + after.slice(1) : before.replace(/,$/, '') + after;
+  return { unsealed, sealed: (hash: string) => `${before}"hash":"${hash}"${after}` };
 };
 
 /** Whether a whole stream is what was written, link by link. */

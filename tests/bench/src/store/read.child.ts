@@ -1,4 +1,4 @@
-import { canonical } from '@edict/kernel';
+import { bodyOf } from '@edict/runtime';
 
 import { answer, question } from '../child.ts';
 import { sealed, type Candidate, type Place } from './candidate.ts';
@@ -49,7 +49,7 @@ const complete = (expected: number, read: () => Promise<number>) => async (): Pr
 
 const texts = (count: number): readonly string[] => {
   const place: Place = { stream: 'task-0', revision: -1, last: undefined };
-  return sealed(place, messages(count), meta()).map(({ data, id, meta, type }) => canonical({ data, id, meta, type }));
+  return sealed(place, messages(count), meta()).map(bodyOf);
 };
 
 const { candidate: name, seconds, dir, server, streams } = question() as ReadQuestion;

@@ -1,5 +1,4 @@
-import { canonical } from '@edict/kernel';
-import { recordedFrom, type StoredEvent } from '@edict/runtime';
+import { bodyOf, recordedFrom, type StoredEvent } from '@edict/runtime';
 
 import { sealed, type Candidate } from '../candidate.ts';
 import { ownDatabase } from './database.ts';
@@ -31,7 +30,7 @@ export const groupCommitPostgresql = async (_dir: string, server: string): Promi
   return {
     async append(place, messages, meta) {
       const events = sealed(place, messages, meta);
-      const bodies = events.map(({ data, id, meta, type }) => canonical({ data, id, meta, type }));
+      const bodies = events.map(bodyOf);
       const first = place.revision + 1;
       await write(bodies.map((body, n): Frame => [++position, place.stream, first + n, body]));
       place.revision += events.length;

@@ -1,8 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { recordedFrom } from '@edict/adapter-sqlite';
-import { canonical } from '@edict/kernel';
+import { bodyOf, recordedFrom } from '@edict/runtime';
 
 import { sealed, type Candidate, type Place } from '../candidate.ts';
 import { peer } from './peers.ts';
@@ -42,7 +41,7 @@ export const lmdb = async (dir: string): Promise<Candidate> => {
   return {
     async append(place, messages, meta) {
       const events = sealed(place, messages, meta);
-      const bodies = events.map(({ data, id, meta, type }) => canonical({ data, id, meta, type }));
+      const bodies = events.map(bodyOf);
       await root.transaction(() => insert(place, bodies));
       place.revision += events.length;
       place.last = events.at(-1);

@@ -2,8 +2,7 @@ import { closeSync, fdatasync, openSync, readSync, statSync, write } from 'node:
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { recordedFrom } from '@edict/adapter-sqlite';
-import { canonical } from '@edict/kernel';
+import { bodyOf, recordedFrom } from '@edict/runtime';
 
 import type { Candidate, Sealing } from '../candidate.ts';
 
@@ -29,7 +28,7 @@ export const log = async (dir: string, sealing: Sealing): Promise<Candidate> => 
   return {
     async append(place, messages, meta) {
       const events = sealing(place, messages, meta);
-      const bodies = events.map(({ data, id, meta, type }) => canonical({ data, id, meta, type }));
+      const bodies = events.map(bodyOf);
       await writer(bodies, [place.stream, place.revision]);
       place.revision += events.length;
       place.last = events.at(-1);
