@@ -40,6 +40,8 @@ type Machines = Readonly<{
 }>;
 
 const SWEEP_MS = 1_000;
+/** Where many alarms are due at once nobody is to wait for the next sweep with nothing in hand. */
+const BUSY_MS = 100;
 const RENEW_MS = 10_000;
 const MEASURE_MS = 60_000;
 /** A rebuild that is asked for is taken up so soon; once it is done, whoever follows goes on so soon. */
@@ -56,7 +58,7 @@ export const live = (machines: Machines) => {
   const start = async (signal: AbortSignal): Promise<void> => {
     await Promise.all([
       followLive(store, subscribers, signal, failures.report),
-      forever(signal, async () => (await sweep.goesOn()) || pause(SWEEP_MS, signal)),
+      forever(signal, async () => pause(await sweep.once(), signal)),
       forever(signal, async () => pause(RENEW_MS, signal).then(() => void crew.renew().catch(() => undefined))),
       forever(signal, async () => pause(RENEW_MS, signal).then(() => look(signal))),
       forever(signal, async () => skews.measure().then(() => pause(MEASURE_MS, signal))),
@@ -137,14 +139,17 @@ const underWay = ({ view, askedBy, failing }: Rebuild): Health['rebuilds'][numbe
 
 const NOBODY_RINGS: NonNullable<Machines['ring']> = async () => ({ rung: 0, failed: [] });
 
+const failing = (error: unknown) => ({ rung: 0, failed: [{ error }], isBusy: false });
+
 const sweepOf = (ring = NOBODY_RINGS) => {
   const sweep = {
     failedRings: 0,
-    /** Straight on while there is more; not when there is none, nor when ringing fails. */
-    async goesOn(): Promise<boolean> {
-      const { rung, failed } = await ring().catch((error: unknown) => ({ rung: 0, failed: [{ error }] }));
+    /** How long to pause after it. Straight on while there is more; not when there is none, nor when ringing fails. */
+    async once(): Promise<number> {
+      const { rung, failed, isBusy } = await ring().catch(failing);
       sweep.failedRings = failed.length;
-      return rung > 0 && failed.length === 0;
+      if (isBusy) return BUSY_MS;
+      return rung > 0 && failed.length === 0 ? 0 : SWEEP_MS;
     },
   };
   return sweep;

@@ -5,9 +5,11 @@ import { Histories, type Recorded } from './index.ts';
 
 class CountedStore extends MemoryEventStore {
   reads = 0;
+  isAway = false;
 
   override async read(stream: string, after?: number, limit?: number): Promise<readonly Recorded[]> {
     this.reads++;
+    if (this.isAway) throw new Error('away');
     return super.read(stream, after, limit);
   }
 }
@@ -53,6 +55,23 @@ describe('The history of a stream up to an event', () => {
     expect(store.reads).toBe(1);
   });
 
+  it('is read once for all who have the event in hand, whatever else was asked for meanwhile', async () => {
+    const histories = new Histories(store);
+    await Promise.all([histories.upTo(events[2]!), histories.upTo(events[2]!)]);
+    for (let revision = 0; revision < 10_000; revision++)
+      await histories.upTo({ ...events[0]!, stream: 'thing-2', revision });
+    expect(idsOf(await histories.upTo(events[2]!))).toStrictEqual(['a', 'b', 'c']);
+    expect(store.reads).toBe(1);
+  });
+
+  it('is asked for again where it could not be read', async () => {
+    const histories = new Histories(store);
+    store.isAway = true;
+    await expect(histories.upTo(events[2]!)).rejects.toThrow('away');
+    store.isAway = false;
+    expect(idsOf(await histories.upTo(events[2]!))).toStrictEqual(['a', 'b', 'c']);
+  });
+
   it('is kept of the streams that were asked for last, and of no more than can be afforded', async () => {
     const histories = new Histories(store);
     const long = Array.from({ length: 9_999 }, (_, revision) => ({ ...events[0]!, stream: 'thing-2', revision }));
@@ -61,7 +80,7 @@ describe('The history of a stream up to an event', () => {
     await histories.upTo(events[1]!);
     await histories.upTo(events[2]!);
     expect(store.reads).toBe(0);
-    await histories.upTo(long[9_998]!);
+    await histories.upTo({ ...long[9_998]! });
     expect(store.reads).toBe(1);
   });
 });

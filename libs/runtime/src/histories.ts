@@ -10,6 +10,8 @@ const KEPT = 10_000;
 export class Histories {
   readonly #store: EventStore;
   readonly #kept = new Map<string, readonly Recorded[]>();
+  /** By the event that it was read for: all who have that batch in hand share it, whatever was asked for since. */
+  readonly #read = new WeakMap<Recorded, Promise<readonly Recorded[]>>();
   #events = 0;
 
   constructor(store: EventStore) {
@@ -23,9 +25,18 @@ export class Histories {
     const history =
       known.length === revision
         ? [...known, event]
-        : (await this.#store.read(stream)).filter((each) => each.revision <= revision);
+        : (await this.#readFor(event)).filter((each) => each.revision <= revision);
     this.#keep(stream, history);
     return history;
+  }
+
+  #readFor(event: Recorded): Promise<readonly Recorded[]> {
+    const known = this.#read.get(event);
+    if (known) return known;
+    const read = this.#store.read(event.stream);
+    this.#read.set(event, read);
+    read.catch(() => this.#read.delete(event)); // the next one asks again
+    return read;
   }
 
   #keep(stream: string, history: readonly Recorded[]): void {
