@@ -36,7 +36,7 @@ export type Followed = Pick<Subscriber, 'name' | 'reached'>;
 const MOVER = 'succession';
 
 /** Streams that are worked on side by side, unless somebody wants the same order every time. */
-export const WINDOW = 32;
+export const WINDOW = 128;
 
 /** What others do while this process only answers, or works for them. */
 export const othersOf = ({ store, views, leases, channels }: Ports): Working => {

@@ -1,6 +1,6 @@
 import type { EventStore, Recorded } from './event-store.ts';
 
-/** So many events are kept of the streams that were asked for last. */
+/** So many events are kept at most, of the streams that were asked for last; where there are more, half of them go at once. */
 const KEPT = 10_000;
 
 /**
@@ -43,8 +43,9 @@ export class Histories {
     this.#forget(stream);
     this.#kept.set(stream, history);
     this.#events += history.length;
+    if (this.#events <= KEPT) return;
     for (const oldest of this.#kept.keys()) {
-      if (this.#events <= KEPT) return;
+      if (this.#events <= KEPT / 2) return;
       this.#forget(oldest);
     }
   }

@@ -26,12 +26,20 @@ export const searchView: Projection<SearchRow, Titled> = {
   version: 1,
   columns: { stream: 'text', kind: 'text', directiveId: 'text', title: 'text', words: 'text' },
   indexes: [['kind']],
-  keys: (event) => (foundIn(event) ? [event.stream] : []),
+  keys: ({ type, stream }) => (FINDABLE.has(type) ? [stream] : []),
   evolve: (row, event) => {
     const found = foundIn(event);
     return found ? { stream: event.stream, ...found } : row;
   },
 };
+
+const FINDABLE: ReadonlySet<string> = new Set<Titled['type']>([
+  'DirectiveIssued',
+  'TaskAssigned',
+  'TaskLeftUnassigned',
+  'MatterReceived',
+  'MatterRefused',
+]);
 
 const foundIn = (event: Happened<Titled>): Found | undefined => {
   switch (event.type) {
