@@ -37,6 +37,8 @@ const MOVER = 'succession';
 
 /** Streams that are worked on side by side, unless somebody wants the same order every time. */
 export const WINDOW = 128;
+/** Deliveries at once: whoever receives them has limits too. */
+const OUTSIDE = 32;
 
 /** What others do while this process only answers, or works for them. */
 export const othersOf = ({ store, views, leases, channels }: Ports): Working => {
@@ -73,7 +75,7 @@ export const subscribersOf = async (
   if (!channels) return { subscribers, others: [], crew };
   const since = await activate(DELIVERIES, { store, execute });
   const handle = deliverer({ store, execute, channels, since, handOn: handerOn(queue) });
-  const lanes = { window, releasing: said(DELIVERIES) };
+  const lanes = { window: Math.min(window, OUTSIDE), releasing: said(DELIVERIES) };
   subscribers.push(led(laned({ views, lease: await lease(DELIVERIES) }, handle, lanes)));
   return { subscribers, others: [], crew };
 };
