@@ -13,6 +13,7 @@ import {
   registering,
   STANDARD_CEILING,
   type Channels,
+  type Chore,
   type Engine,
   type Ports,
   type Role,
@@ -174,13 +175,14 @@ export const startInstallation = async (
     if (ports.role === 'web') await untilBegun(ports.store, waiting);
     const anchor = isSealed(ports.role) ? accessAnchor : undefined;
     const journal = await Journal.open({ log: accessLog, anchor, installation, clock });
-    const { engine, exports } = await engineOn(ports, accessStore, exportsIn);
-    const sealing = [sealAgain(journal, ports.role), sweepAgain(exports, ports.role)];
+    const chores = sealingOf(journal, ports.role);
+    const { engine, exports } = await engineOn({ ...ports, chores }, accessStore, exportsIn);
+    const sweeping = sweepAgain(exports, ports.role);
     await plant(engine, seed);
     const running = engine.start(stop.signal);
     running.catch(() => undefined); // whoever holds `running` hears of it
     const close = async () => {
-      sealing.forEach(clearInterval);
+      clearInterval(sweeping);
       stop.abort();
       await running.catch(() => undefined);
       await journal.close();
@@ -214,9 +216,9 @@ const isSealed = (role: Role = 'all'): boolean => role === 'all' || role === 'sa
 
 const SEAL_EVERY_MS = 1_000;
 
-/** What others have written is sealed a second later. What fails is tried again the next time. */
-const sealAgain = (journal: Journal, role: Role = 'all'): NodeJS.Timeout | undefined =>
-  role === 'sagas' ? setInterval(() => void journal.seal().catch(() => undefined), SEAL_EVERY_MS).unref() : undefined;
+/** What others have written is sealed a second later. What fails is told, and tried again the next time. */
+const sealingOf = (journal: Journal, role: Role = 'all'): readonly Chore[] =>
+  role === 'sagas' ? [{ name: 'access-seal', everyMs: SEAL_EVERY_MS, work: () => journal.seal() }] : [];
 
 const SWEEP_EVERY_MS = 3_600_000;
 

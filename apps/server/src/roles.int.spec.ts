@@ -26,6 +26,8 @@ const secretary = { id: 'ann', unit: 'politburo', capacity: 'secretariat', origi
 /** So many the agreement gives. */
 const TASKS = 16;
 
+const seen = { who: 'ann', capacity: 'officer', unit: 'x', act: 'GET /', about: null, rank: 2, from: '::1' };
+
 describe('Several processes, by role, on PostgreSQL and Redis', () => {
   let postgres: PostgresServer;
   let redis: RedisServer;
@@ -120,7 +122,6 @@ describe('Several processes, by role, on PostgreSQL and Redis', () => {
     const entry = { kind: 'session', key: 'k', account: 'ann', until: null, value: 1 };
     await one.accessStore.put(entry);
     expect(await other.accessStore.get('session', 'k', instant('2025-05-16T02:00:00Z'))).toStrictEqual(entry);
-    const seen = { who: 'ann', capacity: 'officer', unit: 'x', act: 'GET /', about: null, rank: 2, from: '::1' };
     await Promise.all([one.journal.now([seen]), other.journal.now([seen])]);
     expect((await sagas.journal.read({}, 10)).map(({ n }) => n)).toStrictEqual([0, 1]);
     const checkpoint = join(folder, 'sagas-3', 'checkpoint-access');
@@ -224,23 +225,26 @@ describe('Several processes, by role, on PostgreSQL and Redis', () => {
     await start('sagas', 'sagas-6');
     const [web, worker] = [await start('web', 'web-8'), await start('worker', 'worker-4')];
     const ask = await askingOf(web);
-    const checkpoint = join(folder, 'sagas-6', 'checkpoint');
-    rmSync(checkpoint);
-    mkdirSync(checkpoint);
+    const checkpoints = ['checkpoint', 'checkpoint-access'].map((name) => join(folder, 'sagas-6', name));
+    for (const checkpoint of checkpoints) {
+      rmSync(checkpoint);
+      mkdirSync(checkpoint);
+    }
     const { policy } = await loadedOf('thai-nguyen-bac-kan-agreement.yaml');
     const command = publishing({ ...policy!, policy: { ...policy!.policy, id: 'another' } });
     await web.engine.execute(command, byPerson(secretary, 'another', instant('2025-05-16T02:00:00Z')));
-    const { body } = await eventually(
-      () => ask('/health'),
-      ({ body }) => (body['concerns'] as readonly string[]).includes('failing'),
+    await web.journal.now([seen]);
+    const failing = await eventually(
+      async () => ((await ask('/health')).body as unknown as Health).subscribers.filter((each) => each.failing),
+      ({ length }) => length === checkpoints.length,
       60_000,
     );
-    const { subscribers } = body as unknown as Health;
-    expect(subscribers.filter(({ failing }) => failing)).toMatchObject([
+    expect(failing).toMatchObject([
       { name: 'seal', failing: expect.stringContaining('EISDIR') },
+      { name: 'access-seal', failing: expect.stringContaining('EISDIR') },
     ]);
     expect((await worker.engine.health()).concerns).toContain('failing');
-    rmdirSync(checkpoint);
+    checkpoints.forEach((checkpoint) => rmdirSync(checkpoint));
     await eventually(
       () => ask('/health'),
       ({ body }) => body['status'] === 'ok',

@@ -37,7 +37,11 @@ type Machines = Readonly<{
   works: Readonly<Record<string, (ids: readonly string[], signal: AbortSignal) => Promise<void>>>;
   rebuilds: Rebuilder;
   notices: AccessStore | undefined;
+  chores: readonly Chore[];
 }>;
+
+/** What a process does again and again besides. That it fails is told as of those who follow the log. */
+export type Chore = Readonly<{ name: string; everyMs: number; work(): Promise<unknown> }>;
 
 const SWEEP_MS = 1_000;
 /** Where many alarms are due at once nobody is to wait for the next sweep with nothing in hand. */
@@ -50,7 +54,7 @@ const BUILDING_MS = 1_000;
 
 /** What goes on by itself while a process runs: following the log, sweeping the alarms, keeping the leases. */
 export const live = (machines: Machines) => {
-  const { store, views, leases, clock, subscribers, ring, crew, clocks, queue, works, rebuilds } = machines;
+  const { store, views, leases, clock, subscribers, ring, crew, clocks, queue, works, rebuilds, chores } = machines;
   const failures = new Failures();
   const [sweep, skews] = [sweepOf(ring), skewsOf(clocks, clock)];
   const followed = watch(machines, { failures, sweep });
@@ -63,6 +67,9 @@ export const live = (machines: Machines) => {
       forever(signal, async () => pause(RENEW_MS, signal).then(() => look(signal))),
       forever(signal, async () => skews.measure().then(() => pause(MEASURE_MS, signal))),
       ring && rebuildAgain(rebuilds, crew, signal),
+      ...chores.map((chore) =>
+        forever(signal, async () => pause(chore.everyMs, signal).then(() => failures.in(chore))),
+      ),
       ...Object.entries(works).map(([kind, handle]) => queue?.work(kind, (ids) => handle(ids, signal), signal)),
     ]);
     await crew.release().catch(() => undefined);
@@ -89,7 +96,7 @@ type Own = Readonly<{ failures: Failures; sweep: Readonly<{ failedRings: number 
 
 /** How all get on who follow the log and ring: whoever does tells it, and all others hear it. */
 const watch = (machines: Machines, { failures, sweep }: Own) => {
-  const { views, subscribers, others } = machines;
+  const { store, views, subscribers, others, chores } = machines;
   const [pace, tell, doesFollow] = [new Pace(), teller(machines), subscribers.length > 0];
 
   const stateOf = async ({ name, reached: place }: Followed, head: Position): Promise<SubscriberHealth> => {
@@ -99,7 +106,8 @@ const watch = (machines: Machines, { failures, sweep }: Own) => {
 
   return async (head: Position) => {
     const heard: Trouble = doesFollow ? { failing: [], failedRings: sweep.failedRings } : await heardOf(machines);
-    const known = [...subscribers, ...others];
+    const besides = chores.map(({ name }) => ({ name, reached: () => store.head() }));
+    const known = [...subscribers, ...others, ...besides];
     const states = await Promise.all([...known, ...furtherIn(heard, known)].map((each) => stateOf(each, head)));
     const found = { subscribers: states.map(withReason(heard)), failedRings: heard.failedRings };
     if (doesFollow) await tell(troubleIn(found));
@@ -117,6 +125,13 @@ class Failures {
 
   of(name: string): string | null {
     return this.#reasons.get(name) ?? null;
+  }
+
+  async in({ name, work }: Chore): Promise<void> {
+    await work().then(
+      () => this.report(name, undefined),
+      (error: unknown) => this.report(name, error),
+    );
   }
 }
 
