@@ -8202,7 +8202,7 @@ export interface components {
                 };
             };
         };
-        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-lead`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/not-later`, `task/unassigned`, `unit/cannot-answer`. */
+        /** @description A rule says no. One of: `act/out-of-order`, `command/conflict`, `task/accepted`, `task/after-lead`, `task/asks-itself`, `task/awaits-acceptance`, `task/cancelled`, `task/lapsed`, `task/no-such-assignment`, `task/not-later`, `task/unassigned`, `unit/cannot-answer`. */
         "Refused409-55": {
             headers: {
                 [name: string]: unknown;
@@ -8210,7 +8210,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/after-lead" | "task/awaits-acceptance" | "task/cancelled" | "task/lapsed" | "task/no-such-assignment" | "task/not-later" | "task/unassigned" | "unit/cannot-answer";
+                    code?: "act/out-of-order" | "command/conflict" | "task/accepted" | "task/after-lead" | "task/asks-itself" | "task/awaits-acceptance" | "task/cancelled" | "task/lapsed" | "task/no-such-assignment" | "task/not-later" | "task/unassigned" | "unit/cannot-answer";
                 };
             };
         };

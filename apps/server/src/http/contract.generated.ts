@@ -2128,6 +2128,7 @@ export const contract: Contract = {
         "act/without-evidence",
         "task/accepted",
         "task/after-lead",
+        "task/asks-itself",
         "task/awaits-acceptance",
         "task/cancelled",
         "task/lapsed",

@@ -308,6 +308,9 @@ describe('A coordinator', () => {
       .when(ask({ unit: 'archive' }), lead)
       .thenRefused('task/not-a-coordinator');
     given(assigned()).when(ask(opinion), lead).then(asked(opinion));
+    given(assigned())
+      .when(ask({ ...opinion, unit: lead.actor.unit }), lead)
+      .thenRefused('task/asks-itself');
     const nobody = { value: null, source: 'unit-nobody@-1' };
     given(assigned())
       .when(ask({ ...opinion, unit: 'nobody', registered: nobody }), lead)

@@ -51,6 +51,7 @@ const askContribution = (data: Given<'AskContribution'>, state: Assigned, contex
     () => notOver(state),
     () => notSubmitted(state),
     () => lacksEvidence(data, context),
+    () => (unit === context.actor.unit ? refuse('task/asks-itself', 'Another unit is asked.') : undefined),
     () => mayBeAsked(data, state),
     () => inTimeFor(dueAt, state, context),
   );
