@@ -4956,7 +4956,7 @@ export interface components {
                 workingDays: number;
             } | null;
             /** @enum {string} */
-            state: "answered" | "asked" | "missed";
+            state: "answered" | "asked" | "ended" | "missed";
             askedAt: string;
             answeredAt: string | null;
         };

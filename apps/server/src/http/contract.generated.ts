@@ -3394,6 +3394,7 @@ export const contract: Contract = {
           "enum": [
             "answered",
             "asked",
+            "ended",
             "missed"
           ]
         },

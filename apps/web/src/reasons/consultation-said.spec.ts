@@ -11,6 +11,7 @@ describe('A consultation', () => {
     ['asked', null, BEFORE, 'asked'],
     ['asked', null, DUE, 'missed'],
     ['missed', null, BEFORE, 'missed'],
+    ['ended', null, DUE, 'ended'],
     ['answered', BEFORE, DUE, 'answered'],
     ['answered', DUE, DUE, 'answeredLate'],
   ])('that is %s, answered at %s, stands at %s as %s', (state, answeredAt, now, stand) =>
@@ -23,6 +24,7 @@ describe('A consultation', () => {
     ['UnitConsulted', of(2)],
     ['ConsultationAnswered', of(1)],
     ['ConsultationMissed', of(2)],
+    ['MatterAnswered', {}],
   );
 
   it('is as it is by an event of its own, and not by one of another', () => {
@@ -30,5 +32,6 @@ describe('A consultation', () => {
     expect(consultationBy(lines, 1, 'answeredLate')?.revision).toBe(2);
     expect(consultationBy(lines, 2, 'missed')?.revision).toBe(3);
     expect(consultationBy(lines, 1, 'missed')).toBeUndefined();
+    expect(consultationBy(lines, 3, 'ended')?.revision).toBe(4);
   });
 });

@@ -33,7 +33,7 @@ import {
 } from '../testing/matter-examples.ts';
 import { matter } from './matter.decider.ts';
 import type { MatterCommand, MatterEvent, MatterPart, Submission } from './matter.messages.ts';
-import { matterView, type ConsultationRow } from './matter.projection.ts';
+import { matterView, type ConsultationRow, type MatterRow } from './matter.projection.ts';
 import { partsIn } from './matter.transfer.ts';
 import type { Registration } from '../unit/unit.messages.ts';
 
@@ -173,6 +173,20 @@ describe('Another unit is consulted', () => {
     given(received(), consulted(), replied()).when(call, at(DUE, ring)).thenNothing();
     given(received(), consulted(), missed).when(call, at(DUE, ring)).thenNothing();
     given(received(), answered()).when(call, at(DUE, ring)).thenNothing();
+  });
+
+  it('until the matter is answered without it: then it is asked no more, and what was missed or answered stays so', () => {
+    const three = [consulted(1), consulted(2, 'justice'), consulted(3, 'interior')];
+    const known = { id: 'e1', stream: 'matter-m1', recordedAt: instant(JUNE), occurredAt: instant(JUNE) };
+    const states = (...events: readonly MatterEvent[]) => {
+      const row = [received(), ...three, ...events].reduce<MatterRow | undefined>(
+        (before, event) => matterView.evolve(before, { ...event, ...known }),
+        undefined,
+      );
+      return (JSON.parse(row!.consultations) as readonly ConsultationRow[]).map(({ state }) => state);
+    };
+    expect(states(missed, replied(2, 'justice'))).toStrictEqual(['missed', 'answered', 'asked']);
+    expect(states(missed, replied(2, 'justice'), answered())).toStrictEqual(['missed', 'answered', 'ended']);
   });
 
   it('what its day or term is reckoned by follows from the directive', () => {

@@ -1,6 +1,7 @@
 import { canonical, idOf, skipUnknown, type Projection } from '@edict/kernel';
 
 import type { Office } from '../office.ts';
+import type { Prose } from '../prose.ts';
 import { heirOf } from '../succession/handover.ts';
 import type { Handover } from '../succession/succession.messages.ts';
 import { isOfConsultation, type ConsultationEvent } from './matter.consultation.ts';
@@ -43,7 +44,8 @@ export type ConsultationRow = Readonly<{
   dueAt: string;
   /** What set the day; `null`: whoever asked named it. */
   policy: Readonly<{ id: string; version: number; workingDays: number }> | null;
-  state: 'asked' | 'missed' | 'answered';
+  /** `ended`: the matter was answered without it, before its day was over. */
+  state: 'asked' | 'missed' | 'answered' | 'ended';
   askedAt: string;
   answeredAt: string | null;
 }>;
@@ -51,7 +53,7 @@ export type ConsultationRow = Readonly<{
 /** What every desk has, had and would not have. `unit` is where it lies. */
 export const matterView: Projection<MatterRow, MatterEvent> = {
   table: 'matter',
-  version: 3,
+  version: 4,
   columns: {
     matterId: 'text',
     directiveId: 'text',
@@ -146,7 +148,7 @@ const evolveByDesk = (row: MatterRow, event: ByDesk, occurredAt: string): Matter
     case 'MatterRecommended':
       return { ...row, state: 'recommended', recommendedTo: event.data.to, answerBy: null };
     case 'MatterAnswered':
-      return { ...row, state: 'answered', answer: canonical(event.data.answer), answeredAt: occurredAt };
+      return { ...row, ...answeredWith(row, event.data.answer), answeredAt: occurredAt };
     case 'MatterResponseMissed':
       return { ...row, responseMissed: 1 };
     case 'MatterHandedOver':
@@ -158,6 +160,13 @@ const evolveByDesk = (row: MatterRow, event: ByDesk, occurredAt: string): Matter
     default:
       return skipUnknown(event, row);
   }
+};
+
+/** Who was asked and has not answered need not any more. */
+const answeredWith = ({ consultations }: MatterRow, answer: Prose) => {
+  const asked = JSON.parse(consultations) as readonly ConsultationRow[];
+  const known = asked.map((each) => (each.state === 'asked' ? { ...each, state: 'ended' } : each));
+  return { state: 'answered', answer: canonical(answer), consultations: canonical(known) } as const;
 };
 
 const consultationsAfter = (row: MatterRow, event: ConsultationEvent, at: string): string => {

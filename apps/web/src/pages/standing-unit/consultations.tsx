@@ -57,6 +57,7 @@ const LOOKS = {
   answeredLate: { style: 'late', mark: 'doneLate' },
   missed: { style: 'overdue', mark: 'overdue' },
   asked: { style: 'intime', mark: 'inTime' },
+  ended: { style: 'none', mark: 'none' },
 } as const;
 
 /** The day on which it is over, how far that is, and what came of it. */
