@@ -23,10 +23,10 @@ export type Quiet = Readonly<{ zone: string; hours: Policy['quietHours'] }>;
 export const afterQuietHours = (at: Instant, { zone, hours }: Quiet): Instant => {
   if (!hours) return at;
   const today = dayOf(at, zone);
-  for (const day of [plusDays(today, -1), today]) {
-    const from = atTime(day, hours.from, zone);
-    const until = atTime(hours.until <= hours.from ? plusDays(day, 1) : day, hours.until, zone);
-    if (from <= at && at < until) return until;
-  }
-  return at;
+  const until = atTime(today, hours.until, zone);
+  const isOvernight = hours.until <= hours.from;
+  if (isOvernight && at < until) return until; // they began the day before
+  if (at < atTime(today, hours.from, zone)) return at;
+  if (isOvernight) return atTime(plusDays(today, 1), hours.until, zone);
+  return at < until ? until : at;
 };
