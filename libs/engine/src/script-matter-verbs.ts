@@ -108,7 +108,7 @@ const answerConsultation: Verb = async ({ reading, directiveId }, line) => {
   const rows = (await reading.matters({ directiveId })).filter(({ matterId }) => !named || matterId === named);
   const acts = rows.flatMap(({ matterId, consultations }) =>
     (JSON.parse(consultations) as readonly ConsultationRow[])
-      .filter(({ unit, state }) => unit === line.as && state !== 'answered')
+      .filter(({ unit, state }) => unit === line.as && (state === 'asked' || state === 'missed'))
       .map(({ consultation }): Act => {
         const data = { consultation, answer: text(line), ...evidence(line) };
         return { unit: line.as, command: { stream: `matter-${matterId}`, type: 'AnswerConsultation', data } };

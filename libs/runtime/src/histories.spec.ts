@@ -63,6 +63,17 @@ describe('The history of a stream up to an event', () => {
     expect(store.reads).toBe(1);
   });
 
+  it('is read for each of them where it is long, so that it does not stay for as long as one of them has the event in hand', async () => {
+    const { data, meta, type } = events[0]!;
+    const more = Array.from({ length: 13 }, (_, n) => ({ id: `more-${n}`, type, data, meta }));
+    await store.append('thing-1', 3, more);
+    const histories = new Histories(store);
+    await Promise.all([histories.upTo(events[2]!), histories.upTo(events[2]!)]);
+    for (let n = 0; n <= 10_000; n++) await histories.upTo({ ...events[0]!, stream: `other-${n}` });
+    await histories.upTo(events[2]!);
+    expect(store.reads).toBe(2);
+  });
+
   it('is asked for again where it could not be read', async () => {
     const histories = new Histories(store);
     store.isAway = true;

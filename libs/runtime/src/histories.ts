@@ -2,6 +2,8 @@ import type { EventStore, Recorded } from './event-store.ts';
 
 /** So many events are kept at most, of the streams that were asked for last; where there are more, half of them go at once. */
 const KEPT = 10_000;
+/** Of a longer history nothing is kept for who has but one event of it in hand: it would stay for as long as they do. */
+const LONGEST = 16;
 
 /**
  * The history of a stream up to an event, for all who follow the log side by side: each of them asks for the same streams, and most
@@ -35,7 +37,8 @@ export class Histories {
     if (known) return known;
     const read = this.#store.read(event.stream);
     this.#read.set(event, read);
-    read.catch(() => this.#read.delete(event)); // the next one asks again
+    const forget = () => this.#read.delete(event);
+    read.then((history) => history.length > LONGEST && forget(), forget); // the next one asks again
     return read;
   }
 
