@@ -96,7 +96,7 @@ type Own = Readonly<{ failures: Failures; sweep: Readonly<{ failedRings: number 
 
 /** How all get on who follow the log and ring: whoever does tells it, and all others hear it. */
 const watch = (machines: Machines, { failures, sweep }: Own) => {
-  const { store, views, subscribers, others, chores } = machines;
+  const { views, subscribers, others, chores } = machines;
   const [pace, tell, doesFollow] = [new Pace(), teller(machines), subscribers.length > 0];
 
   const stateOf = async ({ name, reached: place }: Followed, head: Position): Promise<SubscriberHealth> => {
@@ -106,7 +106,7 @@ const watch = (machines: Machines, { failures, sweep }: Own) => {
 
   return async (head: Position) => {
     const heard: Trouble = doesFollow ? { failing: [], failedRings: sweep.failedRings } : await heardOf(machines);
-    const besides = chores.map(({ name }) => ({ name, reached: () => store.head() }));
+    const besides = chores.map(({ name }) => ({ name, reached: async () => head }));
     const known = [...subscribers, ...others, ...besides];
     const states = await Promise.all([...known, ...furtherIn(heard, known)].map((each) => stateOf(each, head)));
     const found = { subscribers: states.map(withReason(heard)), failedRings: heard.failedRings };

@@ -105,10 +105,12 @@ const unitTo = (line: ScriptLine): string => {
 /** Everything that the unit was asked on a matter and has not answered. */
 const answerConsultation: Verb = async ({ reading, directiveId }, line) => {
   const named = line['matter'] === undefined ? undefined : matterIdOf(directiveId, String(line['matter']));
-  const rows = (await reading.matters({ directiveId })).filter(({ matterId }) => !named || matterId === named);
+  const rows = (await reading.matters({ directiveId })).filter(
+    ({ matterId, state }) => state !== 'answered' && (!named || matterId === named),
+  );
   const acts = rows.flatMap(({ matterId, consultations }) =>
     (JSON.parse(consultations) as readonly ConsultationRow[])
-      .filter(({ unit, state }) => unit === line.as && (state === 'asked' || state === 'missed'))
+      .filter(({ unit, state }) => unit === line.as && state !== 'answered')
       .map(({ consultation }): Act => {
         const data = { consultation, answer: text(line), ...evidence(line) };
         return { unit: line.as, command: { stream: `matter-${matterId}`, type: 'AnswerConsultation', data } };

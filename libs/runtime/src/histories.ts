@@ -12,7 +12,7 @@ const LONGEST = 16;
 export class Histories {
   readonly #store: EventStore;
   readonly #kept = new Map<string, readonly Recorded[]>();
-  /** By the event that it was read for: all who have that batch in hand share it, whatever was asked for since. */
+  /** By the event that it was read for: all who have that batch in hand share it, if it is short, whatever was asked for since. */
   readonly #read = new WeakMap<Recorded, Promise<readonly Recorded[]>>();
   #events = 0;
 

@@ -187,6 +187,8 @@ describe('Another unit is consulted', () => {
     };
     expect(states(missed, replied(2, 'justice'))).toStrictEqual(['missed', 'answered', 'asked']);
     expect(states(missed, replied(2, 'justice'), answered())).toStrictEqual(['missed', 'answered', 'ended']);
+    known.occurredAt = DUE;
+    expect(states(answered())).toStrictEqual(['missed', 'missed', 'missed']);
   });
 
   it('what its day or term is reckoned by follows from the directive', () => {

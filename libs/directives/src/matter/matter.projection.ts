@@ -148,7 +148,7 @@ const evolveByDesk = (row: MatterRow, event: ByDesk, occurredAt: string): Matter
     case 'MatterRecommended':
       return { ...row, state: 'recommended', recommendedTo: event.data.to, answerBy: null };
     case 'MatterAnswered':
-      return { ...row, ...answeredWith(row, event.data.answer), answeredAt: occurredAt };
+      return { ...row, ...answeredWith(row, event.data.answer, occurredAt) };
     case 'MatterResponseMissed':
       return { ...row, responseMissed: 1 };
     case 'MatterHandedOver':
@@ -162,11 +162,13 @@ const evolveByDesk = (row: MatterRow, event: ByDesk, occurredAt: string): Matter
   }
 };
 
-/** Who was asked and has not answered need not any more. */
-const answeredWith = ({ consultations }: MatterRow, answer: Prose) => {
+/** Who was asked and has not answered need not any more; whose day was over has missed it, though nobody has called it. */
+const answeredWith = ({ consultations }: MatterRow, answer: Prose, answeredAt: string) => {
   const asked = JSON.parse(consultations) as readonly ConsultationRow[];
-  const known = asked.map((each) => (each.state === 'asked' ? { ...each, state: 'ended' } : each));
-  return { state: 'answered', answer: canonical(answer), consultations: canonical(known) } as const;
+  const known = asked.map((each) =>
+    each.state === 'asked' ? { ...each, state: each.dueAt <= answeredAt ? 'missed' : 'ended' } : each,
+  );
+  return { state: 'answered', answer: canonical(answer), answeredAt, consultations: canonical(known) } as const;
 };
 
 const consultationsAfter = (row: MatterRow, event: ConsultationEvent, at: string): string => {
