@@ -18,7 +18,8 @@ export type SearchRow = Readonly<{
 }>;
 
 type Titled = DirectiveEvent | TaskEvent | MatterEvent;
-type Found = Omit<SearchRow, 'stream'>;
+/** `texts`: what its words are in. */
+type Found = Omit<SearchRow, 'stream' | 'words'> & Readonly<{ texts: readonly (string | null)[] }>;
 
 /** What can be found by its words: directives by number and title, tasks by ref and statement, matters by subject. Sealed text cannot. */
 export const searchView: Projection<SearchRow, Titled> = {
@@ -26,26 +27,20 @@ export const searchView: Projection<SearchRow, Titled> = {
   version: 1,
   columns: { stream: 'text', kind: 'text', directiveId: 'text', title: 'text', words: 'text' },
   indexes: [['kind']],
-  keys: ({ type, stream }) => (FINDABLE.has(type) ? [stream] : []),
+  keys: (event) => (foundIn(event) ? [event.stream] : []),
   evolve: (row, event) => {
     const found = foundIn(event);
-    return found ? { stream: event.stream, ...found } : row;
+    if (!found) return row;
+    const { texts, ...rest } = found;
+    return { stream: event.stream, ...rest, words: searchable(...texts) };
   },
 };
-
-const FINDABLE: ReadonlySet<string> = new Set<Titled['type']>([
-  'DirectiveIssued',
-  'TaskAssigned',
-  'TaskLeftUnassigned',
-  'MatterReceived',
-  'MatterRefused',
-]);
 
 const foundIn = (event: Happened<Titled>): Found | undefined => {
   switch (event.type) {
     case 'DirectiveIssued': {
       const { number, title } = event.data.document.directive;
-      return { kind: 'directive', directiveId: idOf(event.stream), title, words: searchable(number, title) };
+      return { kind: 'directive', directiveId: idOf(event.stream), title, texts: [number, title] };
     }
     case 'TaskAssigned':
     case 'TaskLeftUnassigned': {
@@ -62,7 +57,7 @@ const foundIn = (event: Happened<Titled>): Found | undefined => {
 
 const of = (kind: string, directiveId: string, prose: Prose, ref: string | null = null): Found => {
   const title = typeof prose === 'string' ? prose : '';
-  return { kind, directiveId, title, words: searchable(ref, title) };
+  return { kind, directiveId, title, texts: [ref, title] };
 };
 
 export type UnitSearchRow = Readonly<{ stream: string; kind: string; title: string; words: string }>;
